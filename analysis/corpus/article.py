@@ -1,0 +1,85 @@
+"""What an article is: its text, where its regions lie, what is known about it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+Kind = Literal["title", "repeated title", "lead", "subhead", "body", "boilerplate"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+#: Regions that say nothing new: counts leave them out unless asked.
+UNCOUNTED: frozenset[Kind] = frozenset({"repeated title", "boilerplate"})
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A stretch of an article, ``text[start:end]``, of one kind; a paragraph is one region."""
+
+    kind: Kind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A news article.
+
+    ``text`` is the decoded file with ``\\r\\n`` and ``\\r`` turned into ``\\n`` and nothing else changed; every
+    offset of every table counts its characters. ``regions`` are in order, do not overlap, and leave out only white
+    space. ``date`` has its time zone where the text gives one.
+    """
+
+    id: str
+    text: str
+    regions: tuple[Region, ...] = ()
+    date: datetime | None = None
+    path: Path | None = None
+    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", tuple(r.start for r in self.regions))
+
+    @property
+    def title(self) -> str | None:
+        """The headline, or None."""
+        return next((self.text[r.start : r.end] for r in self.regions if r.kind == "title"), None)
+
+    def region_index(self, offset: int) -> int | None:
+        """The number of the region that holds the character at ``offset``, or None between regions."""
+        i = bisect_right(self._starts, offset) - 1
+        return i if i >= 0 and offset < self.regions[i].end else None
+
+    def region_at(self, offset: int) -> Kind:
+        """The kind of region at ``offset``; white space between regions belongs to the one before it."""
+        i = bisect_right(self._starts, offset) - 1
+        return self.regions[max(i, 0)].kind if self.regions else "body"
+
+    def paragraphs(self, *kinds: Kind) -> Iterator[str]:
+        """The texts of the regions, or of those of ``kinds``."""
+        return (self.text[r.start : r.end] for r in self.regions if not kinds or r.kind in kinds)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The article as plain data, for spaCy's ``Doc.user_data``."""
+        return {
+            "id": self.id,
+            "text": self.text,
+            "regions": [[r.kind, r.start, r.end] for r in self.regions],
+            "date": self.date.isoformat() if self.date else None,
+            "path": str(self.path) if self.path else None,
+        }
+
+    @classmethod
+    def from_dict(cls, data: dict[str, Any]) -> Article:
+        """The article that ``to_dict`` wrote."""
+        return cls(
+            id=data["id"],
+            text=data["text"],
+            regions=tuple(Region(*r) for r in data["regions"]),
+            date=datetime.fromisoformat(data["date"]) if data["date"] else None,
+            path=Path(data["path"]) if data["path"] else None,
+        )

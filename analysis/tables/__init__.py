@@ -1,0 +1,5 @@
+"""Tables on their way out: their columns (``schemas``) and safe writing (``write``)."""
+
+from .schemas import SCHEMAS, counted, frame
+
+__all__ = ["SCHEMAS", "counted", "frame"]

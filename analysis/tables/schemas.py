@@ -1,0 +1,83 @@
+"""The columns of every table and their dtypes: one contract for full tables and for empty ones.
+
+Text is pandas' ``string``; a count or an offset that is always there is ``int64``, one that may be missing ``Int64``;
+measures are ``float64``; a column of lists (``spans``) is ``object``. Columns that gather several things in one cell
+(``aliases``, ``cues``, ``forms``) hold text, most frequent first, with counts: ``Poutine (4); Vladimir Poutine (1)``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import pandas as pd
+
+Schema = Mapping[str, str]
+
+SCHEMAS: dict[str, Schema] = {
+    "entity_mentions": {
+        "article": "string", "start": "int64", "end": "int64", "text": "string", "label": "string",
+        "name": "string", "region": "string", "rule": "string",
+    },
+    "entity_table": {
+        "name": "string", "label": "string", "mentions": "int64", "articles": "int64", "aliases": "string",
+        "first_article": "string", "first_start": "int64",
+    },
+    "quotations": {
+        "article": "string", "quote": "int64", "type": "string", "start": "int64", "end": "int64", "spans": "object",
+        "text": "string", "cue": "string", "cue_start": "Int64", "cue_end": "Int64", "cue_lemma": "string",
+        "source": "string", "source_start": "Int64", "source_end": "Int64", "speaker": "string",
+        "speaker_label": "string", "relay": "string", "words": "int64", "mark": "string", "region": "string",
+        "rule": "string",
+    },
+    "speaker_table": {
+        "speaker": "string", "speaker_label": "string", "quotations": "int64", "words": "int64", "direct": "int64",
+        "indirect": "int64", "mixed": "int64", "articles": "int64", "cues": "string",
+    },
+    "tokens": {
+        "article": "string", "start": "int64", "end": "int64", "text": "string", "lemma": "string", "pos": "string",
+        "region": "string", "quotation": "Int64",
+    },
+    "word_frequencies": {
+        "word": "string", "pos": "string", "count": "int64", "per_million": "float64", "articles": "int64",
+        "dp": "float64", "forms": "string",
+    },
+    "keyness": {
+        "word": "string", "pos": "string", "count_target": "int64", "count_reference": "int64",
+        "per_million_target": "float64", "per_million_reference": "float64", "log_likelihood": "float64",
+        "log_ratio": "float64", "p_value": "float64", "specificity": "float64",
+    },
+    "collocations": {
+        "word": "string", "pos": "string", "count": "int64", "expected": "float64", "log_dice": "float64",
+        "mutual_information": "float64", "log_likelihood": "float64",
+    },
+    "concordance": {
+        "article": "string", "start": "int64", "end": "int64", "left": "string", "hit": "string", "right": "string",
+    },
+}  # fmt: skip
+
+
+def frame(table: str, rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
+    """Rows as a table with the columns and dtypes that ``SCHEMAS[table]`` gives, also when there is no row.
+
+    >>> frame("concordance", []).columns.to_list()
+    ['article', 'start', 'end', 'left', 'hit', 'right']
+    """
+    schema = SCHEMAS[table]
+    columns: dict[str, list[Any]] = {name: [] for name in schema}
+    for row in rows:
+        for name, column in columns.items():
+            column.append(row[name])
+    return pd.DataFrame({name: pd.Series(values, dtype=schema[name]) for name, values in columns.items()})
+
+
+def counted(values: Iterable[str]) -> str:
+    """Values with their counts in one cell, most frequent first, ties by alphabet.
+
+    >>> counted(["dit", "affirme", "dit"])
+    'dit (2); affirme (1)'
+    """
+    counts: dict[str, int] = {}
+    for value in values:
+        counts[value] = counts.get(value, 0) + 1
+    return "; ".join(f"{v} ({n})" for v, n in sorted(counts.items(), key=lambda item: (-item[1], item[0])))

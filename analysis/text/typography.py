@@ -1,0 +1,24 @@
+"""A copy of the text, of the same length, in the typography that the parser was trained on."""
+
+from __future__ import annotations
+
+_APOSTROPHES = "’ʼ‘‛′＇`´"
+_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u200b\ufeff"
+_HYPHENS = "\u2010\u2011\u2043\ufe63\uff0d"
+_TABLE = {
+    **dict.fromkeys(map(ord, _APOSTROPHES), "'"),
+    **dict.fromkeys(map(ord, _SPACES), " "),
+    **dict.fromkeys(map(ord, _HYPHENS), "-"),
+}
+
+
+def normalise(text: str) -> str:
+    """The text as the parser wants it: straight apostrophes, plain spaces and hyphens, character for character.
+
+    spaCy's French model leaves *d’* and *qu’* unlemmatised before a curly apostrophe and makes tokens of no-break
+    spaces. The copy has the length of the original, so offsets found in it hold in the original.
+
+    >>> normalise("l’été\\u202f!")
+    "l'été !"
+    """
+    return text.translate(_TABLE)

