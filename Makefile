@@ -1,0 +1,55 @@
+# Everything there is to type. `make` alone lists it.
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help figures test check lab bench environment lock setup clean corpus-exists
+
+VENV := .venv/bin/python
+LAB_ROOT ?= .
+
+# Same input, same bytes: no random hashes, sums in one order. What a reader's shell sets for other work stays out.
+export PYTHONHASHSEED := 0
+export OMP_NUM_THREADS := 1
+unexport MPLBACKEND PYTHONPATH PYTHONHOME
+# Paths travel as environment variables, never as shell text: spaces, accents and quotes are safe in them.
+export CORPUS OUT BENCH LAB_ROOT PYTHON
+
+help: ## This list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F '|' '{ printf "  make %-12s %s\n", $$1, $$2 }'
+
+figures: corpus-exists setup ## Run the notebooks, write figures/; on your own articles: make figures CORPUS=path [OUT=path]
+	@$(VENV) -m tools.notebooks $(if $(CORPUS),--corpus "$$CORPUS") $(if $(OUT),--out "$$OUT")
+
+test: setup ## Unit tests, doctests, then every notebook under nbval
+	@MPLBACKEND=Agg $(VENV) -m pytest
+	@ANALYSIS_FIGURES=$$(mktemp -d) && export ANALYSIS_FIGURES && trap 'rm -rf "$$ANALYSIS_FIGURES"' EXIT && \
+		$(VENV) -m pytest --nbval-lax --nbval-current-env -p no:python notebooks
+
+check: setup ## Lint, format and types
+	@$(VENV) -m ruff check
+	@$(VENV) -m ruff format --check
+	@$(VENV) -m mypy
+
+lab: setup ## JupyterLab on notebooks/; options: make lab ARGS=--no-browser
+	@$(VENV) -m jupyterlab --ServerApp.root_dir="$$LAB_ROOT" --LabApp.default_url=/lab/tree/notebooks $(ARGS)
+
+bench: setup ## Time and memory beside the bare spaCy pipeline; on your own articles: make bench BENCH=path
+	@$(VENV) -m tools.bench $(if $(BENCH),"$$BENCH")
+
+environment: setup ## Write environment.yml anew from pyproject.toml and requirements.lock
+	@$(VENV) -m tools.environment
+
+lock: setup ## For maintainers: resolve pyproject.toml into requirements.lock, then environment.yml
+	@UV_CUSTOM_COMPILE_COMMAND="make lock" $(VENV) -m uv pip compile --quiet --universal --python-version 3.11 \
+		--generate-hashes --all-extras pyproject.toml -o requirements.lock
+	@$(VENV) -m tools.environment
+
+setup: ## Make .venv what requirements.lock says (the commands above do this by themselves)
+	@tools/setup.sh
+
+clean: ## Remove what can be made again, .venv included
+	rm -rf .venv build dist .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+corpus-exists: # at once, not after minutes of set-up
+	@case "$$CORPUS" in "~/"*) CORPUS="$$HOME/$${CORPUS#??}" ;; esac; test -z "$$CORPUS" || test -e "$$CORPUS" || \
+		{ echo "CORPUS=$$CORPUS: no such file or folder. Give the path of a text or of a folder of texts." >&2; exit 2; }

@@ -1,0 +1,212 @@
+"""Notebooks → executed notebooks: each run from top to bottom and stored so that a second run changes no byte.
+
+``python -m tools.notebooks`` runs the committed notebooks in place. With ``--corpus`` it runs copies of them on other
+articles and leaves the committed ones alone: the copies and their figures go to ``build/<name of the corpus>/``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import os
+import re
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError, DeadKernelError
+from nbformat import NotebookNode
+
+ROOT = Path(__file__).resolve().parent.parent
+KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
+LANGUAGE = {"file_extension": ".py", "mimetype": "text/x-python", "name": "python", "pygments_lexer": "ipython3"}
+_ANSI = re.compile(r"\x1b\[[0-9;]*m")
+_PROGRESS = re.compile(r"\d+%\|.*\||\d+(?:it|article)s? \[\d\d:\d\d")
+
+
+class NotebookError(Exception):
+    """A notebook that could not be run; the message says which, where in it, and why."""
+
+
+def parameters_cell(nb: NotebookNode) -> int | None:
+    """The place of the cell tagged ``parameters``, or None."""
+    return next((i for i, cell in enumerate(nb.cells) if "parameters" in cell.metadata.get("tags", [])), None)
+
+
+def parameters_of(nb: NotebookNode) -> dict[str, object]:
+    """The names that the cell tagged ``parameters`` sets, with their values; nothing is run for it."""
+    place = parameters_cell(nb)
+    if place is None:
+        return {}
+    return {
+        target.id: ast.literal_eval(statement.value)
+        for statement in ast.parse(nb.cells[place].source).body
+        if isinstance(statement, ast.Assign)
+        for target in statement.targets
+        if isinstance(target, ast.Name)
+    }
+
+
+def inject(nb: NotebookNode, values: Mapping[str, object]) -> None:
+    """Set parameters in a cell of its own after the cell tagged ``parameters``, where they differ from what it says."""
+    nb.cells = [cell for cell in nb.cells if "injected-parameters" not in cell.metadata.get("tags", [])]
+    known = parameters_of(nb)
+    if unknown := sorted(set(values) - set(known)):
+        sets = ", ".join(known) or "nothing"
+        raise NotebookError(f"no parameter named {', '.join(unknown)} in the cell tagged 'parameters'; it sets: {sets}")
+    changed = {name: value for name, value in values.items() if known[name] != value}
+    place = parameters_cell(nb)
+    if changed and place is not None:
+        source = "\n".join(f"{name} = {value!r}" for name, value in changed.items())
+        cell = nbformat.v4.new_code_cell(source, id="injected-parameters", metadata={"tags": ["injected-parameters"]})
+        nb.cells.insert(place + 1, cell)
+
+
+def tidy(nb: NotebookNode) -> None:
+    """Take out what differs from run to run: times, widget state, versions, progress bars; number the cells 1 to n."""
+    nb.metadata.pop("widgets", None)
+    nb.metadata.kernelspec, nb.metadata.language_info = KERNEL, LANGUAGE
+    count = 0
+    for cell in nb.cells:
+        for key in ("execution", "ExecuteTime", "collapsed", "scrolled", "trusted"):
+            cell.metadata.pop(key, None)
+        if cell.cell_type != "code":
+            continue
+        cell.outputs = [output for output in cell.outputs if not _is_progress(output)]
+        if cell.execution_count is not None:
+            count += 1
+            cell.execution_count = count
+        for output in cell.outputs:
+            if output.output_type == "execute_result":
+                output.execution_count = cell.execution_count
+
+
+def _is_progress(output: NotebookNode) -> bool:
+    return output.output_type == "stream" and output.name == "stderr" and bool(_PROGRESS.search(output.text))
+
+
+def execute(nb: NotebookNode, folder: Path) -> None:
+    """Run every cell in a fresh kernel whose working directory is ``folder``; ``NotebookError`` at the first error."""
+    reached = [0]
+
+    def note(*, cell_index: int, **_: object) -> None:
+        reached[0] = cell_index
+
+    client = NotebookClient(
+        nb,
+        timeout=None,
+        startup_timeout=180,
+        kernel_name="python3",
+        resources={"metadata": {"path": str(folder)}},
+        record_timing=False,
+        coalesce_streams=True,
+        on_cell_start=note,
+    )
+    with tempfile.TemporaryDirectory() as profile:
+        try:
+            client.execute(env=_environment(profile))
+        except (CellExecutionError, DeadKernelError) as error:
+            source = "\n".join(f"    {line}" for line in nb.cells[reached[0]].source.splitlines())
+            said = _ANSI.sub("", getattr(error, "traceback", str(error)))
+            raise NotebookError(f"cell {reached[0] + 1} of {len(nb.cells)} stopped:\n{source}\n{said}") from None
+
+
+def _environment(profile: str) -> dict[str, str]:
+    """The kernel's environment: no settings of the person who runs it, and nothing that sends figures elsewhere."""
+    ours = {"IPYTHONDIR": profile, "PYTHONHASHSEED": "0", "OMP_NUM_THREADS": "1"}
+    return {k: v for k, v in os.environ.items() if k not in {"MPLBACKEND", "ANALYSIS_FIGURES"}} | ours
+
+
+def run(source: Path, target: Path, values: Mapping[str, object]) -> None:
+    """Run the notebook ``source`` with parameters ``values`` in the folder of ``target`` and store it as ``target``.
+
+    ``target`` is replaced whole when all went well, and left as it was otherwise.
+    """
+    nb = nbformat.read(source, as_version=4)
+    try:
+        inject(nb, values)
+        execute(nb, target.parent)
+    except NotebookError as error:
+        raise NotebookError(f"{source.name}, {error}\nIt was not stored; what was there before still is.") from None
+    tidy(nb)
+    nbformat.validate(nb)
+    _write(nbformat.writes(nb).rstrip("\n") + "\n", target)
+
+
+def _write(text: str, target: Path) -> None:
+    with tempfile.NamedTemporaryFile(
+        "w", encoding="utf-8", newline="\n", dir=target.parent, prefix=".", suffix=target.suffix, delete=False
+    ) as file:
+        try:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+            Path(file.name).chmod(0o644)
+            Path(file.name).replace(target)
+        except BaseException:
+            Path(file.name).unlink(missing_ok=True)
+            raise
+
+
+def destination(corpus: Path | None, out: Path | None, notebooks: Path) -> Path:
+    """The folder that ``notebooks/`` and ``figures/`` go to: the repository itself, ``out``, or ``build/<corpus>``."""
+    if corpus is None:
+        if out:
+            raise NotebookError("OUT goes with CORPUS: the notebooks of the repository stay where they are")
+        return notebooks.parent
+    if not corpus.exists():
+        raise NotebookError(f"no such file or folder: {corpus}")
+    name = corpus.stem if corpus.is_file() else corpus.name
+    place = out.expanduser().resolve() if out else notebooks.parent / "build" / (name or "corpus")
+    if place == notebooks.parent:
+        raise NotebookError(f"OUT={place} would replace the notebooks of the repository; name another folder")
+    return place
+
+
+@contextmanager
+def _timed(name: str) -> Iterator[None]:
+    print(f"{name} … ", end="", flush=True)
+    began = time.monotonic()
+    try:
+        yield
+    except BaseException:
+        print("failed", flush=True)
+        raise
+    print(f"{time.monotonic() - began:.0f} s", flush=True)
+
+
+def _run_all(options: argparse.Namespace, notebooks: Path) -> None:
+    sources = [p for p in sorted(notebooks.glob("*.ipynb")) if p.name.startswith(tuple(options.names) or "")]
+    if not sources:
+        raise NotebookError(f"no notebook to run in {notebooks}")
+    corpus = options.corpus and options.corpus.expanduser().resolve()
+    place = destination(corpus, options.out, notebooks)
+    (place / "notebooks").mkdir(parents=True, exist_ok=True)
+    for source in sources:
+        with _timed(source.name):
+            run(source, place / "notebooks" / source.name, {"corpus": str(corpus)} if corpus else {})
+    if corpus:
+        print(f"Executed notebooks: {place / 'notebooks'}\nFigures:            {place / 'figures'}")
+
+
+def main(arguments: Sequence[str] | None = None, *, notebooks: Path = ROOT / "notebooks") -> int:
+    """The command; its exit status is 1 at the first notebook that did not run."""
+    parser = argparse.ArgumentParser(prog="python -m tools.notebooks", description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("names", nargs="*", help="beginnings of notebooks' names, such as 03 (default: all)")
+    parser.add_argument("--corpus", type=Path, help="a text or a folder of texts (default: the articles in seeds/)")
+    parser.add_argument("--out", type=Path, help="where notebooks and figures go (default: build/<name of the corpus>)")
+    try:
+        _run_all(parser.parse_args(arguments), notebooks)
+    except (NotebookError, OSError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
