@@ -1,0 +1,134 @@
+"""Lines that stand around an article and are no part of it: signatures, share buttons, calls to subscribe, dates."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from functools import lru_cache
+
+from analysis.lexicons import lexicon
+
+from .dates import stamped_date
+from .zones import key
+
+_BARE = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w{2,}|@\w+|(?:#\w+\s*)+", re.IGNORECASE)
+_SEPARATOR = re.compile(r"\s+[|•·–—-]\s+|\t+|\s{3,}|\s*\|\s*")
+_NAME = r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*(?:\s+(?:d[eu]s?|d['’]|la|le|van|von|ben|el|al|[^\W\d_a-zß-öø-ÿ])[\w.'’-]*){0,4}"
+_PEOPLE = rf"{_NAME}(?:\s*(?:,|&|\bet\b)\s*{_NAME})*"
+_SIGNED = r"(?:\s*(?:,|\(|\bavec\b|\bpour\b|à|en|\ble\b)\s*[^.!?]{2,40}\)?)?"
+_BYLINES = re.compile(
+    r"(?i:(?:écrit |rédigé |publié |posté |propos recueillis )?par|by|"
+    rf"de notre (?:envoyée? spéciale?|correspondante?)(?: [àa-zé]+ {_NAME})?)\s*[:,]?\s*{_PEOPLE}{_SIGNED}"
+)
+_START_MAX, _INSIDE_MAX, _LINE_MAX = 200, 120, 150
+
+
+@lru_cache(maxsize=1)
+def _listed() -> dict[str, dict[str, str]]:
+    """``{"line": {text: kind}, "start": …, "inside": …}``, texts as ``key`` makes them."""
+    lists: dict[str, dict[str, str]] = {"line": {}, "start": {}, "inside": {}}
+    for row in lexicon("boilerplate"):
+        lists[row["match"]][key(row["text"])] = row["kind"]
+    return lists
+
+
+@lru_cache(maxsize=1)
+def _agencies() -> frozenset[str]:
+    return frozenset(key(row["agency"]) for row in lexicon("agencies"))
+
+
+def is_agency_signature(line: str) -> bool:
+    """Whether a line only names news agencies.
+
+    >>> is_agency_signature("(avec AFP et Reuters)"), is_agency_signature("L'AFP se trompe")
+    (True, False)
+    """
+    plain = re.sub(r"^\W*(?:avec|source\s*:|d'apres|par)?\W*|\W+$", "", key(line))
+    parts = re.split(r"\s*(?:[,/&+]|\bet\b|\bavec\b)\s*", plain)
+    return (
+        len(line) <= 60 and all(part.strip(" ()") in _agencies() for part in parts if part.strip(" ()")) and bool(plain)
+    )
+
+
+def is_section(line: str) -> bool:
+    """Whether a line only names a section of a newspaper (*Politique*)."""
+    return line.strip(" :|").casefold() in _sections()
+
+
+@lru_cache(maxsize=1)
+def _sections() -> frozenset[str]:
+    return frozenset(row["section"] for row in lexicon("sections"))
+
+
+def is_name(line: str) -> bool:
+    """Whether a line is nothing but two to five capitalised words, as a signature is.
+
+    >>> is_name("Jeanne de La Tour"), is_name("Un texte"), is_name("Paris")
+    (True, False, False)
+    """
+    return bool(re.fullmatch(_NAME, line.strip())) and 2 <= len(line.split()) <= 5
+
+
+def furniture(line: str) -> str | None:
+    """What kind of page furniture a line is (``byline``, ``date``, ``related``, ``share``…), or None.
+
+    A line of several parts (*Par … | Publié le …*) is furniture if every part is.
+
+    >>> furniture("Par Ève Lenoir | Publié le 3 mars 2021 à 14h05")
+    'byline'
+    >>> furniture("Lire aussi : la mairie rouvre"), furniture("La mairie rouvre"), furniture("* * *")
+    ('related', None, 'rule')
+    """
+    if not any(c.isalnum() for c in line):
+        return "rule"
+    if kind := _one(line):
+        return kind
+    parts = [part for part in _SEPARATOR.split(line) if any(c.isalnum() for c in part)]
+    parts = [piece for part in parts for piece in _dates_apart(part)]
+    if len(parts) < 2 or len(line) > _LINE_MAX:
+        return None
+    kinds = [_one(part) or ("byline" if is_name(part) else "section" if is_section(part) else None) for part in parts]
+    sure = set(kinds) - {"byline", "section"}
+    return next(kind for kind in kinds if kind in sure) if sure and None not in sure else None
+
+
+def _dates_apart(part: str) -> list[str]:
+    """*Publié le … mis à jour le …* cut before what is said of the second date."""
+    return [
+        p for p in re.split(r"[,;(\s]+(?=(?:mise?s? à jour|modifiée?|maj|actualisé)\b)", part, flags=re.IGNORECASE) if p
+    ]
+
+
+def _one(line: str) -> str | None:
+    plain = key(line).strip(" \"'«»[]")
+    lists = _listed()
+    alone = re.sub(r"[\W\d_]+", " ", re.sub(r"\s*:.*", "", plain)).strip()
+    for match, text, longest in (("line", re.sub(r"[\W\d_]+$", "", plain), 60), ("line", alone, _START_MAX)):
+        if len(line) <= longest and (kind := lists[match].get(text)):
+            return kind
+    for text, kind in lists["start"].items():
+        if len(line) <= _START_MAX and plain.startswith(text):
+            return kind
+    for text, kind in lists["inside"].items():
+        if len(line) <= _INSIDE_MAX and text in plain:
+            return kind
+    if _BARE.fullmatch(line.strip()):
+        return "link"
+    if is_agency_signature(line):
+        return "source"
+    if len(line) <= _LINE_MAX and re.fullmatch(_BYLINES, line.strip(" ()")):
+        return "byline"
+    return "date" if stamped_date(line) else None
+
+
+def stamps(line: str) -> list[tuple[datetime, str]]:
+    """The dates of a line of furniture, each with its role (``published``, ``updated``, ``stamp``).
+
+    >>> [(when.day, role) for when, role in stamps("Publié le 3 mars 2021, mis à jour le 4 mars 2021")]
+    [(3, 'published'), (4, 'updated')]
+    """
+    if whole := stamped_date(line):
+        return [whole]
+    pieces = [piece for part in _SEPARATOR.split(line) for piece in _dates_apart(part)]
+    found = [stamped_date(piece) or stamped_date(re.split(r"\s(?:le|on)\s+(?=\d)", piece)[-1]) for piece in pieces]
+    return [stamp for stamp in found if stamp]

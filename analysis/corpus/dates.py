@@ -1,0 +1,95 @@
+"""Lines → dates: a date counts only where the text sets it apart, never in running prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from functools import lru_cache
+
+from analysis.lexicons import lexicon
+
+from .zones import key, split_zone
+
+_MAX = 90
+_DATED = re.compile(r"\d{1,4}.*\d{2}", re.DOTALL)
+_HOURS = re.compile(r"\b(\d{1,2})\s*[hH]\s*(\d{2})?\b")
+_PLACE = re.compile(r"[^\W\d_][^\d,.]{1,30},\s*le\s+(?=\d)")
+_DATELINE = re.compile(
+    r"(?P<place>[^\W\d_][^\d.,|–—]{1,40}(?:,|\s\|)\s*(?:le\s+)?)?"
+    r"(?P<date>(?:1er|\d{1,2})\s+[^\W\d_]{3,9}\.?\s+\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})"
+    r"(?P<after>\s*,\s*[^\W\d_][^\d.|–—]{1,30})?\s*(?:\([^()]{2,30}\)\s*)?(?:\.\s*)?[-–—|]\s+",
+)
+
+
+@lru_cache(maxsize=1)
+def _labels() -> tuple[re.Pattern[str], dict[str, str]]:
+    roles = {key(row["label"]): row["role"] for row in lexicon("datelabels")}
+    longest = sorted(roles, key=len, reverse=True)
+    return re.compile("(" + "|".join(map(re.escape, longest)) + r")\b\s*:?\s*"), roles
+
+
+def stamped_date(line: str) -> tuple[datetime, str] | None:
+    """The date of a line that is nothing but a date, and its role: ``published``, ``updated`` or ``stamp``.
+
+    Day before month. The time zone is the one named (a city, *heure de Paris*, GMT+1); without one the date is naive.
+
+    >>> when, role = stamped_date("25-11-2024 12:43 AM Jerusalem Timing")
+    >>> when.isoformat(), str(when.tzinfo), role
+    ('2024-11-25T00:43:00+02:00', 'Asia/Jerusalem', 'stamp')
+    >>> stamped_date("Mis à jour le 3 mars 2021 à 14h05")
+    (datetime.datetime(2021, 3, 3, 14, 5), 'updated')
+    >>> stamped_date("Le 3 mars 2021, il partit.") is None
+    True
+    """
+    line = line.strip(" \t\u00a0[]()-–—|•·.,;")
+    if len(line) > _MAX or not _DATED.search(line):
+        return None
+    pattern, roles = _labels()
+    label = pattern.match(_same_length_key(line))
+    body, zone = split_zone(_PLACE.sub("", line[label.end() :] if label else line, count=1))
+    when = _absolute(body)
+    if when is None:
+        return None
+    if zone is not None:
+        when = when.replace(tzinfo=zone)
+    return when, roles[label.group(1)] if label else "stamp"
+
+
+def _same_length_key(line: str) -> str:
+    """The line as ``key`` makes it, character for character, so that a match can be cut from the original."""
+    return "".join((key(c) or " ")[:1] for c in line)
+
+
+def _absolute(text: str) -> datetime | None:
+    """The date that the text spells in full (day, month and year), by dateparser; None for anything else."""
+    import dateparser
+
+    text = _HOURS.sub(lambda m: f"{m[1]}:{m[2] or '00'}", text.strip(" ,;.:-–—"))
+    settings = {"DATE_ORDER": "DMY", "STRICT_PARSING": True, "PARSERS": ["absolute-time"]}
+    try:
+        return dateparser.parse(text, languages=["fr", "en"], settings=settings)  # type: ignore[arg-type]
+    except (ValueError, OverflowError, RecursionError):
+        return None
+
+
+def dateline_date(paragraph: str) -> datetime | None:
+    """The date of the date line that opens a paragraph (*Lyon, 4 mai 2020 (AFP) - …*), or None.
+
+    >>> dateline_date("4 mai 2020. - La mairie rouvre ses portes.")
+    datetime.datetime(2020, 5, 4, 0, 0)
+    >>> dateline_date("Le 4 mai 2020, la mairie rouvre ses portes.") is None
+    True
+    """
+    found = _DATELINE.match(paragraph.replace("\u00a0", " ").replace("\u202f", " "))
+    return _absolute(found["date"].replace("1er", "1")) if found else None
+
+
+def article_date(stamps: Sequence[tuple[datetime, str]], paragraphs: Sequence[str]) -> datetime | None:
+    """When an article was published: a *publié le*, else a bare stamp, else a date line, else a *mis à jour*."""
+    for role in ("published", "stamp"):
+        for when, its_role in stamps:
+            if its_role == role:
+                return when
+    datelines = filter(None, map(dateline_date, paragraphs[:3]))
+    return next(datelines, None) or next((when for when, _ in stamps), None)

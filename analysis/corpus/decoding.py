@@ -1,0 +1,109 @@
+"""Bytes → text: which encoding a file is in, or what it is instead of text."""
+
+from __future__ import annotations
+
+import codecs
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_FORMATS = (
+    (b"%PDF", "a PDF document"),
+    (b"PK\x03\x04", "a ZIP archive or an Office document (docx, odt, xlsx)"),
+    (b"\xd0\xcf\x11\xe0", "an old Office document (doc, xls)"),
+    (b"{\\rtf", "an RTF document"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"\x89PNG", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF8", "a GIF image"),
+)
+#: Control characters that no text file has; tab, line ends, form feed and escape are common enough.
+_CONTROLS = frozenset(range(0x20)) - {0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1A, 0x1B} | {0x7F}
+_UNDEFINED_IN_1252 = frozenset(b"\x81\x8d\x8f\x90\x9d")
+
+
+class NotTextError(ValueError):
+    """Bytes that are not the text of an article; ``found`` says what they are, ``remedy`` what to do."""
+
+    def __init__(self, found: str, remedy: str) -> None:
+        super().__init__(f"{found}; {remedy}")
+        self.found, self.remedy = found, remedy
+
+
+def decode(data: bytes) -> tuple[str, str]:
+    """The text of a file and the name of its encoding.
+
+    In this order: a byte order mark; UTF-16 without one, evident by a zero in every other byte; UTF-8; then
+    Windows-1252, or Latin-1 where bytes occur that Windows-1252 does not define. A byte order mark is not part of the
+    text. Raises ``NotTextError`` for empty files, binary files, and UTF-8 with damaged bytes.
+
+    >>> decode("été".encode("cp1252")), decode("l’été".encode("utf-16"))[1]
+    (('été', 'cp1252'), 'utf-16')
+    """
+    if not data:
+        raise NotTextError("an empty file (0 bytes)", "remove it or fetch the article again")
+    for mark, name in _FORMATS:
+        if data.startswith(mark):
+            raise NotTextError(name, "save or export it as plain text (.txt, UTF-8)")
+    text, encoding = _decode(data)
+    if not text.strip():
+        raise NotTextError("a file that holds only white space", "remove it or fetch the article again")
+    return text, encoding
+
+
+def _decode(data: bytes) -> tuple[str, str]:
+    for mark, name in _BOMS:
+        if data.startswith(mark):
+            return _strict(data, name), name
+    if name := _evident_utf16(data):
+        return _strict(data, name), name
+    if controls := sum(byte in _CONTROLS for byte in data):
+        raise NotTextError(
+            f"binary data ({controls:,} control characters in {len(data):,} bytes)",
+            "give the article as plain text (.txt, UTF-8)",
+        )
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError as error:
+        _refuse_damaged_utf8(data, error)
+    name = "latin-1" if _UNDEFINED_IN_1252.intersection(data) else "cp1252"
+    return data.decode(name), name
+
+
+def _strict(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        shown = encoding.removesuffix("-sig").upper()
+        raise NotTextError(
+            f"text marked as {shown} with a damaged byte at position {error.start:,}",
+            "fetch the file again or save it anew as UTF-8",
+        ) from error
+
+
+def _evident_utf16(data: bytes) -> str | None:
+    """UTF-16 without its mark: in French nearly every second byte is zero, always on the same side."""
+    sample = data[: 4096 - 4096 % 2]
+    if len(sample) < 4 or len(data) % 2:
+        return None
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    half = len(sample) // 2
+    if odd >= 0.7 * half and even <= 0.02 * half:
+        return "utf-16-le"
+    return "utf-16-be" if even >= 0.7 * half and odd <= 0.02 * half else None
+
+
+def _refuse_damaged_utf8(data: bytes, error: UnicodeDecodeError) -> None:
+    """Refuse UTF-8 with a few broken bytes: read as Windows-1252 every accent in it would turn into two signs."""
+    lenient = data.decode("utf-8", errors="replace")
+    damaged = lenient.count("\ufffd")
+    whole = sum(ord(c) > 0x7F for c in lenient) - damaged
+    if whole > damaged:
+        raise NotTextError(
+            f"UTF-8 text with {damaged:,} damaged byte(s), the first at position {error.start:,}",
+            "fetch the file again, or drop the damaged bytes with: iconv -c -f UTF-8 -t UTF-8 FILE > NEW.txt",
+        )

@@ -1,0 +1,138 @@
+"""Files → articles: one file that cannot be read costs that file, is named and is counted."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import overload
+
+from .article import Article
+from .decoding import NotTextError, decode
+from .making import article_from_text
+from .paths import Failure, Listing, PathLike, list_files
+
+
+class CorpusError(ValueError):
+    """No article could be read; the message names each file, what was found and what to do."""
+
+
+class CorpusWarning(UserWarning):
+    """Some files of a corpus could not be read."""
+
+
+class Corpus(Sequence[Article]):
+    """Articles in the order of their files, and the ``failures``: the files that could not be read.
+
+    ``skipped`` counts the other files of the folder by suffix (``{".pdf": 2}``).
+    """
+
+    def __init__(
+        self, articles: Iterable[Article], failures: Iterable[Failure] = (), skipped: dict[str, int] | None = None
+    ) -> None:
+        self.articles = tuple(articles)
+        self.failures = tuple(failures)
+        self.skipped = dict(skipped or {})
+
+    @overload
+    def __getitem__(self, index: int) -> Article: ...
+    @overload
+    def __getitem__(self, index: slice) -> Corpus: ...
+    def __getitem__(self, index: int | slice) -> Article | Corpus:
+        if isinstance(index, slice):
+            return Corpus(self.articles[index], self.failures, self.skipped)
+        return self.articles[index]
+
+    def __len__(self) -> int:
+        return len(self.articles)
+
+    def __repr__(self) -> str:
+        parts = [f"{len(self.articles)} articles"]
+        if self.failures:
+            parts.append(f"{len(self.failures)} files not read")
+        if self.skipped:
+            parts.append(f"{sum(self.skipped.values())} other files")
+        return f"<Corpus: {', '.join(parts)}>"
+
+
+def read_article(path: PathLike, *, id: str | None = None) -> Article:
+    """The article of one file. Raises ``CorpusError`` that says what was found and what to do."""
+    result = _read(Path(path), id or list_files([path]).files[0][1] if Path(path).exists() else str(path))
+    if isinstance(result, Failure):
+        raise CorpusError(str(result))
+    return result
+
+
+def iter_corpus(paths: PathLike | Iterable[PathLike], *, failures: list[Failure] | None = None) -> Iterator[Article]:
+    """Articles one after the other, for corpora that do not fit in memory.
+
+    Arguments are those of ``read_corpus``. Files that cannot be read are appended to ``failures`` as the stream comes
+    to them; without such a list each gives a ``CorpusWarning``.
+    """
+    yield from _articles(list_files(paths), failures)
+
+
+def _articles(listing: Listing, failures: list[Failure] | None) -> Iterator[Article]:
+    def report(failure: Failure) -> None:
+        if failures is None:
+            warnings.warn(str(failure), CorpusWarning, stacklevel=3)
+        else:
+            failures.append(failure)
+
+    for failure in listing.failures:
+        report(failure)
+    for path, name in listing.files:
+        result = _read(path, name)
+        if isinstance(result, Failure):
+            report(result)
+        else:
+            yield result
+
+
+def read_corpus(paths: PathLike | Iterable[PathLike]) -> Corpus:
+    """The articles of a file, of a folder or of a list of files and folders.
+
+    Of a folder, every ``.txt`` in it and below is read, in the order of their paths. Encodings: UTF-8 and UTF-16 with
+    or without byte order mark, Windows-1252, Latin-1. ``Article.id`` is the file name without ``.txt``, or the path
+    inside the folder where two files share a name.
+
+    Files that cannot be read are in ``.failures`` (and a ``CorpusWarning`` counts them); if nothing can be read,
+    ``CorpusError`` says why.
+
+    >>> read_corpus("no/such/place")
+    Traceback (most recent call last):
+    analysis.corpus.reading.CorpusError: no article to read:
+    no/such/place: no file or folder of this name; check the spelling; the path is right up to ...
+    """
+    listing = list_files(paths)
+    failures: list[Failure] = []
+    corpus = Corpus(_articles(listing, failures), failures, listing.skipped)
+    corpus.failures = tuple(failures)
+    if not corpus:
+        raise CorpusError(_nothing(paths, corpus))
+    if failures:
+        total = len(corpus) + len(failures)
+        named = "\n".join(map(str, failures[:5])) + ("\n…" if len(failures) > 5 else "")
+        warnings.warn(f"{len(failures)} of {total} files could not be read:\n{named}", CorpusWarning, stacklevel=2)
+    return corpus
+
+
+def _nothing(paths: PathLike | Iterable[PathLike], corpus: Corpus) -> str:
+    if corpus.failures:
+        return "no article to read:\n" + "\n".join(map(str, corpus.failures))
+    others = ", ".join(f"{count} {suffix}" for suffix, count in sorted(corpus.skipped.items())) or "nothing"
+    return f"no article to read in {paths}: no .txt file, {others} found; save the articles as plain text (.txt, UTF-8)"
+
+
+def _read(path: Path, name: str) -> Article | Failure:
+    try:
+        text, _ = decode(path.read_bytes())
+    except NotTextError as error:
+        return Failure(path, error.found, error.remedy)
+    except PermissionError:
+        return Failure(path, "a file that you may not read", "give yourself the right to read it")
+    except FileNotFoundError:
+        return Failure(path, "a link to nothing, or a file that has just gone", "check the path")
+    except OSError as error:
+        return Failure(path, f"a file that cannot be read ({error.strerror or error})", "check the disk and the path")
+    return article_from_text(text, id=name, path=path)

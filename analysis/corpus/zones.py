@@ -1,0 +1,84 @@
+"""Words for a time zone → ``tzinfo``: *Jerusalem Timing*, *heure de Paris*, *GMT+1*, *UTC*."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import timedelta, timezone, tzinfo
+from functools import lru_cache
+from zoneinfo import ZoneInfo, available_timezones
+
+from analysis.lexicons import lexicon
+
+_OFFSET = re.compile(r"\(?\b(?:GMT|UTC|TU)\s*([+\-−])\s*(\d{1,2})(?:[:h]?(\d{2}))?\)?\s*$", re.IGNORECASE)
+_BARE_OFFSET = re.compile(r"(?<=\d)\s*([+\-−])(\d{2}):?(\d{2})\s*$")
+_ZULU = re.compile(r"(?<=\d)Z\s*$")
+_NAMED = re.compile(
+    r"[\s,(]*(?:\((?P<par>[^()]{2,40})\)"
+    r"|(?P<en>[^\W\d_][^\d,()|:]{1,30}?)\s+(?:local\s+)?tim(?:e|ing)"
+    r"|(?:\(?\s*heure\s+(?:de\s+la\s+|de\s+|d['’]\s*|du\s+)?(?P<fr>[^\d,()|:]{2,30}?)\)?)"
+    r"|(?<=[\d\s])(?P<abbr>[A-Z]{2,5}))\s*$",
+    re.IGNORECASE,
+)
+
+
+def key(name: str) -> str:
+    """A name without accents and capitals, hyphens and apostrophes made plain.
+
+    >>> key("Abou Dhabi"), key("Téhéran")
+    ('abou dhabi', 'teheran')
+    """
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return re.sub(r"\s+", " ", plain.replace("’", "'").replace("_", " ")).strip().casefold()
+
+
+@lru_cache(maxsize=1)
+def _zones() -> dict[str, str]:
+    """Zone names by city, from the IANA database, the French names of the Unicode CLDR, and ``timezones.tsv``."""
+    from babel import Locale
+
+    zones = {key(name.rsplit("/", 1)[-1]): name for name in sorted(available_timezones(), reverse=True) if "/" in name}
+    french = {key(data["city"]): name for name, data in Locale("fr").time_zones.items() if "city" in data}
+    return zones | french | {row["name"]: row["zone"] for row in lexicon("timezones")}
+
+
+def named_zone(name: str) -> tzinfo | None:
+    """The time zone of a city or an abbreviation, or None.
+
+    >>> named_zone("Téhéran").key, named_zone("Jerusalem").key, named_zone("Nulle-Part")
+    ('Asia/Tehran', 'Asia/Jerusalem', None)
+    """
+    zone = _zones().get(key(name))
+    return ZoneInfo(zone) if zone else None
+
+
+def split_zone(stamp: str) -> tuple[str, tzinfo | None]:
+    """A stamp without the zone at its end, and that zone; the stamp itself and None where it names no zone known.
+
+    >>> split_zone("25-11-2024 12:43 AM Jerusalem Timing")
+    ('25-11-2024 12:43 AM', zoneinfo.ZoneInfo(key='Asia/Jerusalem'))
+    >>> split_zone("3 mars 2021 à 14h05 (heure de Paris)")
+    ('3 mars 2021 à 14h05', zoneinfo.ZoneInfo(key='Europe/Paris'))
+    """
+    for pattern in (_OFFSET, _BARE_OFFSET):
+        if found := pattern.search(stamp):
+            sign, hours, minutes = found.groups()
+            delta = timedelta(hours=int(hours), minutes=int(minutes or 0))
+            if delta <= timedelta(hours=14):
+                return stamp[: found.start()].strip(), timezone(delta if sign == "+" else -delta)
+    if found := _ZULU.search(stamp):
+        return stamp[: found.start()].strip(), ZoneInfo("UTC")
+    return _split_named(stamp)
+
+
+def _split_named(stamp: str) -> tuple[str, tzinfo | None]:
+    found = _NAMED.search(stamp)
+    if not found or not re.search(r"\d", stamp[: found.start()]):
+        return stamp.strip(), None
+    name = next(group for group in found.groups() if group)
+    name = re.sub(r"^heure\s+(?:de\s+la\s+|de\s+|d['’]\s*|du\s+)?", "", name.strip(), flags=re.IGNORECASE)
+    before, meridiem, rest = re.match(r"(?is)()((?:[ap]\.?m\.?\s+)?)(.*)", name).groups()  # type: ignore[union-attr]
+    zone = named_zone(rest)
+    if zone is None and rest.casefold() not in {"locale", "local"}:
+        return stamp.strip(), None
+    return f"{stamp[: found.start()]} {before}{meridiem}".strip(), zone
