@@ -4,6 +4,7 @@ from .corpus import Region as Region
 from .corpus import article_from_text as article_from_text
 from .corpus import iter_corpus as iter_corpus
 from .corpus import read_corpus as read_corpus
+from .pipeline import annotation as annotation
 from .pipeline import load_model as load_model
 from .pipeline import parse as parse
 from .pipeline import stream as stream

@@ -14,16 +14,24 @@ from tqdm.auto import tqdm
 from analysis.corpus import Article, article_from_text
 from analysis.text import normalise
 
+from .annotation import annotation
 from .components import article_of, doc_data
+from .errors import ModelNotFoundError
 
-__all__ = ["DEFAULT_MODEL", "ModelNotFoundError", "article_of", "doc_data", "docs_of", "load_model", "parse", "stream"]
+__all__ = [
+    "DEFAULT_MODEL",
+    "ModelNotFoundError",
+    "annotation",
+    "article_of",
+    "doc_data",
+    "docs_of",
+    "load_model",
+    "parse",
+    "stream",
+]
 
 DEFAULT_MODEL = "fr_core_news_md"
 _OURS = ("french_lemmas", "french_entities", "french_quotations")
-
-
-class ModelNotFoundError(OSError):
-    """The spaCy pipeline that was asked for is not installed."""
 
 
 @lru_cache(maxsize=2)

@@ -1,0 +1,11 @@
+"""What can go wrong between an article and its ``Doc``; light to import, so a command can catch it early."""
+
+from __future__ import annotations
+
+
+class ModelNotFoundError(OSError):
+    """The spaCy pipeline that was asked for is not installed; the message says what is and what to do."""
+
+
+class TextTooLongError(ValueError):
+    """An article is longer than the model takes and has no paragraph break to cut it at."""
