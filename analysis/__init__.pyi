@@ -4,6 +4,12 @@ from .corpus import Region as Region
 from .corpus import article_from_text as article_from_text
 from .corpus import iter_corpus as iter_corpus
 from .corpus import read_corpus as read_corpus
+from .entities import Alias as Alias
+from .entities import AliasError as AliasError
+from .entities import UnusedAliasWarning as UnusedAliasWarning
+from .entities import entity_mentions as entity_mentions
+from .entities import entity_table as entity_table
+from .entities import read_aliases as read_aliases
 from .pipeline import annotation as annotation
 from .pipeline import load_model as load_model
 from .pipeline import parse as parse

@@ -1,14 +1,66 @@
-"""The spaCy component that writes what it finds on the ``Doc`` (``doc.user_data["mentions"]``)."""
+"""The spaCy component that corrects ``doc.ents`` and writes the mentions of names on the ``Doc``."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import filter_spans
+
+from .joins import joined, lower_names, with_heads, without_portfolios
+from .labels import label
+from .naming import name
+from .spans import missed, repaired
+from .view import Span, View
 
 
-@Language.factory("french_entities")
+@Language.factory(
+    "french_entities", assigns=["doc.ents", "doc.spans"], requires=["doc.ents", "token.pos", "token.lemma"], retokenizes=False
+)
 def make_entities(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    """The component."""
-    return lambda doc: doc
+    """The component that corrects the model's entities and merges their names."""
+    return correct_entities
+
+
+def correct_entities(doc: Doc) -> Doc:
+    """The ``Doc`` with corrected ``ents`` and ``spans["names"]``, and ``user_data["mentions"]``.
+
+    A mention is a dict of ``start``, ``end``, ``label``, ``name``, ``rule``; mentions are in order and do not overlap.
+    A mention that begins inside a token keeps its exact offsets there and takes the whole token in ``ents``.
+    """
+    view = View(doc)
+    spans = find(view)
+    doc.user_data["mentions"] = [_plain(view, span) for span in spans]
+    chosen = filter_spans([doc[s.i : s.j] for s in spans])
+    labels = {s.i: s for s in spans}
+    named = []
+    for span in chosen:
+        span = doc.char_span(span.start_char, span.end_char, label=labels[span.start].label)
+        named.append(span)
+    doc.spans["names"] = named
+    doc.ents = named
+    return doc
+
+
+def find(view: View) -> list[Span]:
+    """The names of a text: where, of what kind, of whom, and why."""
+    spans = repaired(view)
+    listed = lower_names(view)
+    spans = joined(view, _apart(spans + missed(view, spans + listed), listed))
+    spans = with_heads(view, without_portfolios(view, spans))
+    spans = label(view, sorted(spans + listed, key=lambda s: s.i))
+    name(view, spans)
+    return spans
+
+
+def _apart(spans: list[Span], fixed: list[Span]) -> list[Span]:
+    """The spans that share no token with the fixed ones."""
+    taken = {k for span in fixed for k in range(span.i, span.j)}
+    return [span for span in spans if not taken.intersection(range(span.i, span.j))]
+
+
+def _plain(view: View, span: Span) -> dict[str, Any]:
+    start, end = view.start[span.i] + span.cut, view.end(span.j - 1)
+    return {"start": start, "end": end, "label": span.label, "name": span.name, "rule": span.rule}

@@ -1,0 +1,175 @@
+"""What the words around and inside a name say of its kind: weighted votes for PER, LOC, ORG, MISC."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from analysis.lexicons import lexicon
+
+from .knowledge import article_names, fold, heads, is_demonym, is_first_name, name_words, places, title_genders, titles, variants
+from .view import Span, View
+
+Cue = tuple[str, str, float]
+
+_INSIDE = {"FC", "SC", "AC", "AS", "RC", "Inc", "Ltd", "Corp", "Group", "Airlines", "Airways", "University", "Watch", "Institute",
+           "Company", "Foundation", "Party", "Holding", "Bank", "Partners", "United", "City", "Racing", "Sporting"}  # fmt: skip
+_NEAR_PLACE = {"habitants", "rues", "nord", "sud", "est", "ouest", "centre", "banlieue", "aéroport", "gare", "environs", "originaire",
+               "périphérie", "quartiers", "sud-est", "sud-ouest", "nord-est", "nord-ouest", "près", "loin", "hauteur", "maire", "évêque"}  # fmt: skip
+_MEMBERS = {"membre", "membres", "porte-parole", "patron", "patronne", "directeur", "directrice", "président", "présidente", "militants",
+            "combattants", "islamistes", "djihadistes", "jihadistes", "rebelles", "miliciens", "dirigeants", "députés", "cadres", "pdg",
+            "salariés", "employés", "joueurs", "supporters", "entraîneur", "chercheur", "chercheuse", "fondateur", "fondatrice"}  # fmt: skip
+_DE = {"de", "d'", "du", "des"}
+
+
+@cache
+def _person_verbs() -> tuple[frozenset[str], frozenset[str]]:
+    rows = lexicon("person_verbs")
+    return tuple(frozenset(r["lemma"] for r in rows if r["role"] == role) for role in ("subject", "object"))  # type: ignore[return-value]
+
+
+def cues(view: View, span: Span) -> list[Cue]:
+    """Every cue for one span as (label, rule, weight); a negative weight speaks against a label."""
+    left = _left(view, span.i)
+    found = [*_inside(view, span), *_titles(view, span, left), *_heads(view, left), *_after(view, span), *_places(view, span, left)]
+    return found
+
+
+def _left(view: View, i: int, size: int = 12) -> list[int]:
+    """The tokens before ``i`` on its line, nearest first, without white space and opening quotation marks right before."""
+    out: list[int] = []
+    k = view.previous(i)
+    while k >= 0 and len(out) < size:
+        if out or view.words[k] not in {"«", '"', "“", "'"}:
+            out.append(k)
+        k = view.previous(k)
+    return out
+
+
+def _inside(view: View, span: Span) -> list[Cue]:
+    words = [w for w in view.words[span.i : span.j] if not w.isspace()]
+    text = view.text[view.start[span.i] + span.cut : view.end(span.j - 1)]
+    bare, found = fold(text), []
+    if bare in places():
+        found.append(("LOC", "country", 4.0))
+    for label in ("ORG", "LOC", "MISC", "PER"):
+        if (label, bare) in variants() and bare not in places():
+            found.append((label, "variant", 3.5 if label != "PER" else 2.0))
+    if text in article_names():
+        found.append((article_names()[text], "variant", 3.0))
+    if words[0] in name_words() and (len(words) > 1 or words[0] in {"Parlement", "Sénat", "Congrès"}):
+        found.append((name_words()[words[0]], "head", 3.0))
+    elif _INSIDE.intersection(words):
+        found.append(("ORG", "head", 2.5))
+    elif is_first_name(words[0]) and len(words) > 1 and not words[1].isdigit():
+        found.append(("PER", "first name", 2.5 if words[1][:1].isupper() or words[1] in {"de", "ben", "al", "el"} else 1.0))
+    elif len(words) == 1 and is_first_name(words[0]):
+        found.append(("PER", "first name", 0.7))
+    elif re.fullmatch(r"[A-Z]\.", words[0]) and len(words) > 1:
+        found.append(("PER", "first name", 2.5))
+    if len(words) == 1 and words[0].isupper() and 1 < len(words[0]) <= 6 and bare not in places() and not view.caps[span.i]:
+        found.append(("ORG", "acronym", 1.8))
+    return found
+
+
+def _titles(view: View, span: Span, left: list[int]) -> list[Cue]:
+    """A title or function before the name: right before, or over adjectives, a party's acronym, a complement and a comma."""
+    if span.cut:
+        return [("PER", "title", 4.0)]
+    if not left:
+        return []
+    acronym = view.words[span.i].isupper() and span.j - span.i == 1 and len(view.words[span.i]) > 1
+    for depth, k in enumerate(left[:3]):
+        word = view.lower[k]
+        if word in titles() and not (word.endswith("e") and view.pos[k] == "VERB"):
+            span.gender = span.gender or title_genders()[word]
+            if acronym:
+                return [("ORG", "acronym", 0.8)]
+            sure = titles()[word] in {"civility", "religion", "military"}
+            return [("PER", "title", (4.0 if sure else 3.0) - 0.5 * depth)]
+        adjective = view.pos[k] == "ADJ" or is_demonym(view.words[k]) or (view.words[k].isupper() and len(view.words[k]) > 1)
+        if not (adjective or word in {"général", "générale", "national", "suprême", "adjoint", "sortant", "sortante"}):
+            break
+    return _distant_title(view, span, left)
+
+
+def _distant_title(view: View, span: Span, left: list[int]) -> list[Cue]:
+    """``La procureure de la Cour, X`` and ``le ministre de l'Intérieur X``: the noun phrase before ends at the name."""
+    comma = view.words[left[0]] == ","
+    for k in left[1 if comma else 0 :]:
+        word = view.lower[k]
+        if word in {",", ".", ";", ":", "»", '"', ")", "et", "que", "qui", "à"} or view.pos[k] in {"VERB", "AUX", "PRON", "SCONJ"}:
+            return []
+        if word in titles() and k > 0 and view.lower[k - 1] in {"le", "la", "l'", "du", "au", "par", "un", "une", "son", "sa", "les", "ancien",
+                                                                  "ancienne", "premier", "première", "notre", "leur", "ex"}:  # fmt: skip
+            if not comma and view.lower[left[0]] in {"de", "du", "des", "d'", "la", "l'", "les", "le", "au", "aux", "à", "en", "chez"}:
+                return []
+            span.gender = span.gender or title_genders()[word]
+            return [("PER", "apposition", 2.0)]
+    return []
+
+
+def _heads(view: View, left: list[int]) -> list[Cue]:
+    """``l'agence X``, ``la chaîne publique X``, ``la ville de X``, ``les membres de X``."""
+    if not left:
+        return []
+    word = view.lower[left[0]]
+    if word in heads() and not view.capital[left[0]]:
+        return [(heads()[word][0], "apposition", 3.0)]
+    if len(left) > 1 and view.lower[left[1]] in heads() and not view.capital[left[1]]:
+        label = heads()[view.lower[left[1]]][0]
+        if view.pos[left[0]] == "ADJ" or is_demonym(word):
+            return [(label, "apposition", 2.5)]
+        if word in _DE and label == "LOC":
+            return [(label, "apposition", 3.0)]
+    k = 2 if len(left) > 2 and word in {"la", "l'"} and view.lower[left[1]] == "de" else 1
+    if len(left) > k and (word in _DE or k == 2) and view.lower[left[k]] in _MEMBERS:
+        return [("ORG", "context", 0.8), ("PER", "context", -1.0)]
+    if len(left) > 1 and word in {"le", "la", "l'", "du", "au", "aux", "les"} and view.pos[left[0]] == "DET":
+        return [("PER", "context", -0.8)]
+    return []
+
+
+def _after(view: View, span: Span) -> list[Cue]:
+    """What follows: an age, a function after a comma, a verb that takes people."""
+    rest = view.text[view.end(span.j - 1) : view.end(span.j - 1) + 60]
+    found: list[Cue] = []
+    if re.match(r"(?: et \w+)?,? \(?(?:âgée? de )?\d{1,2} ans\b|, âgée? ", rest):
+        found.append(("PER", "apposition", 3.0))
+    match = re.match(r", (?:(?:le|la|un|une|l'|ancien|ancienne|actuel|actuelle|nouveau|nouvelle|ex|jeune|leur|son|sa|notre|premier|première) ?){0,3}-?([\w-]+)", rest)
+    if match:
+        noun = match.group(1).casefold()
+        if noun in titles() and noun not in {"membre", "membres", "patron", "allié", "rival", "rivale", "partenaire", "adversaire"}:
+            span.gender = span.gender or title_genders()[noun]
+            found.append(("PER", "apposition", 2.5))
+        elif noun in heads():
+            found.append((heads()[noun][0], "apposition", 2.0))
+    k = view.next(span.j)
+    for _ in range(3):
+        if k < 0 or view.pos[k] not in {"AUX", "PRON", "ADV", "VERB"}:
+            break
+        lemma = view.doc[k].lemma_
+        passive = view.doc[k].dep_ != "ROOT" and view.pos[k - 1] == "AUX"
+        if lemma in _person_verbs()[0] or (lemma in _person_verbs()[1] and (passive or view.pos[k - 1] == "AUX")):
+            found.append(("PER", "verb", 1.0))
+            break
+        k = view.next(k + 1)
+    return found
+
+
+def _places(view: View, span: Span, left: list[int]) -> list[Cue]:
+    """Prepositions that stand before places, and inversion after a verb of speech (…, assure X)."""
+    if not left:
+        return []
+    word = view.lower[left[0]]
+    if word == "en" and not re.search(r"\d", view.words[span.i]):
+        return [("LOC", "preposition", 2.0)]
+    if word == "à":
+        return [("LOC", "preposition", 1.0)]
+    if word in {"vers", "depuis", "jusqu'à"}:
+        return [("LOC", "preposition", 0.5)]
+    if word in _DE and len(left) > 1 and view.lower[left[1]] in _NEAR_PLACE:
+        return [("LOC", "preposition", 1.5)]
+    if view.pos[left[0]] == "VERB" and len(left) > 1 and view.words[left[1]] in {",", "»", '"', "a", "ont", "avait"}:
+        return [("PER", "verb", 0.8)]
+    return []

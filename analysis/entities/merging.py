@@ -1,0 +1,72 @@
+"""Names of a corpus: entities of different articles that are one share one name and one kind."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from .knowledge import fold, variants
+from .naming import fullest, same_person
+
+Row = dict[str, Any]
+_Key = tuple[str, str]
+
+
+def merged(rows: Sequence[Row]) -> list[Row]:
+    """The rows with names and labels agreed over all articles; time grows with the number of distinct names."""
+    groups: dict[_Key, list[Row]] = defaultdict(list)
+    for row in rows:
+        groups[row["label"], _known(row["label"], fold(row["name"]))].append(row)
+    groups = _one_label(groups)
+    people = {key: members for key, members in groups.items() if key[0] == "PER"}
+    target = _people(people)
+    final: dict[_Key, list[Row]] = defaultdict(list)
+    for key, members in groups.items():
+        final[target.get(key, key)].extend(members)
+    out: dict[int, Row] = {}
+    for (label, _), members in final.items():
+        name = fullest(Counter(row["name"] for row in members))
+        for row in members:
+            out[id(row)] = {**row, "name": name, "label": label}
+    return [out[id(row)] for row in rows]
+
+
+def _known(label: str, key: str) -> str:
+    if label == "PER":
+        return " ".join(variants().get(("PER", word), word) for word in key.split())
+    return variants().get((label, key), key)
+
+
+def _one_label(groups: dict[_Key, list[Row]]) -> dict[_Key, list[Row]]:
+    """A name that articles label differently gets the label of most of its mentions."""
+    by_name: dict[str, dict[str, list[Row]]] = defaultdict(dict)
+    for (label, key), members in groups.items():
+        by_name[key][label] = members
+    out: dict[_Key, list[Row]] = {}
+    for key, labels in by_name.items():
+        best = max(labels, key=lambda label: (len({r["article"] for r in labels[label]}), len(labels[label]), label))
+        out[best, key] = [row for label in labels for row in labels[label]]
+    return out
+
+
+def _people(groups: dict[_Key, list[Row]]) -> dict[_Key, _Key]:
+    """Short keys of people → the fuller key they belong to, where only one will do."""
+    by_last: dict[str, list[_Key]] = defaultdict(list)
+    for key in groups:
+        words = key[1].split()
+        if len(words) > 1:
+            for n in range(1, len(words)):
+                by_last[" ".join(words[n:])].append(key)
+    target: dict[_Key, _Key] = {}
+    for key in sorted(groups, key=lambda k: len(k[1].split())):
+        words = key[1].split()
+        pool = by_last.get(key[1], []) if len(words) == 1 else by_last.get(words[-1], [])
+        owners = [other for other in pool if other != key and len(other[1]) > len(key[1]) and same_person(key[1], other[1])]
+        owners = [o for o in owners if not any(o != p and same_person(o[1], p[1]) and len(p[1]) > len(o[1]) for p in owners)]
+        if len(owners) == 1:
+            target[key] = owners[0]
+    for key in target:
+        while target[key] in target:
+            target[key] = target[target[key]]
+    return target

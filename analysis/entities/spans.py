@@ -1,0 +1,223 @@
+"""Where names begin and end: the model's spans repaired, and the capitalised names it missed."""
+
+from __future__ import annotations
+
+from .knowledge import (
+    article_names,
+    first_names,
+    fold,
+    heads,
+    is_common,
+    is_demonym,
+    is_first_name,
+    name_words,
+    non_names,
+    particles,
+    places,
+    titles,
+)
+from .view import LABELS, Span, View
+
+_PUNCTUATION = set("«»\"“”„'’‘()[]{}.,;:!?…|•*+=<>/\\–—-_&#@%°·~")
+_ARTICLES = {"le", "la", "les", "l'", "un", "une", "des", "du", "de", "d'", "au", "aux", "à", "en", "et", "ou", "qu'"}
+_NUMBERED = ("NOUN", "ADJ")
+
+
+def repaired(view: View) -> list[Span]:
+    """The model's entities with edges put right; what is no name is left out."""
+    spans: list[Span] = []
+    for ent in view.doc.ents:
+        label = LABELS.get(ent.label_, "MISC")
+        for i, j in _lines(view, ent.start, ent.end):
+            for a, b in _parts(view, i, j):
+                span = trimmed(view, Span(a, b, label, "model"))
+                if span is not None and label:
+                    spans.append(span)
+    return spans
+
+
+def _lines(view: View, i: int, j: int) -> list[tuple[int, int]]:
+    """The stretches of a span between line breaks, quotation marks and marks that end a sentence."""
+    parts, begin = [], i
+    for k in range(i, j + 1):
+        if k == j or "\n" in view.words[k] or view.words[k] in {"«", "»", '"', "“", "”", "!", "?", ":", ";", "(", ")", "|", "…"}:
+            if k > begin:
+                parts.append((begin, k))
+            begin = k + 1
+    return parts
+
+
+def _parts(view: View, i: int, j: int) -> list[tuple[int, int]]:
+    """A span cut where a known first name or an acronym shows that two names stand side by side, and at commas."""
+    cuts = [i]
+    for k in range(i + 1, j):
+        word = view.words[k]
+        if word == ",":
+            cuts.append(k + 1)
+        elif (
+            k + 1 < j
+            and view.capital[k]
+            and view.capital[k + 1]
+            and is_first_name(word)
+            and (view.words[k - 1].isdigit() or (view.words[k - 1].isupper() and len(view.words[k - 1]) > 1))
+            and not view.caps[k]
+        ):
+            cuts.append(k)
+    return list(zip(cuts, [*cuts[1:], j], strict=True))
+
+
+def trimmed(view: View, span: Span) -> Span | None:
+    """The span without titles, articles, prepositions and marks at its edges; None where no name is left."""
+    i, j = span.i, span.j
+    while i < j and _cut_left(view, i, j):
+        i += 1
+    while i < j and _cut_right(view, i, j):
+        j -= 1
+    if i >= j or not any(view.capital[k] or view.words[k].isdigit() for k in range(i, j)):
+        return None
+    span.i, span.j = i, j
+    span.cut = _glued_title(view, i)
+    return None if _is_no_name(view, span) else span
+
+
+def _glued_title(view: View, i: int) -> int:
+    """How many characters of token ``i`` are a title glued to the name (Ay.Khamenei, M.Poutine)."""
+    head, dot, rest = view.words[i].partition(".")
+    return len(head) + 1 if dot and rest[:1].isupper() and (head + dot).casefold() in titles() else 0
+
+
+def _cut_left(view: View, i: int, j: int) -> bool:
+    word, lower = view.words[i], view.lower[i]
+    if view.space[i] or word in _PUNCTUATION:
+        return True
+    if not view.capital[i] and not word.isdigit():
+        if lower in particles() and lower not in {"de", "du", "des", "la", "d'", "e", "y", "i", "und", "lo", "den", "der"}:
+            return not (i + 1 < j and view.capital[i + 1])
+        if i + 1 < j and lower in heads() and heads()[lower][1] and _kept_head(view, i):
+            return False
+        return not any(c.isupper() for c in word)
+    if lower in titles() or (lower in {"premier", "première"} and j - i > 1):
+        return not (j - i > 1 and lower in {"saint", "sainte", "prince", "roi", "général", "maître", "lord", "sir", "dame"} and False)
+    if lower in _ARTICLES and j - i > 1:
+        return not _article_belongs(view, i, j)
+    return False
+
+
+def _kept_head(view: View, i: int) -> bool:
+    return view.capital[i + 1] or view.lower[i + 1] in {"de", "du", "des", "d'", "al", "el"} or "-" in view.words[i + 1]
+
+
+def _article_belongs(view: View, i: int, j: int) -> bool:
+    """Whether a capitalised article begins the name: known names that have it, or one in mid-sentence (Les X)."""
+    if view.lower[i] not in {"le", "la", "les", "l'"}:
+        return False
+    text = view.text[view.start[i] : view.end(j - 1)]
+    if text in article_names() or any(text.startswith(name + " ") for name in article_names() if " " in name):
+        return True
+    return not view.first[i]
+
+
+def _cut_right(view: View, i: int, j: int) -> bool:
+    k = j - 1
+    word = view.words[k]
+    if view.space[k] or (word in _PUNCTUATION and not (word == "." and view.words[k - 1].isupper() and len(view.words[k - 1]) == 1)):
+        return True
+    if view.capital[k] or word.isdigit():
+        return view.lower[k] in {"le", "la", "les"} or (j - i > 1 and view.lower[k] in {"m.", "mme", "mm."})
+    if any(c.isupper() for c in word) and not word.startswith("-"):
+        return False
+    if view.lower[k] in particles() or view.lower[k] in _ARTICLES:
+        return True
+    return not _has_head(view, i, j) or view.pos[k] in {"VERB", "AUX", "ADV", "ADP", "DET", "PRON", "CCONJ", "SCONJ"}
+
+
+def _has_head(view: View, i: int, j: int) -> bool:
+    """Whether a lower-case word may end the name: it begins with a common noun in capitals (Cour suprême, Mer rouge)."""
+    return view.words[i] in name_words() or is_common(view.words[i]) or fold(view.text[view.start[i] : view.end(j - 1)]) in places()
+
+
+def _is_no_name(view: View, span: Span) -> bool:
+    words = [w for w in view.words[span.i : span.j] if not w.isspace()]
+    bare = fold(" ".join(words))
+    if bare in non_names() or (len(bare) < 2 and not words[0].isdigit()) or all(w.isdigit() for w in words):
+        return True
+    if words[0].startswith(("#", "@")) or "http" in bare or "www" in bare:
+        return True
+    if len(words) == 1:
+        return _is_inhabitant(view, span.i) or _is_sentence_word(view, span.i)
+    return False
+
+
+def _is_inhabitant(view: View, i: int) -> bool:
+    """A people or an inhabitant, as the plural or the determiner before it shows."""
+    word = view.words[i]
+    if not is_demonym(word) or word.isupper():
+        return False
+    before = view.lower[i - 1] if i else ""
+    if word in first_names() and before not in {"les", "des", "aux", "ces"}:
+        return False
+    return word.endswith(("s", "x")) or before in {"un", "une", "le", "la", "l'", "du", "au", "d'", "cet", "ce", "cette", "jeune"} or view.first[i]
+
+
+def _is_sentence_word(view: View, i: int) -> bool:
+    """An ordinary word whose capital is that of a sentence's beginning."""
+    word = view.words[i]
+    if not view.first[i] or word.isupper() and len(word) > 1:
+        return False
+    bare = fold(word)
+    if bare in places() or view.seen_inside[bare]:
+        return False
+    if view.lower[i] in view.seen_lower:
+        return True
+    if view.pos[i] in {"VERB", "AUX", "ADV", "ADP", "DET", "PRON", "CCONJ", "SCONJ", "INTJ"}:
+        return not is_first_name(word)
+    return is_common(word) and not is_first_name(word)
+
+
+def missed(view: View, taken: list[Span]) -> list[Span]:
+    """Capitalised names that no span covers."""
+    covered = [False] * len(view)
+    for span in taken:
+        covered[span.i : span.j] = [True] * (span.j - span.i)
+    spans, i = [], 0
+    while i < len(view):
+        if covered[i] or not _may_begin(view, i):
+            i += 1
+            continue
+        j = i + 1
+        while j < len(view) and not covered[j] and _may_continue(view, j, covered):
+            j += 1
+        span = trimmed(view, Span(i, j, "", "repeated"))
+        if span is not None and _is_convincing(view, span):
+            spans.append(span)
+        i = j
+    return spans
+
+
+def _may_begin(view: View, i: int) -> bool:
+    word = view.words[i]
+    return view.capital[i] and not view.caps[i] and any(c.isalpha() for c in word)
+
+
+def _may_continue(view: View, j: int, covered: list[bool]) -> bool:
+    if view.capital[j]:
+        return not view.first[j] and view.lower[j] not in titles()
+    follows = j + 1 < len(view) and view.capital[j + 1] and not covered[j + 1]
+    return follows and particles().get(view.lower[j]) == "family"
+
+
+def _is_convincing(view: View, span: Span) -> bool:
+    words = [w for w in view.words[span.i : span.j] if w[:1].isupper()]
+    bare = fold(" ".join(words))
+    if bare in places():
+        return True
+    if len(words) == 1:
+        word, i = words[0], span.i
+        if view.first[i] and not view.seen_inside[bare]:
+            return view.pos[i] == "PROPN" and not is_common(word) and len(word) > 2
+        if word.isupper():
+            return len(word) > 1 and word.isalpha()
+        return len(word) > 2 and (view.pos[i] == "PROPN" or not is_common(word)) and not (is_demonym(word) and word not in first_names())
+    if view.first[span.i] and is_common(words[0]) and not is_first_name(words[0]):
+        return False
+    return True

@@ -1,0 +1,74 @@
+"""``Doc``s → the table of mentions → the table of entities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+from spacy.tokens import Doc
+
+from analysis.pipeline import article_of, doc_data, docs_of
+from analysis.tables import counted, frame
+
+from .aliases import Alias, applied, read_aliases
+from .merging import merged
+
+
+def entity_mentions(docs: Doc | Iterable[Doc], *, aliases: str | Path | Sequence[Alias] | None = None) -> pd.DataFrame:
+    """Every mention of a name, one row each, names merged over all the articles given.
+
+    Parameters
+    ----------
+    docs
+        What ``parse`` or ``stream`` gives: one ``Doc`` or several.
+    aliases
+        The user's last word on names, applied after everything else: a file (see ``read_aliases``) or its lines read.
+
+    Returns
+    -------
+    DataFrame
+        ``article start end text label name region rule``; offsets are characters of ``article.text``; ``label`` is PER,
+        LOC, ORG or MISC; ``rule`` is one of ``RULES``.
+    """
+    rows: list[dict[str, Any]] = []
+    for doc in docs_of(docs):
+        mentions = doc_data(doc, "mentions")
+        article = article_of(doc)
+        for m in mentions:
+            rows.append(
+                {
+                    **m,
+                    "article": article.id,
+                    "text": article.text[m["start"] : m["end"]],
+                    "region": article.region_at(m["start"]),
+                }
+            )
+    rows = merged(rows)
+    if aliases is not None:
+        rows = applied(rows, read_aliases(aliases) if isinstance(aliases, (str, Path)) else aliases)
+    return frame("entity_mentions", rows)
+
+
+def entity_table(mentions: pd.DataFrame) -> pd.DataFrame:
+    """The entities of a table of mentions, most mentioned first.
+
+    Returns
+    -------
+    DataFrame
+        ``name label mentions articles aliases first_article first_start``: ``mentions`` and ``articles`` are counts,
+        ``aliases`` holds the spellings with theirs, ``first_article`` and ``first_start`` the place of the first mention.
+        An entity is a pair of name and label.
+    """
+    rows: dict[tuple[str, str], dict[str, Any]] = {}
+    for m in mentions.itertuples(index=False):
+        row = rows.setdefault(
+            (m.name, m.label),
+            {"name": m.name, "label": m.label, "texts": [], "ids": set(), "first_article": m.article, "first_start": m.start},
+        )
+        row["texts"].append(" ".join(m.text.split()))
+        row["ids"].add(m.article)
+    for row in rows.values():
+        row |= {"mentions": len(row["texts"]), "articles": len(row["ids"]), "aliases": counted(row["texts"])}
+    return frame("entity_table", sorted(rows.values(), key=lambda r: (-r["mentions"], r["name"], r["label"])))
