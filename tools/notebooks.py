@@ -21,6 +21,9 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, DeadKernelError
 from nbformat import NotebookNode
+from traitlets.config import Config
+
+from analysis.tables import replacing
 
 ROOT = Path(__file__).resolve().parent.parent
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
@@ -106,14 +109,14 @@ def execute(nb: NotebookNode, folder: Path) -> None:
         record_timing=False,
         coalesce_streams=True,
         on_cell_start=note,
+        config=Config(KernelManager={"transport_encryption": "auto"}),
     )
     with tempfile.TemporaryDirectory() as profile:
         try:
             client.execute(env=_environment(profile))
         except (CellExecutionError, DeadKernelError) as error:
-            source = "\n".join(f"    {line}" for line in nb.cells[reached[0]].source.splitlines())
-            said = _ANSI.sub("", getattr(error, "traceback", str(error)))
-            raise NotebookError(f"cell {reached[0] + 1} of {len(nb.cells)} stopped:\n{source}\n{said}") from None
+            said = _ANSI.sub("", getattr(error, "traceback", str(error))).strip()
+            raise NotebookError(f"cell {reached[0] + 1} of {len(nb.cells)}: {said}") from None
 
 
 def _environment(profile: str) -> dict[str, str]:
@@ -135,22 +138,8 @@ def run(source: Path, target: Path, values: Mapping[str, object]) -> None:
         raise NotebookError(f"{source.name}, {error}\nIt was not stored; what was there before still is.") from None
     tidy(nb)
     nbformat.validate(nb)
-    _write(nbformat.writes(nb).rstrip("\n") + "\n", target)
-
-
-def _write(text: str, target: Path) -> None:
-    with tempfile.NamedTemporaryFile(
-        "w", encoding="utf-8", newline="\n", dir=target.parent, prefix=".", suffix=target.suffix, delete=False
-    ) as file:
-        try:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-            Path(file.name).chmod(0o644)
-            Path(file.name).replace(target)
-        except BaseException:
-            Path(file.name).unlink(missing_ok=True)
-            raise
+    with replacing(target, "w") as file:
+        file.write(nbformat.writes(nb).rstrip("\n") + "\n")
 
 
 def destination(corpus: Path | None, out: Path | None, notebooks: Path) -> Path:

@@ -30,7 +30,7 @@ suitable_python() {
     return 1
 }
 
-install() { .venv/bin/python -m pip --quiet --disable-pip-version-check install "$@"; }
+install() { .venv/bin/python -m pip -qq --disable-pip-version-check install "$@"; }
 
 if ! says .venv/locked "$lock" || ! fits .venv/bin/python; then
     python=$(suitable_python)
