@@ -68,7 +68,7 @@ def _absolute(text: str) -> datetime | None:
     text = _HOURS.sub(lambda m: f"{m[1]}:{m[2] or '00'}", text.strip(" ,;.:-–—"))
     settings = {"DATE_ORDER": "DMY", "STRICT_PARSING": True, "PARSERS": ["absolute-time"]}
     try:
-        return dateparser.parse(text, languages=["fr", "en"], settings=settings)  # type: ignore[arg-type]
+        return dateparser.parse(text, languages=["fr", "en"], settings=settings)
     except (ValueError, OverflowError, RecursionError):
         return None
 

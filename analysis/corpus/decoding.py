@@ -59,8 +59,8 @@ def _decode(data: bytes) -> tuple[str, str]:
     for mark, name in _BOMS:
         if data.startswith(mark):
             return _strict(data, name), name
-    if name := _evident_utf16(data):
-        return _strict(data, name), name
+    if utf16 := _evident_utf16(data):
+        return _strict(data, utf16), utf16
     if controls := sum(byte in _CONTROLS for byte in data):
         raise NotTextError(
             f"binary data ({controls:,} control characters in {len(data):,} bytes)",

@@ -43,7 +43,7 @@ def find_regions(text: str) -> tuple[Region, ...]:
     """
     spans = paragraphs(text)
     lines = [text[start:end] for start, end in spans]
-    kinds = _kinds(lines) if len(lines) > 1 else ["body"] * len(lines)
+    kinds: list[Kind] = _kinds(lines) if len(lines) > 1 else ["body"] * len(lines)
     return tuple(Region(kind, start, end) for kind, (start, end) in zip(kinds, spans, strict=True))
 
 

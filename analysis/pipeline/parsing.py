@@ -1,0 +1,160 @@
+"""Articles → ``Doc``s: from the cache where it has them, else by the model; then our components."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
+from functools import lru_cache
+from itertools import islice
+from typing import overload
+
+import numpy as np
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from analysis.corpus import Article, article_from_text
+from analysis.text import normalise
+
+from .cache import DocCache, fingerprint
+from .models import DEFAULT_MODEL, OURS, load_model
+from .pieces import joined, pieces
+from .progress import with_progress
+
+#: Characters; shorter texts are parsed about as fast as they are read from disk.
+_WORTH_KEEPING = 500
+#: Articles that are in memory at one time, for each worker.
+_CHUNK = 64
+_WARM_UP = "Le maire de Lyon, M. Morel, a dit : « Nous rouvrirons le pont. » Selon lui, c’est sûr."
+
+
+def stream(
+    articles: Iterable[Article | str],
+    *,
+    model: str = DEFAULT_MODEL,
+    workers: int = 1,
+    cache: bool = True,
+    batch_size: int = 16,
+    transient: bool = False,
+) -> Iterator[Doc]:
+    """``Doc``s one after the other, for corpora that do not fit in memory.
+
+    ``model`` is a spaCy pipeline for French, by name; ``workers`` the processes that parse side by side (the results
+    are the same); ``cache=False`` leaves the cache on disk alone. With ``transient=True`` memory stays flat however
+    long the stream is, and **a ``Doc`` and its tokens may only be used until the next few are asked for**: take what
+    you want from it as plain data (every table function does).
+
+    Raises ``ModelNotFoundError``, with the command that installs the model.
+    """
+    if workers < 1:
+        raise ValueError(f"workers: {workers} given; give the number of processes, 1 or more")
+    nlp = load_model(model)
+    kept = DocCache.usual() if cache else None
+    if transient:
+        _warm(model)
+    todo = iter(articles)
+    while chunk := [_article(item) for item in islice(todo, _CHUNK * workers)]:
+        nested = getattr(nlp.vocab, "in_memory_zone", False)  # a zone inside a zone would free what the outer holds
+        with nlp.memory_zone() if transient and not nested else nullcontext():
+            yield from _docs(nlp, chunk, kept, workers, batch_size)
+        if kept:
+            kept.trim()
+
+
+@overload
+def parse(  # type: ignore[overload-overlap]  # a str is an iterable of str to the type checker
+    articles: Article | str, *, model: str = ..., workers: int = ..., cache: bool = ..., progress: bool | None = ...
+) -> Doc: ...
+@overload
+def parse(
+    articles: Iterable[Article | str],
+    *,
+    model: str = ...,
+    workers: int = ...,
+    cache: bool = ...,
+    progress: bool | None = ...,
+) -> list[Doc]: ...
+def parse(
+    articles: Article | str | Iterable[Article | str],
+    *,
+    model: str = DEFAULT_MODEL,
+    workers: int = 1,
+    cache: bool = True,
+    progress: bool | None = None,
+) -> Doc | list[Doc]:
+    """A ``Doc`` of an article or a string, or a list of ``Doc``s of several.
+
+    Arguments are those of ``stream``; ``progress`` shows a bar at once (True) or never (False) instead of after three
+    seconds of work.
+    """
+    if isinstance(articles, (Article, str)):
+        return next(stream([articles], model=model, cache=cache))
+    items = list(articles)
+    docs = stream(items, model=model, workers=workers, cache=cache)
+    return list(with_progress(docs, total=len(items), shown=progress))
+
+
+def docs_of(docs: Doc | Iterable[Doc]) -> Iterator[Doc]:
+    """One ``Doc`` or any iterable of them, as an iterator: what every table function begins with."""
+    return iter([docs]) if isinstance(docs, Doc) else iter(docs)
+
+
+def _article(item: Article | str) -> Article:
+    return article_from_text(item) if isinstance(item, str) else item
+
+
+@lru_cache(maxsize=2)
+def _warm(model: str) -> None:
+    """Run everything once outside a memory zone: what components build at their first use must outlive it."""
+    next(stream([_WARM_UP], model=model, cache=False))
+
+
+@lru_cache(maxsize=2)
+def _fingerprint(nlp: Language) -> str:
+    return fingerprint(nlp)
+
+
+def _docs(
+    nlp: Language, articles: list[Article], kept: DocCache | None, workers: int, batch_size: int
+) -> Iterator[Doc]:
+    cut = [pieces(article) for article in articles]
+    parsed = iter(_parsed(nlp, [piece for parts in cut for piece in parts], kept, workers, batch_size))
+    ours = [(name, component) for name, component in nlp.pipeline if name in OURS]
+    for article, parts in zip(articles, cut, strict=True):
+        doc = joined(list(islice(parsed, len(parts))))
+        doc._.article = article
+        for name, component in ours:
+            try:
+                doc = component(doc)
+            except Exception as error:
+                error.add_note(f"in the component {name!r}, at the article {article.id!r}")
+                raise
+        yield doc
+
+
+def _parsed(nlp: Language, parts: list[Article], kept: DocCache | None, workers: int, batch_size: int) -> list[Doc]:
+    """What the bare model makes of the texts, in order."""
+    texts = [normalise(part.text) for part in parts]
+    docs: list[Doc | None] = [None] * len(parts)
+    paths = {
+        i: kept.path(_fingerprint(nlp), text, [region.start for region in part.regions])
+        for i, (part, text) in enumerate(zip(parts, texts, strict=True))
+        if kept and len(text) >= _WORTH_KEEPING
+    }
+    for i, path in paths.items():
+        docs[i] = kept.get(path, nlp.vocab, texts[i]) if kept else None
+    missing = [i for i, doc in enumerate(docs) if doc is None]
+    made = (_made(nlp, parts[i], texts[i]) for i in missing)
+    processes = min(workers, -(-len(missing) // batch_size))
+    options = {"batch_size": batch_size, "n_process": max(processes, 1), "disable": list(OURS)}
+    for i, doc in zip(missing, nlp.pipe(made, **options), strict=True):  # type: ignore[call-overload]
+        doc.tensor = np.zeros((0,), dtype="float32")  # half of a Doc's memory, and nothing of ours reads it
+        if kept and i in paths:
+            kept.put(paths[i], doc)
+        docs[i] = doc
+    return [doc for doc in docs if doc is not None]
+
+
+def _made(nlp: Language, part: Article, text: str) -> Doc:
+    doc = nlp.make_doc(text)
+    doc._.article = part
+    return doc

@@ -1,0 +1,58 @@
+"""Very long articles in pieces that the model can hold, and their ``Doc``s joined again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from analysis.corpus import Article, Region
+
+#: Characters. spaCy's parser wants about a gigabyte for 100,000 of them.
+LONGEST = 100_000
+_SENTENCE_END = re.compile(r"[.!?…][»”\"')\]]*\s+(?=\S)")
+_SPACE = re.compile(r"\s+(?=\S)")
+
+
+def pieces(article: Article, *, longest: int = LONGEST) -> list[Article]:
+    """The article, or several that make it up: cut before a region, else after a sentence, else at a space.
+
+    >>> text = "Un pont. " * 4
+    >>> [piece.text for piece in pieces(Article("pont", text), longest=20)]
+    ['Un pont. Un pont. ', 'Un pont. Un pont. ']
+    """
+    if len(article.text) <= longest:
+        return [article]
+    starts = [region.start for region in article.regions]
+    cuts = [0]
+    while len(article.text) - cuts[-1] > longest:
+        cuts.append(_cut(article.text, starts, cuts[-1], cuts[-1] + longest))
+    return [_part(article, start, end) for start, end in zip(cuts, [*cuts[1:], len(article.text)], strict=True)]
+
+
+def _cut(text: str, starts: Sequence[int], low: int, high: int) -> int:
+    """The last good place for a cut in ``text[low:high]``; its end where there is none."""
+    middle = (low + high) // 2
+    if regions := [start for start in starts if middle < start <= high]:
+        return regions[-1]
+    for pattern in (_SENTENCE_END, _SPACE):
+        if ends := [found.end() for found in pattern.finditer(text, middle, high)]:
+            return ends[-1]
+    return high
+
+
+def _part(article: Article, start: int, end: int) -> Article:
+    regions = tuple(
+        Region(r.kind, max(r.start, start) - start, min(r.end, end) - start)
+        for r in article.regions
+        if r.start < end and start < r.end
+    )
+    return Article(id=article.id, text=article.text[start:end], regions=regions)
+
+
+def joined(docs: Sequence[Doc]) -> Doc:
+    """The ``Doc`` of a whole article from those of its pieces, in order."""
+    if len(docs) == 1:
+        return docs[0]
+    return Doc.from_docs(list(docs), ensure_whitespace=False, exclude=["user_data"])  # type: ignore[call-arg]

@@ -1,0 +1,23 @@
+"""A bar on stderr for long work; work of a few seconds shows none, so notebooks keep clean outputs."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+with warnings.catch_warnings():  # without ipywidgets tqdm warns and falls back to text, which is all we want of it
+    warnings.simplefilter("ignore")
+    from tqdm.auto import tqdm
+
+T = TypeVar("T")
+_DELAY = 3.0  # seconds
+
+
+def with_progress(
+    items: Iterable[T], *, total: int | None, shown: bool | None = None, unit: str = "article"
+) -> Iterator[T]:
+    """The items, with a bar once they have taken three seconds (``shown=True``: at once; ``shown=False``: never)."""
+    hidden = shown is False or (shown is None and total is not None and total < 2)
+    delay = 0.0 if shown else _DELAY
+    return iter(tqdm(items, total=total, unit=f" {unit}", disable=hidden, delay=delay, leave=bool(shown)))
