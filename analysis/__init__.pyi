@@ -14,3 +14,14 @@ from .pipeline import annotation as annotation
 from .pipeline import load_model as load_model
 from .pipeline import parse as parse
 from .pipeline import stream as stream
+from .words import collocation_measures as collocation_measures
+from .words import collocations as collocations
+from .words import concordance as concordance
+from .words import count_words as count_words
+from .words import general_french as general_french
+from .words import keyness as keyness
+from .words import keyness_measures as keyness_measures
+from .words import stop_words as stop_words
+from .words import tokens as tokens
+from .words import word_frequencies as word_frequencies
+from .words import word_spans as word_spans

@@ -51,7 +51,9 @@ def correspondence_analysis(table: ArrayLike) -> Correspondence:
     """
     counts = np.asarray(table, dtype=np.float64)
     if counts.ndim != 2 or np.any(counts < 0) or not counts.sum():
-        raise ValueError(f"needed is a table of two dimensions with counts; found shape {counts.shape}, no or negative counts")
+        raise ValueError(
+            f"needed is a table of two dimensions with counts; found shape {counts.shape}, no or negative counts"
+        )
     r, c = counts.sum(axis=1) / counts.sum(), counts.sum(axis=0) / counts.sum()
     used_rows, used_columns = r > 0, c > 0
     p = (counts / counts.sum())[np.ix_(used_rows, used_columns)]

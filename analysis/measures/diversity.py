@@ -188,5 +188,3 @@ def hd_d(tokens: Tokens, draws: int = 42, *, scale: bool = True) -> float:
     counts, times = np.unique(np.fromiter(Counter(tokens).values(), dtype=np.int64), return_counts=True)
     types = float(np.sum(times * stats.hypergeom.sf(0, n, counts, draws)))
     return types / draws if scale else types
-
-

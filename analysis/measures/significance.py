@@ -70,7 +70,5 @@ def adjusted_p_values(p: ArrayLike, method: Correction = "holm") -> Floats:
             short: Literal["bh", "by"] = "bh" if method == "benjamini-hochberg" else "by"
             out[known] = stats.false_discovery_control(values, method=short)
     else:
-        raise ValueError(
-            f"method={method!r}: use 'bonferroni', 'holm', 'benjamini-hochberg' or 'benjamini-yekutieli'"
-        )
+        raise ValueError(f"method={method!r}: use 'bonferroni', 'holm', 'benjamini-hochberg' or 'benjamini-yekutieli'")
     return out

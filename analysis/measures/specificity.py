@@ -28,7 +28,7 @@ def specificity(
     Exact at any size: tails of 1e-300 and corpora of 1e9 words lose no digit. SciPy's ``hypergeom.logsf`` adds up one
     term a draw, and its ``logpmf`` subtracts logarithms of factorials, which leaves five digits at 1e9.
 
-    >>> round(specificity(14, 8395, 296, 61449), 4)
+    >>> round(specificity(14, 6903, 296, 61449), 4)
     -4.1743
     """
     f, t, F, T = as_floats(f, t, F, T)

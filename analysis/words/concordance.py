@@ -1,0 +1,132 @@
+"""Concordance: every place where a word, lemma, expression or pattern stands, with what is around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, Literal, Unpack
+
+import pandas as pd
+from spacy.matcher import Matcher
+from spacy.tokens import Doc
+
+from analysis.tables import frame
+from analysis.text import normalise
+
+from .segmentation import fold, word_spans
+from .selection import Options, Selected, selected
+from .view import forms_of
+
+By = Literal["form", "lemma", "regex", "matcher"]
+Span = tuple[int, int]
+Pattern = str | re.Pattern[str] | list[dict[str, Any]] | list[list[dict[str, Any]]]
+
+
+def concordance(
+    docs: Doc | Iterable[Doc],
+    pattern: Pattern,
+    *,
+    by: By | None = None,
+    width: int = 60,
+    sort: Literal["text", "left", "right", "hit"] = "text",
+    **options: Unpack[Options],
+) -> pd.DataFrame:
+    """Every place of a pattern with ``width`` characters to each side; no line is left out.
+
+    ``by="form"`` (for a string) looks for a word or words as written, whatever their capitals and apostrophes;
+    ``"lemma"`` for a lemma, or several with a space between; ``"regex"`` (for a compiled expression) in the text, with
+    straight apostrophes; ``"matcher"`` (for a list) for a pattern of spaCy's ``Matcher``, or a list of them. Options as
+    in ``Options``: a hit counts where its first word does.
+
+    ``sort`` keeps the order of the texts, or sorts by the words to the left (nearest first), to the right, or by the
+    hit. Returns ``article``, ``start``, ``end`` (characters of the article), ``left``, ``hit``, ``right``; line breaks
+    are shown as spaces. Raises ``ValueError`` for an empty pattern or an unknown ``by`` or ``sort``.
+    """
+    by = by or _guessed(pattern)
+    if sort not in ("text", "left", "right", "hit"):
+        raise ValueError(f"sort={sort!r}: use 'text', 'left', 'right' or 'hit'")
+    if not pattern or (isinstance(pattern, str) and not pattern.strip()):
+        raise ValueError(
+            "the pattern is empty: give a word, a lemma, a regular expression or a pattern of spaCy's Matcher"
+        )
+    rows = []
+    for item in selected(docs, options):
+        counted = set(item.words.starts[item.index].tolist())
+        for start, end in _hits(item, pattern, by):
+            within = item.words.inside(start, end)
+            first = item.words.starts[within]
+            if (int(first[0]) if len(first) else start) in counted or not (len(first) or options):
+                rows.append(_line(item, start, end, width))
+    return _sorted(frame("concordance", rows), sort)
+
+
+def _guessed(pattern: Pattern) -> By:
+    if isinstance(pattern, re.Pattern):
+        return "regex"
+    return "form" if isinstance(pattern, str) else "matcher"
+
+
+def _line(item: Selected, start: int, end: int, width: int) -> dict[str, Any]:
+    text = item.article.text
+    return {
+        "article": item.article.id,
+        "start": start,
+        "end": end,
+        "left": _flat(text[max(start - width, 0) : start]),
+        "hit": _flat(text[start:end]),
+        "right": _flat(text[end : end + width]),
+    }
+
+
+def _flat(text: str) -> str:
+    return text.replace("\n", " ").replace("\t", " ")
+
+
+def _hits(item: Selected, pattern: Pattern, by: By) -> Iterator[Span]:
+    if by in ("form", "lemma"):
+        if not isinstance(pattern, str):
+            raise ValueError(f"by={by!r} needs a string, not {type(pattern).__name__}")
+        return _of_words(item, pattern, by == "lemma")
+    if by == "regex":
+        expression = re.compile(pattern) if isinstance(pattern, str) else pattern
+        if not isinstance(expression, re.Pattern):
+            raise ValueError(f"by='regex' needs an expression, not {type(pattern).__name__}")
+        return (m.span() for m in expression.finditer(normalise(item.article.text)) if m.end() > m.start())
+    if by == "matcher":
+        if not isinstance(pattern, list):
+            raise ValueError(f"by='matcher' needs a list of dicts, not {type(pattern).__name__}")
+        return _of_matcher(item.doc, pattern)
+    raise ValueError(f"by={by!r}: use 'form', 'lemma', 'regex' or 'matcher'")
+
+
+def _of_words(item: Selected, pattern: str, lemma: bool) -> Iterator[Span]:
+    words = item.words
+    if lemma:
+        names, wanted = [fold(x) for x in words.lemmas], fold(pattern).split()
+    else:
+        names = [fold(x) for x in forms_of(item.doc, words)]
+        wanted = [fold(pattern[s:e]) for s, e in word_spans(pattern)] or [fold(pattern)]
+    first, n = wanted[0], len(wanted)
+    for i, name in enumerate(names):
+        if name == first and names[i : i + n] == wanted:
+            yield int(words.starts[i]), int(words.ends[i + n - 1])
+
+
+def _of_matcher(doc: Doc, pattern: list[Any]) -> Iterator[Span]:
+    matcher = Matcher(doc.vocab)
+    matcher.add("pattern", pattern if isinstance(pattern[0], list) else [pattern], greedy="LONGEST")
+    for _, start, end in sorted(matcher(doc), key=lambda match: match[1:]):
+        span = doc[start:end]
+        yield span.start_char, span.end_char
+
+
+def _sorted(table: pd.DataFrame, sort: str) -> pd.DataFrame:
+    if sort == "text" or table.empty:
+        return table
+    keys = {
+        "left": table["left"].map(lambda text: [fold(text[s:e]) for s, e in reversed(word_spans(text))]),
+        "right": table["right"].map(lambda text: [fold(text[s:e]) for s, e in word_spans(text)]),
+        "hit": table["hit"].map(lambda text: [fold(text)]),
+    }
+    order = sorted(range(len(table)), key=lambda i: (keys[sort][i], i))
+    return table.iloc[order].reset_index(drop=True)

@@ -1,0 +1,116 @@
+"""Frequencies of words: by lemma or form, per million, over how many articles, how evenly."""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass, field
+from typing import Any, Unpack
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+from spacy.tokens import Doc
+
+from analysis.measures import per_million
+
+from .selection import By, Options, selected
+from .tables import table_of
+from .view import forms_of
+
+Key = tuple[str, str]
+
+
+@dataclass
+class Postings:
+    """Counts of things by article, kept as three columns of small integers; grows with distinct words, not with words."""
+
+    keys: dict[Hashable, int] = field(default_factory=dict)
+    sizes: list[int] = field(default_factory=list)
+    _key: array = field(default_factory=lambda: array("i"))
+    _article: array = field(default_factory=lambda: array("i"))
+    _count: array = field(default_factory=lambda: array("i"))
+
+    def add(self, counts: Counter, size: int | None = None) -> None:
+        """Take in the counts of the next article, which has ``size`` words."""
+        article, keys = len(self.sizes), self.keys
+        self.sizes.append(sum(counts.values()) if size is None else size)
+        for key, n in counts.items():
+            self._key.append(keys.setdefault(key, len(keys)))
+            self._article.append(article)
+            self._count.append(n)
+
+    def columns(self) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int32]]:
+        """Number of the key, number of the article, count."""
+        return tuple(
+            np.frombuffer(a, dtype=np.int32) if a else np.empty(0, np.int32)
+            for a in (self._key, self._article, self._count)
+        )  # type: ignore[return-value]
+
+    def counts(self) -> NDArray[np.int64]:
+        """The count of every key in the whole."""
+        key, _, count = self.columns()
+        return np.bincount(key, weights=count, minlength=len(self.keys)).astype(np.int64)
+
+    def articles(self) -> NDArray[np.int64]:
+        """In how many articles every key occurs."""
+        return np.bincount(self.columns()[0], minlength=len(self.keys)).astype(np.int64)
+
+    def dp(self) -> NDArray[np.float64]:
+        """Gries' DP of every key, its parts the articles; summed over the articles that have the word, and the rest."""
+        key, article, count = self.columns()
+        share = np.asarray(self.sizes, dtype=np.float64) / max(sum(self.sizes), 1)
+        expected, observed = share[article], count / self.counts()[key]
+        gaps = np.bincount(key, weights=np.abs(observed - expected) - expected, minlength=len(self.keys))
+        return np.clip(0.5 * (gaps + 1.0), 0.0, 1.0)
+
+
+def word_frequencies(docs: Doc | Iterable[Doc], *, by: By = "lemma", **options: Unpack[Options]) -> pd.DataFrame:
+    """How often the words of one ``Doc`` or several occur, most frequent first.
+
+    ``by`` counts lemmas or forms (``"form"``), each with its part of speech. Options as in ``Options``:
+    ``word_frequencies(docs, quotations="out")`` are the words of the journalists, ``quotations="only"`` those of the
+    people they quote.
+
+    Returns ``word``, ``pos``, ``count``; ``per_million`` of the words that the options leave in, so the column sums to
+    a million; ``articles`` that have the word; ``dp``, how unevenly it is spread over articles (Gries 2008: 0 is even,
+    near 1 in one short article); ``forms`` with counts, as in ``parle (3); parlent (1)``.
+    """
+    postings, forms = Postings(), Counter[tuple[Key, str]]()
+    for item in selected(docs, options):
+        written = forms_of(item.doc, item.words)
+        keys = zip(item.names(by), item.pos(), strict=True)
+        triples = Counter(zip(keys, (written[i] for i in item.index.tolist()), strict=True))
+        forms.update(triples)
+        counts: Counter[Key] = Counter()
+        for (key, _), n in triples.items():
+            counts[key] += n
+        postings.add(counts)
+    return _table(postings, forms)
+
+
+def _table(postings: Postings, forms: Counter[tuple[Key, str]]) -> pd.DataFrame:
+    by_key: dict[Any, list[tuple[int, str]]] = {key: [] for key in postings.keys}
+    for (key, form), n in forms.items():
+        by_key[key].append((-n, form))
+    keys, counts = list(postings.keys), postings.counts()
+    table = table_of(
+        "word_frequencies",
+        {
+            "word": [word for word, _ in keys],  # type: ignore[misc]
+            "pos": [pos for _, pos in keys],  # type: ignore[misc]
+            "count": counts,
+            "per_million": np.atleast_1d(per_million(counts, counts.sum())),
+            "articles": postings.articles(),
+            "dp": postings.dp(),
+            "forms": ["; ".join(f"{form} ({-n})" for n, form in sorted(by_key[key])) for key in keys],
+        },
+    )
+    return in_order(table, "count")
+
+
+def in_order(table: pd.DataFrame, measure: str, *names: str) -> pd.DataFrame:
+    """The table from the largest value of a measure down, ties by word and part of speech: the same in any order."""
+    names = names or ("word", "pos")
+    return table.sort_values([measure, *names], ascending=[False, *[True] * len(names)], ignore_index=True)

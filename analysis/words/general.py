@@ -1,0 +1,46 @@
+"""General French as a reference for keyness: the frequencies of wordfreq."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from analysis.measures import per_million
+
+from .frequencies import in_order
+from .tables import table_of
+
+_ELIDED = frozenset({"l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"})
+
+
+def general_french(size: int = 100_000_000) -> pd.DataFrame:
+    """Word forms of general French with their frequencies, a table like ``word_frequencies(by="form")``.
+
+    The frequencies are those of wordfreq (Robyn Speer, *wordfreq*, version 3; data CC BY-SA 4.0): Wikipedia, subtitles, news,
+    books, the web, up to 2021. They are proportions; ``count`` is what a corpus of ``size`` words would hold, so tests
+    that weigh counts depend on ``size``. wordfreq cuts *l'*, *d'*, *qu'* off as we do, knows no parts of speech
+    (``pos`` is missing) nor articles (``articles`` is 0, ``dp`` missing), and replaces the digits of long numbers,
+    which are left out. Use it with ``keyness(docs, general_french(), by="form")``.
+    """
+    import wordfreq
+
+    rows = [
+        (word + "'" if word in _ELIDED else word, round(share * size))
+        for word, share in wordfreq.get_frequency_dict("fr").items()
+        if not any(c.isdigit() for c in word)
+    ]
+    rows = [(word, count) for word, count in rows if count]
+    counts = [count for _, count in rows]
+    total = sum(counts)
+    table = table_of(
+        "word_frequencies",
+        {
+            "word": [word for word, _ in rows],
+            "pos": [None] * len(rows),
+            "count": counts,
+            "per_million": [per_million(count, total) for count in counts],
+            "articles": [0] * len(rows),
+            "dp": [None] * len(rows),
+            "forms": [f"{word} ({count})" for word, count in rows],
+        },
+    )
+    return in_order(table, "count")

@@ -1,0 +1,161 @@
+"""The words of a ``Doc``: the spans that ``segmentation`` finds, with the lemma and part of speech of the tokens below.
+
+spaCy's tokens and our words mostly agree. Where they do not, a word is put together from several tokens (*week-end*,
+*30 000*) or cut out of one (*dis* of *dis-le-moi*), and lists say what it then is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.attrs import IDX, LENGTH
+from spacy.tokens import Doc, Token
+
+from analysis.lexicons import lexicon
+from analysis.pipeline import article_of
+from analysis.text import normalise
+
+from .segmentation import fold, word_spans
+
+KEY = "words"
+Ints = NDArray[np.int64]
+
+_CONTENT = ("NOUN", "ADJ", "VERB", "ADV", "NUM")
+_CLITICS = {"ils": "il", "elles": "elle", "la": "le", "les": "le", "m'": "me", "t'": "te", "l'": "le"}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one article in order: offsets, lemma and part of speech of each."""
+
+    starts: Ints
+    ends: Ints
+    lemmas: list[str]
+    pos: list[str]
+
+    def __len__(self) -> int:
+        return len(self.lemmas)
+
+    def inside(self, start: int, end: int) -> slice:
+        """Which words begin in ``text[start:end]``."""
+        return slice(int(np.searchsorted(self.starts, start)), int(np.searchsorted(self.starts, end)))
+
+
+def words_of(doc: Doc) -> Words:
+    """The words of a ``Doc``; found once, by our component or else now, and kept on it as plain data."""
+    if KEY not in doc.user_data:
+        doc.user_data[KEY] = _found(doc)
+    data = doc.user_data[KEY]
+    spans = np.asarray(data["spans"], dtype=np.int64).reshape(-1, 2)
+    return Words(spans[:, 0], spans[:, 1], data["lemmas"], data["pos"])
+
+
+def forms_of(doc: Doc, words: Words | None = None) -> list[str]:
+    """The words as they are written, with straight apostrophes and composed accents; only names keep their capitals."""
+    words = words or words_of(doc)
+    text = doc.text
+    spans = zip(words.starts.tolist(), words.ends.tolist(), words.pos, strict=True)
+    return [_form(text[s:e], pos == "PROPN") for s, e, pos in spans]
+
+
+@lru_cache(maxsize=1 << 18)
+def _form(written: str, name: bool) -> str:
+    return composed(written) if name else fold(written)
+
+
+def composed(form: str) -> str:
+    """A form with straight apostrophes and composed accents, capitals kept."""
+    import unicodedata
+
+    return unicodedata.normalize("NFC", normalise(form))
+
+
+def _found(doc: Doc) -> dict[str, list]:
+    text = article_of(doc).text
+    spans = word_spans(text)
+    array = doc.to_array([IDX, LENGTH]).astype(np.int64).reshape(-1, 2)
+    token_starts, token_ends = array[:, 0], array[:, 0] + array[:, 1]
+    bounds = np.asarray(spans, dtype=np.int64).reshape(-1, 2)
+    first = np.searchsorted(token_ends, bounds[:, 0], side="right")
+    last = np.searchsorted(token_starts, bounds[:, 1], side="left") - 1
+    same = (first == last) & (token_starts[first] == bounds[:, 0]) & (token_ends[first] == bounds[:, 1])
+    lemmas, pos = [], []
+    for (s, e), i, j, equal in zip(spans, first.tolist(), last.tolist(), same.tolist(), strict=True):
+        token = doc[i]
+        if equal:
+            lemma, tag = token.lemma_, token.pos_
+            if tag in _UNLIKELY or not text[s].isalpha():
+                lemma, tag = _described(text[s:e], [token])
+        else:
+            lemma, tag = _described(text[s:e], [doc[k] for k in range(i, j + 1)])
+        lemmas.append(lemma)
+        pos.append(tag)
+    return {"spans": [list(span) for span in spans], "lemmas": lemmas, "pos": pos}
+
+
+_UNLIKELY = frozenset({"PUNCT", "SPACE", ""})
+
+
+@lru_cache(maxsize=1)
+def _listed() -> dict[str, tuple[str, str]]:
+    return {row["form"]: (row["lemma"], row["pos"]) for row in lexicon("whole_words")}
+
+
+@lru_cache(maxsize=1)
+def _short() -> dict[str, tuple[str, str]]:
+    return {row["form"]: (row["lemma"], row["pos"]) for row in lexicon("abbreviations")}
+
+
+def _described(written: str, tokens: list[Token]) -> tuple[str, str]:
+    """Lemma and part of speech of a word that is not one token."""
+    form = fold(written)
+    if composed(written) in _short():
+        return _short()[composed(written)]
+    if form in _listed():
+        return _listed()[form]
+    if written[0] in "#@" or "@" in written:
+        return composed(written), "PROPN"
+    if form.startswith(("http", "www.")):
+        return composed(written), "SYM"
+    if written[0].isdigit():
+        return form, "ADJ" if form[-1].isalpha() and form.rstrip("ersndième") != form else "NUM"
+    if len(tokens) == 1:
+        return _part_of(form, written, tokens[0])
+    return _compound(written, tokens)
+
+
+def _part_of(form: str, written: str, token: Token) -> tuple[str, str]:
+    """A word that lies inside a longer token, as a pronoun after its hyphen does."""
+    if token.text.lstrip("-") == written and token.lemma_:
+        return token.lemma_.lstrip("-"), "PRON" if token.pos_ in _UNLIKELY else token.pos_
+    if token.idx < token.idx + token.text.find(written):
+        return _CLITICS.get(form, form), "PRON"
+    from .lemmas import verb_lemma
+
+    infinitive = verb_lemma(form)
+    if infinitive:
+        return infinitive, "VERB"
+    return (
+        (composed(written), "PROPN")
+        if token.pos_ == "PROPN"
+        else (form, token.pos_ if token.pos_ not in _UNLIKELY else "X")
+    )
+
+
+def _compound(written: str, tokens: list[Token]) -> tuple[str, str]:
+    """A word of several tokens: a name if its parts are, else what its first part of content is."""
+    from .lemmas import noun_lemma
+
+    parts = [t for t in tokens if t.pos_ not in _UNLIKELY and any(c.isalnum() for c in t.text)]
+    if written[:1].isupper() and any(t.pos_ == "PROPN" for t in parts) and not _common(written):
+        return composed(written), "PROPN"
+    pos = next((t.pos_ for t in parts if t.pos_ in _CONTENT), "NOUN")
+    known = noun_lemma(fold(written)) if pos in ("NOUN", "ADJ") else None
+    return known or fold(written), pos
+
+
+def _common(written: str) -> bool:
+    return "-" in written and written[written.index("-") + 1 : written.index("-") + 2].islower()
