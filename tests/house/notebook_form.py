@@ -156,7 +156,11 @@ def short_cells_of_helpers(nb: NotebookNode) -> Iterator[str]:
     for place, cell in enumerate(nb.cells, start=1):
         if cell.cell_type != "code":
             continue
-        tree = ast.parse(cell.source)
+        try:
+            tree = ast.parse(cell.source)
+        except SyntaxError:
+            yield f"cell {place}: not plain Python (no % or ! lines: a notebook is also read and checked as code)"
+            continue
         imports = all(isinstance(node, (ast.Import, ast.ImportFrom)) for node in tree.body)
         if not imports and len(cell.source.splitlines()) > 8:
             yield f"cell {place}: {len(cell.source.splitlines())} lines of code; more than eight belong in analysis/"

@@ -68,7 +68,7 @@ def stream(name: str, text: str) -> list[NotebookNode]:
         ("no_error_and_no_warning", spoil(outputs=stream("stderr", "UserWarning"))),
         ("no_error_and_no_warning", spoil(outputs=[new_output("error", ename="KeyError", evalue="", traceback=[])])),
         ("light", spoil(outputs=stream("stdout", "é" * MOST_BYTES))),
-        ("of_no_machine", spoil(source="'/home/a/textes'")),
+        ("of_no_machine", spoil(source="'/opt/textes/a'")),
         ("of_no_machine", spoil(outputs=stream("stdout", "C:\\Textes\\a"))),
         ("of_no_machine", spoil(outputs=stream("stdout", "<Axes at 0x7f3a2b1c>"))),
         ("pictures_in_words", spoil(outputs=[picture(alt="")])),
@@ -84,6 +84,7 @@ def stream(name: str, text: str) -> list[NotebookNode]:
         ("short_cells_of_helpers", spoil(source="x = 1\n" * 9)),
         ("short_cells_of_helpers", spoil(source="def f():\n" + "    x = 1\n" * 5)),
         ("short_cells_of_helpers", spoil(source="import sys\nsys.path.append('..')")),
+        ("short_cells_of_helpers", spoil(source="%matplotlib inline")),
         ("some_output_is_compared", lambda nb: nb.cells[4].metadata.update(tags=[])),
     ],
 )  # fmt: skip

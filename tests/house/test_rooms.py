@@ -1,0 +1,126 @@
+"""The rooms of the package: imports go one way, heavy ones stay where they are needed, public names are explained."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import subprocess
+import sys
+from collections.abc import Iterator
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+import analysis
+
+PACKAGE = Path(analysis.__file__).parent
+#: How far down the data has flowed: a room knows only rooms above it (lower numbers) or beside it, never round.
+FLOOR = {
+    "lexicons": 0, "text": 0, "measures": 0, "tables": 0, "corpus": 0,
+    "pipeline": 1,
+    "words": 2, "entities": 2,
+    "quotations": 3,
+    "charts": 4, "figures": 4, "render": 4,
+    "scale": 5,
+    "__main__": 6,
+}  # fmt: skip
+#: These draw and write what tables say, and know nothing of how it was found.
+OF_TABLES_ONLY = {"charts", "figures", "render"}
+FINDING = {"pipeline", "words", "entities", "quotations"}
+HEAVY = {
+    "spacy": {"pipeline", "words", "entities", "quotations", "scale"},
+    "matplotlib": {"charts", "figures"},
+    "scipy": {"measures", "words"},
+    "dask": {"scale"},
+    "distributed": {"scale"},
+}
+
+
+def room_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).with_suffix("").parts[0]
+
+
+def files_of_rooms() -> list[tuple[str, Path]]:
+    return [(room_of(path), path) for path in sorted(PACKAGE.rglob("*.py")) if path != PACKAGE / "__init__.py"]
+
+
+def imports_at_run_time(tree: ast.AST) -> Iterator[ast.Import | ast.ImportFrom]:
+    """Imports, those inside functions too, without those that only a type checker sees."""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test):
+            continue
+        if isinstance(node, (ast.Import, ast.ImportFrom)):
+            yield node
+        yield from imports_at_run_time(node)
+
+
+def modules_of(node: ast.Import | ast.ImportFrom, path: Path) -> Iterator[str]:
+    """Full names of what is imported: ``analysis.corpus.Article``, ``pandas``."""
+    if isinstance(node, ast.Import):
+        yield from (alias.name for alias in node.names)
+        return
+    package = ["analysis", *path.relative_to(PACKAGE).parent.parts]
+    base = package[: len(package) - node.level + 1] if node.level else []
+    yield from (".".join([*base, *filter(None, [node.module]), alias.name]) for alias in node.names)
+
+
+def imported(path: Path) -> set[str]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return {name for node in imports_at_run_time(tree) for name in modules_of(node, path)}
+
+
+def rooms_known() -> dict[str, set[str]]:
+    """Each room with the other rooms that it imports."""
+    known: dict[str, set[str]] = {}
+    for room, path in files_of_rooms():
+        names = [name.split(".") for name in imported(path) if name.startswith("analysis.")]
+        known.setdefault(room, set()).update(name[1] for name in names if name[1] in FLOOR and name[1] != room)
+    return known
+
+
+def test_every_room_has_its_floor() -> None:
+    assert {room for room, _ in files_of_rooms()} <= set(FLOOR)
+
+
+def test_imports_go_one_way() -> None:
+    wrong = [f"{room} imports {other}" for room, others in rooms_known().items() for other in others
+             if FLOOR[other] > FLOOR[room]]  # fmt: skip
+    assert wrong == []
+
+
+def test_imports_never_go_round() -> None:
+    assert list(TopologicalSorter(rooms_known()).static_order())
+
+
+@pytest.mark.parametrize("room", sorted(OF_TABLES_ONLY))
+def test_what_shows_tables_knows_nothing_of_how_they_were_found(room: str) -> None:
+    assert rooms_known().get(room, set()) & FINDING == set()
+
+
+def test_what_is_heavy_stays_where_it_is_needed() -> None:
+    wrong = [
+        f"{path.relative_to(PACKAGE)} imports {library}"
+        for room, path in files_of_rooms()
+        for library, rooms in HEAVY.items()
+        if room not in rooms and any(name.split(".")[0] == library for name in imported(path))
+    ]
+    assert wrong == []
+
+
+def test_importing_the_package_loads_nothing_heavy() -> None:
+    code = "import sys, analysis; print(sorted({'spacy', 'pandas', 'matplotlib', 'scipy', 'dask'} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("name", analysis.__all__)
+def test_a_public_name_is_there_and_explained(name: str) -> None:
+    thing = getattr(analysis, name)
+    if inspect.isclass(thing) or inspect.isfunction(thing):
+        assert (inspect.getdoc(thing) or "").strip(), f"{name} has no docstring"
+    if inspect.isfunction(thing):
+        signature = inspect.signature(thing)
+        assert signature.return_annotation is not inspect.Signature.empty, f"{name} does not say what it returns"
+        unsaid = [p.name for p in signature.parameters.values() if p.annotation is inspect.Parameter.empty]
+        assert unsaid == [], f"{name} does not say what it takes for {unsaid}"
