@@ -14,6 +14,10 @@ from .pipeline import annotation as annotation
 from .pipeline import load_model as load_model
 from .pipeline import parse as parse
 from .pipeline import stream as stream
+from .tables import read_table as read_table
+from .tables import write_gexf as write_gexf
+from .tables import write_table as write_table
+from .tables import write_tables as write_tables
 from .words import collocation_measures as collocation_measures
 from .words import collocations as collocations
 from .words import concordance as concordance

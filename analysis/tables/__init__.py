@@ -1,6 +1,21 @@
-"""Tables on their way out: their columns (``schemas``) and safe writing (``write``)."""
+"""Tables on their way out: their columns (``schemas``), safe writing (``write``) and the way back (``read``)."""
 
 from .atomic import replacing
+from .errors import TableError
+from .gexf import write_gexf
+from .read import read_table
 from .schemas import SCHEMAS, counted, frame
+from .write import FORMATS, write_table, write_tables
 
-__all__ = ["SCHEMAS", "counted", "frame", "replacing"]
+__all__ = [
+    "FORMATS",
+    "SCHEMAS",
+    "TableError",
+    "counted",
+    "frame",
+    "read_table",
+    "replacing",
+    "write_gexf",
+    "write_table",
+    "write_tables",
+]

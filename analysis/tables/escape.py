@@ -1,0 +1,51 @@
+"""Text cells that a spreadsheet must not take for formulas, and back again."""
+
+from __future__ import annotations
+
+import re
+
+# A spreadsheet computes a cell that begins with one of these, full-width forms included; see OWASP, "CSV Injection".
+_DANGER = "=+\\-@\t\r\n＝＋－＠"
+_DEFUSE = re.compile(f"'*[{_DANGER}]")
+_DEFUSED = re.compile(f"'+[{_DANGER}]")
+# ECMA-376, part 1, 22.9.2.19 (ST_Xstring): characters that XML cannot hold are written _xHHHH_.
+_NO_XML = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
+_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
+
+
+def defused(text: str) -> str:
+    """The text with an apostrophe before it if it begins with ``= + - @``, a tab or a line end.
+
+    A text that already looks defused gets one more apostrophe, so that ``restored`` gives back every text.
+
+    >>> defused("=1+1"), defused("'-bas"), defused("l'été")
+    ("'=1+1", "''-bas", "l'été")
+    """
+    return f"'{text}" if _DEFUSE.match(text) else text
+
+
+def restored(text: str) -> str:
+    """The text that ``defused`` was given.
+
+    >>> restored("'=1+1"), restored("'été'")
+    ('=1+1', "'été'")
+    """
+    return text[1:] if _DEFUSED.match(text) else text
+
+
+def excel_escaped(text: str) -> str:
+    """The text defused, and what an Excel file cannot hold written as Excel writes it (``_x0007_``).
+
+    An empty text becomes one apostrophe, because an empty Excel cell is a missing one.
+
+    >>> excel_escaped("a\\x07"), excel_escaped("")
+    ('a_x0007_', "'")
+    """
+    text = _NO_XML.sub(lambda found: f"_x{ord(found[0]):04X}_", defused(text))
+    return f"'{text}" if not text.strip("'") else text
+
+
+def excel_restored(text: str) -> str:
+    """The text that ``excel_escaped`` was given."""
+    text = text[1:] if not text.strip("'") else text
+    return restored(_ESCAPED.sub(lambda found: chr(int(found[1], 16)), text))

@@ -1,0 +1,107 @@
+"""Table → CSV, Parquet, Excel or JSONL: whole or not at all, the same bytes for the same table."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from difflib import get_close_matches
+from pathlib import Path
+from typing import IO, Literal, get_args
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from .atomic import replacing
+from .cells import json_text, plain_rows
+from .errors import TableError
+from .escape import defused
+from .excel import write_excel
+
+Format = Literal["csv", "parquet", "xlsx", "jsonl"]
+FORMATS: tuple[Format, ...] = get_args(Format)
+_SPANS = pa.list_(pa.list_(pa.int64()))
+
+
+def write_table(df: pd.DataFrame, path: str | os.PathLike[str], *, format: Format | None = None) -> Path:
+    """The path of a table written as its suffix (or ``format``) says: ``csv``, ``parquet``, ``xlsx`` or ``jsonl``.
+
+    - CSV: UTF-8, commas; a missing cell is empty, an empty text is ``""``.
+    - CSV and Excel: a text that begins with ``= + - @``, a tab or a line end has an apostrophe before it, so that no
+      spreadsheet computes it; columns of lists (``spans``) hold JSON.
+    - Excel: more than 1,048,575 rows go on further sheets; characters that Excel cannot hold are written as it does
+      (``_x0007_``), an empty text as one apostrophe; a text over 32,767 characters is an error.
+
+    ``read_table`` undoes all of this. An index with a name, or of anything but 0…n, is written as the first column.
+    Raises ``TableError`` for an unknown format and for what a format cannot hold.
+    """
+    path = Path(path)
+    kind = format_of(path, format)
+    df = _flat(df)
+    with replacing(path) as file:
+        try:
+            _WRITERS[kind](df, file)
+        except TableError as error:
+            raise TableError(f"{path}: {error}") from error
+    return path
+
+
+def write_tables(
+    tables: Mapping[str, pd.DataFrame], folder: str | os.PathLike[str], *, format: Format = "csv"
+) -> list[Path]:
+    """The paths of several tables, written to ``folder`` under their names (``quotations.csv``)."""
+    return [write_table(df, Path(folder, f"{name}.{format}"), format=format) for name, df in tables.items()]
+
+
+def format_of(path: Path, format: str | None = None) -> Format:
+    """The format that is asked for, or that the suffix of the path tells.
+
+    >>> format_of(Path("names.CSV")), format_of(Path("names.txt"), "jsonl")
+    ('csv', 'jsonl')
+    """
+    asked = (format or path.suffix.removeprefix(".")).lower()
+    for known in FORMATS:
+        if asked == known:
+            return known
+    near = get_close_matches(asked, FORMATS, n=1)
+    hint = f"; did you mean {near[0]!r}?" if near else ""
+    raise TableError(f"{path}: {asked!r} is no format for a table; there are {', '.join(FORMATS)}{hint}")
+
+
+def _flat(df: pd.DataFrame) -> pd.DataFrame:
+    """The table with its index as columns if it says something, and with column names that are all different text."""
+    if df.index.nlevels > 1 or df.index.name is not None or not df.index.equals(pd.RangeIndex(len(df))):
+        df = df.reset_index()
+    names = ["_".join(map(str, name)) if isinstance(name, tuple) else str(name) for name in df.columns]
+    if doubled := sorted({name for name in names if names.count(name) > 1}):
+        raise TableError(f"columns with the same name: {', '.join(doubled)}; rename them")
+    return df.set_axis(names, axis="columns")
+
+
+def _write_csv(df: pd.DataFrame, file: IO[bytes]) -> None:
+    file.write((",".join(_quoted(defused(name)) for name in df.columns) + "\n").encode())
+    for row in plain_rows(df):
+        cells = [_quoted(defused(c)) if isinstance(c, str) else "" if c is None else repr(c) for c in row]
+        file.write((",".join(cells) + "\n").encode())
+
+
+def _quoted(text: str) -> str:
+    """A CSV field as RFC 4180 has it; quoted also when empty, which tells it from a missing one."""
+    plain = text and text == text.strip() and not any(c in text for c in ',"\n\r\x00')
+    return text if plain else '"' + text.replace('"', '""') + '"'
+
+
+def _write_jsonl(df: pd.DataFrame, file: IO[bytes]) -> None:
+    names = list(df.columns)
+    for row in plain_rows(df, lists=True):
+        file.write((json_text(dict(zip(names, row, strict=True))) + "\n").encode())
+
+
+def _write_parquet(df: pd.DataFrame, file: IO[bytes]) -> None:
+    schema = pa.Schema.from_pandas(df, preserve_index=False)
+    if "spans" in df.columns:  # an empty column of lists does not tell what they are lists of
+        schema = schema.set(schema.get_field_index("spans"), pa.field("spans", _SPANS))
+    pq.write_table(pa.Table.from_pandas(df, schema=schema, preserve_index=False), file)
+
+
+_WRITERS = {"csv": _write_csv, "parquet": _write_parquet, "xlsx": write_excel, "jsonl": _write_jsonl}
