@@ -30,7 +30,8 @@ check: setup ## Lint, format and types
 	@$(VENV) -m mypy
 
 lab: setup ## JupyterLab on notebooks/; options: make lab ARGS=--no-browser
-	@$(VENV) -m jupyterlab --ServerApp.root_dir="$$LAB_ROOT" --LabApp.default_url=/lab/tree/notebooks $(ARGS)
+	@$(VENV) -m jupyterlab --ServerApp.root_dir="$$LAB_ROOT" --LabApp.default_url=/lab/tree/notebooks \
+		--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate $(ARGS)
 
 bench: setup ## Time and memory beside the bare spaCy pipeline; on your own articles: make bench BENCH=path
 	@$(VENV) -m tools.bench $(if $(BENCH),"$$BENCH")

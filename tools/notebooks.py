@@ -80,7 +80,7 @@ def tidy(nb: NotebookNode) -> None:
             cell.metadata.pop(key, None)
         if cell.cell_type != "code":
             continue
-        cell.outputs = [output for output in cell.outputs if not _is_progress(output)]
+        cell.outputs = [o for o in cell.outputs if not (o.get("name") == "stderr" and is_progress(o.text))]
         if cell.execution_count is not None:
             count += 1
             cell.execution_count = count
@@ -89,8 +89,13 @@ def tidy(nb: NotebookNode) -> None:
                 output.execution_count = cell.execution_count
 
 
-def _is_progress(output: NotebookNode) -> bool:
-    return output.output_type == "stream" and output.name == "stderr" and bool(_PROGRESS.search(output.text))
+def is_progress(text: str) -> bool:
+    """Whether what was written to stderr is a progress bar.
+
+    >>> is_progress("100%|██████████| 3/3 [00:01<00:00,  2.9article/s]"), is_progress("UserWarning: 3 fichiers")
+    (True, False)
+    """
+    return bool(_PROGRESS.search(text))
 
 
 def execute(nb: NotebookNode, folder: Path) -> None:
