@@ -9,9 +9,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import filter_spans
 
-from .joins import joined, lower_names, with_heads, without_portfolios
+from .heads import lower_names, with_heads, without_portfolios
+from .joins import joined
 from .labels import label
 from .naming import name
+from .quoted import explained, works
 from .spans import missed, repaired
 from .view import Span, View
 
@@ -33,12 +35,8 @@ def correct_entities(doc: Doc) -> Doc:
     view = View(doc)
     spans = find(view)
     doc.user_data["mentions"] = [_plain(view, span) for span in spans]
-    chosen = filter_spans([doc[s.i : s.j] for s in spans])
-    labels = {s.i: s for s in spans}
-    named = []
-    for span in chosen:
-        span = doc.char_span(span.start_char, span.end_char, label=labels[span.start].label)
-        named.append(span)
+    found = [doc.char_span(m["start"], m["end"], label=m["label"], alignment_mode="expand") for m in doc.user_data["mentions"]]
+    named = filter_spans([span for span in found if span is not None])
     doc.spans["names"] = named
     doc.ents = named
     return doc
@@ -48,8 +46,10 @@ def find(view: View) -> list[Span]:
     """The names of a text: where, of what kind, of whom, and why."""
     spans = repaired(view)
     listed = lower_names(view)
+    listed = listed + _apart(works(view), listed)
     spans = joined(view, _apart(spans + missed(view, spans + listed), listed))
-    spans = with_heads(view, without_portfolios(view, spans))
+    spans = _apart(with_heads(view, without_portfolios(view, spans)), listed)
+    spans = explained(view, spans)
     spans = label(view, sorted(spans + listed, key=lambda s: s.i))
     name(view, spans)
     return spans

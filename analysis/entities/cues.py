@@ -8,6 +8,7 @@ from functools import cache
 from analysis.lexicons import lexicon
 
 from .knowledge import article_names, fold, heads, is_demonym, is_first_name, name_words, places, title_genders, titles, variants
+from .quoted import is_nickname
 from .view import Span, View
 
 Cue = tuple[str, str, float]
@@ -20,6 +21,9 @@ _MEMBERS = {"membre", "membres", "porte-parole", "patron", "patronne", "directeu
             "combattants", "islamistes", "djihadistes", "jihadistes", "rebelles", "miliciens", "dirigeants", "députés", "cadres", "pdg",
             "salariés", "employés", "joueurs", "supporters", "entraîneur", "chercheur", "chercheuse", "fondateur", "fondatrice"}  # fmt: skip
 _DE = {"de", "d'", "du", "des"}
+#: Nouns that organisations and things share with people.
+_VAGUE = ("membre", "patron", "allié", "rival", "partenaire", "adversaire", "spécialiste", "leader", "expert", "champion", "star", "victime",
+          "concurrent", "numéro", "propriétaire", "producteur", "éditeur", "actionnaire", "tenant", "coéquipi", "père", "mère")  # fmt: skip
 
 
 @cache
@@ -48,8 +52,9 @@ def _left(view: View, i: int, size: int = 12) -> list[int]:
 
 def _inside(view: View, span: Span) -> list[Cue]:
     words = [w for w in view.words[span.i : span.j] if not w.isspace()]
-    text = view.text[view.start[span.i] + span.cut : view.end(span.j - 1)]
-    bare, found = fold(text), []
+    text = view.span_text(span)
+    bare = fold(text)
+    found: list[Cue] = []
     if bare in places():
         found.append(("LOC", "country", 4.0))
     for label in ("ORG", "LOC", "MISC", "PER"):
@@ -57,8 +62,11 @@ def _inside(view: View, span: Span) -> list[Cue]:
             found.append((label, "variant", 3.5 if label != "PER" else 2.0))
     if text in article_names():
         found.append((article_names()[text], "variant", 3.0))
-    if words[0] in name_words() and (len(words) > 1 or words[0] in {"Parlement", "Sénat", "Congrès"}):
-        found.append((name_words()[words[0]], "head", 3.0))
+    head = words[1] if words[0] in {"Le", "La", "Les", "L'"} and len(words) > 2 else words[0]
+    if head in {"Ligue", "Division", "Coupe", "Formule", "Pro", "Top", "Nationale"} and words[-1].isdigit():
+        found.append(("MISC", "head", 4.0))
+    elif head in name_words() and len(words) > 1:
+        found.append((name_words()[head], "head", 3.0))
     elif _INSIDE.intersection(words):
         found.append(("ORG", "head", 2.5))
     elif is_first_name(words[0]) and len(words) > 1 and not words[1].isdigit():
@@ -83,6 +91,7 @@ def _titles(view: View, span: Span, left: list[int]) -> list[Cue]:
         word = view.lower[k]
         if word in titles() and not (word.endswith("e") and view.pos[k] == "VERB"):
             span.gender = span.gender or title_genders()[word]
+            span.plural = word.endswith(("s", "x", "mm.")) and title_genders().get(word[:-1]) is not None or word in {"mm.", "mmes"}
             if acronym:
                 return [("ORG", "acronym", 0.8)]
             sure = titles()[word] in {"civility", "religion", "military"}
@@ -136,10 +145,12 @@ def _after(view: View, span: Span) -> list[Cue]:
     found: list[Cue] = []
     if re.match(r"(?: et \w+)?,? \(?(?:âgée? de )?\d{1,2} ans\b|, âgée? ", rest):
         found.append(("PER", "apposition", 3.0))
-    match = re.match(r", (?:(?:le|la|un|une|l'|ancien|ancienne|actuel|actuelle|nouveau|nouvelle|ex|jeune|leur|son|sa|notre|premier|première) ?){0,3}-?([\w-]+)", rest)
+    if is_nickname(view, span):
+        found.append(("PER", "alias", 4.0))
+    match = re.match(r", (?:(?:le|la|un|une|l'|ancien|ancienne|actuel|actuelle|nouveau|nouvelle|ex|jeune|leur|son|sa|notre|premier|première) ?){0,3}-?([\w-]+)(?! (?:a|ont|est|sont|avait|était|va|se|s'|ne|n') ?)", rest)
     if match:
         noun = match.group(1).casefold()
-        if noun in titles() and noun not in {"membre", "membres", "patron", "allié", "rival", "rivale", "partenaire", "adversaire"}:
+        if noun in titles() and not noun.startswith(_VAGUE) and not _names_other(rest[match.end() :]):
             span.gender = span.gender or title_genders()[noun]
             found.append(("PER", "apposition", 2.5))
         elif noun in heads():
@@ -148,13 +159,18 @@ def _after(view: View, span: Span) -> list[Cue]:
     for _ in range(3):
         if k < 0 or view.pos[k] not in {"AUX", "PRON", "ADV", "VERB"}:
             break
-        lemma = view.doc[k].lemma_
-        passive = view.doc[k].dep_ != "ROOT" and view.pos[k - 1] == "AUX"
-        if lemma in _person_verbs()[0] or (lemma in _person_verbs()[1] and (passive or view.pos[k - 1] == "AUX")):
+        lemma = view.lemma[k]
+        if lemma in _person_verbs()[0] or (lemma in _person_verbs()[1] and view.pos[k - 1] == "AUX"):
             found.append(("PER", "verb", 1.0))
             break
         k = view.next(k + 1)
     return found
+
+
+def _names_other(rest: str) -> bool:
+    """Whether the noun phrase after a comma runs on to a name of its own (…, la préfète des études X)."""
+    phrase = re.split(r"[,.;:(»\n]", rest)[0]
+    return bool(re.search(r"(?<!\bde)(?<!\bdu)(?<!\bdes)(?<!\bla)(?<!\ble)(?<!\bles)(?<!\bà)(?<!\bau)(?<!\baux)(?<!\ben)(?<!\bet) [A-ZÉÈÀÎ]\w+ [A-ZÉÈÀÎ]", " x" + phrase))
 
 
 def _places(view: View, span: Span, left: list[int]) -> list[Cue]:
@@ -165,6 +181,9 @@ def _places(view: View, span: Span, left: list[int]) -> list[Cue]:
     if word == "en" and not re.search(r"\d", view.words[span.i]):
         return [("LOC", "preposition", 2.0)]
     if word == "à":
+        media = {"interview", "entretien", "entretiens", "interviews", "accordée", "accordé", "accordées", "accordés", "adressée", "adressé"}
+        if len(left) > 1 and view.lower[left[1]] in media:
+            return [("ORG", "context", 2.0)]
         return [("LOC", "preposition", 1.0)]
     if word in {"vers", "depuis", "jusqu'à"}:
         return [("LOC", "preposition", 0.5)]

@@ -1,19 +1,13 @@
-"""Names that stand in several pieces or begin with a common noun: joined, extended, and those the press writes in lower case."""
+"""Names that stand in several pieces: joined; a number, an article or a club's place that belongs to the name: taken in."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from analysis.lexicons import lexicon
-
-from .knowledge import heads, is_first_name, particles, titles
+from .knowledge import fold, is_first_name, name_words, particles, places, titles
 from .view import Span, View
 
-_LINKS = {"de", "d'", "du", "des"}
-_AFTER_DE = {"la", "l'"}
-_PORTFOLIO = {"ministre", "ministres", "secrétaire", "secrétaires", "ex-ministre", "vice-ministre", "commissaire"}
-_MINISTRIES = {"ministère", "ministères"}
+_APART = {"e", "y", "i", "und", "des"}
 
 
 def joined(view: View, spans: list[Span]) -> list[Span]:
@@ -22,151 +16,83 @@ def joined(view: View, spans: list[Span]) -> list[Span]:
     for span in sorted(spans, key=lambda s: (s.i, -s.j)):
         if out and span.i < out[-1].j:
             continue
-        if out and _one_person(view, out[-1], span):
-            out[-1].j, out[-1].label, out[-1].rule = span.j, "PER", "model" if span.label == "PER" else "apposition"
+        left = out[-1] if out else None
+        if left is not None and not view.first[span.i] and (_one_person(view, left, span) or _one_name(view, left, span)):
+            left.label = "PER" if _one_person(view, left, span) else left.label or span.label
+            left.j = span.j
             continue
         out.append(span)
     for n, span in enumerate(out):
+        _with_article(view, span, out[n - 1].j if n else 0)
         _with_number(view, span, out[n + 1].i if n + 1 < len(out) else len(view))
     return out
 
 
 def _one_person(view: View, left: Span, right: Span) -> bool:
     """A lone first name, then a family name, perhaps over a particle (Mohammed ben Salmane, Charles de Gaulle)."""
-    gap = view.lower[left.j : right.i]
-    if any(view.space[k] and "\n" in view.words[k] for k in range(left.j, right.i)) or view.first[right.i]:
+    gap = view.words[left.j : right.i]
+    if any("\n" in w for w in gap):
         return False
     if not all(is_first_name(w) or re.fullmatch(r"[A-Z]\.?", w) for w in view.words[left.i : left.j]):
         return False
     gap = [w for w in gap if not w.isspace()]
-    return len(gap) <= 2 and all(w in particles() and w not in {"e", "y", "i", "und", "des"} for w in gap)
+    return len(gap) <= 2 and all(w in particles() and w not in _APART for w in gap)
+
+
+def _one_name(view: View, left: Span, right: Span) -> bool:
+    """Two capitalised pieces with nothing between, unless the second is a person and the first what he belongs to."""
+    if any(not w.isspace() or "\n" in w for w in view.words[left.j : right.i]) or view.lower[right.i] in titles():
+        return False
+    before = [w for w in view.words[left.i : left.j] if not w.isspace()]
+    after = [w for w in view.words[right.i : right.j] if not w.isspace()]
+    if not after[0][:1].isupper() or before[-1].isdigit():
+        return False
+    person = is_first_name(after[0]) and len(after) > 1
+    known = fold(" ".join(before)) in places()
+    return not person and not known and (len(before) == 1 or len(after) == 1)
+
+
+def _with_article(view: View, span: Span, limit: int) -> None:
+    """A capitalised article in mid-sentence begins the name (Les X, La X)."""
+    k = span.i - 1
+    if k >= limit and view.words[k] in {"Le", "La", "Les"} and not view.first[k] and view.capital[span.i]:
+        span.i = k
 
 
 def _with_number(view: View, span: Span, limit: int) -> None:
     """A number right after belongs to the name where no noun follows to be counted (France 2, Falcon 9, Ligue 1)."""
-    k = span.j
-    if k >= limit or not re.fullmatch(r"\d{1,2}", view.words[k]) or view.glued(k):
+    k = view.next(span.j)
+    if k < 0 or k >= limit or not re.fullmatch(r"\d{1,2}", view.words[k]) or view.glued(k) or span.label == "PER":
         return
     after = view.next(k + 1)
-    counted = after >= 0 and view.pos[after] in {"NOUN", "ADJ", "NUM"} and not view.capital[after]
-    if not counted and not (after >= 0 and view.lower[after] in {"%", "ans", "h", "h.", "à", "-", "contre", "/"}):
-        span.j = k + 1
-        if span.label == "LOC":
-            span.label = ""
+    if after >= 0:
+        counted = view.pos[after] in {"NOUN", "ADJ", "NUM"} and view.words[after][-1:] in "sxz" and not view.capital[after]
+        if counted or view.lower[after] in {"%", "ans", "h", "h.", "à", "-", "–", "contre", "/", "km", "euros", ",", "m", "millions"}:
+            return
+    league = view.words[span.i] in {"Ligue", "Division", "Pro", "Coupe", "Nationale", "Top", "Formule"}
+    if league or fold(view.span_text(span)) in places() or not span.label:
+        span.votes = {"MISC" if league else "ORG": 5.0}
         span.rule = "number"
+    span.j = k + 1
 
 
-def with_heads(view: View, spans: list[Span]) -> list[Span]:
-    """Spans that a common noun before them belongs to, extended over it (place X, ambassade de X)."""
-    out: list[Span] = []
-    for span in spans:
-        begin, label = _head_before(view, span)
-        if begin < 0:
-            out.append(span)
-            continue
-        while out and out[-1].j > begin:
-            out.pop()
-        span.i, span.cut, span.label, span.rule = begin, 0, label, "head"
-        span.votes = {label: 6.0}
-        out.append(span)
-    return _chained(view, out)
+def split_people(view: View, i: int, j: int) -> list[tuple[int, int]]:
+    """A stretch cut at commas, and where a first name shows that a person's name follows another name or a common noun."""
+    cuts = [i]
+    for k in range(i + 1, j):
+        word = view.words[k]
+        if word == ",":
+            cuts.append(k + 1)
+        elif k + 1 < j and view.capital[k] and view.capital[k + 1] and is_first_name(word) and _ends_name(view, i, k - 1):
+            cuts.append(k)
+    return [(a, b) for a, b in zip(cuts, [*cuts[1:], j], strict=True) if a < b]
 
 
-def _head_before(view: View, span: Span) -> tuple[int, str]:
-    """Where a kept common noun begins before the span, and its label; (-1, "") where there is none."""
-    k = span.i - 1
-    link = False
-    if k >= 0 and view.lower[k] in _AFTER_DE and k >= 1 and view.lower[k - 1] == "de":
-        k, link = k - 2, True
-    elif k >= 0 and view.lower[k] in _LINKS:
-        k, link = k - 1, True
-    if k < 0 or view.space[k]:
-        return -1, ""
-    label, kept = heads().get(view.lower[k], ("", False))
-    if not kept or (view.capital[k] and not view.first[k]):
-        return -1, ""
-    if label == "ORG" and not link and view.lower[k] not in {"front", "brigade", "académie", "université", "milice"}:
-        return -1, ""
-    if label == "MISC" and not link:
-        label = "MISC"
-    if view.lower[k].endswith("s") and view.lower[k] not in {"îles", "ministères", "bois", "palais"} and not link:
-        return -1, ""
-    return k, label
-
-
-def _chained(view: View, spans: list[Span]) -> list[Span]:
-    """An embassy's or ministry's name with the place it stands in (ambassade de France à Damas)."""
-    out: list[Span] = []
-    for span in spans:
-        if (
-            out
-            and view.lower[out[-1].i] in {"ambassade", "consulat"}
-            and view.lower[out[-1].j : span.i] in (["à"], ["au"], ["en"], ["aux"])
-        ):
-            out[-1].j = span.j
-            continue
-        out.append(span)
-    return out
-
-
-def without_portfolios(view: View, spans: list[Span]) -> list[Span]:
-    """Spans that only say what a minister is in charge of are no names (le ministre de l'Intérieur)."""
-    out: list[Span] = []
-    for span in spans:
-        owner = _portfolio_owner(view, span.i)
-        if owner == "minister":
-            continue
-        if owner == "ministry":
-            span.label, span.rule, span.votes = "ORG", "head", {"ORG": 6.0}
-        out.append(span)
-    return out
-
-
-def _portfolio_owner(view: View, i: int) -> str:
-    """``minister`` or ``ministry`` where the span at ``i`` names a field of government, else nothing."""
-    k = i - 1
-    if k < 0 or view.lower[k] not in {"de", "du", "des", "d'", "la", "l'", "à", "au", "aux", "le", "les"}:
-        return ""
-    for back in range(12):
-        if k - back < 0:
-            return ""
-        word = view.lower[k - back]
-        if word in _PORTFOLIO:
-            country = view.lower[i - 1] in {"de", "d'", "du"} and back <= 1
-            return "" if country and view.words[i] and view.is_place(i) else "minister"
-        if word in _MINISTRIES:
-            return "ministry"
-        if word in {",", ".", "»", '"', ":", "(", ")", "que", "qui", "président", "présidente"} or "\n" in word:
-            return ""
-        if view.pos[k - back] in {"VERB", "AUX", "PRON"}:
-            return ""
-        if word in titles() and word not in {"délégué", "déléguée", "premier", "première"}:
-            return ""
-    return ""
-
-
-@cache
-def _lower_names() -> tuple[re.Pattern[str], dict[str, dict[str, str]]]:
-    rows = {row["form"]: row for row in lexicon("lower_names")}
-    forms = sorted(rows, key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, forms)) + r")\b", re.IGNORECASE), rows
-
-
-_WEARING = re.compile(
-    r"\b(?:port|enfil|revêt|vêt|arbor|endoss|brandi|agit|distribu|achet|vend)\w*(?: d[eu']s?| un| une| leurs?| son| le| la| les| des)*\s*\W?$"
-    r"|\b(?:mon|ton|son|leur|leurs|ses|mes|tes|nos|vos|notre|votre|au|en|avec un|avec des|d'un|sans)\s*\W?$"
-)
-
-
-def lower_names(view: View) -> list[Span]:
-    """Names that the press writes in lower case (gilets jaunes), not where they are things to wear."""
-    pattern, rows = _lower_names()
-    spans = []
-    for match in pattern.finditer(view.text):
-        row = rows[match.group().casefold()]
-        if row["garment"] == "yes" and _WEARING.search(view.text[max(0, match.start() - 40) : match.start()].casefold()):
-            continue
-        i, j = view.token_at(match.start()), view.token_at(match.end() - 1) + 1
-        if view.start[i] == match.start() and view.end(j - 1) == match.end():
-            spans.append(Span(i, j, row["label"], "listed", votes={row["label"]: 9.0}, name=row["name"]))
-    return spans
+def _ends_name(view: View, i: int, k: int) -> bool:
+    """Whether word ``k`` ends something that is no person: a number, an acronym, a common noun that begins no name."""
+    word = view.words[k]
+    if view.caps[k] or is_first_name(word):
+        return False
+    if word.isdigit() or (word.isupper() and len(word) > 1):
+        return True
+    return k > i and view.pos[k] == "NOUN" and word not in name_words()

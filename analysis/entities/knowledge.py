@@ -12,6 +12,7 @@ import unicodedata
 from functools import cache, lru_cache
 
 from babel import Locale
+from babel.core import get_global
 from simplemma import is_known
 
 from analysis.lexicons import lexicon
@@ -75,11 +76,12 @@ def plural(noun: str) -> str:
 
 @cache
 def heads() -> dict[str, tuple[str, bool]]:
-    """Common nouns before a name, singular and plural → its label, and whether the noun belongs to the name."""
+    """Common nouns before a name → its label, and whether the noun belongs to the name (then never in the plural)."""
     found: dict[str, tuple[str, bool]] = {}
     for row in lexicon("name_heads"):
-        for form in (row["noun"], plural(row["noun"])):
-            found.setdefault(form, (row["label"], row["kept"] == "yes"))
+        kept = row["kept"] == "yes"
+        for form in [row["noun"]] if kept else [row["noun"], plural(row["noun"])]:
+            found.setdefault(form, (row["label"], kept))
     return found
 
 
@@ -130,7 +132,7 @@ def places() -> frozenset[str]:
     not_places = {"ZZ", "UN", "EU", "EZ", "XA", "XB", "001"}
     names = [name for code, name in locale.territories.items() if code not in not_places]
     names += [zone["city"] for zone in locale.time_zones.values() if "city" in zone]
-    names += [key.rsplit("/", 1)[-1].replace("_", " ") for key in locale.time_zones]
+    names += [zone.split("/")[1].replace("_", " ") for zone in get_global("zone_territories") if re.fullmatch(r"[A-Z]\w+/[A-Z][a-z]\w+", zone)]
     bare = {fold(re.sub(r"\s*[(\[].*", "", name)) for name in names}
     short = {fold(part) for name in names for part in re.findall(r"\((\w+)\)", name)}
     return frozenset(

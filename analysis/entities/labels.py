@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from math import log2
 
 from .cues import cues
 from .knowledge import fold
+from .naming import expansions
 from .view import Span, View
 
 #: Order in which a tie between kinds is decided.
@@ -16,16 +18,19 @@ _MODEL = {"PER": 2.0, "LOC": 2.0, "ORG": 2.0, "MISC": 1.2}
 
 def label(view: View, spans: list[Span]) -> list[Span]:
     """The spans with their kinds and the rules that decided; a span that nothing speaks for is left out."""
+    pairs = expansions(view)
+    keys = [pairs.get(k, k) for k in (key(view, span) for span in spans)]
     groups: dict[str, list[int]] = defaultdict(list)
-    found = []
-    for n, span in enumerate(spans):
-        groups[key(view, span)].append(n)
-        found.append([] if span.votes else cues(view, span))
+    for n, bare in enumerate(keys):
+        groups[bare].append(n)
+    found = [[] if span.votes else cues(view, span) for span in spans]
+    _coordinate(view, spans, found)
     totals = {bare: _total([spans[n] for n in members], [found[n] for n in members]) for bare, members in groups.items()}
     _agree_with_people(totals)
+    _agree_with_clubs(totals)
     kept: list[Span] = []
     for n, span in enumerate(spans):
-        score, rules = totals[key(view, span)]
+        score, rules = totals[keys[n]]
         best = max(_ORDER, key=lambda k: score.get(k, 0.0))
         if score.get(best, 0.0) <= 0:
             continue
@@ -37,7 +42,26 @@ def label(view: View, spans: list[Span]) -> list[Span]:
 
 def key(view: View, span: Span) -> str:
     """The folded text of a span: mentions that share it share their kind."""
-    return fold(view.text[view.start[span.i] + span.cut : view.end(span.j - 1)])
+    return fold(view.span_text(span))
+
+
+def _coordinate(view: View, spans: list[Span], found: list[list[tuple[str, str, float]]]) -> None:
+    """A title in the plural holds for every name of the list that follows (MM. X, Y et Z; les présidents X (…) et Y)."""
+    for n in range(1, len(spans)):
+        left, right = spans[n - 1], spans[n]
+        gap = view.text[view.end(left.j - 1) : view.start[right.i]]
+        last = left
+        if re.fullmatch(r"\s?\(", gap) and n + 1 < len(spans):
+            continue
+        if re.fullmatch(r"\)(?:,| et|, et) ", gap) and n > 1:
+            last = spans[n - 2]
+        elif not re.fullmatch(r",? (?:et |ou )?(?:M\. |Mme )?|(?:\s?\([^()]{1,30}\))(?:,| et) ", gap):
+            continue
+        if last.plural and not found[n]:
+            continue
+        if last.plural:
+            right.plural = True
+            found[n].append(("PER", "title", 3.0))
 
 
 def _total(spans: list[Span], found: list[list[tuple[str, str, float]]]) -> tuple[dict[str, float], dict[str, str]]:
@@ -75,6 +99,20 @@ def _agree_with_people(totals: dict[str, tuple[dict[str, float], dict[str, str]]
         if bare in families and len(bare) > 2:
             score["PER"] += 3.5
             rules["PER"] = "agreement" if rules.get("PER") in {None, "first name", "verb"} else rules["PER"]
+
+
+_CLUB = re.compile(r"^(?:fc|sc|ac|as|rc|us|olympique|racing|sporting|stade|union|royal|athletic|real|ogc|ca|su|es) (?:d[eu]s? |d'|de la )?(.+)$")
+
+
+def _agree_with_clubs(totals: dict[str, tuple[dict[str, float], dict[str, str]]]) -> None:
+    """A town's name alone is the club where the article names the club after it (FC X … X l'emporte)."""
+    for bare in list(totals):
+        match = _CLUB.match(bare)
+        if match and match.group(1) in totals and totals[bare][0].get("ORG", 0) > 2:
+            score, rules = totals[match.group(1)]
+            if "country" not in rules.values() and score.get("LOC", 0) < 4.5:
+                score["ORG"] += 4.0
+                rules["ORG"] = "agreement"
 
 
 def _rule(span: Span, best: str, own: list[tuple[str, str, float]], rules: dict[str, str]) -> str:

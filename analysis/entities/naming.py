@@ -55,8 +55,8 @@ def _by_form(view: View, spans: list[Span]) -> list[Entity]:
     found: dict[tuple[str, str, str], Entity] = {}
     split = _two_genders(view, spans)
     for span in spans:
-        form = text_of(view, span)
-        bare = fold(form)
+        form = view.span_text(span)
+        bare = fold(span.known or form)
         gender = span.gender if bare in split and span.label == "PER" else ""
         entity = found.setdefault((span.label, bare, gender), Entity(span.label, bare))
         entity.forms[form] += 1
@@ -66,16 +66,11 @@ def _by_form(view: View, spans: list[Span]) -> list[Entity]:
     return list(found.values())
 
 
-def text_of(view: View, span: Span) -> str:
-    """The text of a span, white space made single."""
-    return re.sub(r"\s+", " ", view.text[view.start[span.i] + span.cut : view.end(span.j - 1)])
-
-
 def _two_genders(view: View, spans: list[Span]) -> set[str]:
     genders: dict[str, set[str]] = defaultdict(set)
     for span in spans:
         if span.label == "PER" and span.gender in {"m", "f"}:
-            genders[fold(text_of(view, span))].add(span.gender)
+            genders[fold(view.span_text(span))].add(span.gender)
     return {bare for bare, both in genders.items() if len(both) > 1 and " " not in bare}
 
 
@@ -171,10 +166,21 @@ def _longer(entity: Entity, found: dict[tuple[str, str], Entity], pairs: dict[st
         if len(spelled) == 1:
             return spelled[0]
     if entity.label in {"ORG", "MISC"}:
-        begun = [e for e in same if e.key.startswith(entity.key + " ") and e.first < entity.first]
+        plain = [e for e in same if e.key in {entity.key + "s", entity.key + "x"}]
+        if plain:
+            return plain[0]
+        begun = [e for e in same if _shortens(entity, e)]
         if len(begun) == 1 and not is_first_name(next(iter(entity.forms)).split()[0]):
             return begun[0]
     return None
+
+
+def _shortens(entity: Entity, longer: Entity) -> bool:
+    """Whether an organisation's name is the beginning of a longer one: given in full before, or by a capital after (X, X Electronics)."""
+    if not longer.key.startswith(entity.key + " "):
+        return False
+    rest = fullest(longer.forms)[len(fullest(entity.forms)) :].strip()
+    return longer.first < entity.first or rest[:1].isupper()
 
 
 _SMALL = {"de", "du", "des", "la", "le", "les", "l", "d", "et", "pour", "a", "au", "aux", "sur", "en", "of", "the", "and", "for"}
@@ -189,27 +195,60 @@ def initials(expansion: str) -> str:
     return "".join(w[0] for w in re.split(r"[\s'-]+", fold(expansion)) if w and w not in _SMALL)
 
 
-_PAIR = re.compile(r"((?:[\w'’.-]+ ){0,9}[\w'’-]+) \(([A-ZÉÈÀ][\w.-]{1,9})\)")
-_REVERSED = re.compile(r"\b([A-ZÉÈÀ]{2,8}) \(((?:[\w'’.-]+ ){1,8}[\w'’-]+)\)")
+_PAIR = re.compile(r"((?:[\w'.-]+ ){0,11}[\w'-]+) \(([A-ZÉÈÀ][\w.-]{1,11})\)")
+_REVERSED = re.compile(r"\b([A-ZÉÈÀ]{2,8}) \(((?:[\w'.-]+ ){1,8}[\w'-]+)\)")
 
 
 def expansions(view: View) -> dict[str, str]:
     """Acronyms that the text explains, by parentheses: folded acronym → folded expansion."""
     found: dict[str, str] = {}
-    for match in _PAIR.finditer(view.text):
-        acronym = fold(match.group(2)).replace(" ", "")
-        words = re.split(r"\s+", match.group(1))
-        if not match.group(2)[1:2].isupper() and not match.group(2).isupper():
-            continue
-        for n in range(len(words) - 1, -1, -1):
-            tail = re.sub(r"^(?:l'|d'|L'|qu')", "", " ".join(words[n:]))
-            if spells(acronym, tail) and tail[:1].isalpha():
-                found.setdefault(acronym, fold(tail))
-                break
-    for match in _REVERSED.finditer(view.text):
-        if spells(fold(match.group(1)), match.group(2)):
-            found.setdefault(fold(match.group(1)), fold(match.group(2)))
+    for start, end, acro_start, acro_end in expansions_at(view.text):
+        found.setdefault(fold(view.text[acro_start:acro_end]).replace(" ", ""), fold(view.text[start:end]))
     return found
+
+
+def expansions_at(text: str) -> list[tuple[int, int, int, int]]:
+    """Where the text explains an acronym: offsets of the expansion and of the acronym, whichever comes first.
+
+    >>> expansions_at("La Société des journalistes (SDJ) proteste.")
+    [(3, 27, 29, 32)]
+    """
+    found = []
+    for match in _PAIR.finditer(text):
+        acronym, words = match.group(2), match.group(1)
+        upper = sum(c.isupper() for c in acronym) > 1
+        for begin in reversed([0, *(m.end() for m in re.finditer(r"[ ']", words))]):
+            tail = words[begin:]
+            if (upper and spells(fold(acronym).replace(" ", ""), tail)) or (not upper and blends(acronym, tail)):
+                found.append((match.start(1) + begin, match.end(1), match.start(2), match.end(2)))
+                break
+    for match in _REVERSED.finditer(text):
+        if spells(fold(match.group(1)), match.group(2)):
+            found.append((*match.span(2), *match.span(1)))
+    return found
+
+
+def blends(word: str, expansion: str) -> bool:
+    """Whether a word is made of the beginnings of the expansion's words (Synapron, Cédéao).
+
+    >>> blends("Frocrest", "Front commun des restaurateurs"), blends("Lyon", "Marie Lafarge")
+    (True, False)
+    """
+    letters, words = fold(word), [w for w in re.split(r"[\s'-]+", fold(expansion)) if w]
+    if len(letters) < 4 or len([w for w in words if w not in _SMALL]) < 3 or not expansion[:1].isupper():
+        return False
+
+    def fits(rest: str, pool: tuple[str, ...]) -> bool:
+        if not rest:
+            return True
+        if not pool:
+            return False
+        head = pool[0]
+        return any(rest.startswith(head[:n]) and fits(rest[n:], pool[1:]) for n in range(min(len(head), 5), 0, -1)) or (
+            rest is not letters and fits(rest, pool[1:])
+        )
+
+    return fits(letters, tuple(words))
 
 
 def spells(acronym: str, expansion: str) -> bool:
@@ -224,7 +263,7 @@ def spells(acronym: str, expansion: str) -> bool:
 
     def fits(letters: str, rest: list[str]) -> bool:
         if not letters:
-            return all(w in _SMALL for w in rest)
+            return len([w for w in rest if w not in _SMALL]) <= (len(acronym) > 2)
         if not rest:
             return False
         return (rest[0][0] == letters[0] and fits(letters[1:], rest[1:])) or (rest[0] in _SMALL and fits(letters, rest[1:]))

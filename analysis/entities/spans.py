@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from .knowledge import (
     article_names,
     first_names,
@@ -15,7 +17,9 @@ from .knowledge import (
     particles,
     places,
     titles,
+    variants,
 )
+from .joins import split_people
 from .view import LABELS, Span, View
 
 _PUNCTUATION = set("«»\"“”„'’‘()[]{}.,;:!?…|•*+=<>/\\–—-_&#@%°·~")
@@ -28,8 +32,8 @@ def repaired(view: View) -> list[Span]:
     spans: list[Span] = []
     for ent in view.doc.ents:
         label = LABELS.get(ent.label_, "MISC")
-        for i, j in _lines(view, ent.start, ent.end):
-            for a, b in _parts(view, i, j):
+        for i, j in _lines(view, view.word_at(ent.start_char), view.word_at(ent.end_char - 1) + 1):
+            for a, b in split_people(view, i, j):
                 span = trimmed(view, Span(a, b, label, "model"))
                 if span is not None and label:
                     spans.append(span)
@@ -40,30 +44,12 @@ def _lines(view: View, i: int, j: int) -> list[tuple[int, int]]:
     """The stretches of a span between line breaks, quotation marks and marks that end a sentence."""
     parts, begin = [], i
     for k in range(i, j + 1):
-        if k == j or "\n" in view.words[k] or view.words[k] in {"«", "»", '"', "“", "”", "!", "?", ":", ";", "(", ")", "|", "…"}:
+        dash = k < j and view.words[k] in {"-", "–", "—"} and not view.glued(k)
+        if k == j or dash or "\n" in view.words[k] or view.words[k] in {"«", "»", '"', "“", "”", "!", "?", ":", ";", "(", ")", "|", "…"}:
             if k > begin:
                 parts.append((begin, k))
             begin = k + 1
     return parts
-
-
-def _parts(view: View, i: int, j: int) -> list[tuple[int, int]]:
-    """A span cut where a known first name or an acronym shows that two names stand side by side, and at commas."""
-    cuts = [i]
-    for k in range(i + 1, j):
-        word = view.words[k]
-        if word == ",":
-            cuts.append(k + 1)
-        elif (
-            k + 1 < j
-            and view.capital[k]
-            and view.capital[k + 1]
-            and is_first_name(word)
-            and (view.words[k - 1].isdigit() or (view.words[k - 1].isupper() and len(view.words[k - 1]) > 1))
-            and not view.caps[k]
-        ):
-            cuts.append(k)
-    return list(zip(cuts, [*cuts[1:], j], strict=True))
 
 
 def trimmed(view: View, span: Span) -> Span | None:
@@ -96,11 +82,23 @@ def _cut_left(view: View, i: int, j: int) -> bool:
         if i + 1 < j and lower in heads() and heads()[lower][1] and _kept_head(view, i):
             return False
         return not any(c.isupper() for c in word)
-    if lower in titles() or (lower in {"premier", "première"} and j - i > 1):
-        return not (j - i > 1 and lower in {"saint", "sainte", "prince", "roi", "général", "maître", "lord", "sir", "dame"} and False)
+    if (lower in titles() and not _is_acronym(word)) or (lower in {"premier", "première"} and j - i > 1):
+        return not _title_belongs(view, i, j)
     if lower in _ARTICLES and j - i > 1:
         return not _article_belongs(view, i, j)
     return False
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isupper() and len(word) > 1 and not word.endswith(".")
+
+
+def _title_belongs(view: View, i: int, j: int) -> bool:
+    """Whether a capitalised title is part of the name: two capitals follow and no article goes before (Cheikh Anta Diop)."""
+    if titles()[view.lower[i]] not in {"religion", "nobility"} or j - i < 3 or view.first[i] or not view.capital[i]:
+        return False
+    before = view.lower[view.previous(i)] if view.previous(i) >= 0 else ""
+    return before not in {"le", "la", "l'", "du", "au", "les", "des", "un", "une", "notre", "son"}
 
 
 def _kept_head(view: View, i: int) -> bool:
@@ -114,7 +112,9 @@ def _article_belongs(view: View, i: int, j: int) -> bool:
     text = view.text[view.start[i] : view.end(j - 1)]
     if text in article_names() or any(text.startswith(name + " ") for name in article_names() if " " in name):
         return True
-    return not view.first[i]
+    if not view.first[i]:
+        return True
+    return view.words[i] == "Les" and view.capital[i + 1] and is_common(view.words[i + 1]) and not is_demonym(view.words[i + 1])
 
 
 def _cut_right(view: View, i: int, j: int) -> bool:
@@ -133,15 +133,23 @@ def _cut_right(view: View, i: int, j: int) -> bool:
 
 def _has_head(view: View, i: int, j: int) -> bool:
     """Whether a lower-case word may end the name: it begins with a common noun in capitals (Cour suprême, Mer rouge)."""
-    return view.words[i] in name_words() or is_common(view.words[i]) or fold(view.text[view.start[i] : view.end(j - 1)]) in places()
+    text = fold(view.text[view.start[i] : view.end(j - 1)])
+    return view.words[i] in name_words() or text in places() or any((label, text) in variants() for label in ("ORG", "LOC", "MISC"))
 
 
 def _is_no_name(view: View, span: Span) -> bool:
     words = [w for w in view.words[span.i : span.j] if not w.isspace()]
     bare = fold(" ".join(words))
+    if re.fullmatch(r"[ivxl]+", bare) and words[0].isupper() and len(words) == 1:
+        return True
+    if words[0] in {"État", "Etat", "États", "Etats"} and not any(w[0].isupper() for w in words[1:]):
+        return True
     if bare in non_names() or (len(bare) < 2 and not words[0].isdigit()) or all(w.isdigit() for w in words):
         return True
     if words[0].startswith(("#", "@")) or "http" in bare or "www" in bare:
+        return True
+    shouted = [w for w in words if len(w) > 4]
+    if shouted and all(w.isupper() and is_common(w) for w in shouted):
         return True
     if len(words) == 1:
         return _is_inhabitant(view, span.i) or _is_sentence_word(view, span.i)
@@ -151,12 +159,19 @@ def _is_no_name(view: View, span: Span) -> bool:
 def _is_inhabitant(view: View, i: int) -> bool:
     """A people or an inhabitant, as the plural or the determiner before it shows."""
     word = view.words[i]
-    if not is_demonym(word) or word.isupper():
-        return False
     before = view.lower[i - 1] if i else ""
+    if word.isupper() or not (is_demonym(word) or _is_local(view, word, before)):
+        return False
     if word in first_names() and before not in {"les", "des", "aux", "ces"}:
         return False
     return word.endswith(("s", "x")) or before in {"un", "une", "le", "la", "l'", "du", "au", "d'", "cet", "ce", "cette", "jeune"} or view.first[i]
+
+
+def _is_local(view: View, word: str, before: str) -> bool:
+    """The inhabitants of a place that the article names: *les X-ois* beside *X*."""
+    if before not in {"les", "des", "aux"} or not re.search(r"(?:ois|ais|iens|ains|éens|ins|ards)(?:es)?$", word):
+        return False
+    return any(other != fold(word) and other[:4] == fold(word)[:4] for other in view.seen_inside)
 
 
 def _is_sentence_word(view: View, i: int) -> bool:
@@ -187,9 +202,10 @@ def missed(view: View, taken: list[Span]) -> list[Span]:
         j = i + 1
         while j < len(view) and not covered[j] and _may_continue(view, j, covered):
             j += 1
-        span = trimmed(view, Span(i, j, "", "repeated"))
-        if span is not None and _is_convincing(view, span):
-            spans.append(span)
+        for a, b in split_people(view, i, j):
+            span = trimmed(view, Span(a, b, "", "repeated"))
+            if span is not None and _is_convincing(view, span):
+                spans.append(span)
         i = j
     return spans
 
@@ -213,6 +229,8 @@ def _is_convincing(view: View, span: Span) -> bool:
         return True
     if len(words) == 1:
         word, i = words[0], span.i
+        if any((label, bare) in variants() for label in ("PER", "ORG", "LOC", "MISC")) and not view.first[i]:
+            return True
         if view.first[i] and not view.seen_inside[bare]:
             return view.pos[i] == "PROPN" and not is_common(word) and len(word) > 2
         if word.isupper():

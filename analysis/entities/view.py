@@ -1,25 +1,34 @@
-"""A ``Doc`` as parallel lists of plain values, read once: what the rules of this room look at."""
+"""A ``Doc`` as parallel lists of plain values, read once: what the rules of this room look at.
+
+The words here are not quite spaCy's tokens: what a hyphen joins is one word (al-Assad, Seine-Maritime), an abbreviated title
+keeps its dot, and a mark glued to a word (+X+) is cut off it.
+"""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
-from .knowledge import fold, places
+from .knowledge import fold, particles, places, titles
 
-#: Labels of other French pipelines in ours.
+#: Labels of other French pipelines in ours; an empty one is no name here.
 LABELS = {
     "PER": "PER", "PERSON": "PER", "PERS": "PER", "LOC": "LOC", "GPE": "LOC", "FAC": "LOC", "ORG": "ORG", "MISC": "MISC",
-    "NORP": "", "EVENT": "MISC", "WORK_OF_ART": "MISC", "PRODUCT": "MISC", "LAW": "MISC", "PROD": "MISC", "EVE": "MISC",
+    "NORP": "", "DATE": "", "TIME": "", "MONEY": "", "PERCENT": "", "QUANTITY": "", "ORDINAL": "", "CARDINAL": "", "LANGUAGE": "",
 }  # fmt: skip
+
+_BREAKS = {".", "!", "?", "…", "...", ":", "«", '"', "“", "|", "•", "–", "—", "-", "+", "(", "[", "*"}
+_PREFIXES = {"anti", "pro", "ex", "post", "non", "néo", "pré", "ultra", "hyper", "mi", "archi"}
+_PIECE = re.compile(r"[+*\"«»“”]+|[^+*\"«»“”]+")
 
 
 @dataclass(slots=True)
 class Span:
-    """A candidate name: tokens ``i`` to ``j`` (not included), ``cut`` characters left out at its beginning."""
+    """A candidate name: words ``i`` to ``j`` (not included), ``cut`` characters left out at its beginning."""
 
     i: int
     j: int
@@ -28,54 +37,79 @@ class Span:
     cut: int = 0
     votes: dict[str, float] = field(default_factory=dict)
     gender: str = ""
+    plural: bool = False
     name: str = ""
-    why: str = ""
+    known: str = ""
 
 
 class View:
-    """The tokens of a ``Doc`` as lists; ``caps`` tells the tokens that stand in a line wholly in capitals."""
+    """The words of a ``Doc`` as lists; ``caps`` tells those in a line wholly in capitals, ``first`` those after a break."""
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.text = doc.text
-        self.words = [t.text for t in doc]
+        self.words: list[str] = []
+        self.start: list[int] = []
+        self.pos: list[str] = []
+        self.lemma: list[str] = []
+        self.begins: list[bool] = []
+        for token in doc:
+            self._add(token)
         self.lower = [w.casefold() for w in self.words]
-        self.start = [t.idx for t in doc]
-        self.pos = [t.pos_ for t in doc]
-        self.capital = [w[:1].isupper() for w in self.words]
+        self.capital = [_is_capital(w) for w in self.words]
         self.space = [w.isspace() for w in self.words]
         self.first = self._first_words()
         self.caps = self._capital_lines()
         self.seen_lower = Counter(w for w, c in zip(self.words, self.capital, strict=True) if not c)
         self.seen_inside = Counter(
-            fold(w) for w, c, f in zip(self.words, self.capital, self.first, strict=True) if c and not f
+            fold(w) for w, c, f, s in zip(self.words, self.capital, self.first, self.caps, strict=True) if c and not f and not s
         )
+
+    def _add(self, token: Token) -> None:
+        """Append the words of a token, or join it to the word before it where a hyphen or a title's dot does."""
+        text, start = token.text, token.idx
+        if self.words and self.end(-1) == start and self._continues(text):
+            self.words[-1] += text
+            if text[:1].isupper() and self.pos[-1] != "PROPN":
+                self.pos[-1] = token.pos_
+            return
+        for piece in _PIECE.finditer(text):
+            self.words.append(piece.group())
+            self.start.append(start + piece.start())
+            self.pos.append(token.pos_)
+            self.lemma.append(token.lemma_)
+            self.begins.append(bool(token.is_sent_start))
+
+    def _continues(self, text: str) -> bool:
+        last = self.words[-1]
+        if text == "-":
+            return last[-1].isalpha() and last.casefold() not in _PREFIXES
+        if last[-1] == "-" and len(last) > 1:
+            return text[0].isalnum()
+        return text == "." and last.casefold() + "." in titles() and (len(last) == 1 or not last.isupper())
 
     def __len__(self) -> int:
         return len(self.words)
 
     def end(self, i: int) -> int:
-        """The offset after token ``i``."""
+        """The offset after word ``i``."""
         return self.start[i] + len(self.words[i])
 
     def _first_words(self) -> list[bool]:
-        """Which tokens begin a sentence, a line, a quotation or what follows a colon: a capital there proves nothing."""
+        """Which words begin a sentence, a line, a quotation or what follows a colon: a capital there proves nothing."""
         first, fresh = [], True
-        for word, space in zip(self.words, self.space, strict=True):
+        for i, (word, space) in enumerate(zip(self.words, self.space, strict=True)):
             first.append(fresh and not space)
             if space:
                 fresh = fresh or "\n" in word
-            elif word in {".", "!", "?", "…", "...", ":", "«", '"', "“", "|", "•", "–", "—", "-", "+", "(", "["}:
+            elif word in _BREAKS or (word[-1] in ".!?" and i + 1 < len(self) and self.begins[i + 1]):
                 fresh = True
-            elif word.isalnum() or len(word) > 1:
+            elif word[0].isalnum() or len(word) > 1:
                 fresh = False
-        for token in self.doc:
-            if token.is_sent_start and not self.space[token.i]:
-                first[token.i] = True
         return first
 
     def _capital_lines(self) -> list[bool]:
-        """Which tokens stand in a line of four words or more of which nearly all are in capitals."""
+        """Which words stand in a line of four words or more of which nearly all are in capitals."""
         caps = [False] * len(self.words)
         line: list[int] = []
         for i in range(len(self.words) + 1):
@@ -91,26 +125,38 @@ class View:
         return caps
 
     def previous(self, i: int) -> int:
-        """The token before ``i``, or -1 where a line or the text begins."""
+        """The word before ``i``, or -1 where a line or the text begins."""
         i -= 1
         while i >= 0 and self.space[i] and "\n" not in self.words[i]:
             i -= 1
         return i if i >= 0 and not self.space[i] else -1
 
     def next(self, j: int) -> int:
-        """The token at or after ``j``, or -1 where a line or the text ends."""
+        """The word at or after ``j``, or -1 where a line or the text ends."""
         while j < len(self.words) and self.space[j] and "\n" not in self.words[j]:
             j += 1
         return j if j < len(self.words) and not self.space[j] else -1
 
-    def token_at(self, offset: int) -> int:
-        """The token that holds the character at ``offset``, or the last one before it."""
+    def word_at(self, offset: int) -> int:
+        """The word that holds the character at ``offset``, or the last one before it."""
         return max(0, bisect_right(self.start, offset) - 1)
 
     def glued(self, i: int) -> bool:
-        """Whether token ``i`` follows the one before it without white space."""
+        """Whether word ``i`` follows the one before it without white space."""
         return i > 0 and self.end(i - 1) == self.start[i]
 
     def is_place(self, i: int) -> bool:
-        """Whether token ``i`` alone is a country or a large city."""
+        """Whether word ``i`` alone is a country or a large city."""
         return fold(self.words[i]) in places()
+
+    def span_text(self, span: Span) -> str:
+        """The text of a span, white space made single."""
+        return " ".join(self.text[self.start[span.i] + span.cut : self.end(span.j - 1)].split())
+
+
+def _is_capital(word: str) -> bool:
+    """Whether a word has a name's capital: its first letter, or the one after a particle and a hyphen (al-Assad)."""
+    if word[:1].isupper():
+        return True
+    head, hyphen, tail = word.partition("-")
+    return bool(hyphen) and tail[:1].isupper() and head in particles()
