@@ -114,6 +114,13 @@ def test_importing_the_package_loads_nothing_heavy() -> None:
     assert done.stdout.strip() == "[]"
 
 
+@pytest.mark.parametrize("room", sorted(set(FLOOR) & set(analysis.__all__)))
+def test_a_name_shared_with_a_room_is_the_function(room: str) -> None:
+    code = f"import analysis.{room}, analysis; print(callable(analysis.{room}))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "True"
+
+
 @pytest.mark.parametrize("name", analysis.__all__)
 def test_a_public_name_is_there_and_explained(name: str) -> None:
     thing = getattr(analysis, name)
