@@ -14,6 +14,8 @@ from .pipeline import annotation as annotation
 from .pipeline import load_model as load_model
 from .pipeline import parse as parse
 from .pipeline import stream as stream
+from .quotations import quotations as quotations
+from .quotations import speaker_table as speaker_table
 from .tables import read_table as read_table
 from .tables import write_gexf as write_gexf
 from .tables import write_table as write_table

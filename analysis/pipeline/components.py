@@ -1,4 +1,4 @@
-"""The spaCy side of an article: it rides on its ``Doc``, and its regions are where sentences must begin."""
+"""The spaCy side of an article: it rides on its ``Doc``, and its typography says where sentences begin."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from analysis.corpus import Article, article_from_text
+from analysis.text import marked_spans, sentence_spans
 
 _KEY = "article"
 
@@ -33,15 +34,24 @@ if not Doc.has_extension("article"):
 
 @Language.factory("news_regions", assigns=["token.is_sent_start"])
 def make_regions(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    """The component that starts a sentence where a region starts, so the parser never joins two paragraphs."""
-    return _start_sentences_with_regions
+    """The component that sets sentence boundaries by typography: the parser errs most around quotation marks."""
+    return _start_sentences
 
 
-def _start_sentences_with_regions(doc: Doc) -> Doc:
-    starts = {r.start for r in article_of(doc).regions}
+def _start_sentences(doc: Doc) -> Doc:
+    """Sentences start where punctuation and paragraphs say; inside quotation marks the parser is free to divide."""
+    text = article_of(doc).text
+    marked = marked_spans(text)
+    starts = {start for start, _ in sentence_spans(text, marked)}
+    insides = iter([*marked, None])
+    inside = next(insides)
     for token in doc:
-        if token.i and token.idx in starts:
+        while inside and inside.end <= token.idx:
+            inside = next(insides)
+        if token.idx in starts:
             token.is_sent_start = True
+        elif token.i and not (inside and inside.start < token.idx):
+            token.is_sent_start = False
     return doc
 
 

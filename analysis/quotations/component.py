@@ -1,14 +1,53 @@
-"""The spaCy component that writes what it finds on the ``Doc`` (``doc.user_data["quotations"]``)."""
+"""The spaCy component that writes the quotations it finds on the ``Doc`` (``doc.user_data["quotations"]``)."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from analysis.pipeline.components import article_of, doc_data
+from analysis.words import count_words
+
+from .extraction import extract
+from .found import Found
+
 
 @Language.factory("french_quotations")
 def make_quotations(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    """The component."""
-    return lambda doc: doc
+    """The component; it reads the mentions that ``french_entities`` wrote, if any."""
+    return find_quotations
+
+
+def find_quotations(doc: Doc) -> Doc:
+    """Write the quotations of a ``Doc`` on it."""
+    found = extract(doc, article_of(doc), doc_data(doc, "mentions"))
+    doc.user_data["quotations"] = [_plain(doc, n, item) for n, item in enumerate(found)]
+    return doc
+
+
+def _plain(doc: Doc, number: int, item: Found) -> dict[str, Any]:
+    cue, source, relay = item.cue or (None, None), item.source or (None, None), item.relay
+    text = article_of(doc).text
+    return {
+        "quote": number,
+        "type": item.type,
+        "start": item.start,
+        "end": item.end,
+        "spans": [list(span) for span in item.spans],
+        "cue": text[cue[0] : cue[1]] if item.cue else None,
+        "cue_start": cue[0],
+        "cue_end": cue[1],
+        "cue_lemma": item.cue_lemma,
+        "source": text[source[0] : source[1]] if item.source else None,
+        "source_start": source[0],
+        "source_end": source[1],
+        "speaker": item.speaker,
+        "speaker_label": item.label,
+        "relay": text[relay[0] : relay[1]] if relay else None,
+        "words": count_words(doc, item.spans),
+        "mark": item.mark,
+        "rule": item.rule,
+    }

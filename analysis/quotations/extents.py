@@ -1,0 +1,216 @@
+"""Where things end: noun phrases, the clause that attributes, the content that is reported."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from analysis.lexicons import lexicon
+
+from .cues import Cue
+from .frames import Frame, Unit, is_finite
+
+_DE = {"de", "d'", "du", "des"}
+_A = {"à", "au", "aux"}
+_STOPS = {"que", "qu'", "qui", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles", "lorsque", "quand", "et", "ou", "mais"}
+_TIMES = set(
+    "lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui demain matin soir midi après-midi week-end "
+    "matinée soirée semaine mois".split()
+)
+_TAILS = [
+    "avant de", "avant d'", "tout en", "lors de", "lors d'", "lors du", "lors des", "dans un communiqué", "dans un entretien",
+    "dans une interview", "dans un message", "dans un tweet", "dans une lettre", "dans une déclaration", "au cours d'", "au cours de",
+    "au cours du", "à l' issue", "interrogé", "interrogée", "interrogés", "cité par", "citée par", "cités par", "citées par",
+    "dans les colonnes", "au micro", "à propos de", "à l' occasion",
+]  # fmt: skip
+_OPENERS = {"qui", "que", "qu'", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles"}
+
+
+@lru_cache(maxsize=1)
+def person_nouns() -> dict[str, dict[str, str]]:
+    """Heads of noun phrases that can be a source, masculine and feminine forms, with their row of the lexicon."""
+    found: dict[str, dict[str, str]] = {}
+    for row in lexicon("person_nouns"):
+        found[row["lemma"]] = row
+        for feminine in row["feminine"].split("|"):
+            if feminine not in {"-", "="}:
+                found.setdefault(feminine, row)
+    return found
+
+
+def source_kind(unit: Unit) -> str | None:
+    """The kind of source that a noun names (person, group, document, medium, institution), or None."""
+    if unit.token is None:
+        return None
+    for word in (unit.low, unit.token.lemma_.lower(), unit.low.removesuffix("s")):
+        row = person_nouns().get(word)
+        if row:
+            return row["kind"]
+    return None
+
+
+def phrase_end(frame: Frame, start: int, *, plural: bool = False) -> int:
+    """The index after the noun phrase that begins at unit ``start``, without relative clause, apposition or adjunct."""
+    units, i, head = frame.units, start, None
+    while i < len(units):
+        unit = units[i]
+        if unit.marked:
+            if unit.end - unit.start > 40 or i == start:
+                break
+            head = head or i
+        elif unit.pos in {"NOUN", "PROPN"} or (unit.pos in {"X", "NUM"} and head is not None):
+            if unit.low in _TIMES and head is not None:
+                break
+            head = i
+        elif unit.pos == "PRON" and head is None and unit.low not in _OPENERS:
+            return i + 1 if not (i + 1 < len(units) and units[i + 1].low in {"-même", "-mêmes", "-ci", "-là"}) else i + 2
+        elif unit.low in _DE and head is not None:
+            if not _nominal(units, i + 1):
+                break
+        elif unit.low in _A and head is not None and source_kind(units[head]) == "person" and _nominal(units, i + 1):
+            pass
+        elif unit.low == "en" and head is not None and i + 1 < len(units) and units[i + 1].low in {"chef", "charge", "titre", "second"}:
+            pass
+        elif unit.pos == "DET":
+            if head is not None and not (units[i - 1].low in _DE | _A | {"et"}):
+                break
+        elif unit.pos == "ADJ" or unit.low in {"-", "M.", "m.", "mm."}:
+            pass
+        elif unit.low == "et" and head is not None and (plural or _joins_names(units, i)) and _nominal(units, i + 1):
+            plural = False
+        elif unit.pos == "ADV" and head is None:
+            pass
+        elif unit.token is not None and unit.pos in {"VERB", "ADP"} and head is None and i == start and unit.low in {"certains", "plusieurs", "quelque"}:
+            pass
+        else:
+            break
+        i += 1
+    return i if head is not None else start
+
+
+def _joins_names(units: list[Unit], i: int) -> bool:
+    return units[i - 1].pos == "PROPN" and i + 1 < len(units) and units[i + 1].pos == "PROPN" and units[i + 1].low not in _OPENERS
+
+
+def _nominal(units: list[Unit], i: int) -> bool:
+    while i < len(units) and units[i].pos in {"DET", "ADJ", "NUM", "ADV"}:
+        i += 1
+    return i < len(units) and (units[i].pos in {"NOUN", "PROPN", "X", "NUM", "PRON"} or units[i].marked is not None)
+
+
+def starts_phrase(frame: Frame, i: int) -> bool:
+    """Whether a noun phrase can begin at unit ``i``."""
+    if i >= len(frame.units):
+        return False
+    unit = frame.units[i]
+    return unit.pos in {"DET", "PROPN", "NUM"} or (unit.pos in {"NOUN", "ADJ", "PRON"} and unit.low not in _OPENERS)
+
+
+def matches(frame: Frame, i: int, words: list[str]) -> bool:
+    """Whether the words stand at unit ``i``."""
+    units = frame.units
+    return i + len(words) <= len(units) and all(units[i + k].low == w for k, w in enumerate(words))
+
+
+def is_tail(frame: Frame, i: int) -> bool:
+    """Whether an adjunct of the verb of speech begins at unit ``i`` (*lors d'une conférence, avant de, tout en*)."""
+    return any(matches(frame, i, tail.split(" ")) for tail in _TAILS)
+
+
+def is_apposition(frame: Frame, i: int) -> bool:
+    """Whether what begins at unit ``i``, after a comma, describes the name before it rather than goes on with the clause."""
+    units = frame.units
+    if i >= len(units):
+        return True
+    unit = units[i]
+    if unit.low in _OPENERS or unit.low in {"âgé", "âgée", "alias", "ex", "ancien", "ancienne"}:
+        return True
+    if unit.pos == "NOUN" or (unit.pos == "PROPN" and source_kind(unit)):
+        return True
+    if unit.pos == "VERB" and unit.token is not None and "Part" in unit.token.morph.get("VerbForm"):
+        return True
+    if unit.low in {"le", "la", "l'", "les", "un", "une", "son", "sa"} or unit.pos == "DET":
+        end = phrase_end(frame, i)
+        head = next((k for k in range(i, end) if units[k].pos in {"NOUN", "PROPN"}), None)
+        closes = end >= len(units) or units[end].low in {",", "."}
+        return head is not None and source_kind(units[head]) == "person" and closes
+    return False
+
+
+def content_end(frame: Frame, start: int, cue: Cue | None, cues: list[Cue], *, semicolon: bool = True) -> int:
+    """The index after the reported content that begins at unit ``start``: where the voice of the writer comes back."""
+    units = frame.units
+    end = len(units)
+    while end > start and units[end - 1].pos == "PUNCT" and units[end - 1].low not in {")", "]"}:
+        end -= 1
+    for other in cues:
+        if other.head > start and other.first < end and other is not cue:
+            end = min(end, _cut_at(frame, start, end, cue, other))
+    i = start + 1
+    while i < end:
+        if semicolon and units[i].low == ";":
+            end = i
+        elif units[i].low == "," and (is_tail(frame, i + 1) or units[i + 1].low in {"selon", "d'après"}):
+            end = i
+        elif units[i].low in {"et", "mais", "puis"} and _resumes(frame, i, cue):
+            end = i
+        i += 1
+    while end > start and units[end - 1].pos == "PUNCT" and units[end - 1].low not in {")", "]"}:
+        end -= 1
+    return end
+
+
+def _cut_at(frame: Frame, start: int, end: int, cue: Cue | None, other: Cue) -> int:
+    """Where a second verb of speech ends the content of the first, or ``end`` where it is part of the content."""
+    units, first = frame.units, other.first
+    before = first - 1
+    while before > start and units[before].low in {"tout", "en"}:
+        before -= 1
+    if other.form == "participle" and units[before].low in {",", "et"}:
+        return before
+    if other.form == "participle" and units[first].low == "en" and frame.finite_between(start, first):
+        return first
+    if other.pronoun is not None and units[first - 1].low == ",":
+        return first - 1
+    if cue is not None and other.form in {"finite", "past"} and units[before].low in {"et", "mais", "puis"}:
+        same_auxiliary = other.first < other.head and cue.first < cue.head
+        if same_auxiliary or other.form == "past":
+            return before
+    return end
+
+
+def _resumes(frame: Frame, i: int, cue: Cue | None) -> bool:
+    """Whether the conjunction at unit ``i`` joins a verb to the verb of speech itself, as the parser sees it."""
+    if cue is None:
+        return False
+    head = frame.units[cue.head].token
+    for unit in frame.units[i + 1 : i + 5]:
+        token = unit.token
+        if token is not None and token.pos_ in {"VERB", "AUX"}:
+            verb = token.head if token.dep_.startswith("aux") else token
+            return verb.dep_ == "conj" and verb.head == head and not _has_subject(frame, i + 1, unit)
+    return False
+
+
+def _has_subject(frame: Frame, start: int, verb: Unit) -> bool:
+    return any(
+        u.token is not None and u.token.dep_.startswith("nsubj") and start <= n and u.start < verb.start
+        for n, u in enumerate(frame.units)
+    )
+
+
+def trimmed(frame: Frame, first: int, last: int) -> tuple[int, int] | None:
+    """The character span of the units from ``first`` to ``last`` (not included), without punctuation around it."""
+    units = frame.units
+    while first < last and units[first].pos == "PUNCT" and units[first].low not in {"(", "["}:
+        first += 1
+    while last > first and units[last - 1].pos == "PUNCT" and units[last - 1].low not in {")", "]", "%"}:
+        last -= 1
+    if first >= last:
+        return None
+    return units[first].start, units[last - 1].end
+
+
+__all__ = [
+    "content_end", "is_apposition", "is_finite", "is_tail", "matches", "person_nouns", "phrase_end", "source_kind",
+    "starts_phrase", "trimmed",
+]  # fmt: skip

@@ -1,0 +1,79 @@
+"""A document → its quotations: sentence by sentence, outermost only, never overlapping."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc
+
+from analysis.corpus import Article
+
+from .cues import cues_of
+from .found import Found, Span
+from .frames import Frame, frames_of
+from .governed import governed
+from .incises import incises
+from .inside import interrupted
+from .prepositions import prepositional
+from .speakers import name_speakers
+from .standalone import standalone
+
+_DATELINE = re.compile(r"^\s*(?:\([^)]{2,40}\)\s+(?=\S)|[^|\n]{2,40}\s\|\s|[A-ZÀ-Ý][\w’' -]{1,30},? \([^)]{2,20}\)\s?[-–—]\s|[-–—]\s|[•*]\s)")
+_ORDER = {"incise": 0, "preposition": 1, "comme": 2, "colon": 3, "que-clause": 4, "infinitive": 5, "fragment": 6, "noun": 7}
+
+
+def extract(doc: Doc, article: Article, mentions: list[dict[str, object]]) -> list[Found]:
+    """The quotations of an article with their speakers, in order."""
+    regions = [(r.start, r.end, str(r.kind)) for r in article.regions]
+    frames = frames_of(doc, article.text, regions)
+    found: list[Found] = []
+    for frame in frames:
+        found += sentence_quotations(frame)
+    found = interrupted(doc, article.text, frames, found)
+    found = _apart(found)
+    name_speakers(doc, article.text, frames, mentions, found)
+    return found
+
+
+def sentence_quotations(frame: Frame) -> list[Found]:
+    """The quotations of one sentence."""
+    begin = _begin(frame)
+    cues = cues_of(frame)
+    found: list[Found] = []
+    heads: set[int] = set()
+    for cue, items in incises(frame, cues, begin):
+        heads.add(cue.head)
+        found += items
+    found += prepositional(frame, cues, begin)
+    found += governed(frame, cues, begin, heads)
+    found = _apart(found)
+    found += standalone(frame, [(f.start, f.end) for f in found])
+    return found
+
+
+def _begin(frame: Frame) -> int:
+    match = _DATELINE.match(frame.text[frame.start : min(frame.end, frame.start + 80)])
+    return frame.index_at(frame.start + match.end()) if match else 0
+
+
+def _apart(found: list[Found]) -> list[Found]:
+    """Of quotations that overlap, the outermost; of those that cross, the one with the surer rule."""
+    kept: list[Found] = []
+    for item in sorted(found, key=lambda f: (-_extent(f), _ORDER.get(f.rule, 9), f.start)):
+        if not any(_crosses(item, other) for other in kept):
+            kept.append(item)
+    return sorted(kept, key=lambda f: f.start)
+
+
+def _extent(item: Found) -> int:
+    return item.size
+
+
+def _crosses(one: Found, other: Found) -> bool:
+    if one.end <= other.start or other.end <= one.start:
+        return False
+    return any(_meet(a, b) for a in one.spans for b in other.spans)
+
+
+def _meet(a: Span, b: Span) -> bool:
+    return a[0] < b[1] and b[0] < a[1]

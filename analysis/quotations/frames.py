@@ -1,0 +1,98 @@
+"""A sentence as attribution sees it: its words, with every stretch in quotation marks as one unit among them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from analysis.text import Marked, marked_spans, sentence_spans
+
+_FINITE_POS = {"VERB", "AUX"}
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A word of the sentence outside marks (``token``) or a stretch in marks (``marked``)."""
+
+    start: int
+    end: int
+    token: Token | None = None
+    marked: Marked | None = None
+
+    @property
+    def low(self) -> str:
+        """The word in lower case; a stretch in marks has none."""
+        return self.token.lower_ if self.token is not None else ""
+
+    @property
+    def pos(self) -> str:
+        """The part of speech; ``QUOTE`` for a stretch in marks."""
+        return self.token.pos_ if self.token is not None else "QUOTE"
+
+
+@dataclass(slots=True)
+class Frame:
+    """A sentence: its span, its units, and the text they stand in (original and normalised)."""
+
+    start: int
+    end: int
+    units: list[Unit]
+    text: str
+    region: str
+    number: int
+
+    def __len__(self) -> int:
+        return len(self.units)
+
+    @property
+    def quotes(self) -> list[int]:
+        """The indices of the units that stand in marks."""
+        return [i for i, u in enumerate(self.units) if u.marked]
+
+    def finite_between(self, first: int, last: int) -> bool:
+        """Whether a finite verb stands among the units from ``first`` to ``last`` (not included)."""
+        return any(is_finite(u) for u in self.units[first:last])
+
+    def index_at(self, offset: int) -> int:
+        """The index of the first unit that ends after ``offset``."""
+        return bisect_right(self.units, offset, key=lambda u: u.end)
+
+
+def is_finite(unit: Unit) -> bool:
+    """Whether the unit is a finite verb form."""
+    token = unit.token
+    return token is not None and token.pos_ in _FINITE_POS and "Fin" in token.morph.get("VerbForm")
+
+
+def frames_of(doc: Doc, text: str, regions: list[tuple[int, int, str]]) -> list[Frame]:
+    """The sentences of a document that can carry quotations, in order."""
+    marked = marked_spans(text)
+    starts = [t.idx for t in doc]
+    frames = []
+    for number, (start, end) in enumerate(sentence_spans(text, marked)):
+        units = list(_units(doc, starts, marked, start, end))
+        frames.append(Frame(start, end, units, text, _region(regions, start), number))
+    return frames
+
+
+def _units(doc: Doc, starts: list[int], marked: list[Marked], start: int, end: int) -> Iterator[Unit]:
+    i = bisect_left(starts, start)
+    at = bisect_left(marked, start, key=lambda m: m.start)
+    while i < len(doc) and doc[i].idx < end:
+        token = doc[i]
+        if at < len(marked) and marked[at].start <= token.idx:
+            yield Unit(marked[at].start, marked[at].end, marked=marked[at])
+            i = max(i + 1, bisect_left(starts, marked[at].end))
+            at += 1
+            continue
+        if not token.is_space:
+            yield Unit(token.idx, token.idx + len(token), token=token)
+        i += 1
+
+
+def _region(regions: list[tuple[int, int, str]], offset: int) -> str:
+    i = bisect_right(regions, (offset, 1 << 60, "")) - 1
+    return regions[i][2] if i >= 0 else "body"

@@ -1,0 +1,166 @@
+"""Clauses that attribute beside their content: *« … », a-t-il dit* · *…, a annoncé la préfecture* · *Les faits, précise-t-elle, …*"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .cues import Cue
+from .extents import is_apposition, is_tail, starts_phrase, trimmed
+from .found import Found, Span, Type
+from .frames import Frame
+from .relays import relay_after
+from .subjects import inverted_subject, span_of
+
+_IMPERSONAL = {"-on", "-t-on"}
+_BREAKS = {",", "–", "—", "-", "("}
+
+
+def incises(frame: Frame, cues: list[Cue], begin: int) -> Iterator[tuple[Cue, list[Found]]]:
+    """The quotations whose attribution stands beside or inside them, each with its verb of speech."""
+    for cue in cues:
+        if cue.form in {"infinitive", "participle"} or cue.head < begin:
+            continue
+        subject = _beside(frame, cue, begin)
+        if subject is None:
+            continue
+        found = list(_contents(frame, cue, subject, begin))
+        if found:
+            yield cue, found
+            begin = max(begin, _attribution_end(frame, subject[1]))
+
+
+def _beside(frame: Frame, cue: Cue, begin: int) -> tuple[int, int] | None:
+    """The units of the inverted subject where the verb is an incise; None where it is not."""
+    units = frame.units
+    if cue.first <= begin or not (cue.frames.incise or cue.frames.que) or cue.imperative:
+        return None
+    before = units[cue.first - 1]
+    after_quote = before.marked is not None or (before.low in {",", "!", "?", ".", "…"} and cue.first >= 2 and units[cue.first - 2].marked is not None)
+    if not (after_quote or before.low in _BREAKS):
+        return None
+    if cue.unsaid and cue.pronoun is None and not after_quote:
+        return None
+    if units[-1].low == "?" and cue.pronoun is not None and not after_quote:
+        return None
+    subject = inverted_subject(frame, cue)
+    if subject is None:
+        return None
+    if cue.pronoun is not None or after_quote:
+        return subject if cue.frames.incise or cue.pronoun is not None else None
+    return subject if cue.frames.incise and _is_inverted(frame, cue, subject, begin) else None
+
+
+def _is_inverted(frame: Frame, cue: Cue, subject: tuple[int, int], begin: int) -> bool:
+    """Whether the noun phrase after the verb is its subject, not its object: a whole clause stands before the comma."""
+    units = frame.units
+    token = units[cue.head].token
+    assert token is not None
+    for child in token.children:
+        if child.dep_.startswith("nsubj") and child.idx < units[cue.first].start and child.lower_ not in {"qui"}:
+            governed = units[begin].start <= child.idx
+            if governed and not frame.finite_between(_unit_at(frame, child.idx), cue.first):
+                return False
+    if not frame.finite_between(begin, cue.first) and not any(u.marked for u in units[begin : cue.first]):
+        return subject[1] < len(units) and units[subject[1]].low == ","
+    return not (cue.last + 1 < len(units) and units[cue.last + 1].low in {"que", "qu'", "de", "d'"})
+
+
+def _unit_at(frame: Frame, offset: int) -> int:
+    return frame.index_at(offset)
+
+
+def _attribution_end(frame: Frame, end: int) -> int:
+    """The index after the attributing clause: its subject with what describes it, up to marks, a colon or a new clause."""
+    units = frame.units
+    i = end
+    while i < len(units):
+        if units[i].marked or units[i].low in {":", ";"}:
+            return i
+        if units[i].low in {",", ")"} and not is_apposition(frame, i + 1) and not is_tail(frame, i + 1):
+            return i
+        i += 1
+    return i
+
+
+def _contents(frame: Frame, cue: Cue, subject: tuple[int, int], begin: int) -> Iterator[Found]:
+    units = frame.units
+    tail = _attribution_end(frame, subject[1])
+    left, right = (begin, cue.first), _right(frame, cue, subject, tail, begin)
+    source = span_of(frame, subject)
+    relay = relay_after(frame, subject[1], tail)
+    impersonal = units[subject[0]].low in _IMPERSONAL
+    cue_span = units[cue.first].start, units[cue.last].end
+    for spans, kind, mark in contents(frame, left, right):
+        yield Found(
+            spans, kind, "incise", frame.number, cue_span, cue.frames.lemma, source, relay, mark, impersonal=impersonal
+        )
+
+
+def _right(frame: Frame, cue: Cue, subject: tuple[int, int], tail: int, begin: int) -> tuple[int, int] | None:
+    """The units of content that go on after the attribution, or None."""
+    units = frame.units
+    i = tail
+    if i >= len(units) - 1:
+        return None
+    only_quotes = not any(u.marked is None and u.pos != "PUNCT" for u in units[begin : cue.first])
+    if units[i].low in {",", ":", "–", "—"}:
+        i += 1
+    if i >= len(units):
+        return None
+    if units[i].marked:
+        return (i, len(units)) if only_quotes or units[tail].low in {",", "–", "—"} else None
+    whole_before = frame.finite_between(begin, cue.first) or any(u.marked for u in units[begin : cue.first])
+    if units[tail].low == "," and not whole_before:
+        return i, len(units)
+    if units[tail].low == "," and cue.pronoun is not None and not only_quotes and units[i].low in {"et", "mais", "ou", "car"}:
+        return i, len(units)
+    return None
+
+
+def contents(
+    frame: Frame, left: tuple[int, int], right: tuple[int, int] | None
+) -> Iterator[tuple[list[Span], Type, str | None]]:
+    """The quotations that two stretches of a sentence hold: spans, type and mark of each.
+
+    Marks alone are direct speech; marks in a clause make it mixed; a clause without marks is indirect. An adverbial
+    before a whole clause in marks stays outside (*Après cela, « il a plu », dit-il*).
+    """
+    units = frame.units
+    first, last = left
+    quoted = [i for i in range(first, last) if units[i].marked]
+    words = [i for i in range(first, last) if units[i].marked is None and units[i].pos not in {"PUNCT", "SPACE"}]
+    colon = next((i for i in range(last - 1, first - 1, -1) if units[i].low == ":" and quoted and i < quoted[-1]), None)
+    if quoted and (not words or _only_introduces(frame, words, quoted, last) or (colon is not None and colon + 1 == quoted[-1])):
+        kept = quoted if not words else quoted[-1:]
+        if right and any(units[i].marked for i in range(*right)):
+            spans = [s for i in [kept[-1], *(k for k in range(*right) if units[k].marked)] for s in units[i].marked.parts]  # type: ignore[union-attr]
+            for i in kept[:-1]:
+                yield list(units[i].marked.parts), "direct", units[i].marked.mark  # type: ignore[union-attr]
+            yield spans, "direct", units[kept[-1]].marked.mark  # type: ignore[union-attr]
+            return
+        for i in kept:
+            yield list(units[i].marked.parts), "direct", units[i].marked.mark  # type: ignore[union-attr]
+        return
+    spans = [s for s in (trimmed(frame, *left), trimmed(frame, *right) if right else None) if s]
+    if not spans or not words:
+        return
+    marks = quoted + ([i for i in range(*right) if units[i].marked] if right else [])
+    yield spans, "mixed" if marks else "indirect", units[marks[0]].marked.mark if marks else None  # type: ignore[union-attr]
+
+
+def _only_introduces(frame: Frame, words: list[int], quoted: list[int], last: int) -> bool:
+    """Whether the words outside marks are an adverbial before one whole clause in marks."""
+    units = frame.units
+    quote = units[quoted[-1]]
+    assert quote.marked is not None
+    if len(quoted) > 1 and any(quoted[0] < w < quoted[-1] for w in words):
+        return False
+    if any(w > quoted[-1] for w in words) or frame.finite_between(words[0], quoted[-1]):
+        return False
+    text = frame.text[quote.marked.parts[0][0] : quote.marked.parts[-1][1]]
+    before = units[quoted[-1] - 1]
+    adverbial = before.low in {",", ":"} or (len(words) == 1 and before.pos in {"ADV", "CCONJ"})
+    return adverbial and len(text.split()) >= 4
+
+
+__all__ = ["contents", "incises", "starts_phrase"]

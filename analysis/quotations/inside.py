@@ -1,0 +1,67 @@
+"""Attributions that stand inside the marks: *« On y va, a-t-il dit, et tout de suite. »*, and lines of dialogue."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from .cues import cues_of
+from .found import Found, Span
+from .frames import Frame, Unit
+from .subjects import inverted_subject, span_of
+
+_CLOSERS = {",", ".", "!", "?", "…", "...", ";", ":", "–", "—"}
+
+
+def interrupted(doc: Doc, text: str, frames: list[Frame], found: list[Found]) -> list[Found]:
+    """The quotations, those with an attribution inside their marks divided around it."""
+    return [_divided(doc, text, frames, item) if item.type == "direct" and item.cue is None else item for item in found]
+
+
+def _divided(doc: Doc, text: str, frames: list[Frame], item: Found) -> Found:
+    spans: list[Span] = []
+    for start, end in item.spans:
+        units = [Unit(t.idx, t.idx + len(t), token=t) for t in doc.char_span(start, end, alignment_mode="contract") or [] if not t.is_space]
+        inner = Frame(start, end, units, text, frames[item.frame].region, item.frame)
+        cursor = start
+        for first, last, cue_span, lemma, source in _attributions(inner):
+            piece = _stripped(text, cursor, units[first].start)
+            if piece:
+                spans.append(piece)
+            cursor = units[last - 1].end
+            if item.cue is None:
+                item.cue, item.cue_lemma, item.source, item.rule = cue_span, lemma, source, "incise"
+        rest = _stripped(text, cursor, end)
+        if rest:
+            spans.append(rest)
+    item.spans = spans or item.spans
+    return item
+
+
+def _attributions(inner: Frame) -> list[tuple[int, int, Span, str, Span | None]]:
+    """Incises with their subject between punctuation: first and last unit, cue, lemma, source."""
+    found = []
+    units = inner.units
+    for cue in cues_of(inner):
+        if cue.first < 1 or not cue.frames.incise or units[cue.first - 1].low not in _CLOSERS:
+            continue
+        if cue.pronoun is not None and units[cue.pronoun].low.lstrip("-").removeprefix("t-") in {"on", "je", "nous"}:
+            continue
+        subject = inverted_subject(inner, cue)
+        if subject is None:
+            continue
+        end = subject[1]
+        while end < len(units) and units[end].low not in _CLOSERS and end - subject[1] < 10:
+            end += 1
+        closed = end >= len(units) or units[end].low in _CLOSERS
+        if closed and (cue.pronoun is not None or units[subject[0]].pos in {"PROPN", "DET"}):
+            span = units[cue.first].start, units[cue.last].end
+            found.append((cue.first, end, span, cue.frames.lemma, span_of(inner, subject)))
+    return found
+
+
+def _stripped(text: str, start: int, end: int) -> Span | None:
+    while start < end and not text[start].isalnum() and text[start] not in "«“\"([":
+        start += 1
+    while end > start and text[end - 1] in " ,;:\t\u00a0\u202f–—":
+        end -= 1
+    return (start, end) if any(c.isalnum() for c in text[start:end]) else None

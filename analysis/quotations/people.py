@@ -1,0 +1,156 @@
+"""Who can speak in an article: its named people and organisations, their gender, and the nouns that describe them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from typing import Any
+
+from spacy.tokens import Doc, Token
+
+from analysis.entities.knowledge import first_names, fold
+
+from .extents import person_nouns
+
+_MASCULINE = {"m.", "mm.", "m", "monsieur", "messieurs"}
+_FEMININE = {"mme", "mmes", "mlle", "madame", "mesdames", "mademoiselle"}
+_PHRASE = {"NOUN", "ADJ", "PROPN", "ADP", "DET", "NUM"}
+_BREAKERS = {"selon", "avec", "par", "pour", "sur", "dans", "contre", "chez", "sous", "entre", "après", "avant", "d'après"}
+Mention = dict[str, Any]
+
+
+@dataclass(slots=True)
+class Known:
+    """A named source: its name and label, gender (``m``, ``f`` or empty), mentions, and what it is called."""
+
+    name: str
+    label: str
+    gender: str = ""
+    mentions: list[tuple[int, int]] = field(default_factory=list)
+    nouns: set[str] = field(default_factory=set)  # head nouns of its descriptions, masculine singular
+    words: set[str] = field(default_factory=set)  # all words of its descriptions, folded
+
+
+def row_of(token: Token) -> dict[str, str] | None:
+    """The row of ``person_nouns`` for a noun, or None."""
+    nouns = person_nouns()
+    low = token.lower_
+    for word in (low, token.lemma_.lower(), low.removesuffix("s"), low.removesuffix("x"), low.removeprefix("ex-"), low.removeprefix("vice-")):
+        if word in nouns:
+            return nouns[word]
+    return None
+
+
+def known_sources(doc: Doc, mentions: list[Mention]) -> dict[str, Known]:
+    """The named entities of an article that may speak, by name."""
+    starts = [t.idx for t in doc]
+    known: dict[str, Known] = {}
+    for mention in mentions:
+        entity = known.setdefault(mention["name"], Known(mention["name"], mention["label"]))
+        entity.mentions.append((mention["start"], mention["end"]))
+        first = bisect_left(starts, mention["start"])
+        last = bisect_left(starts, mention["end"])
+        if first >= len(doc) or first >= last:
+            continue
+        for phrase in _descriptions(doc, first, last, mention["label"]):
+            _describe(entity, phrase)
+        if mention["label"] == "PER":
+            entity.gender = entity.gender or _gender(doc, first)
+    for entity in known.values():
+        if entity.label == "PER" and not entity.gender:
+            entity.gender = _first_name_gender(entity.name)
+    return known
+
+
+def _describe(entity: Known, phrase: list[Token]) -> None:
+    head = next((t for t in phrase if t.pos_ in {"NOUN", "PROPN", "ADJ"} and row_of(t)), None)
+    if head is None:
+        return
+    row = row_of(head)
+    assert row is not None
+    entity.nouns.add(row["lemma"])
+    entity.words.update(fold(t.text) for t in phrase if t.pos_ in {"NOUN", "ADJ", "PROPN"})
+    if entity.label == "PER" and not entity.gender and row["kind"] == "person":
+        entity.gender = noun_gender(head, row)
+
+
+def noun_gender(head: Token, row: dict[str, str]) -> str:
+    """The gender that the form of a noun and its determiner show, or an empty string."""
+    low = head.lower_.removesuffix("s")
+    if low in row["feminine"].split("|"):
+        return "f"
+    for token in head.doc[max(0, head.i - 3) : head.i]:
+        if token.lower_ in {"la", "une", "cette", "sa", "ma"}:
+            return "f"
+        if token.lower_ in {"le", "un", "ce", "cet", "du", "au"}:
+            return "m"
+    return "m" if row["feminine"] not in {"-", "="} else ""
+
+
+def _descriptions(doc: Doc, first: int, last: int, label: str) -> list[list[Token]]:
+    """The noun phrases that stand beside a name and say who it is."""
+    phrases = [_left_phrase(doc, first - 1)]
+    after = _skip_parenthesis(doc, last)
+    if first > 1 and doc[first - 1].text == "," and (after >= len(doc) or doc[after].text in {",", ".", ":", ")"} or doc[after].is_space):
+        phrases.append(_left_phrase(doc, first - 2))
+    if after < len(doc) and doc[after].text in {",", "("}:
+        phrases.append(_right_phrase(doc, after + 1, strict=label != "PER"))
+    if after + 1 < len(doc) and doc[after].lower_ in {"est", "était"} and doc[after + 1].lower_ in {"un", "une", "le", "la", "l'"}:
+        phrases.append(_right_phrase(doc, after + 1, strict=False))
+    return [p for p in phrases if p]
+
+
+def _left_phrase(doc: Doc, i: int) -> list[Token]:
+    """The noun phrase that ends at token ``i``: from its determiner on."""
+    end, best = i + 1, None
+    while i >= 0 and end - i < 14:
+        token = doc[i]
+        if token.pos_ not in _PHRASE or token.lower_ in _BREAKERS or token.is_space:
+            break
+        if token.pos_ in {"NOUN", "ADJ", "PROPN"} and row_of(token) and (i == 0 or doc[i - 1].lower_ not in {"de", "d'", "du", "des"}):
+            best = i
+        i -= 1
+    if best is None:
+        return []
+    row = row_of(doc[best])
+    assert row is not None
+    close = row["kind"] == "person" or end - best <= 6
+    return list(doc[best:end]) if close else []
+
+
+def _right_phrase(doc: Doc, i: int, *, strict: bool) -> list[Token]:
+    """The noun phrase that begins at token ``i``, if its head is a noun for a source."""
+    end, head = i, None
+    while end < len(doc) and end - i < 14 and doc[end].pos_ in _PHRASE | {"ADV"} and doc[end].lower_ not in _BREAKERS:
+        token = doc[end]
+        if head is None and token.pos_ in {"NOUN", "PROPN", "ADJ"} and (row_of(token) or token.pos_ == "NOUN"):
+            head = token
+        end += 1
+    if head is None or not row_of(head) or (strict and head.i > i + 2):
+        return []
+    return list(doc[i:end])
+
+
+def _skip_parenthesis(doc: Doc, i: int) -> int:
+    if i < len(doc) and doc[i].text == "(":
+        for k in range(i + 1, min(i + 8, len(doc))):
+            if doc[k].text == ")":
+                return k + 1
+    return i
+
+
+def _gender(doc: Doc, first: int) -> str:
+    for token in doc[max(0, first - 2) : first]:
+        if token.lower_ in _MASCULINE:
+            return "m"
+        if token.lower_ in _FEMININE:
+            return "f"
+    return ""
+
+
+def _first_name_gender(name: str) -> str:
+    first = name.split(" ")[0]
+    gender = first_names().get(first) or first_names().get(first.split("-")[0], "")
+    if gender in {"m", "f"}:
+        return gender
+    return ""

@@ -1,0 +1,257 @@
+"""Expressions that attribute: *selon X*, *d'après X*, *pour X*, *aux yeux de X*, *de source policière*, *comme l'a dit X*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from analysis.lexicons import lexicon
+
+from .cues import Cue
+from .extents import content_end, is_apposition, phrase_end, source_kind
+from .found import Found
+from .frames import Frame
+from .incises import contents
+from .subjects import inverted_subject, span_of
+
+_PRONOUNS = {"lui", "elle", "eux", "elles", "moi", "nous", "qui", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"}
+_RESUMES = {"il s'est avéré", "il s'avère", "il apparaît", "il apparaîtrait", "il semble", "il semblerait"}
+_CONTRACTED = {"du": "de", "des": "de", "d'": "de", "au": "à", "aux": "à"}
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """An attributing expression found in a sentence: its units, and those of the source after it (may be empty)."""
+
+    first: int
+    last: int
+    source: tuple[int, int]
+    lemma: str
+
+
+@lru_cache(maxsize=1)
+def _by_first() -> dict[str, list[tuple[list[str], str, str]]]:
+    """Expressions by their first word: words, kind and risk, longest first."""
+    found: dict[str, list[tuple[list[str], str, str]]] = {}
+    for row in lexicon("source_prepositions"):
+        if row["kind"] not in {"before NP", "alone"}:
+            continue
+        words = row["expression"].replace("'", "' ").split()
+        words = ["d'après"] + words[2:] if words[:2] == ["d'", "après"] else words
+        found.setdefault(words[0], []).append((words, row["kind"], row["risk"]))
+    return {first: sorted(rows, key=lambda r: -len(r[0])) for first, rows in found.items()}
+
+
+@lru_cache(maxsize=1)
+def _not_sources() -> dict[str, tuple[str, str]]:
+    return {row["lemma"]: (row["number"], row["strength"]) for row in lexicon("selon_other")}
+
+
+def expressions_of(frame: Frame) -> list[Expression]:
+    """The attributing expressions of a sentence outside quotation marks, in order."""
+    found: list[Expression] = []
+    for i, unit in enumerate(frame.units):
+        if found and i < found[-1].source[1]:
+            continue
+        for words, kind, risk in _by_first().get(unit.low, []):
+            expression = _expression(frame, i, words, kind, risk)
+            if expression:
+                found.append(expression)
+                break
+    return found
+
+
+def _expression(frame: Frame, i: int, words: list[str], kind: str, risk: str) -> Expression | None:
+    units = frame.units
+    for k, word in enumerate(words):
+        if i + k >= len(units):
+            return None
+        low = units[i + k].low
+        if low != word and not (k == len(words) - 1 and k and _CONTRACTED.get(low) == word):
+            return None
+    last = i + len(words)
+    lemma = " ".join(words).replace("' ", "'")
+    if kind == "alone":
+        source = _owned_source(frame, i, last)
+        return Expression(i, last, source, lemma)
+    if last < len(units) and units[last].low in _PRONOUNS:
+        source = (last, last + 1)
+        if units[last].low == "qui" and lemma in {"pour", "selon"}:
+            source = _relative_source(frame, i)
+        elif units[last].low == "qui":
+            return None
+        return Expression(i, last, source, lemma) if risk == "low" or _is_opinion(frame, i, last + 1) else None
+    end = phrase_end(frame, last)
+    if end <= last or not _can_speak(frame, last, end):
+        return None
+    if risk == "high" and not (lemma == "pour" and _names_somebody(frame, last, end) and _is_opinion(frame, i, end)):
+        return None
+    return Expression(i, last, (last, end), lemma)
+
+
+def _owned_source(frame: Frame, first: int, last: int) -> tuple[int, int]:
+    """*à ses yeux, de son avis*: the possessive stands for the source; *de source policière* is its own source."""
+    units = frame.units
+    for k in range(first, last):
+        if units[k].low in {"ses", "son", "leurs", "leur"}:
+            return k, k + 1
+        if units[k].low in {"source", "sources"}:
+            return k, last
+    return first, first
+
+
+def _relative_source(frame: Frame, i: int) -> tuple[int, int]:
+    units, k = frame.units, i - 1
+    while k > 0 and units[k].pos == "PUNCT":
+        k -= 1
+    start = k
+    while start > 0 and units[start - 1].pos in {"PROPN", "NOUN", "ADJ", "DET", "ADP"}:
+        start -= 1
+    return start, k + 1
+
+
+def _can_speak(frame: Frame, first: int, end: int) -> bool:
+    """Not *selon les cas*: the head noun is none of those on which things depend."""
+    head = next((u for u in frame.units[first:end] if u.pos in {"NOUN", "PROPN"} or u.marked), None)
+    if head is None or head.token is None:
+        return head is not None
+    if head.pos == "NOUN":
+        entry = _not_sources().get(head.token.lemma_.lower()) or _not_sources().get(head.low)
+        if entry and source_kind(head) is None:
+            plural = head.low.endswith(("s", "x")) and head.token.lemma_.lower() != head.low
+            return not (entry[0] == "any" or plural) or (entry[1] == "often" and any(u.pos == "PROPN" for u in frame.units[first:end]))
+    return True
+
+
+def _names_somebody(frame: Frame, first: int, end: int) -> bool:
+    units = frame.units
+    head = next((u for u in units[first:end] if u.pos in {"NOUN", "PROPN"}), None)
+    if head is None or head.token is None:
+        return False
+    if head.token.ent_type_ == "PER" or (head.pos == "PROPN" and head.token.ent_type_ == "ORG"):
+        return True
+    definite = units[first].low in {"le", "la", "l'", "ce", "cette"} or units[first].low in {"les", "ces", "plusieurs", "certains"}
+    return definite and source_kind(head) in {"person", "institution", "medium", "group"} and head.pos == "NOUN"
+
+
+def _is_opinion(frame: Frame, i: int, end: int) -> bool:
+    """*Pour X,* at the head of a clause with a finite verb of its own, and a comma or marks after X."""
+    units = frame.units
+    if i > 0 and not (units[i - 1].pos in {"PUNCT", "CCONJ", "ADV"}):
+        return False
+    after = end
+    while after < len(units) and units[after].low != "," and units[after].marked is None:
+        if units[after].pos in {"VERB", "AUX"}:
+            return False
+        after += 1
+    return after < len(units) and (frame.finite_between(after, len(units)) or any(u.marked for u in units[after:]))
+
+
+def prepositional(frame: Frame, cues: list[Cue], begin: int) -> Iterator[Found]:
+    """The quotations that an expression attributes."""
+    for expression in expressions_of(frame):
+        stretches = _stretches(frame, expression, cues, begin)
+        if stretches is None:
+            continue
+        for spans, kind, mark in contents(frame, *stretches):
+            yield Found(
+                spans, kind, "preposition", frame.number,
+                (frame.units[expression.first].start, frame.units[expression.last - 1].end), expression.lemma,
+                span_of(frame, expression.source), mark=mark,
+            )  # fmt: skip
+    yield from _comparisons(frame, begin)
+
+
+def _stretches(
+    frame: Frame, expression: Expression, cues: list[Cue], begin: int
+) -> tuple[tuple[int, int], tuple[int, int] | None] | None:
+    """What stands before the expression and what goes on after it, as content."""
+    units = frame.units
+    after = _after_source(frame, max(expression.source[1], expression.last))
+    end = content_end(frame, min(after, len(units)), None, cues, semicolon=False) if after < len(units) else after
+    opening = not any(u.pos not in {"PUNCT", "ADV", "CCONJ"} for u in units[begin : expression.first])
+    if opening:
+        return ((after, end), None) if after < end else None
+    left_start = _clause_start(frame, begin, expression.first)
+    left = left_start, expression.first
+    if units[expression.first - 1].low != "," and expression.lemma == "pour":
+        return None
+    right = None
+    if after < end and _goes_on(frame, left, after):
+        right = after, end
+    return left, right
+
+
+def _after_source(frame: Frame, i: int) -> int:
+    """The index of the content after *selon X*, past what describes X."""
+    units = frame.units
+    while i < len(units):
+        if units[i].marked or units[i].low in {":", "–", "—"}:
+            return i
+        if units[i].low == ",":
+            if not is_apposition(frame, i + 1) or (i + 1 < len(units) and _clause_follows(frame, i + 1)):
+                return i + 1
+        elif units[i].low in {"que", "qu'"} and _awaits_clause(frame, i):
+            return i
+        i += 1
+    return i
+
+
+def _clause_follows(frame: Frame, i: int) -> bool:
+    """Whether a noun phrase at unit ``i`` is the subject of a finite verb rather than an apposition."""
+    units = frame.units
+    if units[i].pos not in {"DET", "PROPN", "PRON"} or units[i].low in {"qui", "dont", "où", "que", "qu'"}:
+        return False
+    end = phrase_end(frame, i)
+    while end < len(units) and units[end].pos in {"ADV", "PRON"}:
+        end += 1
+    return end < len(units) and units[end].pos in {"VERB", "AUX"}
+
+
+def _awaits_clause(frame: Frame, i: int) -> bool:
+    """An impersonal verb before the expression still lacks its clause: *Il s'est avéré, selon X, que …*"""
+    text = frame.text[frame.start : frame.units[i].start].replace("’", "'").lower()
+    return any(text.startswith(impersonal) for impersonal in _RESUMES)
+
+
+def _clause_start(frame: Frame, begin: int, before: int) -> int:
+    """Where the clause before the expression begins: a relative clause between commas is a clause of its own."""
+    units = frame.units
+    for i in range(before - 2, begin, -1):
+        if units[i].low == "," and units[i + 1].low in {"qui", "dont", "où", "que", "qu'"}:
+            return i + 1
+        if units[i].low == "," and units[i + 1].low == "ce" and units[i + 2].low in {"qui", "que", "qu'"}:
+            return i + 1
+    return begin
+
+
+def _goes_on(frame: Frame, left: tuple[int, int], after: int) -> bool:
+    units = frame.units
+    if units[after].low in {"que", "qu'"} and _awaits_clause(frame, after):
+        return True
+    if not frame.finite_between(*left) and not any(u.marked for u in units[left[0] : left[1]]):
+        return True
+    return units[after].low in {"à", "de", "d'", "et", "en"} or frame.finite_between(after, len(units)) and units[after].low in {"mais", "car"}
+
+
+def _comparisons(frame: Frame, begin: int) -> Iterator[Found]:
+    """*Comme l'indiquait X, …* · *…, comme l'a dit X*: the clause beside it is the content."""
+    from .cues import cues_of
+
+    units = frame.units
+    for cue in cues_of(frame):
+        if cue.first < 1 or not cue.frames.que and not cue.frames.incise:
+            continue
+        before = cue.first - 1
+        if units[before].low != "comme" or not any(u.low in {"l'", "le"} for u in units[cue.first : cue.head]):
+            continue
+        subject = inverted_subject(frame, cue)
+        if subject is None:
+            continue
+        after = _after_source(frame, subject[1])
+        opening = not any(u.pos not in {"PUNCT", "ADV", "CCONJ"} for u in units[begin:before])
+        stretch = (after, len(units)) if opening else (begin, before)
+        for spans, kind, mark in contents(frame, stretch, None):
+            cue_span = units[before].start, units[cue.last].end
+            yield Found(spans, kind, "comme", frame.number, cue_span, cue.frames.lemma, span_of(frame, subject), mark=mark)

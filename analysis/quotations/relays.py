@@ -1,0 +1,51 @@
+"""The medium that passed words on: *…, cité par l'AFP* · *a-t-il dit à Reuters* · *…, a-t-il affirmé, selon le correspondant de …*"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from .extents import phrase_end, source_kind
+from .found import Span
+from .frames import Frame
+
+_CITED = {"cité", "citée", "cités", "citées", "repris", "reprise", "reprises", "relayé", "relayée", "rapporté", "rapportée"}
+_TO = {"à", "au", "aux", "auprès", "sur", "dans", "chez"}
+
+
+@lru_cache(maxsize=1)
+def _media_names() -> frozenset[str]:
+    """Agencies and media that a bare name is enough to know: the words that introduce them are elsewhere."""
+    from analysis.lexicons import lexicon
+
+    return frozenset(row["agency"] for row in lexicon("agencies"))
+
+
+def relay_after(frame: Frame, start: int, end: int) -> Span | None:
+    """The medium named in the attributing clause from unit ``start`` to ``end``, or None."""
+    units = frame.units
+    for i in range(start, min(end + 1, len(units))):
+        low = units[i].low
+        if low == "par" and i > 0 and units[i - 1].low in _CITED:
+            return _phrase(frame, i + 1)
+        if low == "selon" and i > start:
+            return _phrase(frame, i + 1)
+        if low in _TO and i + 1 < len(units):
+            span = _phrase(frame, i + 1)
+            if span and _is_medium(frame, i + 1):
+                return span
+    return None
+
+
+def _phrase(frame: Frame, start: int) -> Span | None:
+    end = phrase_end(frame, start)
+    return (frame.units[start].start, frame.units[end - 1].end) if end > start else None
+
+
+def _is_medium(frame: Frame, start: int) -> bool:
+    end = phrase_end(frame, start)
+    for unit in frame.units[start:end]:
+        if unit.low in _media_names() or source_kind(unit) == "medium":
+            return True
+        if unit.pos == "NOUN":
+            return False
+    return False

@@ -1,0 +1,362 @@
+"""Who a source is: names, pronouns by gender, number and the thread of the talk, descriptions by the names they stood beside."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from analysis.entities.knowledge import fold
+
+from .extents import phrase_end
+from .found import Found, Span
+from .frames import Frame
+from .people import Known, Mention, known_sources, noun_gender, row_of
+
+_PRONOUNS = {
+    "il": ("m", "s"), "elle": ("f", "s"), "ils": ("m", "p"), "elles": ("f", "p"), "lui": ("m", "s"), "eux": ("m", "p"),
+    "celui-ci": ("m", "s"), "celle-ci": ("f", "s"), "ceux-ci": ("m", "p"), "celles-ci": ("f", "p"), "ses": ("", "s"), "son": ("", "s"),
+    "leurs": ("", "p"), "leur": ("", "p"), "l'": ("", "s"),
+}  # fmt: skip
+_LAST = re.compile(r"^(?:ce|cet|cette|ces) (?:dernier|dernière|derniers|dernières)$")
+_SAME = re.compile(r"^(?:l'intéressée?|les intéressée?s|(?:le|la|les) mêmes?|l'intéressé)$")
+_SAME_NOUN = re.compile(r"^(?:le|la|les) mêmes? ")
+_DETERMINER = re.compile(
+    r"^(?:le |la |les |l'|un |une |des |du |de la |de l'|d'autres |ce |cet |cette |ces |son |sa |ses |leur |leurs |plusieurs |certains |"
+    r"certaines |quelques |de nombreux |de nombreuses |nombre de |deux |trois |quatre |cinq |six |sept |huit |neuf |dix |un autre |"
+    r"une autre |d'|notre |nos |mon |ma |mes |quelque |tous les |toutes les |chaque )+",
+    re.I,
+)
+_DEFINITE = re.compile(r"^(?:le |la |l'|les |ce |cet |cette |ces |son |sa |leur )", re.I)
+_BARE_ORGANISATIONS = set(
+    "ong organisation association syndicat fédération parti groupe entreprise société compagnie firme constructeur banque "
+    "institution formation mouvement collectif club centrale coalition quotidien journal agence chaîne site hebdomadaire "
+    "magazine mensuel média radio télévision fondation start-up éditeur fabricant opérateur géant plateforme multinationale "
+    "université institut centre musée".split()
+)
+
+
+@dataclass(slots=True)
+class Event:
+    """Somebody taken up by the text: the subject of a sentence, or the speaker of a quotation."""
+
+    at: int
+    speaker: str
+    label: str | None
+    gender: str
+    number: str
+    frame: int
+    spoke: bool
+
+
+@dataclass(slots=True)
+class Thread:
+    """The thread of an article: who has been talked of and who has talked, in order."""
+
+    doc: Doc
+    text: str
+    frames: list[Frame]
+    mentions: list[Mention]
+    known: dict[str, Known]
+    events: list[Event] = field(default_factory=list)
+
+    def recent(self, before: int, gender: str, number: str, *, label: str | None = None, spoke: bool = False, other_than: str | None = None) -> Event | None:
+        """The last event before an offset that agrees in gender, number and label."""
+        for event in reversed(self.events):
+            if event.at >= before or event.speaker == other_than or (spoke and not event.spoke):
+                continue
+            if _agrees(event, gender, number) and (label is None or event.label in {label, None}):
+                return event
+        return None
+
+    def last_named(self, before: int, gender: str, label: str = "PER") -> Known | None:
+        """The entity of that label and gender whose mention stands last before an offset."""
+        for mention in reversed(self.mentions):
+            if mention["end"] <= before and mention["label"] == label:
+                known = self.known[mention["name"]]
+                if not gender or not known.gender or known.gender == gender:
+                    return known
+        return None
+
+
+def _agrees(event: Event, gender: str, number: str) -> bool:
+    return event.number == number and (not gender or not event.gender or event.gender == gender)
+
+
+def name_speakers(doc: Doc, text: str, frames: list[Frame], mentions: list[Mention], found: list[Found]) -> None:
+    """Write ``speaker`` and ``label`` on every quotation found."""
+    thread = Thread(doc, text, frames, mentions, known_sources(doc, mentions))
+    by_frame: dict[int, list[Found]] = {}
+    for item in found:
+        by_frame.setdefault(item.frame, []).append(item)
+    for frame in frames:
+        _note_subject(thread, frame)
+        previous: Found | None = None
+        for item in sorted(by_frame.get(frame.number, []), key=lambda f: (f.inherits, f.start)):
+            _name(thread, frame, item, previous)
+            if item.speaker:
+                previous = item
+                _note(thread, item)
+    _name_headlines(thread, found)
+
+
+def _note(thread: Thread, item: Found) -> None:
+    assert item.speaker is not None
+    at = item.source[0] if item.source else item.start
+    known = thread.known.get(item.speaker)
+    gender, number = (known.gender, "s") if known else _gender_number(thread, item.source)
+    thread.events.append(Event(at, item.speaker, item.label, gender, number, item.frame, True))
+    thread.events.sort(key=lambda e: e.at)
+
+
+def _note_subject(thread: Thread, frame: Frame) -> None:
+    """Remember the grammatical subject of the sentence as somebody the text talks of."""
+    for n, unit in enumerate(frame.units):
+        token = unit.token
+        if token is not None and token.dep_.startswith("nsubj") and token.pos_ in {"NOUN", "PROPN"} and token.head.dep_ in {"ROOT", "conj", "ccomp"}:
+            start = n
+            while start > 0 and frame.units[start - 1].pos in {"DET", "ADJ", "NUM"}:
+                start -= 1
+            end = max(phrase_end(frame, start, plural=True), n + 1)
+            span = frame.units[start].start, frame.units[end - 1].end
+            resolved = _resolve(thread, span)
+            if resolved and (resolved[1] or row_of(token)):
+                known = thread.known.get(resolved[0])
+                gender, number = (known.gender, "s") if known else _gender_number(thread, span)
+                thread.events.append(Event(span[0], resolved[0], resolved[1], gender, number, frame.number, False))
+            return
+
+
+def _tokens(thread: Thread, span: Span | None) -> list[Token]:
+    if span is None:
+        return []
+    found = thread.doc.char_span(*span, alignment_mode="expand")
+    return list(found) if found is not None else []
+
+
+def _gender_number(thread: Thread, span: Span | None) -> tuple[str, str]:
+    tokens = _tokens(thread, span)
+    head = next((t for t in tokens if t.pos_ in {"NOUN", "PROPN", "PRON"}), None)
+    if head is None:
+        return "", "s"
+    low = head.lower_.removeprefix("-t").lstrip("-")
+    if low in _PRONOUNS:
+        return _PRONOUNS[low]
+    plural = "Plur" in head.morph.get("Number") or tokens[0].lower_ in {"les", "des", "ces", "plusieurs", "certains", "ses", "leurs", "deux", "trois"}
+    row = row_of(head)
+    if row:
+        gender = noun_gender(head, row)
+    else:
+        gender = {"Masc": "m", "Fem": "f"}.get((head.morph.get("Gender") or [""])[0], "")
+    return gender, "p" if plural else "s"
+
+
+def _name(thread: Thread, frame: Frame, item: Found, previous: Found | None) -> None:
+    if item.impersonal and item.source is None:
+        return
+    if item.impersonal:
+        item.speaker, item.label = _place_of_on(thread, frame, item)
+        item.source = item.source if item.speaker else None
+        return
+    resolved = None
+    if item.source is not None:
+        resolved = _resolve(thread, item.source)
+    elif item.inherits and previous is not None:
+        resolved = (previous.speaker or "", previous.label)
+        item.source = previous.source
+    else:
+        resolved = _without_source(thread, frame, item)
+    if resolved and resolved[0]:
+        item.speaker, item.label = resolved
+
+
+def _place_of_on(thread: Thread, frame: Frame, item: Found) -> tuple[str | None, str | None]:
+    """*a-t-on appris auprès de X, indique-t-on à la préfecture*: *on* is nobody, unless the sentence says where."""
+    assert item.cue is not None
+    units = frame.units
+    for n in range(frame.index_at(item.cue[0]), len(units)):
+        if units[n].low in {"auprès", "chez", "à", "au", "dans"} and units[n].start > item.cue[0]:
+            start = n + 2 if units[n].low == "auprès" else n + 1
+            end = phrase_end(frame, start)
+            if end > start and not units[start].low.isdigit():
+                span = units[start].start, units[end - 1].end
+                item.source = span
+                resolved = _resolve(thread, span)
+                if resolved:
+                    return resolved
+    return None, None
+
+
+def _resolve(thread: Thread, span: Span) -> tuple[str, str | None] | None:
+    """The speaker that a source mention stands for, and its label."""
+    source = thread.text[span[0] : span[1]].replace("’", "'").replace("\u00a0", " ")
+    low = source.lower().removeprefix("-t").lstrip("-")
+    if low in _PRONOUNS:
+        return _pronoun(thread, span, low)
+    if _LAST.match(low) or _SAME.match(low):
+        gender, number = _gender_number(thread, span)
+        known = thread.last_named(span[0], gender if number == "s" else "")
+        event = thread.recent(span[0], gender, number)
+        if _SAME.match(low) and event:
+            return event.speaker, event.label
+        return (known.name, known.label) if known and number == "s" else (event.speaker, event.label) if event else None
+    named = _named(thread, span)
+    if named:
+        return named.name, named.label
+    described = _described(thread, span, low)
+    if described:
+        return described
+    noun = _DETERMINER.sub("", source).strip(" \"«»“”")
+    return (noun[:1].lower() + noun[1:], None) if noun else None
+
+
+def _named(thread: Thread, span: Span) -> Known | None:
+    """The name in the mention, unless it only completes a noun (*le porte-parole de X*); or the name that follows it."""
+    start, end = span
+    inside = [m for m in thread.mentions if start <= m["start"] and m["end"] <= end + 1 and m["label"] != "MISC" or (m["start"] == start and m["end"] <= end)]
+    head = next((t for t in _tokens(thread, span) if t.pos_ == "NOUN" or (t.pos_ == "ADJ" and row_of(t))), None)
+    for mention in inside:
+        before = thread.text[start : mention["start"]].replace("’", "'").lower().rstrip()
+        if head is None or head.idx >= mention["start"]:
+            if not re.search(r"\b(?:de|du|des|d'|à|au|aux)\s*(?:la|le|les|l')?$", before):
+                return thread.known[mention["name"]]
+        elif not re.search(r"(?:\b(?:de|du|des|à|au|aux|de la|de l'|en)|d'|l')$", before):
+            return thread.known[mention["name"]]
+    if head is None and inside:
+        return thread.known[inside[0]["name"]]
+    return _apposed(thread, span, head)
+
+
+def _apposed(thread: Thread, span: Span, head: Token | None) -> Known | None:
+    """*la procureure, X, …* · *la fédération des banques, X, …*: the name after the comma is who it is."""
+    if head is None or row_of(head) is None:
+        return None
+    following = re.match(r"(?:,| \(|,? (?:M\.|Mme|Me))\s*(?:(?:M\.|Mme|Me|MM\.)\s)?", thread.text[span[1] : span[1] + 12])
+    if not following:
+        return None
+    at = span[1] + following.end()
+    row = row_of(head)
+    assert row is not None
+    wanted = {"PER"} if row["kind"] == "person" else {"ORG", "PER"} if row["kind"] != "document" else {"ORG"}
+    for mention in thread.mentions:
+        if mention["start"] == at and mention["label"] in wanted:
+            return thread.known[mention["name"]]
+    return None
+
+
+def _pronoun(thread: Thread, span: Span, low: str) -> tuple[str, str | None] | None:
+    gender, number = _PRONOUNS[low]
+    before = span[0]
+    event = thread.recent(before, gender, number, label="PER") if number == "s" else thread.recent(before, gender, number)
+    organisation = thread.recent(before, gender, number)
+    if event is None or (organisation and organisation.at > event.at and organisation.frame - event.frame > 3):
+        event = organisation
+    known = thread.last_named(before, gender) if number == "s" else None
+    if event is None:
+        return (known.name, known.label) if known else None
+    return event.speaker, event.label
+
+
+def _described(thread: Thread, span: Span, low: str) -> tuple[str, str | None] | None:
+    """*le ministre*, *l'ONG*, *la même source*: who was called so, or who is talked of and can be called so."""
+    tokens = _tokens(thread, span)
+    head = next((t for t in tokens if row_of(t)), None)
+    if head is None or not (_DEFINITE.match(low) or _SAME_NOUN.match(low)):
+        return None
+    row = row_of(head)
+    assert row is not None
+    gender, number = _gender_number(thread, span)
+    if number == "p":
+        return _same_phrase(thread, span, head)
+    words = {fold(t.text) for t in tokens if t.pos_ in {"NOUN", "ADJ", "PROPN"} and t.i != head.i}
+    best = _best_described(thread, span[0], row["lemma"], words, gender)
+    if best:
+        return best.name, best.label
+    same = _same_phrase(thread, span, head)
+    if same:
+        return same
+    if words and any(t.lower_ in {"de", "d'", "du", "des"} for t in tokens):
+        return None
+    if row["kind"] == "person":
+        event = thread.recent(span[0], gender, "s", label="PER")
+        if event and event.label == "PER":
+            return event.speaker, event.label
+        known = thread.last_named(span[0], gender)
+        return (known.name, known.label) if known else None
+    if head.lemma_.lower() in _BARE_ORGANISATIONS or row["lemma"] in _BARE_ORGANISATIONS:
+        event = next((e for e in reversed(thread.events) if e.at < span[0] and e.label == "ORG"), None)
+        if event:
+            return event.speaker, event.label
+        known = thread.last_named(span[0], "", "ORG")
+        return (known.name, known.label) if known else None
+    return None
+
+
+def _best_described(thread: Thread, before: int, noun: str, words: set[str], gender: str) -> Known | None:
+    """The named entity that was described with this noun, the one mentioned last before the offset if there are several."""
+    fitting = [k for k in thread.known.values() if noun in k.nouns and (not gender or not k.gender or k.gender == gender or k.label != "PER")]
+    if words:
+        fitting = [k for k in fitting if words & k.words] or [k for k in fitting if len(fitting) == 1 and not (words - k.words)]
+    if not fitting:
+        return None
+
+    def distance(known: Known) -> tuple[int, int]:
+        earlier = [s for s, _ in known.mentions if s < before]
+        return (-len(words & known.words), before - earlier[-1] if earlier else 1_000_000 + known.mentions[0][0])
+
+    return min(fitting, key=distance)
+
+
+def _same_phrase(thread: Thread, span: Span, head: Token) -> tuple[str, str | None] | None:
+    """An unnamed source taken up again by the same noun keeps the phrase it had first."""
+    for event in reversed(thread.events):
+        if event.label is None and event.at < span[0] and head.lower_ in event.speaker.lower().split():
+            return event.speaker, None
+    return None
+
+
+def _without_source(thread: Thread, frame: Frame, item: Found) -> tuple[str, str | None] | None:
+    """Words with no source beside them: the thread of the talk says whose they are."""
+    if frame.region in {"title", "subhead", "repeated title"}:
+        return None
+    before = [e for e in thread.events if e.at < item.start]
+    if not before:
+        return None
+    last = before[-1]
+    here = [e for e in before if e.frame >= frame.number - 1]
+    if here and last.spoke and _answers(thread, last):
+        other = thread.recent(item.start, "", "s", label="PER", other_than=last.speaker)
+        if other:
+            return other.speaker, other.label
+    if here:
+        return here[-1].speaker, here[-1].label
+    spoken = [e for e in before if e.spoke]
+    return (spoken[-1].speaker, spoken[-1].label) if spoken else (last.speaker, last.label)
+
+
+def _answers(thread: Thread, event: Event) -> bool:
+    """Whether the sentence before addressed somebody (*lui demande, lui rétorque*), so that the other speaks now."""
+    frame = thread.frames[event.frame]
+    words = [u.low for u in frame.units]
+    return any(w in {"lui", "leur"} for w in words) and not any(u.marked for u in frame.units)
+
+
+def _name_headlines(thread: Thread, found: list[Found]) -> None:
+    """Words quoted in a headline are whose they are where the article quotes them again."""
+    contents = [(_letters(thread.text, f), f) for f in found]
+    for mine, item in contents:
+        if item.speaker is None and not item.impersonal and thread.frames[item.frame].region in {"title", "subhead", "repeated title"}:
+            for theirs, other in contents:
+                if other is not item and other.speaker and len(mine) > 8 and (mine in theirs or _overlap(mine, theirs) > 0.8):
+                    item.speaker, item.label = other.speaker, other.label
+                    break
+
+
+def _letters(text: str, item: Found) -> str:
+    return fold(re.sub(r"\W+", " ", " ".join(text[s:e] for s, e in item.spans)))
+
+
+def _overlap(mine: str, theirs: str) -> float:
+    a, b = set(mine.split()), set(theirs.split())
+    return len(a & b) / len(a) if a else 0.0

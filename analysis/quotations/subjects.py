@@ -1,0 +1,168 @@
+"""Who is the grammatical source of a verb of speech: its subject, inverted or before it, or the agent of its passive."""
+
+from __future__ import annotations
+
+from .cues import Cue
+from .extents import phrase_end, source_kind, starts_phrase
+from .frames import Frame, is_finite
+from .found import Span
+
+_RELATIVE = {"qui"}
+_NOBODY = {"ce", "c'", "cela", "ça", "ceci"}
+
+
+def inverted_subject(frame: Frame, cue: Cue) -> tuple[int, int] | None:
+    """The units of a subject that follows its verb (*a déclaré hier le ministre*), or None."""
+    units, i = frame.units, cue.last + 1
+    if cue.pronoun is not None:
+        return cue.pronoun, cue.pronoun + 1
+    skipped = 0
+    while i < len(units) and skipped < 9:
+        token = units[i].token
+        plural = token is not None and is_plural(frame, cue)
+        if starts_phrase(frame, i) and not _is_adjunct(frame, i):
+            end = phrase_end(frame, i, plural=plural)
+            return (i, end) if end > i else None
+        if units[i].pos == "ADV" or _is_adjunct(frame, i):
+            i += 1
+        elif units[i].pos == "ADP":
+            end = phrase_end(frame, i + 1)
+            if end <= i + 1:
+                return None
+            end = _give_back(frame, i + 1, end)
+            skipped, i = skipped + end - i, end
+            if i < len(units) and units[i].low == "," and starts_phrase(frame, i + 1):
+                i += 1
+            continue
+        else:
+            return None
+        skipped += 1
+    return None
+
+
+def _give_back(frame: Frame, start: int, end: int) -> int:
+    """*a expliqué à l'AFP Denis Colin*: a phrase that runs into the name after it ends before the name."""
+    units = frame.units
+    for k in range(start + 1, end):
+        previous, this = units[k - 1], units[k]
+        joined = previous.token is not None and this.token is not None and previous.pos == this.pos == "PROPN"
+        if joined and previous.low.upper() == (previous.token.text if previous.token else "") and len(previous.low) > 1:
+            return k
+        if joined and (source_kind(units[start]) or previous.token.ent_type_ not in {"", this.token.ent_type_}):  # type: ignore[union-attr]
+            return k
+    return end
+
+
+def _is_adjunct(frame: Frame, i: int) -> bool:
+    token = frame.units[i].token
+    if token is None:
+        return False
+    low = token.lower_
+    times = {"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "matin", "soir", "midi"}
+    if low in times or low.isdigit():
+        return True
+    nxt = frame.units[i + 1].low if i + 1 < len(frame) else ""
+    return low in {"ce", "cet", "cette", "le", "la"} and (nxt in times or nxt in {"week", "jour", "semaine", "après", "matinée", "soirée"} | {str(d) for d in range(1, 32)})
+
+
+def is_plural(frame: Frame, cue: Cue) -> bool:
+    """Whether the verb group is in the plural."""
+    return any("Plur" in u.token.morph.get("Number") for u in frame.units[cue.first : cue.last + 1] if u.token is not None and is_finite(u))
+
+
+def subject_before(frame: Frame, cue: Cue, cues: list[Cue]) -> tuple[int, int] | None:
+    """The units of the subject before its verb, found by the parse, then by position; None where there is none."""
+    by_parse = _parsed_subject(frame, cue)
+    if by_parse is not None:
+        return by_parse
+    return _subject_by_position(frame, cue, cues)
+
+
+def _parsed_subject(frame: Frame, cue: Cue) -> tuple[int, int] | None:
+    units = frame.units
+    head = units[cue.head].token
+    assert head is not None
+    index = {u.token.i: n for n, u in enumerate(units) if u.token is not None}
+    seen = 0
+    while seen < 4:
+        for child in head.children:
+            if child.dep_.startswith("nsubj") and child.i in index and index[child.i] < cue.first:
+                return _phrase_around(frame, index[child.i])
+        if head.dep_ in {"conj", "xcomp", "advcl", "aux:tense", "cop"} and head.head.i in index and head.head.i < head.i:
+            head, seen = head.head, seen + 1
+        elif head.dep_ in {"acl", "acl:relcl"} and head.head.i in index:
+            return _phrase_around(frame, index[head.head.i])
+        else:
+            return None
+    return None
+
+
+def _phrase_around(frame: Frame, n: int) -> tuple[int, int]:
+    units = frame.units
+    if units[n].low in _RELATIVE:
+        return _antecedent(frame, n)
+    start = n
+    while start > 0 and units[start - 1].pos in {"DET", "ADJ", "NUM"} and units[start - 1].low != "," and start - 1 >= 0:
+        start -= 1
+    if units[n].low in {"dernier", "dernière", "derniers", "dernières"} and start == n and n and units[n - 1].low in {"ce", "cette", "ces"}:
+        start = n - 1
+    return start, max(phrase_end(frame, start), n + 1)
+
+
+def _antecedent(frame: Frame, n: int) -> tuple[int, int]:
+    """The noun phrase that the relative pronoun at unit ``n`` takes up."""
+    units, k = frame.units, n - 1
+    while k >= 0 and (units[k].pos == "PUNCT" or units[k].low in {"-", "et"}):
+        k -= 1
+    start = k
+    while start > 0 and n - start < 12:
+        if units[start].pos == "DET" and units[start - 1].low not in {"de", "d'", "à"}:
+            break
+        if units[start - 1].pos in {"PUNCT", "VERB", "AUX", "CCONJ"}:
+            break
+        start -= 1
+    end = phrase_end(frame, start)
+    return (start, end) if end > start else (max(k, 0), max(k, 0) + 1)
+
+
+def _subject_by_position(frame: Frame, cue: Cue, cues: list[Cue]) -> tuple[int, int] | None:
+    units = frame.units
+    i = cue.first - 1
+    while i >= 0 and (units[i].pos in {"ADV", "PUNCT"} or units[i].marked):
+        i -= 1
+    if i < 0:
+        return None
+    if units[i].low == "qui":
+        return _antecedent(frame, i)
+    if units[i].pos == "PRON" and units[i].low not in _NOBODY:
+        return i, i + 1
+    if units[i].pos in {"NOUN", "PROPN", "ADJ"}:
+        start = i
+        while start > 0 and units[start - 1].pos in {"NOUN", "PROPN", "ADJ", "DET", "NUM"} | {"ADP"} and units[start - 1].low not in {"selon", "pour", "par", "avec", "dans", "sur"}:
+            start -= 1
+        end = phrase_end(frame, start)
+        return (start, end) if end > start else None
+    return None
+
+
+def agent(frame: Frame, cue: Cue) -> tuple[int, int] | None:
+    """The agent of a passive or of a participle: *confirmée par le parquet*."""
+    units = frame.units
+    for i in range(cue.last + 1, min(len(units), cue.last + 8)):
+        if units[i].low == "par":
+            end = phrase_end(frame, i + 1)
+            return (i + 1, end) if end > i + 1 else None
+        if units[i].pos == "VERB":
+            return None
+    return None
+
+
+def span_of(frame: Frame, units: tuple[int, int] | None) -> Span | None:
+    """The characters of a range of units."""
+    if units is None or units[0] >= units[1]:
+        return None
+    start, end = frame.units[units[0]], frame.units[units[1] - 1]
+    shift = 1 if start.low.startswith("-") and units[1] - units[0] == 1 else 0
+    if start.low.startswith("-t-"):
+        shift = 3
+    return start.start + shift, end.end

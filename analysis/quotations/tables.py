@@ -1,0 +1,68 @@
+"""Quotations on ``Doc``s → the quotation table → the speaker table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pandas as pd
+from spacy.tokens import Doc
+
+from analysis.pipeline import article_of, doc_data, docs_of
+from analysis.tables import counted, frame
+
+
+def quotations(docs: Doc | Iterable[Doc]) -> pd.DataFrame:
+    """One row a quotation, in the order of the articles and of the text.
+
+    Args:
+        docs: one ``Doc`` or any iterable of them, as ``parse`` gives them.
+
+    Returns:
+        A table with the columns ``article``; ``quote``, the number of the quotation in its article, from 0; ``type``
+        (``direct``, ``indirect`` or ``mixed``); ``start`` and ``end``, offsets in the article's text; ``spans``, a list
+        of ``[start, end]``, several where the attribution interrupts; ``text``, the spans joined by ``" … "``; ``cue``,
+        ``cue_start``, ``cue_end``, ``cue_lemma``, the words that attribute; ``source``, ``source_start``,
+        ``source_end``, the mention of who spoke; ``speaker`` and ``speaker_label``, who that is; ``relay``, the medium
+        that passed the words on; ``words``, as ``tokens`` counts them; ``mark``, the opening quotation mark;
+        ``region``; ``rule``, why the row exists.
+    """
+    return frame("quotations", (row for doc in docs_of(docs) for row in _rows(doc)))
+
+
+def _rows(doc: Doc) -> Iterable[dict[str, object]]:
+    article = article_of(doc)
+    for item in doc_data(doc, "quotations"):
+        yield {
+            **item,
+            "article": article.id,
+            "text": " … ".join(article.text[s:e] for s, e in item["spans"]),
+            "region": article.region_at(item["start"]),
+        }
+
+
+def speaker_table(quotes: pd.DataFrame) -> pd.DataFrame:
+    """One row a speaker, most words first; quotations of nobody known are one row with a missing speaker.
+
+    Args:
+        quotes: a quotation table, or a part of one.
+
+    Returns:
+        A table with the columns ``speaker``, ``speaker_label``, ``quotations``, ``words``, the number of ``direct``,
+        ``indirect`` and ``mixed`` quotations, ``articles``, and ``cues``, the lemmas that report the speaker with counts.
+    """
+    rows = []
+    for (speaker, label), group in quotes.groupby(["speaker", "speaker_label"], dropna=False, sort=False):
+        types = group["type"].value_counts()
+        rows.append(
+            {
+                "speaker": speaker,
+                "speaker_label": label,
+                "quotations": len(group),
+                "words": int(group["words"].sum()),
+                **{kind: int(types.get(kind, 0)) for kind in ("direct", "indirect", "mixed")},
+                "articles": group["article"].nunique(),
+                "cues": counted(group["cue_lemma"].dropna()),
+            }
+        )
+    rows.sort(key=lambda r: (pd.isna(r["speaker"]), -r["words"], -r["quotations"], str(r["speaker"])))
+    return frame("speaker_table", rows)

@@ -1,0 +1,115 @@
+"""The verbs of speech and their frames, as ``lexicons/speech_verbs.tsv`` lists them, and which token is one of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import simplemma
+from spacy.tokens import Token
+
+from analysis.lexicons import lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """How a verb reports speech: each field is a column of the lexicon."""
+
+    lemma: str
+    incise: bool
+    que: bool
+    si: bool
+    inf: frozenset[str]
+    obj_inf: frozenset[str]
+    fragment: frozenset[str]
+    sense: str
+    tone: str
+
+
+def _set(cell: str) -> frozenset[str]:
+    return frozenset() if cell in {"-", ""} else frozenset(cell.split("|"))
+
+
+@lru_cache(maxsize=1)
+def speech_verbs() -> dict[str, Frames]:
+    """The frames of every verb of speech by its infinitive (*se féliciter*, *faire savoir*)."""
+    return {
+        row["lemma"]: Frames(
+            lemma=row["lemma"],
+            incise=row["incise"] == "y",
+            que=row["que"] == "y",
+            si=row["si"] == "y",
+            inf=_set(row["inf"]),
+            obj_inf=_set(row["obj_inf"]),
+            fragment=_set(row["fragment"]),
+            sense=row["sense"],
+            tone=row["tone"],
+        )
+        for row in lexicon("speech_verbs")
+    }
+
+
+@lru_cache(maxsize=1)
+def _expressions() -> dict[str, list[list[str]]]:
+    """Verbs of several words (*faire savoir*, *mettre en garde*) by their first word, longest first."""
+    by_first: dict[str, list[list[str]]] = {}
+    for lemma in speech_verbs():
+        words = lemma.removeprefix("se ").removeprefix("s'").split(" ")
+        if len(words) > 1:
+            by_first.setdefault(words[0], []).append(words[1:])
+    return {first: sorted(rest, key=len, reverse=True) for first, rest in by_first.items()}
+
+
+@lru_cache(maxsize=50_000)
+def _lemmas(form: str, lemma: str) -> tuple[str, ...]:
+    """The infinitives a form may have: the model's, then the dictionary's (the model leaves *estime* as it is)."""
+    lemmas = [lemma.lower(), simplemma.lemmatize(form.lower(), lang="fr")]
+    if form.lower().endswith(("ées", "és", "ée")):
+        lemmas.append(simplemma.lemmatize(form.lower().rstrip("s").removesuffix("e"), lang="fr"))
+    return tuple(dict.fromkeys(lemmas))
+
+
+def is_reflexive(token: Token) -> bool:
+    """True where a reflexive pronoun of the third person stands before the verb or its auxiliary."""
+    doc = token.doc
+    for i in range(token.i - 1, max(-1, token.i - 6), -1):
+        word = doc[i].lower_
+        if word in {"se", "s'", "s’"}:
+            return True
+        if doc[i].pos_ not in {"AUX", "ADV", "PRON"}:
+            return False
+    return False
+
+
+def verb_of(token: Token) -> tuple[Frames, int] | None:
+    """The frames of the verb of speech whose first word is ``token``, and the index of its last word; or None."""
+    verbs = speech_verbs()
+    for lemma in _lemmas(token.text, token.lemma_):
+        if lemma in _expressions():
+            found = _expression(token, lemma)
+            if found:
+                return found
+        reflexive = is_reflexive(token)
+        pronominal = ("s'" if lemma[:1] in "aeiouyhéèêâîïô" else "se ") + lemma
+        frames = verbs.get(pronominal) if reflexive else verbs.get(lemma)
+        if frames is None and reflexive and pronominal.startswith("s'"):
+            frames = verbs.get("se " + lemma)
+        if frames is not None:
+            return frames, token.i
+    return None
+
+
+def _expression(token: Token, lemma: str) -> tuple[Frames, int] | None:
+    doc = token.doc
+    for words in _expressions()[lemma]:
+        at = token.i + 1
+        while at < len(doc) and doc[at].pos_ == "ADV" and doc[at].lower_ not in words:
+            at += 1
+        if [t.lower_ for t in doc[at : at + len(words)]] == words:
+            name = " ".join([lemma, *words])
+            verbs = speech_verbs()
+            pronominal = ("s'" if lemma[:1] in "aeiouyhéèêâîïô" else "se ") + name
+            frames = verbs.get(pronominal) if is_reflexive(token) else verbs.get(name)
+            if frames:
+                return frames, at + len(words) - 1
+    return None

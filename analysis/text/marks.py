@@ -1,0 +1,216 @@
+"""Quotation marks → spans: which stretches of a text stand in marks, whatever marks they are and however badly set.
+
+Marks open and close by their shape («, “, ‘, ‹) or, where both look alike (", '), by what stands beside them. A mark
+that has no partner costs the quotation it stands in: pairs are looked for within a paragraph, and one quotation runs on
+into the next paragraph only where the marks themselves say so (guillemets opened again, or closed there first).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+_OPEN = {"«": "»", "“": "”", "‘": "’", "‹": "›", "„": "“”", "‟": "”"}
+_CLOSE = {"»": "«", "”": "“„‟", "’": "‘", "›": "‹"}
+_ALIKE = "\"'＂"
+_MARK = re.compile("[" + re.escape("".join(_OPEN) + "".join(_CLOSE) + _ALIKE) + "]|<<|>>|''|``|,,")
+_LINE = re.compile(r"[^\n]+")
+_STOP = re.compile(r"[.!?…]")
+_BLANK = " \t\n\r\u00a0\u202f\u2009"
+_LEFT = _BLANK + "([{/-–—«“‘‹\"'’:,;.!?…"
+_ELIDED = re.compile(r"(?:\b(?:[cdjlmnst]|qu|lorsqu|puisqu|quoiqu|jusqu)|aujourd|presqu|quelqu|entr)$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A stretch in quotation marks: ``text[start:end]`` with the marks, ``parts`` the stretches inside them.
+
+    There is more than one part where the quotation runs over several paragraphs. ``closed`` is False where the closing
+    mark is missing and the end is a guess.
+    """
+
+    start: int
+    end: int
+    parts: tuple[tuple[int, int], ...]
+    mark: str
+    closed: bool = True
+
+
+@dataclass(slots=True)
+class _Mark:
+    start: int
+    end: int
+    char: str
+    role: str  # "open", "close" or "either"
+
+
+def _canonical(found: str) -> str:
+    return {"<<": "«", ">>": "»", "''": '"', "``": "“", ",,": "„", "＂": '"'}.get(found, found)
+
+
+def _role(text: str, start: int, end: int, char: str) -> str | None:
+    """Whether the mark opens, closes, could do either, or is no quotation mark at all (None)."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if char in "’'":
+        return _apostrophe_role(text, start, before, after, char)
+    if char in _OPEN:
+        return "open"
+    if char in _CLOSE:
+        return "close"
+    opens = (not before or before in _LEFT) and bool(after) and after not in _BLANK
+    if before in "'’" and before and _ELIDED.search(text[max(0, start - 8) : start - 1]):
+        opens = True
+    closes = bool(before) and before not in _BLANK + "([{«“‘‹" and (not after or not after.isalnum())
+    if opens and closes:
+        return "open" if after.isalnum() else "close" if before.isalnum() or before in ".!?…" else "either"
+    return "open" if opens else "close" if closes else "either"
+
+
+def _apostrophe_role(text: str, start: int, before: str, after: str, char: str) -> str | None:
+    """An apostrophe is a quotation mark only where it cannot be an elision or stand inside a word."""
+    if before.isalnum() and after.isalnum():
+        return None
+    if char == "'" and (not before or before in _BLANK + "(«“\"") and after.isalnum():
+        return "open"
+    ends_word = bool(before) and (before.isalnum() or before in ".!?…") and not after.isalnum()
+    if ends_word and not _ELIDED.search(text[max(0, start - 8) : start]):
+        return "close"
+    return None
+
+
+def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:
+    for match in _MARK.finditer(text, start, end):
+        char = _canonical(match.group())
+        role = _role(text, match.start(), match.end(), char)
+        if role:
+            yield _Mark(match.start(), match.end(), char, role)
+
+
+def _closes(opened: str, char: str) -> bool:
+    return char == opened if opened in _ALIKE else char in _OPEN[opened]
+
+
+@dataclass(slots=True)
+class _Open:
+    mark: _Mark
+    parts_before: list[tuple[int, int]] = field(default_factory=list)  # grown in place: a copy a paragraph is not linear
+    inner: int | None = None  # where the part in this paragraph begins
+
+    @property
+    def begin(self) -> int:
+        return self.mark.end if self.inner is None else self.inner
+
+
+def marked_spans(text: str) -> list[Marked]:
+    """The outermost stretches in quotation marks, in order, never overlapping, in time linear in the text's length.
+
+    >>> [text[s:e] for text in ['Il dit : « Oui, "oui" », et sort.'] for m in marked_spans(text) for s, e in m.parts]
+    ['Oui, "oui"']
+    """
+    found: list[Marked] = []
+    carried: _Open | None = None
+    lines = [m.span() for m in _LINE.finditer(text) if m.group().strip()]
+    for number, (start, end) in enumerate(lines):
+        marks = list(_marks(text, start, end))
+        spans, carried = _pair(text, start, end, marks, carried)
+        found += spans
+        if carried and not _goes_on(text, carried, lines, number):
+            found += _guess_end(text, carried, end)
+            carried = None
+    return [m for m in found if any(c.isalnum() for s, e in m.parts for c in text[s:e])]
+
+
+def _goes_on(text: str, opened: _Open, lines: list[tuple[int, int]], number: int) -> bool:
+    """True where the next paragraph shows that the quotation runs on: it opens again, or closes before it opens."""
+    if number + 1 == len(lines):
+        return False
+    first = next(_marks(text, *lines[number + 1]), None)
+    if first is None or first.char == "'":
+        return False
+    reopens = first.role == "open" and first.char == opened.mark.char and not text[lines[number + 1][0] : first.start].strip()
+    stays = not _STOP.search(text[lines[number][1] - 1]) or opened.mark.char not in _ALIKE
+    return reopens or (first.role == "close" and stays and _closes(opened.mark.char, first.char))
+
+
+def _pair(
+    text: str, start: int, end: int, marks: list[_Mark], carried: _Open | None
+) -> tuple[list[Marked], _Open | None]:
+    """The closed spans of a paragraph, and the quotation that is still open at its end."""
+    found: list[Marked] = []
+    stack: list[_Open] = []
+    if carried:
+        inner = start
+        if marks and marks[0].char == carried.mark.char and not text[start : marks[0].start].strip():
+            inner = marks.pop(0).end
+        stack.append(_Open(carried.mark, carried.parts_before, inner))
+    opened_chars: dict[str, int] = {}
+    for item in stack:
+        opened_chars[item.mark.char] = 1
+    for mark in marks:
+        partner = _partner(stack, opened_chars, mark)
+        if mark.role == "open" or (mark.role == "either" and partner is None):
+            stack.append(_Open(mark))
+            opened_chars[mark.char] = opened_chars.get(mark.char, 0) + 1
+        elif partner is not None:
+            for item in stack[partner:]:
+                opened_chars[item.mark.char] -= 1
+            opener = stack[partner]
+            del stack[partner:]
+            closed = Marked(opener.mark.start, mark.end, (*opener.parts_before, _trim(text, opener.begin, mark.start)), opener.mark.char)
+            while found and found[-1].start >= closed.start:
+                found.pop()
+            found.append(closed)
+    return _leftovers(text, end, found, stack)
+
+
+def _partner(stack: list[_Open], opened: dict[str, int], mark: _Mark) -> int | None:
+    """The place on the stack of the innermost opening that this mark can close."""
+    if mark.role == "open" or not any(opened.get(c, 0) > 0 for c in _openers(mark.char)):
+        return None
+    return next((i for i in range(len(stack) - 1, -1, -1) if _closes(stack[i].mark.char, mark.char)), None)
+
+
+def _openers(char: str) -> str:
+    return char if char in _ALIKE else _CLOSE.get(char, "") + ("„" if char == "“" else "")
+
+
+def _leftovers(
+    text: str, end: int, found: list[Marked], stack: list[_Open]
+) -> tuple[list[Marked], _Open | None]:
+    """What to do with openings that never closed in the paragraph: the last may run on, the others end by a guess."""
+    stack = [o for o in stack if o.mark.char not in "'‘" or o.parts_before]
+    if not stack:
+        return found, None
+    guesses: list[Marked] = []
+    for opener, after in zip(stack, stack[1:], strict=False):
+        guesses += _guess_end(text, opener, after.mark.start)
+    last = stack[-1]
+    nested = next((m for m in found if m.start > last.begin), None)
+    if nested and last.inner is None:
+        guesses += _guess_end(text, last, nested.start)
+        carried = None
+    else:
+        last.parts_before.append(_trim(text, last.begin, end))
+        carried = _Open(last.mark, last.parts_before)
+    return sorted(found + guesses, key=lambda m: m.start), carried
+
+
+def _guess_end(text: str, opener: _Open, limit: int) -> list[Marked]:
+    """The quotation of an opening mark that never closes: to the last full stop before ``limit``, or to ``limit``."""
+    if opener.parts_before:
+        parts = tuple(opener.parts_before)
+    else:
+        stops = [m.end() for m in _STOP.finditer(text, opener.begin, limit)]
+        parts = (_trim(text, opener.begin, stops[-1] if stops else limit),)
+    if parts[-1][1] <= opener.mark.end:
+        return []
+    return [Marked(opener.mark.start, parts[-1][1], parts, opener.mark.char, closed=False)]
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in _BLANK:
+        start += 1
+    while end > start and text[end - 1] in _BLANK:
+        end -= 1
+    return start, end

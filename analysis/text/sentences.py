@@ -1,0 +1,81 @@
+"""Text → sentences, by its punctuation, with what stands in quotation marks taken as one word of the sentence around it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from .marks import Marked, marked_spans
+
+_END = re.compile(r"(?:\.{1,4}|[!?…]+[.!?…]*)(?=[\s\"»”’)\]]|[A-ZÀ-Ý«“\"]|$)|\n+")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(«“\"'’])(?:MM?|Mmes?|Mlles?|Me|Mes|Mgr|Dr|Drs|Pr|St|Ste|art|av|bd|cf|chap|éd|env|ex|fig|hab|max|min|no|n°|p|pp|"
+    r"sq|tél|vol|vs|etc|[A-ZÀ-Ý](?:\.-?[A-ZÀ-Ý])*)$"
+)
+_NEXT = re.compile(r"[\s»”\"’)\]]*")
+_LOWER_START = re.compile(r"[a-zà-ÿœ,;:)]")
+
+
+def sentence_spans(text: str, marked: list[Marked] | None = None) -> list[tuple[int, int]]:
+    """The sentences of a text as spans without the white space around them, in order.
+
+    A stretch in quotation marks never ends the sentence it stands in, whatever is inside it, unless it ends like a
+    sentence itself and what follows begins like one (*« Il pleut. » Le maire sort*), or another stretch in marks
+    follows at once. A full stop after an abbreviation or an initial ends nothing.
+
+    >>> t = "M. Roy a dit : « Non. Jamais. » Puis il est sorti."
+    >>> [t[s:e] for s, e in sentence_spans(t)]
+    ['M. Roy a dit : « Non. Jamais. »', 'Puis il est sorti.']
+    """
+    marked = marked_spans(text) if marked is None else marked
+    starts = [m.start for m in marked]
+    ends: list[int] = [m.end for m in marked if _mark_ends_sentence(text, m)]
+    for match in _END.finditer(text):
+        at = bisect_right(starts, match.start()) - 1
+        inside = at >= 0 and match.start() < marked[at].end
+        if not inside and (match.group()[0] == "\n" or _stops(text, match)):
+            ends.append(match.end())
+    return _between(text, sorted({*ends, len(text)}))
+
+
+def _between(text: str, ends: list[int]) -> list[tuple[int, int]]:
+    spans, start = [], 0
+    for end in ends:
+        piece = text[start:end]
+        inner = piece.strip()
+        if any(c.isalnum() for c in inner):
+            begin = start + len(piece) - len(piece.lstrip())
+            spans.append((begin, begin + len(inner)))
+            start = end
+        elif spans and inner and "\n" not in text[spans[-1][1] : end]:
+            spans[-1] = (spans[-1][0], start + len(piece.rstrip()))
+            start = end
+        elif not inner:
+            start = end
+    return spans
+
+
+def _mark_ends_sentence(text: str, marked: Marked) -> bool:
+    inner_end = marked.parts[-1][1]
+    following = text[marked.end : marked.end + 40].lstrip(" \t\u00a0\u202f")
+    if not following or following[0] == "\n":
+        return False  # the line break ends it
+    if following[0] in "«“" or (following[0] in "\"'" and following[1:2].isupper() and marked.end < len(text) and text[marked.end] == " "):
+        return text[inner_end - 1 : inner_end] in {".", "!", "?", "…"} or _is_long(text, marked)
+    ended = text[inner_end - 1 : inner_end] in {".", "!", "?", "…"}
+    return ended and not _LOWER_START.match(following) and following[0].isupper()
+
+
+def _is_long(text: str, marked: Marked) -> bool:
+    return text.count(" ", marked.start, marked.end) >= 4
+
+
+def _stops(text: str, match: re.Match[str]) -> bool:
+    """Whether punctuation outside marks ends a sentence: not after an abbreviation, not before a small letter."""
+    if match.group() == "." and _ABBREVIATION.search(text[max(0, match.start() - 12) : match.start()]):
+        return False
+    after = _NEXT.match(text, match.end())
+    following = text[after.end() : after.end() + 1] if after else ""
+    if match.group() == "." and following.islower():
+        return False
+    return not (match.group() != "." and following and (following.islower() or following in ",;:"))
