@@ -16,6 +16,8 @@ from .pipeline import parse as parse
 from .pipeline import stream as stream
 from .quotations import quotations as quotations
 from .quotations import speaker_table as speaker_table
+from .scale import all_tables as all_tables
+from .scale import scale_tables as scale_tables
 from .tables import read_table as read_table
 from .tables import write_gexf as write_gexf
 from .tables import write_table as write_table

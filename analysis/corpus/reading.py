@@ -69,10 +69,12 @@ def iter_corpus(paths: PathLike | Iterable[PathLike], *, failures: list[Failure]
     Arguments are those of ``read_corpus``. Files that cannot be read are appended to ``failures`` as the stream comes
     to them; without such a list each gives a ``CorpusWarning``.
     """
-    yield from _articles(list_files(paths), failures)
+    yield from read_listed(list_files(paths), failures=failures)
 
 
-def _articles(listing: Listing, failures: list[Failure] | None) -> Iterator[Article]:
+def read_listed(listing: Listing, *, failures: list[Failure] | None = None) -> Iterator[Article]:
+    """The articles of files that ``list_files`` has listed, as ``iter_corpus`` gives them."""
+
     def report(failure: Failure) -> None:
         if failures is None:
             warnings.warn(str(failure), CorpusWarning, stacklevel=3)
@@ -106,7 +108,7 @@ def read_corpus(paths: PathLike | Iterable[PathLike]) -> Corpus:
     """
     listing = list_files(paths)
     failures: list[Failure] = []
-    corpus = Corpus(_articles(listing, failures), failures, listing.skipped)
+    corpus = Corpus(read_listed(listing, failures=failures), skipped=listing.skipped)
     corpus.failures = tuple(failures)
     if not corpus:
         raise CorpusError(_nothing(paths, corpus))

@@ -1,0 +1,176 @@
+"""Paths → Parquet parts on a Dask cluster: chunks of files, each written once, kept when the run is taken up again."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from analysis.corpus import CorpusError, Failure, Listing, list_files
+from analysis.pipeline import DEFAULT_MODEL, load_model, with_progress
+from analysis.tables import TableError, frame, read_table, replacing, write_table
+
+from .parts import UNMERGED, done_file, part_name, write_part
+
+_FORMAT = 1
+
+
+@dataclass(slots=True)
+class ScaleReport:
+    """What a run did: articles, parts in all and those kept from an earlier run, files and parts that failed."""
+
+    articles: int = 0
+    parts: int = 0
+    kept: int = 0
+    failures: list[Failure] = field(default_factory=list)
+    failed_parts: list[str] = field(default_factory=list)
+
+
+def scale_tables(
+    paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
+    folder: str | os.PathLike[str],
+    *,
+    model: str = DEFAULT_MODEL,
+    workers: int | None = None,
+    address: str | None = None,
+    chunk: int = 200,
+    progress: bool | None = None,
+) -> ScaleReport:
+    """Report on the tables of a corpus of any size, written to ``folder`` as Parquet.
+
+    ``quotations/``, ``tokens/`` and ``entity_mentions/`` hold ``part-00000.parquet`` and so on (``pandas.read_parquet``
+    reads such a folder as one table); ``entity_table.parquet`` and ``speaker_table.parquet`` are made of them. The rows
+    are those of the functions of these names.
+
+    The work is shared by ``workers`` processes of this machine (as many as it has processors), or by the Dask cluster
+    at ``address``, whose machines must see the same files under the same paths. Each task reads ``chunk`` files. Run
+    again on the same corpus, it keeps the parts that are there and makes the missing ones.
+
+    Raises ``CorpusError`` if there is no file to read, ``TableError`` if the folder holds parts of another corpus.
+    """
+    if chunk < 1:
+        raise ValueError(f"chunk: {chunk} given; give the number of files a task reads, 1 or more")
+    folder = Path(folder).absolute()
+    listing = list_files(paths)
+    if not listing.files:
+        raise CorpusError(
+            "no article to read:\n" + ("\n".join(map(str, listing.failures)) or f"no .txt file in {paths}")
+        )
+    load_model(model)  # a model that is missing is said here, once, and not by every worker
+    _claim(folder, listing, model, chunk)
+    files = [(str(path.absolute()), name) for path, name in listing.files]
+    jobs = {number: files[start : start + chunk] for number, start in enumerate(range(0, len(files), chunk))}
+    report = ScaleReport(parts=len(jobs), failures=list(listing.failures))
+    missing = {number: job for number, job in jobs.items() if not done_file(folder, number).exists()}
+    report.kept = len(jobs) - len(missing)
+    if missing:
+        _run(missing, folder, model, workers, address, progress, report)
+    for number in jobs:
+        if done_file(folder, number).exists():
+            done = json.loads(done_file(folder, number).read_text(encoding="utf-8"))
+            report.articles += done["articles"]
+            report.failures += [Failure(Path(path), found, remedy) for path, found, remedy in done["failures"]]
+    if not report.failed_parts:
+        _summarise(folder, len(jobs))
+    return report
+
+
+def _claim(folder: Path, listing: Listing, model: str, chunk: int) -> None:
+    """Write down whose parts the folder holds; refuse a folder with those of another corpus, model or chunk size."""
+    digest = hashlib.sha256()
+    for path, name in listing.files:
+        status = path.stat() if path.exists() else None
+        stamp = (status.st_size, status.st_mtime_ns) if status else ()
+        digest.update(repr((str(path.absolute()), name, stamp)).encode("utf-8", "surrogateescape"))
+    claim = {
+        "format": _FORMAT,
+        "model": model,
+        "chunk": chunk,
+        "files": len(listing.files),
+        "digest": digest.hexdigest(),
+    }
+    manifest = folder / "manifest.json"
+    if manifest.exists() and json.loads(manifest.read_text(encoding="utf-8")) != claim:
+        raise TableError(
+            f"{folder} holds parts of another run (other files, changed files, another model or chunk size); "
+            "give an empty folder, or remove this one"
+        )
+    with replacing(manifest, "w") as file:
+        json.dump(claim, file, indent=1)
+
+
+def _run(
+    jobs: dict[int, list[tuple[str, str]]],
+    folder: Path,
+    model: str,
+    workers: int | None,
+    address: str | None,
+    progress: bool | None,
+    report: ScaleReport,
+) -> None:
+    from distributed import as_completed
+
+    with _client(workers, address) as client:
+        tasks = {
+            client.submit(write_part, job, str(folder), number, model, pure=False, retries=1): number
+            for number, job in jobs.items()
+        }
+        finished = as_completed(list(tasks), raise_errors=False)
+        for task in with_progress(finished, total=len(tasks), shown=progress, unit="part"):
+            if task.status != "finished":
+                name = part_name(tasks[task])
+                report.failed_parts.append(f"{name}: {task.exception()!r}")
+            task.release()
+
+
+@contextmanager
+def _client(workers: int | None, address: str | None) -> Iterator[Any]:
+    from distributed import Client, LocalCluster
+
+    if address:
+        with Client(address) as client:
+            yield client
+        return
+    with (
+        LocalCluster(
+            n_workers=workers or os.cpu_count() or 1,
+            threads_per_worker=1,  # a spaCy pipeline serves one thread at a time
+            dashboard_address=None,
+            silence_logs=logging.CRITICAL,
+        ) as cluster,
+        Client(cluster) as client,
+    ):
+        yield client
+
+
+def _summarise(folder: Path, parts: int) -> None:
+    """Agree on names over all articles, and make the tables that have a row for each name and speaker."""
+    from analysis.entities import entity_table
+    from analysis.entities.merging import merged
+    from analysis.quotations import speaker_table
+
+    found = [_part(folder, UNMERGED, number, "entity_mentions") for number in range(parts)]
+    rows = [{str(name): cell for name, cell in row.items()} for table in found for row in table.to_dict("records")]
+    mentions = frame("entity_mentions", merged(rows))
+    start = 0
+    for number, table in enumerate(found):
+        part = mentions.iloc[start : start + len(table)].reset_index(drop=True)
+        write_table(part, folder / "entity_mentions" / part_name(number))
+        start += len(table)
+    write_table(entity_table(mentions), folder / "entity_table.parquet")
+    quotes = [_part(folder, "quotations", number, "quotations") for number in range(parts)]
+    filled = [table for table in quotes if len(table)]
+    whole = pd.concat(filled, ignore_index=True) if filled else frame("quotations", [])
+    write_table(speaker_table(whole), folder / "speaker_table.parquet")
+
+
+def _part(folder: Path, name: str, number: int, table: str) -> pd.DataFrame:
+    return read_table(folder / name / part_name(number), table=table)

@@ -1,0 +1,80 @@
+"""Files → one part of each table that has a row for each thing found; what a worker of the cluster runs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+from spacy.tokens import Doc
+
+from analysis.corpus import Failure, Listing, read_listed
+from analysis.pipeline import article_of, doc_data, stream
+from analysis.tables import frame, replacing, write_table
+
+#: Names as each article alone has them; ``entity_mentions`` is made of them when all parts are there.
+UNMERGED = "mentions_by_article"
+DONE = "done"
+
+
+def row_tables() -> dict[str, Callable[[Doc], pd.DataFrame]]:
+    """The tables whose rows need one article only, so that they can be made in parts."""
+    from analysis.quotations import quotations
+    from analysis.words import tokens
+
+    return {UNMERGED: _mentions, "quotations": quotations, "tokens": tokens}
+
+
+def _mentions(doc: Doc) -> pd.DataFrame:
+    """The names of one article before articles agree on them: agreement needs them all."""
+    article = article_of(doc)
+    return frame(
+        "entity_mentions",
+        (
+            {
+                **mention,
+                "article": article.id,
+                "text": article.text[mention["start"] : mention["end"]],
+                "region": article.region_at(mention["start"]),
+            }
+            for mention in doc_data(doc, "mentions")
+        ),
+    )
+
+
+def part_name(number: int) -> str:
+    """The file name of a part, the same for every table.
+
+    >>> part_name(7)
+    'part-00007.parquet'
+    """
+    return f"part-{number:05d}.parquet"
+
+
+def done_file(folder: Path, number: int) -> Path:
+    """The file that says a part is complete, with its counts; it is written last."""
+    return folder / DONE / f"part-{number:05d}.json"
+
+
+def write_part(files: Sequence[tuple[str, str]], folder: str, number: int, model: str) -> dict[str, Any]:
+    """What became of some files (path, id): parts written, ``articles`` counted, ``failures`` listed as plain data."""
+    listing = Listing(files=[(Path(path), name) for path, name in files])
+    failures: list[Failure] = []
+    tables = row_tables()
+    frames: dict[str, list[pd.DataFrame]] = {name: [] for name in tables}
+    articles = 0
+    for doc in stream(read_listed(listing, failures=failures), model=model, transient=True):
+        articles += 1
+        for name, table in tables.items():
+            frames[name].append(table(doc))
+    for name, found in frames.items():
+        schema = "entity_mentions" if name == UNMERGED else name
+        filled = [part for part in found if len(part)]
+        whole = pd.concat(filled, ignore_index=True) if filled else frame(schema, [])
+        write_table(whole, Path(folder, name, part_name(number)))
+    report = {"articles": articles, "failures": [[str(f.path), f.found, f.remedy] for f in failures]}
+    with replacing(done_file(Path(folder), number), "w") as file:
+        json.dump(report, file, ensure_ascii=False)
+    return report

@@ -1,0 +1,52 @@
+"""``Doc``s → every table of the package."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pandas as pd
+from spacy.tokens import Doc
+
+from analysis.pipeline import docs_of
+from analysis.tables import frame
+
+
+def all_tables(docs: Doc | Iterable[Doc], *, node: str | None = None) -> dict[str, pd.DataFrame]:
+    """Every table of a corpus by name, ``entity_mentions`` to ``concordance``, each with the columns of its function.
+
+    Three tables need a choice, which is made as follows, and which the functions of these names offer in full:
+
+    - ``keyness``: the corpus against general French (``general_french``), by form, the words that tell it apart;
+    - ``collocations`` and ``concordance``: around ``node``, a lemma; without one around the most frequent common noun
+      (``usual_node``). Empty if the corpus has none.
+
+    The ``Doc``s are gone through several times, so all of them are held in memory; ``scale_tables`` does without.
+    """
+    from analysis.entities import entity_mentions, entity_table
+    from analysis.quotations import quotations, speaker_table
+    from analysis.words import collocations, concordance, general_french, keyness, tokens, word_frequencies
+
+    held = list(docs_of(docs))
+    mentions, quotes, frequencies = entity_mentions(held), quotations(held), word_frequencies(held)
+    node = node or usual_node(frequencies)
+    return {
+        "entity_mentions": mentions,
+        "entity_table": entity_table(mentions),
+        "quotations": quotes,
+        "speaker_table": speaker_table(quotes),
+        "tokens": tokens(held),
+        "word_frequencies": frequencies,
+        "keyness": keyness(held, general_french(), by="form") if held else frame("keyness", []),
+        "collocations": collocations(held, node) if node else frame("collocations", []),
+        "concordance": concordance(held, node, by="lemma") if node else frame("concordance", []),
+    }
+
+
+def usual_node(frequencies: pd.DataFrame) -> str | None:
+    """The most frequent common noun of a table of ``word_frequencies``, or None.
+
+    >>> usual_node(pd.DataFrame({"word": ["le", "pont"], "pos": ["DET", "NOUN"], "count": [9, 4]}))
+    'pont'
+    """
+    nouns = frequencies.loc[frequencies["pos"] == "NOUN", "word"]
+    return None if nouns.empty else str(nouns.iloc[0])
