@@ -21,8 +21,7 @@ figures: corpus-exists setup ## Run the notebooks, write figures/; on your own a
 
 test: setup ## Unit tests, doctests, then every notebook under nbval
 	@MPLBACKEND=Agg $(VENV) -m pytest
-	@ANALYSIS_FIGURES=$$(mktemp -d) && export ANALYSIS_FIGURES && trap 'rm -rf "$$ANALYSIS_FIGURES"' EXIT && \
-		$(VENV) -m pytest --nbval-lax --nbval-current-env -p no:python notebooks
+	@$(VENV) -m pytest --nbval-lax --nbval-current-env -p no:python notebooks
 
 check: setup ## Lint, format and types
 	@$(VENV) -m ruff check

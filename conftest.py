@@ -1,8 +1,11 @@
-"""Settings of the test runs that no configuration file reaches."""
+"""Settings of the test runs that no configuration file reaches: notebooks under nbval get time, and dirty nothing."""
 
 from __future__ import annotations
 
+import os
+import tempfile
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 
@@ -11,8 +14,15 @@ import pytest
 OUTPUT_TIMEOUT = 300
 
 
-def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
-    """Give the cells of notebooks the time they need."""
-    for item in items:
-        if hasattr(item, "output_timeout"):
-            item.output_timeout = OUTPUT_TIMEOUT
+def pytest_collection_modifyitems(config: pytest.Config, items: Sequence[Any]) -> None:
+    """Give the cells of notebooks the time they need, and send their figures to a folder of this run."""
+    cells = [item for item in items if hasattr(item, "output_timeout")]
+    if not cells:
+        return
+    folder = tempfile.TemporaryDirectory()
+    config.add_cleanup(folder.cleanup)
+    os.environ["ANALYSIS_FIGURES"] = folder.name
+    for item in cells:
+        item.output_timeout = OUTPUT_TIMEOUT
+        if "parameters" in item.cell.metadata.get("tags", []):
+            item.cell.source += f"\nfigures = {folder.name!r}"
