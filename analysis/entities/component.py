@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import filter_spans
 
+from .extents import extended
 from .heads import lower_names, with_heads, without_portfolios
 from .joins import joined
 from .labels import label
@@ -49,7 +50,7 @@ def find(view: View) -> list[Span]:
     listed = listed + _apart(works(view), listed)
     spans = joined(view, _apart(spans + missed(view, spans + listed), listed))
     spans = _apart(with_heads(view, without_portfolios(view, spans)), listed)
-    spans = explained(view, spans)
+    spans = explained(view, extended(view, spans))
     spans = label(view, sorted(spans + listed, key=lambda s: s.i))
     name(view, spans)
     return spans

@@ -14,7 +14,7 @@ from .view import Span, View
 Cue = tuple[str, str, float]
 
 _INSIDE = {"FC", "SC", "AC", "AS", "RC", "Inc", "Ltd", "Corp", "Group", "Airlines", "Airways", "University", "Watch", "Institute",
-           "Company", "Foundation", "Party", "Holding", "Bank", "Partners", "United", "City", "Racing", "Sporting"}  # fmt: skip
+           "Company", "Foundation", "Party", "Holding", "Bank", "Partners", "United", "City", "Racing", "Sporting", "Air", "Motors", "Technologies", "News", "Radio", "TV"}  # fmt: skip
 _NEAR_PLACE = {"habitants", "rues", "nord", "sud", "est", "ouest", "centre", "banlieue", "aéroport", "gare", "environs", "originaire",
                "périphérie", "quartiers", "sud-est", "sud-ouest", "nord-est", "nord-ouest", "près", "loin", "hauteur", "maire", "évêque"}  # fmt: skip
 _MEMBERS = {"membre", "membres", "porte-parole", "patron", "patronne", "directeur", "directrice", "président", "présidente", "militants",
@@ -70,9 +70,10 @@ def _inside(view: View, span: Span) -> list[Cue]:
     elif _INSIDE.intersection(words):
         found.append(("ORG", "head", 2.5))
     elif is_first_name(words[0]) and len(words) > 1 and not words[1].isdigit():
-        found.append(("PER", "first name", 2.5 if words[1][:1].isupper() or words[1] in {"de", "ben", "al", "el"} else 1.0))
+        sure = words[1][:1].isupper() or words[1] in {"de", "ben", "al", "el"}
+        found.append(("PER", "first name", 0.8 if fold(words[0]) in places() else 2.5 if sure else 1.0))
     elif len(words) == 1 and is_first_name(words[0]):
-        found.append(("PER", "first name", 0.7))
+        found.append(("PER", "first name", 0.5 if bare in places() else 1.3))
     elif re.fullmatch(r"[A-Z]\.", words[0]) and len(words) > 1:
         found.append(("PER", "first name", 2.5))
     if len(words) == 1 and words[0].isupper() and 1 < len(words[0]) <= 6 and bare not in places() and not view.caps[span.i]:
@@ -96,6 +97,8 @@ def _titles(view: View, span: Span, left: list[int]) -> list[Cue]:
                 return [("ORG", "acronym", 0.8)]
             sure = titles()[word] in {"civility", "religion", "military"}
             return [("PER", "title", (4.0 if sure else 3.0) - 0.5 * depth)]
+        if depth == 0 and is_demonym(view.words[k]) and view.capital[k] and view.capital[span.i] and not acronym:
+            return [("PER", "apposition", 2.5)]
         adjective = view.pos[k] == "ADJ" or is_demonym(view.words[k]) or (view.words[k].isupper() and len(view.words[k]) > 1)
         if not (adjective or word in {"général", "générale", "national", "suprême", "adjoint", "sortant", "sortante"}):
             break
@@ -124,7 +127,7 @@ def _heads(view: View, left: list[int]) -> list[Cue]:
         return []
     word = view.lower[left[0]]
     if word in heads() and not view.capital[left[0]]:
-        return [(heads()[word][0], "apposition", 3.0)]
+        return [(heads()[word][0], "apposition", 5.0 if heads()[word] == ("MISC", False) else 3.0)]
     if len(left) > 1 and view.lower[left[1]] in heads() and not view.capital[left[1]]:
         label = heads()[view.lower[left[1]]][0]
         if view.pos[left[0]] == "ADJ" or is_demonym(word):
@@ -134,6 +137,8 @@ def _heads(view: View, left: list[int]) -> list[Cue]:
     k = 2 if len(left) > 2 and word in {"la", "l'"} and view.lower[left[1]] == "de" else 1
     if len(left) > k and (word in _DE or k == 2) and view.lower[left[k]] in _MEMBERS:
         return [("ORG", "context", 0.8), ("PER", "context", -1.0)]
+    if len(left) > 0 and word in {"les", "aux", "ces"}:
+        return [("PER", "context", -2.5), ("ORG", "context", 0.2)]
     if len(left) > 1 and word in {"le", "la", "l'", "du", "au", "aux", "les"} and view.pos[left[0]] == "DET":
         return [("PER", "context", -0.8)]
     return []
@@ -190,5 +195,5 @@ def _places(view: View, span: Span, left: list[int]) -> list[Cue]:
     if word in _DE and len(left) > 1 and view.lower[left[1]] in _NEAR_PLACE:
         return [("LOC", "preposition", 1.5)]
     if view.pos[left[0]] == "VERB" and len(left) > 1 and view.words[left[1]] in {",", "»", '"', "a", "ont", "avait"}:
-        return [("PER", "verb", 0.8)]
+        return [("PER", "verb", 1.0)]
     return []

@@ -116,6 +116,8 @@ def _ministries(view: View) -> list[Span]:
         end = _field(view, n)
         if end > 0:
             found.append(Span(k, end, "ORG", "head", votes={"ORG": 6.0}))
+            if word == "ministère" and end + 1 < len(view) and view.lower[end] == "et" and _field(view, end + 1) > 0:
+                found[-1].j = _field(view, end + 1)
             while word == "ministères" and end < len(view) and view.lower[end] == "et":
                 begin, end = end + 1, _field(view, end + 1)
                 if end <= 0:
@@ -159,7 +161,7 @@ def without_portfolios(view: View, spans: list[Span]) -> list[Span]:
     kept = []
     for span in spans:
         if _is_portfolio(view, span):
-            person = (k for k in range(span.i + 1, span.j - 1) if is_first_name(view.words[k]) and view.capital[k + 1])
+            person = (k for k in range(span.i, span.j - 1) if is_first_name(view.words[k]) and view.capital[k + 1])
             span.i = next(person, span.j)
         if span.i < span.j:
             kept.append(span)
@@ -168,6 +170,8 @@ def without_portfolios(view: View, spans: list[Span]) -> list[Span]:
 
 def _is_portfolio(view: View, span: Span) -> bool:
     k = span.i - 1
+    if span.label == "PER" and sum(view.capital[span.i : span.j]) > 1 and view.pos[span.i] == "PROPN" and view.lower[k] in {"d'", "de"}:
+        return False
     if k < 0 or view.lower[k] not in _OF | _DETERMINERS | {"à", "au", "aux"} or fold(view.span_text(span)) in places():
         return False
     for back in range(10):
@@ -176,6 +180,8 @@ def _is_portfolio(view: View, span: Span) -> bool:
             return False
         word = view.lower[n]
         if word in _PORTFOLIO and view.lower[k] in {"à", "au"} and "secrétaire" not in word:
+            return False
+        if word in _PORTFOLIO and n and view.lower[n - 1] in {"premier", "première", "premiers"}:
             return False
         if word in _PORTFOLIO:
             return word != "secrétaire" or "état" in view.lower[n : n + 4] or "etat" in view.lower[n : n + 4]

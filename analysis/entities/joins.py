@@ -7,6 +7,7 @@ import re
 from .knowledge import fold, is_first_name, name_words, particles, places, titles
 from .view import Span, View
 
+_MONTHS = set("janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split())
 _APART = {"e", "y", "i", "und", "des"}
 
 
@@ -62,7 +63,11 @@ def _with_article(view: View, span: Span, limit: int) -> None:
 def _with_number(view: View, span: Span, limit: int) -> None:
     """A number right after belongs to the name where no noun follows to be counted (France 2, Falcon 9, Ligue 1)."""
     k = view.next(span.j)
-    if k < 0 or k >= limit or not re.fullmatch(r"\d{1,2}", view.words[k]) or view.glued(k) or span.label == "PER":
+    if k < 0 or k >= limit or view.glued(k) or span.label == "PER":
+        return
+    if re.fullmatch(r"(?:19|20)\d\d", view.words[k]) and view.space[k - 1] is False and fold(view.words[span.i]) not in _MONTHS:
+        span.j, span.votes, span.rule = k + 1, {"MISC": 5.0}, "number"
+    if not re.fullmatch(r"\d{1,2}", view.words[k]):
         return
     after = view.next(k + 1)
     if after >= 0:

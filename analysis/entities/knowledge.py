@@ -99,8 +99,8 @@ def particles() -> dict[str, str]:
 
 @cache
 def non_names() -> frozenset[str]:
-    """Folded words that are not names though capitalised."""
-    return frozenset(fold(row["word"]) for row in lexicon("non_names"))
+    """Words that are not names though capitalised: folded, or in capitals where only the acronym is meant."""
+    return frozenset(row["word"] if row["word"].isupper() else fold(row["word"]) for row in lexicon("non_names"))
 
 
 @cache
@@ -139,7 +139,7 @@ def places() -> frozenset[str]:
         {name for name in bare | short if len(name) > 2}
         | {"usa", "rdc", "centrafrique", "rca", "vatican", "congo", "coree", "hong kong", "grande bretagne", "angleterre"}
         | {"ecosse", "pays de galles", "birmanie", "vietnam", "palestine", "crimee", "occident", "proche orient"}
-        | {"moyen orient", "maghreb", "sahel", "amerique", "antilles", "balkans", "caucase", "golfe"}
+        | {"moyen orient", "guyane", "maghreb", "sahel", "amerique", "antilles", "balkans", "caucase", "golfe"}
     )
 
 
@@ -191,7 +191,7 @@ def is_demonym(word: str) -> bool:
     (True, False, True)
     """
     bare = fold(word).split(" ")[-1]
-    if bare in places():
+    if bare in places() or fold(word) in places():
         return False
     for ending, stem in (("", ""), ("s", ""), ("e", ""), ("es", ""), ("ne", ""), ("nes", ""), ("que", "c"), ("ques", "c")):
         if bare.endswith(ending) and bare[: len(bare) - len(ending)] + stem in _demonym_words():

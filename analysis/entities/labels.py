@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from math import log2
 
 from .cues import cues
 from .knowledge import fold
-from .naming import expansions
+from .naming import expansions, town_of_club
 from .view import Span, View
 
 #: Order in which a tie between kinds is decided.
@@ -20,11 +20,14 @@ def label(view: View, spans: list[Span]) -> list[Span]:
     """The spans with their kinds and the rules that decided; a span that nothing speaks for is left out."""
     pairs = expansions(view)
     keys = [pairs.get(k, k) for k in (key(view, span) for span in spans)]
+    known = set(keys)
+    keys = [k[:-1] if k.endswith("s") and k[:-1] in known else k for k in keys]
     groups: dict[str, list[int]] = defaultdict(list)
     for n, bare in enumerate(keys):
         groups[bare].append(n)
     found = [[] if span.votes else cues(view, span) for span in spans]
     _coordinate(view, spans, found)
+    _list(view, spans, found)
     totals = {bare: _total([spans[n] for n in members], [found[n] for n in members]) for bare, members in groups.items()}
     _agree_with_people(totals)
     _agree_with_clubs(totals)
@@ -64,6 +67,34 @@ def _coordinate(view: View, spans: list[Span], found: list[list[tuple[str, str, 
             found[n].append(("PER", "title", 3.0))
 
 
+_COMMA = re.compile(r"(?:\s?\([^()]{1,30}\))?(?:,| et| ou|, et) (?:(?:à|de|du|des|d'|la|le|les|l'|en|au|aux|chez|avec|pour) ?){0,2}")
+
+
+def _list(view: View, spans: list[Span], found: list[list[tuple[str, str, float]]]) -> None:
+    """The members of a list of three or more are of one kind: what most are speaks for the others."""
+    run: list[int] = []
+    for n in range(len(spans) + 1):
+        if n < len(spans) and run and _COMMA.fullmatch(view.text[view.end(spans[n - 1].j - 1) : view.start[spans[n].i]]):
+            run.append(n)
+            continue
+        if len(run) > 2:
+            tops = Counter(_top(spans[k], found[k]) for k in run)
+            kind, count = tops.most_common(1)[0]
+            if kind and count >= 0.6 * len(run):
+                for k in run:
+                    found[k].append((kind, "agreement", 1.5))
+        run = [n]
+
+
+def _top(span: Span, own: list[tuple[str, str, float]]) -> str:
+    score = Counter({kind: weight for kind, weight in span.votes.items()})
+    if span.label and not span.votes:
+        score[span.label] += _MODEL[span.label]
+    for kind, _, weight in own:
+        score[kind] += weight
+    return max(_ORDER, key=lambda k: score[k]) if score else ""
+
+
 def _total(spans: list[Span], found: list[list[tuple[str, str, float]]]) -> tuple[dict[str, float], dict[str, str]]:
     """Votes by kind, and for each kind the rule that gave the most."""
     score: dict[str, float] = defaultdict(float)
@@ -101,15 +132,12 @@ def _agree_with_people(totals: dict[str, tuple[dict[str, float], dict[str, str]]
             rules["PER"] = "agreement" if rules.get("PER") in {None, "first name", "verb"} else rules["PER"]
 
 
-_CLUB = re.compile(r"^(?:fc|sc|ac|as|rc|us|olympique|racing|sporting|stade|union|royal|athletic|real|ogc|ca|su|es) (?:d[eu]s? |d'|de la )?(.+)$")
-
-
 def _agree_with_clubs(totals: dict[str, tuple[dict[str, float], dict[str, str]]]) -> None:
     """A town's name alone is the club where the article names the club after it (FC X … X l'emporte)."""
     for bare in list(totals):
-        match = _CLUB.match(bare)
-        if match and match.group(1) in totals and totals[bare][0].get("ORG", 0) > 2:
-            score, rules = totals[match.group(1)]
+        town = town_of_club(bare)
+        if town in totals and totals[bare][0].get("ORG", 0) > 2:
+            score, rules = totals[town]
             if "country" not in rules.values() and score.get("LOC", 0) < 4.5:
                 score["ORG"] += 4.0
                 rules["ORG"] = "agreement"

@@ -45,7 +45,9 @@ def fullest(forms: Counter[str]) -> str:
     def weight(form: str) -> tuple[bool, int, int, int]:
         words = [w for w in re.split(r"[\s-]+", form) if not re.fullmatch(r"\w\.?", w)]
         shouted = form.isupper() and " " in form
-        return not shouted, len(words), sum(map(len, words)), forms[form]
+        letters = sum(map(len, words))
+        rival = next((other for other in forms if other + "s" == form), "")
+        return not shouted, len(words), letters - 2 * (forms[rival] > forms[form]), forms[form]
 
     return max(forms, key=weight)
 
@@ -169,10 +171,31 @@ def _longer(entity: Entity, found: dict[tuple[str, str], Entity], pairs: dict[st
         plain = [e for e in same if e.key in {entity.key + "s", entity.key + "x"}]
         if plain:
             return plain[0]
+        clubs = [e for e in same if town_of_club(e.key) == entity.key]
+        if len(clubs) == 1:
+            return clubs[0]
         begun = [e for e in same if _shortens(entity, e)]
         if len(begun) == 1 and not is_first_name(next(iter(entity.forms)).split()[0]):
             return begun[0]
     return None
+
+
+_CLUB = re.compile(
+    r"^(?:fc|sc|ac|as|rc|us|olympique|racing|sporting|stade|union|royal|athletic|real|ogc|ca|su|es) (?:d[eu]s? |d'|de la )?(.+)$"
+)
+
+
+def town_of_club(key: str) -> str:
+    """The town in a folded club's name, or nothing.
+
+    >>> town_of_club("olympique de meribourg"), town_of_club("cgt")
+    ('meribourg', '')
+    """
+    match = _CLUB.match(key)
+    return match.group(1) if match else ""
+
+
+_BUSINESS = {"Electronics", "Group", "Motors", "Corporation", "Inc", "Corp", "Ltd", "Technologies", "Industries", "Holding", "International", "SA", "AG"}
 
 
 def _shortens(entity: Entity, longer: Entity) -> bool:
@@ -180,7 +203,7 @@ def _shortens(entity: Entity, longer: Entity) -> bool:
     if not longer.key.startswith(entity.key + " "):
         return False
     rest = fullest(longer.forms)[len(fullest(entity.forms)) :].strip()
-    return longer.first < entity.first or rest[:1].isupper()
+    return longer.first < entity.first or rest.split()[0] in _BUSINESS
 
 
 _SMALL = {"de", "du", "des", "la", "le", "les", "l", "d", "et", "pour", "a", "au", "aux", "sur", "en", "of", "the", "and", "for"}

@@ -82,8 +82,12 @@ def _cut_left(view: View, i: int, j: int) -> bool:
         if i + 1 < j and lower in heads() and heads()[lower][1] and _kept_head(view, i):
             return False
         return not any(c.isupper() for c in word)
+    if lower in titles() and any((label, fold(" ".join(view.words[i:j]))) in variants() for label in ("ORG", "MISC")):
+        return False
     if (lower in titles() and not _is_acronym(word)) or (lower in {"premier", "première"} and j - i > 1):
         return not _title_belongs(view, i, j)
+    if is_demonym(word) and i + 1 < j and view.capital[i + 1] and view.lower[view.previous(i)] in {"le", "la", "l'", "du", "au", "un", "une"}:
+        return True
     if lower in _ARTICLES and j - i > 1:
         return not _article_belongs(view, i, j)
     return False
@@ -95,7 +99,7 @@ def _is_acronym(word: str) -> bool:
 
 def _title_belongs(view: View, i: int, j: int) -> bool:
     """Whether a capitalised title is part of the name: two capitals follow and no article goes before (Cheikh Anta Diop)."""
-    if titles()[view.lower[i]] not in {"religion", "nobility"} or j - i < 3 or view.first[i] or not view.capital[i]:
+    if titles().get(view.lower[i]) not in {"religion", "nobility"} or j - i < 3 or view.first[i] or not view.capital[i]:
         return False
     before = view.lower[view.previous(i)] if view.previous(i) >= 0 else ""
     return before not in {"le", "la", "l'", "du", "au", "les", "des", "un", "une", "notre", "son"}
@@ -140,11 +144,11 @@ def _has_head(view: View, i: int, j: int) -> bool:
 def _is_no_name(view: View, span: Span) -> bool:
     words = [w for w in view.words[span.i : span.j] if not w.isspace()]
     bare = fold(" ".join(words))
-    if re.fullmatch(r"[ivxl]+", bare) and words[0].isupper() and len(words) == 1:
+    if re.fullmatch(r"[ivxl]+e?", bare) and words[0].isupper() and len(words) == 1:
         return True
     if words[0] in {"État", "Etat", "États", "Etats"} and not any(w[0].isupper() for w in words[1:]):
         return True
-    if bare in non_names() or (len(bare) < 2 and not words[0].isdigit()) or all(w.isdigit() for w in words):
+    if (words[0] if words[0].isupper() else bare) in non_names() or (len(bare) < 2 and not words[0].isdigit()) or all(w.isdigit() for w in words):
         return True
     if words[0].startswith(("#", "@")) or "http" in bare or "www" in bare:
         return True
@@ -152,6 +156,8 @@ def _is_no_name(view: View, span: Span) -> bool:
     if shouted and all(w.isupper() and is_common(w) for w in shouted):
         return True
     if len(words) == 1:
+        if _is_acronym(words[0]) and span.i and view.lower[span.i - 1] in {"un", "une"}:
+            return True
         return _is_inhabitant(view, span.i) or _is_sentence_word(view, span.i)
     return False
 

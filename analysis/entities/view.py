@@ -84,6 +84,8 @@ class View:
         last = self.words[-1]
         if text == "-":
             return last[-1].isalpha() and last.casefold() not in _PREFIXES
+        if last[-1] == "'" and len(last) > 3 and last[0].isupper():
+            return text == "s"
         if last[-1] == "-" and len(last) > 1:
             return text[0].isalnum()
         return text == "." and last.casefold() + "." in titles() and (len(last) == 1 or not last.isupper())

@@ -1,0 +1,77 @@
+"""Names of institutions that go on in lower case after a capitalised head (Conseil constitutionnel, Ligue des droits de l'homme)."""
+
+from __future__ import annotations
+
+from .knowledge import fold, is_demonym, name_words, places, variants
+from .view import Span, View
+
+_OF = {"de", "d'", "du", "des"}
+_DETERMINERS = {"la", "l'", "le", "les"}
+#: Heads that are a name by themselves: what follows with *de* only says whose.
+_COMPLETE = {"Parlement", "Sénat", "Congrès", "Église", "Assemblée", "Police", "Gendarmerie", "Armée", "Présidence", "Chancellerie",
+             "Mission", "Groupe", "Maison", "Bible", "Coran", "Torah", "Constitution", "Plan", "Parti", "Euro", "Open", "Église"}  # fmt: skip
+_PURPOSE = {"Coalition", "Association", "Programme", "Fonds", "Organisation", "Comité", "Agence", "Alliance", "Collectif", "Fondation",
+            "Institut", "Union", "Ligue", "Observatoire", "Mouvement", "Centre", "Conseil", "Bureau", "Syndicat", "Office"}  # fmt: skip
+
+
+def extended(view: View, spans: list[Span]) -> list[Span]:
+    """The spans, those that begin with an institution's head taken to their end; what they come to cover is dropped."""
+    out: list[Span] = []
+    reach = -1
+    for span in sorted(spans, key=lambda s: (s.i, -s.j)):
+        if span.i < reach:
+            continue
+        if name_words().get(view.words[span.i]) in {"ORG", "MISC"} and not span.votes and not _is_known(view, span):
+            span.j = _end(view, span)
+        reach = max(reach, span.j)
+        out.append(span)
+    return out
+
+
+def _is_known(view: View, span: Span) -> bool:
+    bare = fold(view.span_text(span))
+    return bare in places() or any((label, bare) in variants() for label in ("ORG", "MISC", "LOC"))
+
+
+def _end(view: View, span: Span) -> int:
+    head, end = view.words[span.i], span.j
+    inside = view.words[span.i : span.j]
+    if inside[-1].isdigit() or view.caps[span.i] or any(w in _OF for w in inside):
+        return end
+    alone = span.j == span.i + 1
+    end = _adjectives(view, end, alone)
+    if not alone and end == span.j and any(view.capital[k] for k in range(span.i + 1, span.j)):
+        return end
+    n = view.next(end)
+    if n >= 0 and head not in _COMPLETE and (view.lower[n] in _OF or (view.lower[n] == "pour" and head in _PURPOSE)):
+        noun = _noun(view, n, alone)
+        if noun > 0:
+            end = _adjectives(view, noun, True)
+            n = view.next(end)
+            if n >= 0 and view.lower[n] in _OF and not view.capital[end - 1] and _noun(view, n, False) > 0:
+                end = _adjectives(view, _noun(view, n, False), False)
+    return end
+
+
+def _adjectives(view: View, k: int, demonyms: bool) -> int:
+    """The end of the adjectives that follow at ``k`` (and of *non gouvernemental*, *franco-X*)."""
+    while 0 < k < len(view) and not view.space[k] and view.pos[k] == "ADJ" and not view.capital[k]:
+        if is_demonym(view.words[k]) and not demonyms:
+            break
+        k += 1
+    return k
+
+
+def _noun(view: View, n: int, capital: bool) -> int:
+    """Where the noun after *de* or *pour* at ``n`` ends, or -1; a proper name only right after the head."""
+    k = view.next(n + 1)
+    if k >= 0 and view.lower[k] in _DETERMINERS and not view.capital[k]:
+        k = view.next(k + 1)
+    elif view.lower[n] == "pour":
+        return -1
+    if k < 0 or (view.capital[k] and not capital) or view.pos[k] not in {"NOUN", "PROPN"} or not view.words[k][0].isalpha():
+        return -1
+    k += 1
+    while view.capital[k - 1] and k < len(view) and view.capital[k] and not view.first[k]:
+        k += 1
+    return k
