@@ -13,12 +13,14 @@ from .zones import key
 
 _BARE = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w{2,}|@\w+|(?:#\w+\s*)+", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s+[|•·–—-]\s+|\t+|\s{3,}|\s*\|\s*")
-_NAME = r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*(?:\s+(?:d[eu]s?|d['’]|la|le|van|von|ben|el|al|[^\W\d_a-zß-öø-ÿ])[\w.'’-]*){0,4}"
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+_NAME = rf"{_CAPITAL}[\w.'’-]*(?:\s+(?:d[eu]s?|d['’]|la|le|van|von|ben|el|al|{_CAPITAL})[\w.'’-]*){{1,4}}"
 _PEOPLE = rf"{_NAME}(?:\s*(?:,|&|\bet\b)\s*{_NAME})*"
-_SIGNED = r"(?:\s*(?:,|\(|\bavec\b|\bpour\b|à|en|\ble\b)\s*[^.!?]{2,40}\)?)?"
+_WHENCE = r"(?:à|au|aux|en|avec|pour|le|envoyée?|correspondante?|journaliste|chef|cheffe|directrice|directeur)\b"
+_SIGNED = rf"(?:,?\s+{_WHENCE}[^.!?]{{2,50}}|\s*\([^()]{{2,40}}\)?)?"
 _BYLINES = re.compile(
-    r"(?i:(?:écrit |rédigé |publié |posté |propos recueillis )?par|by|"
-    rf"de notre (?:envoyée? spéciale?|correspondante?)(?: [àa-zé]+ {_NAME})?)\s*[:,]?\s*{_PEOPLE}{_SIGNED}"
+    rf"(?i:(?:écrit |rédigé |publié |posté |propos recueillis )?par|by)\s*:?\s*{_PEOPLE}{_SIGNED}"
+    r"|(?i:de (?:notre|nos) (?:envoyée?s? spéciale?s?|envoyés spéciaux|correspondante?s?)\b)[^.!?]{0,80}"
 )
 _START_MAX, _INSIDE_MAX, _LINE_MAX = 200, 120, 150
 
@@ -75,7 +77,7 @@ def furniture(line: str) -> str | None:
     A line of several parts (*Par … | Publié le …*) is furniture if every part is.
 
     >>> furniture("Par Ève Lenoir | Publié le 3 mars 2021 à 14h05")
-    'byline'
+    'date'
     >>> furniture("Lire aussi : la mairie rouvre"), furniture("La mairie rouvre"), furniture("* * *")
     ('related', None, 'rule')
     """

@@ -57,7 +57,11 @@ class Corpus(Sequence[Article]):
 
 def read_article(path: PathLike, *, id: str | None = None) -> Article:
     """The article of one file. Raises ``CorpusError`` that says what was found and what to do."""
-    result = _read(Path(path), id or list_files([path]).files[0][1] if Path(path).exists() else str(path))
+    path = Path(path)
+    if path.is_dir():
+        raise CorpusError(f"{path}: a folder; read it with read_corpus")
+    listing = list_files(path)
+    result = listing.failures[0] if listing.failures else _read(path, id or listing.files[0][1])
     if isinstance(result, Failure):
         raise CorpusError(str(result))
     return result

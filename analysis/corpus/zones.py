@@ -21,6 +21,10 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 
+_HOUR_OF = re.compile(r"^heure\s+(?:de\s+la\s+|de\s+|d['’]\s*|du\s+)?", re.IGNORECASE)
+_MERIDIEM = re.compile(r"[ap]\.?m\.?\s+", re.IGNORECASE)
+_UNSAID = {"local", "locale", "heure locale"}
+
 
 def key(name: str) -> str:
     """A name without accents and capitals, hyphens and apostrophes made plain.
@@ -75,10 +79,9 @@ def _split_named(stamp: str) -> tuple[str, tzinfo | None]:
     found = _NAMED.search(stamp)
     if not found or not re.search(r"\d", stamp[: found.start()]):
         return stamp.strip(), None
-    name = next(group for group in found.groups() if group)
-    name = re.sub(r"^heure\s+(?:de\s+la\s+|de\s+|d['’]\s*|du\s+)?", "", name.strip(), flags=re.IGNORECASE)
-    before, meridiem, rest = re.match(r"(?is)()((?:[ap]\.?m\.?\s+)?)(.*)", name).groups()  # type: ignore[union-attr]
-    zone = named_zone(rest)
-    if zone is None and rest.casefold() not in {"locale", "local"}:
+    name = _HOUR_OF.sub("", next(group for group in found.groups() if group).strip())
+    meridiem = _MERIDIEM.match(name)  # in "12:43 AM Jerusalem Timing" it stands where a name may
+    zone = named_zone(name[meridiem.end() :] if meridiem else name)
+    if zone is None and key(name) not in _UNSAID:
         return stamp.strip(), None
-    return f"{stamp[: found.start()]} {before}{meridiem}".strip(), zone
+    return f"{stamp[: found.start()]} {meridiem[0] if meridiem else ''}".strip(), zone
