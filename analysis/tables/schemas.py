@@ -54,6 +54,7 @@ SCHEMAS: dict[str, Schema] = {
     "concordance": {
         "article": "string", "start": "int64", "end": "int64", "left": "string", "hit": "string", "right": "string",
     },
+    "named_in_quotations": {"speaker": "string", "name": "string", "label": "string", "mentions": "int64"},
 }  # fmt: skip
 
 

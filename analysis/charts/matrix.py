@@ -1,0 +1,85 @@
+"""Who names whom: the names that stand in each speaker's quotations."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.colors import LinearSegmentedColormap, to_hex
+
+from .palette import ink_on
+from .style import axes_for, name_rows, nothing, rows_height, shorten, styled, thousands
+
+#: From paper to Okabe–Ito blue, then darker: more is darker, for every eye.
+_BLUES = LinearSegmentedColormap.from_list("news_blues", ["#EAF3F9", "#56B4E9", "#0072B2", "#00405F"])
+
+
+def named_in_quotations(quotations: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
+    """How often each speaker names each entity: the mentions that lie inside the spans of their quotations.
+
+    Takes a ``quotations`` and an ``entity_mentions`` table; gives the columns ``speaker name label mentions``, most
+    mentions first. Quotations of nobody are left out.
+
+    >>> from analysis.tables import frame
+    >>> named_in_quotations(frame("quotations", []), frame("entity_mentions", [])).columns.to_list()
+    ['speaker', 'name', 'label', 'mentions']
+    """
+    by_article = {a: part.sort_values("start") for a, part in mentions.groupby("article", sort=False)}
+    rows: list[tuple[str, str, str]] = []
+    given = quotations[quotations["speaker"].notna()]
+    for article, speaker, spans in zip(given["article"], given["speaker"], given["spans"], strict=True):
+        part = by_article.get(article)
+        if part is None:
+            continue
+        starts = part["start"].tolist()
+        for begin, end in spans:
+            inside = part.iloc[bisect_left(starts, begin) : bisect_left(starts, end)]
+            inside = inside[inside["end"] <= end]
+            rows += [(speaker, name, label) for name, label in zip(inside["name"], inside["label"], strict=True)]
+    table = pd.DataFrame(rows, columns=["speaker", "name", "label"]).astype("string")
+    counted = table.groupby(["speaker", "name", "label"]).size().reset_index(name="mentions")
+    counted = counted.astype({"speaker": "string", "name": "string", "label": "string", "mentions": "int64"})
+    return counted.sort_values(["mentions", "speaker", "name"], ascending=[False, True, True], ignore_index=True)
+
+
+@styled
+def who_names_whom(named: pd.DataFrame, *, ax: Axes | None = None, speakers: int = 12, names: int = 12) -> Axes:
+    """A matrix: rows speak, columns are named in their quotations, the number and the shade say how often.
+
+    ``named`` is what ``named_in_quotations`` gives (``speaker name mentions``).
+    """
+    title = "Who names whom in quotations"
+    if named.empty:
+        return nothing(axes_for(ax, height=2.2), title, "No quotation names anybody.")
+    wide = named.groupby(["speaker", "name"])["mentions"].sum().unstack(fill_value=0)
+    rows = wide.sum(axis=1).sort_values(ascending=False, kind="stable").index[:speakers]
+    columns = wide.loc[rows].sum(axis=0).sort_values(ascending=False, kind="stable").index[:names]
+    table = wide.loc[rows, columns]
+    table = table.loc[table.any(axis=1), table.any(axis=0)]
+    ax = axes_for(ax, height=rows_height(len(table), row=0.36, around=2.5))
+    values = table.to_numpy(dtype=float)
+    largest = values.max()
+    ax.pcolormesh(
+        np.arange(values.shape[1] + 1) - 0.5, np.arange(values.shape[0] + 1) - 0.5, np.ma.masked_equal(values, 0),
+        cmap=_BLUES, vmin=0, vmax=largest, edgecolors="#FFFFFF", linewidth=2,
+    )  # fmt: skip
+    for row, column in zip(*np.nonzero(values), strict=True):
+        fill = to_hex(_BLUES(values[row, column] / largest))
+        ax.annotate(thousands(values[row, column]), (column, row), ha="center", va="center", color=ink_on(fill))
+    name_rows(ax, [str(s) for s in table.index], width=24)
+    ax.set_ylim(len(table) - 0.5, -0.5)
+    ax.set_xticks(
+        range(len(table.columns)),
+        [shorten(n, 20) for n in table.columns],
+        rotation=40,
+        ha="right",
+        rotation_mode="anchor",
+    )
+    ax.set_xlim(-0.5, len(table.columns) - 0.5)
+    ax.tick_params(axis="x", length=0)
+    ax.set_ylabel("speaks")
+    ax.set_xlabel("is named")
+    ax.set_title(title)
+    return ax

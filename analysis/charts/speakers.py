@@ -1,0 +1,139 @@
+"""Who speaks: how much, in which type of quotation, reported by which verbs, against how often they are named."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+
+from .palette import NO_SPEAKER, NO_SPEAKER_NAME, OTHER_SPEAKERS, TYPE_COLOURS, edge, ink_on, speaker_colours
+from .style import axes_for, colour_key, count_axis, key, name_rows, nothing, rows_height, share, styled, thousands
+
+Measure = Literal["words", "quotations"]
+
+
+def by_speaker(quotations: pd.DataFrame, measure: Measure = "words") -> pd.DataFrame:
+    """Words or quotations by speaker (rows, most first, nobody last) and type (columns direct, mixed, indirect)."""
+    value = quotations["words"] if measure == "words" else pd.Series(1, index=quotations.index)
+    named = quotations["speaker"].fillna(NO_SPEAKER_NAME).astype(object)
+    wide = value.groupby([named, quotations["type"].astype(object)]).sum().unstack(fill_value=0)
+    wide = wide.reindex(columns=list(TYPE_COLOURS), fill_value=0).astype("int64").sort_index()
+    order = wide.sum(axis=1).sort_values(ascending=False, kind="stable").index
+    nobody = [NO_SPEAKER_NAME] if NO_SPEAKER_NAME in order else []
+    return wide.loc[[name for name in order if name != NO_SPEAKER_NAME] + nobody]
+
+
+def fold(table: pd.DataFrame, top: int) -> pd.DataFrame:
+    """The first ``top`` speakers, the rest summed in one row, nobody last."""
+    named = table.drop(index=NO_SPEAKER_NAME, errors="ignore")
+    rest = named.iloc[top:]
+    parts = [named.iloc[:top]]
+    if len(rest):
+        parts.append(rest.sum().to_frame(f"{thousands(len(rest))} other speakers").T)
+    if NO_SPEAKER_NAME in table.index:
+        parts.append(table.loc[[NO_SPEAKER_NAME]])
+    return pd.concat(parts).astype("int64")
+
+
+@styled
+def speaking_share(
+    quotations: pd.DataFrame,
+    *,
+    ax: Axes | None = None,
+    measure: Measure = "words",
+    split: bool = True,
+    top: int = 15,
+    colours: Mapping[str, str] | None = None,
+) -> Axes:
+    """How much of the quoted words (or of the number of quotations) each speaker has.
+
+    ``quotations`` is a ``quotations`` table. ``split`` stacks direct, mixed and indirect quotations in the colours of
+    the types; without it each bar has the colour of its speaker (``colours``, else ``speaker_colours``).
+    """
+    if measure not in ("words", "quotations"):
+        raise ValueError(f"measure is {measure!r}; it can be 'words' or 'quotations'")
+    title = "Who speaks, by quoted words" if measure == "words" else "Who speaks, by number of quotations"
+    table = fold(by_speaker(quotations, measure), top) if len(quotations) else pd.DataFrame()
+    ax = axes_for(ax, height=rows_height(len(table), around=1.6))
+    if table.empty:
+        return nothing(ax, title, "No quotation was found.")
+    rows, totals = range(len(table)), table.sum(axis=1)
+    if split:
+        left = np.zeros(len(table))
+        for kind, colour in TYPE_COLOURS.items():
+            ax.barh(rows, table[kind], left=left, height=0.66, color=colour, edgecolor=edge(colour), label=kind)
+            left += table[kind].to_numpy()
+        present = {kind: colour for kind, colour in TYPE_COLOURS.items() if table[kind].any()}
+        key(ax, title, colour_key(present))
+    else:
+        given = colours if colours is not None else speaker_colours(quotations)
+        fills = [NO_SPEAKER if n == NO_SPEAKER_NAME else given.get(str(n), OTHER_SPEAKERS) for n in table.index]
+        ax.barh(rows, totals, height=0.66, color=fills, edgecolor=[edge(c) for c in fills])
+        ax.set_title(title)
+    whole = totals.sum()
+    for row, total in enumerate(totals):
+        text = f"{thousands(total)}  ({share(total, whole)})"
+        ax.annotate(text, (total, row), (5, 0), textcoords="offset points", va="center")
+    name_rows(ax, [str(name) for name in table.index])
+    count_axis(ax, "words in quotations" if measure == "words" else "quotations")
+    ax.set_xlim(0, totals.max() * 1.25)
+    return ax
+
+
+@styled
+def verbs_by_speaker(
+    quotations: pd.DataFrame,
+    *,
+    ax: Axes | None = None,
+    tones: Mapping[str, str] | None = None,
+    speakers: int = 10,
+    verbs: int = 14,
+) -> Axes:
+    """Which verbs report each speaker: a circle a speaker and verb, its area the number of quotations.
+
+    ``quotations`` is a ``quotations`` table (``speaker``, ``cue_lemma``). ``tones`` says how charged a verb is
+    (lemma → one of ``TONES``); then verbs stand from neutral to charged, in groups, else by frequency.
+    """
+    title = "Which verbs report whom"
+    cued = quotations.dropna(subset=["cue_lemma", "speaker"])
+    counts = cued.groupby([cued["speaker"].astype(object), cued["cue_lemma"].astype(object)]).size()
+    table = counts.unstack(fill_value=0)
+    if not table.empty:
+        table = table.loc[_largest(table.sum(axis=1), speakers), _largest(table.sum(axis=0), verbs)]
+        table = table.loc[table.any(axis=1)]
+    ax = axes_for(ax, height=rows_height(len(table), row=0.36, around=2.3))
+    if table.empty:
+        return nothing(ax, title, "No quotation has both a speaker and a reporting verb.")
+    tone_of = {str(verb): (tones or {}).get(str(verb), "neutral") for verb in table.columns}
+    rank = {tone: i for i, tone in enumerate(TONES)}
+    if tones:
+        table = table[sorted(table.columns, key=lambda verb: rank.get(tone_of[str(verb)], len(TONES)))]
+    drawn = [str(verb) for verb in table.columns]
+    rows, columns = np.nonzero(table.to_numpy())
+    values = table.to_numpy()[rows, columns]
+    fills = [TONE_COLOURS.get(tone_of[drawn[c]], OTHER_SPEAKERS) for c in columns.tolist()]
+    sizes, edges = 130 + 250 * (values - 1) / max(values.max() - 1, 4), [edge(c) for c in fills]
+    ax.scatter(columns, rows, s=sizes, c=fills, edgecolors=edges, clip_on=False, zorder=3)
+    for row, column, value, fill in zip(rows, columns, values, fills, strict=True):
+        ax.annotate(thousands(value), (column, row), ha="center", va="center", color=ink_on(fill), fontsize=9, zorder=4)
+    name_rows(ax, table.index.tolist(), width=24)
+    ax.set_xticks(range(len(drawn)), drawn, rotation=40, ha="right", rotation_mode="anchor")
+    ax.set_xlim(-0.6, len(drawn) - 0.4)
+    ax.grid(visible=True)
+    present = [tone for tone in TONES if tone in tone_of.values()] if tones else []
+    key(ax, title, colour_key({tone: TONE_COLOURS[tone] for tone in present}), columns=6)
+    return ax
+
+
+#: From verbs that only report to verbs that judge.
+TONES = ("neutral", "assertive", "supportive", "doubtful", "critical", "emotive")
+TONE_COLOURS: Mapping[str, str] = dict(
+    zip(TONES, ("#999999", "#56B4E9", "#009E73", "#F0E442", "#D55E00", "#CC79A7"), strict=True)
+)
+
+
+def _largest(totals: pd.Series, count: int) -> list[str]:
+    return totals.sort_index().sort_values(ascending=False, kind="stable").head(count).index.tolist()

@@ -1,0 +1,142 @@
+"""Which words: the most frequent by part of speech, those that set two texts apart, their progression."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+
+from .layout import panels, spread
+from .palette import BLUE, MUTED, SPEAKER_CYCLE, VERMILLION, edge
+from .style import axes_for, count_axis, key, name_rows, nothing, patch, rows_height, shorten, styled, thousands
+
+POS_NAMES: Mapping[str, str] = {
+    "NOUN": "nouns", "VERB": "verbs", "ADJ": "adjectives", "PROPN": "proper names", "ADV": "adverbs",
+    "AUX": "auxiliaries",
+}  # fmt: skip
+
+
+@styled
+def lemma_bars(
+    frequencies: pd.DataFrame,
+    *,
+    ax: Axes | None = None,
+    parts: Sequence[str] = ("NOUN", "VERB", "ADJ", "PROPN"),
+    top: int = 10,
+) -> Axes:
+    """The most frequent lemmas, a panel a part of speech, all panels on one scale.
+
+    ``frequencies`` is a ``word_frequencies`` table (``word pos count``). The axes returned are the frame of the panels.
+    """
+    title = "Most frequent words"
+    present = [pos for pos in parts if (frequencies["pos"] == pos).any()]
+    tops = [_most_frequent(frequencies[frequencies["pos"] == pos], top) for pos in present]
+    columns = 2 if len(present) > 1 else 1
+    depths = [max(len(t), 2) for t in tops]
+    deepest = [max(depths[i : i + columns]) for i in range(0, len(depths), columns)]
+    ax = axes_for(ax, height=max(2.2, sum(0.6 + 0.24 * d for d in deepest) + 0.8))
+    if not present:
+        return nothing(ax, title, "No word of these parts of speech was counted.")
+    ax.set_title(title)
+    widest = max(int(t["count"].max()) for t in tops)
+    made = panels(ax, [d + 2 for d in depths], columns=columns)
+    for i, (panel, pos, shown) in enumerate(zip(made, present, tops, strict=True)):
+        panel.barh(range(len(shown)), shown["count"], height=0.66, color=BLUE)
+        for row, count in enumerate(shown["count"]):
+            panel.annotate(thousands(count), (count, row), (4, 0), textcoords="offset points", va="center", fontsize=9)
+        name_rows(panel, shown["word"].tolist(), width=20)
+        panel.set_ylim(deepest[i // columns] - 0.4, -0.6)
+        panel.spines["left"].set_visible(False)
+        panel.set_xlim(0, widest * 1.2)
+        panel.set_xticks([])
+        panel.spines["bottom"].set_visible(False)
+        panel.set_title(POS_NAMES.get(pos, pos), fontsize=10, pad=4)
+    return ax
+
+
+def _most_frequent(table: pd.DataFrame, top: int) -> pd.DataFrame:
+    return table.sort_values(["count", "word"], ascending=[False, True], kind="stable").head(top)
+
+
+@styled
+def keyness_chart(
+    keyness: pd.DataFrame,
+    *,
+    ax: Axes | None = None,
+    target: str = "this text",
+    reference: str = "the reference",
+    top: int = 12,
+) -> Axes:
+    """The words that set two texts apart: effect size as place, evidence as the size of the mark, counts in figures.
+
+    ``keyness`` is a ``keyness`` table. The ``top`` words of each side by log-likelihood are drawn in the order of their
+    log ratio (each step of 1 is a doubling of the relative frequency); ``target`` and ``reference`` name the sides.
+    """
+    title = f"Words of {shorten(target, 20)} and of {shorten(reference, 20)}"
+    ranked = keyness.sort_values(["log_likelihood", "word"], ascending=[False, True], kind="stable")
+    ranked = ranked[np.isfinite(ranked["log_ratio"])]
+    over, under = ranked[ranked["log_ratio"] > 0].head(top), ranked[ranked["log_ratio"] < 0].head(top)
+    shown = pd.concat([over, under]).sort_values("log_ratio", ascending=False, kind="stable")
+    ax = axes_for(ax, height=rows_height(len(shown), around=1.7))
+    if shown.empty:
+        return nothing(ax, title, "No word is more frequent on one side than on the other.")
+    ratios, evidence = shown["log_ratio"].to_numpy(), shown["log_likelihood"].to_numpy()
+    fills = [VERMILLION if ratio > 0 else BLUE for ratio in ratios]
+    ax.hlines(range(len(shown)), 0, ratios, color=fills, linewidth=1.6)
+    ax.scatter(ratios, range(len(shown)), s=20 + 160 * evidence / max(evidence.max(), 1e-9), color=fills, zorder=3)
+    ax.axvline(0, color="#767676", linewidth=0.8)
+    reach = float(np.abs(ratios).max()) * 1.12 or 1.0
+    ax.set_xlim(min(ratios.min() * 1.12, -0.03 * reach), max(ratios.max() * 1.12, 0.03 * reach))
+    for row, (a, b, g2) in enumerate(zip(shown["count_target"], shown["count_reference"], evidence, strict=True)):
+        ax.annotate(
+            f"{thousands(a)} : {thousands(b)}   G² {thousands(round(g2))}", (1, row), (8, 0),
+            xycoords=("axes fraction", "data"), textcoords="offset points", va="center", fontsize=9, color=MUTED,
+        )  # fmt: skip
+    name_rows(ax, shown["word"].tolist(), width=22)
+    ax.set_xlabel("log ratio (+1: twice as frequent)")
+    ax.grid(axis="x")
+    sides = [(VERMILLION, target, len(over)), (BLUE, reference, len(under))]
+    key(ax, title, [patch(c, f"more in {shorten(name, 24)}") for c, name, n in sides if n], columns=2)
+    return ax
+
+
+@styled
+def word_progression(
+    tokens: pd.DataFrame, *, ax: Axes | None = None, words: Sequence[str] | None = None, top: int = 6
+) -> Axes:
+    """How occurrences of some lemmas add up from the first word to the last: a steep line is a passage full of them.
+
+    ``tokens`` is a ``tokens`` table; ``words`` are lemmas, else the ``top`` most frequent nouns.
+    """
+    title = "Progression of words"
+    places = np.arange(1, len(tokens) + 1)
+    lemmas = tokens["lemma"].to_numpy(dtype=object, na_value="")
+    if words is None:
+        counts = tokens.loc[tokens["pos"] == "NOUN", "lemma"].value_counts().sort_index()
+        words = counts.sort_values(ascending=False, kind="stable").index[:top].tolist()
+    found = [w for w in words if (lemmas == w).any()]
+    ax = axes_for(ax, height=4.2)
+    if not found:
+        return nothing(ax, title, "None of these words occurs.")
+    totals = []
+    for i, word in enumerate(found):
+        at = places[lemmas == word]
+        colour = edge(SPEAKER_CYCLE[i % len(SPEAKER_CYCLE)])
+        x = np.concatenate([[0], at, [len(tokens)]])
+        y = np.concatenate([[0], np.arange(1, len(at) + 1), [len(at)]])
+        ax.step(x, y, where="post", color=colour, linestyle=("-", "--", ":")[i // len(SPEAKER_CYCLE) % 3], label=word)
+        totals.append(float(len(at)))
+    ax.set_xlim(0, len(tokens))
+    ax.set_ylim(0, max(totals) * 1.08)
+    gap = max(totals) * 1.08 * 0.062
+    for i, (word, total, y) in enumerate(zip(found, totals, spread(totals, gap, low=gap / 2), strict=True)):
+        ax.annotate(
+            f"{shorten(word, 20)} {thousands(total)}", (1, y), (8, 0), xycoords=("axes fraction", "data"),
+            textcoords="offset points", va="center", color=edge(SPEAKER_CYCLE[i % len(SPEAKER_CYCLE)], ratio=4.5),
+        )  # fmt: skip
+    count_axis(ax, "occurrences so far", axis="y")
+    count_axis(ax, "words from the beginning")
+    ax.set_title(title)
+    return ax

@@ -1,0 +1,126 @@
+"""One figure → ``<name>.png``, ``<name>.svg``, ``<name>.csv`` and its entry in ``index.md``."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import textwrap
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import matplotlib.pyplot as plt
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure, SubFigure
+
+from analysis.charts.palette import MUTED
+from analysis.charts.style import root_figure, style
+from analysis.tables import replacing, write_table
+
+from .index import Entry, write_index
+
+_NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
+#: Pixels an inch: 7 inches give 1050 pixels, 525 at half size.
+DPI = 150
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A figure that was saved: its files and its alt text. As the last line of a notebook cell it shows itself.
+
+    Jupyter stores the alt text in the metadata of the picture (``image/png`` → ``alt``), where exporters find it.
+    """
+
+    name: str
+    folder: Path
+    title: str
+    alt: str
+    width: int
+
+    @property
+    def png(self) -> Path:
+        """The picture in pixels."""
+        return self.folder / f"{self.name}.png"
+
+    @property
+    def svg(self) -> Path:
+        """The picture in vectors."""
+        return self.folder / f"{self.name}.svg"
+
+    @property
+    def csv(self) -> Path:
+        """The data behind the picture."""
+        return self.folder / f"{self.name}.csv"
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> tuple[dict[str, Any], dict[str, Any]]:
+        data = {"image/png": self.png.read_bytes(), "text/plain": self.alt}
+        return data, {"image/png": {"alt": self.alt, "width": self.width}}
+
+
+def figures_folder() -> Path:
+    """Where figures go unless told: the environment variable ``ANALYSIS_FIGURES``, else ``figures``."""
+    return Path(os.environ.get("ANALYSIS_FIGURES") or "figures")
+
+
+def save_figure(
+    figure: Figure | Axes,
+    table: pd.DataFrame,
+    name: str,
+    *,
+    alt: str,
+    title: str | None = None,
+    source: str | None = None,
+    folder: str | os.PathLike[str] | None = None,
+) -> Picture:
+    """The figure as files, with the table that it draws and a text for those who cannot see it.
+
+    ``figure`` is a figure or any axes in it (what a chart returns); it is closed, so a notebook shows it once.
+    ``name`` holds lower-case letters, digits, ``-`` and ``_``. ``alt`` says what the chart shows. ``title`` heads the
+    entry in ``index.md`` (default: the title drawn). ``source`` is written under the chart. ``folder`` is
+    ``figures_folder()`` unless given. Raises ``ValueError`` for a name or an alt text that will not do.
+    """
+    if not _NAME.fullmatch(name):
+        raise ValueError(f"figure name {name!r} will not do; use lower-case letters, digits, - and _")
+    if not alt.strip():
+        raise ValueError(f"figure {name!r} has no alt text; say in a sentence what the chart shows")
+    place = Path(folder) if folder is not None else figures_folder()
+    drawn = _figure_of(figure)
+    heading = title or _drawn_title(drawn) or name
+    png, svg = _pictures(drawn, source)
+    plt.close(drawn)
+    write_table(table, place / f"{name}.csv")
+    for suffix, content in (("png", png), ("svg", svg)):
+        with replacing(place / f"{name}.{suffix}") as file:
+            file.write(content)
+    alt = " ".join(alt.split())
+    write_index(place, Entry(name=name, title=heading, alt=alt, source=source or ""))
+    return Picture(name=name, folder=place, title=heading, alt=alt, width=round(drawn.get_figwidth() * 100))
+
+
+def _figure_of(figure: Figure | Axes) -> Figure:
+    if isinstance(figure, Axes):
+        return root_figure(figure)
+    if isinstance(figure, SubFigure):
+        return figure.figure.figure if isinstance(figure.figure, SubFigure) else figure.figure
+    return figure
+
+
+def _drawn_title(figure: Figure) -> str:
+    titles = (axes.get_title(loc) for axes in figure.axes for loc in ("left", "center", "right"))
+    return next((t.replace("\n", " ") for t in titles if t), "")
+
+
+def _pictures(figure: Figure, source: str | None) -> tuple[bytes, bytes]:
+    """PNG without ``Software`` and SVG without ``Date`` and with fixed ids: the bytes depend on the picture only."""
+    png, svg = io.BytesIO(), io.BytesIO()
+    with style():
+        if source:
+            characters = round(figure.get_figwidth() * 15)
+            figure.supxlabel(
+                textwrap.fill(source, characters), x=0.01, ha="left", fontsize=8.5, color=MUTED, linespacing=1.3
+            )
+        figure.savefig(png, format="png", dpi=DPI, metadata={"Software": None})
+        figure.savefig(svg, format="svg", metadata={"Date": None, "Creator": None})
+    return png.getvalue(), svg.getvalue()

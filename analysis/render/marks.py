@@ -1,0 +1,60 @@
+"""Text and what is marked in it → properly nested tags. The one place where text becomes HTML and is escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from html import escape
+
+
+@dataclass(frozen=True)
+class Mark:
+    """``text[start:end]`` stands between ``before`` and ``after``, which are HTML already."""
+
+    start: int
+    end: int
+    before: str
+    after: str
+
+
+def escaped(text: object) -> str:
+    """Text as HTML, fit for content and for attributes in double quotes.
+
+    >>> escaped('<b> & "x"')
+    '&lt;b&gt; &amp; &quot;x&quot;'
+    """
+    return escape(str(text), quote=True)
+
+
+def tag(name: str, /, **attributes: str | None) -> str:
+    """An opening tag; attributes that are None or empty are left out, ``_`` at the end of a name too.
+
+    >>> tag("mark", title='dit "non"', style=None)
+    '<mark title="dit &quot;non&quot;">'
+    """
+    given = "".join(f' {key.rstrip("_")}="{escaped(value)}"' for key, value in attributes.items() if value)
+    return f"<{name}{given}>"
+
+
+def marked(
+    text: str, start: int, end: int, layers: Sequence[Iterable[Mark]], leaf: Callable[[str], str] = escaped
+) -> str:
+    """``text[start:end]`` as HTML, marks of the first layer outermost; one that crosses an outer mark is cut there.
+
+    Within a layer, a mark that begins inside another gives up what they share. ``leaf`` turns plain text into HTML.
+
+    >>> marked("a<b c", 0, 5, [[Mark(0, 5, "<q>", "</q>")], [Mark(2, 3, "<b>", "</b>")]])
+    '<q>a&lt;<b>b</b> c</q>'
+    """
+    if not layers:
+        return leaf(text[start:end])
+    parts, at = [], start
+    for mark in sorted(layers[0], key=lambda m: (m.start, -m.end)):
+        begin, stop = max(mark.start, at), min(mark.end, end)
+        if begin >= stop:
+            continue
+        parts.append(marked(text, at, begin, layers[1:], leaf))
+        parts.append(f"{mark.before}{marked(text, begin, stop, layers[1:], leaf)}{mark.after}")
+        at = stop
+    parts.append(marked(text, at, end, layers[1:], leaf))
+    return "".join(parts)

@@ -1,0 +1,49 @@
+"""Every chart on every size of table: it draws, keeps its title, never raises, never shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import matplotlib.pyplot as plt
+import pandas as pd
+import pytest
+from chart_samples import TONES, tables
+from matplotlib.axes import Axes
+
+from analysis import charts
+
+Tables = Mapping[str, pd.DataFrame]
+
+CHARTS: dict[str, Callable[[Tables, Axes | None], Axes]] = {
+    "names_ranking": lambda t, ax: charts.names_ranking(t["names"], ax=ax),
+    "names_along": lambda t, ax: charts.names_along(t["mentions"], ax=ax),
+    "speaking_share": lambda t, ax: charts.speaking_share(t["quotations"], ax=ax),
+    "speaking_share_plain": lambda t, ax: charts.speaking_share(
+        t["quotations"], ax=ax, split=False, measure="quotations"
+    ),
+    "verbs_by_speaker": lambda t, ax: charts.verbs_by_speaker(t["quotations"], ax=ax, tones=TONES),
+    "verbs_by_speaker_plain": lambda t, ax: charts.verbs_by_speaker(t["quotations"], ax=ax),
+    "quotation_strip": lambda t, ax: charts.quotation_strip(t["quotations"], ax=ax),
+    "who_names_whom": lambda t, ax: charts.who_names_whom(
+        charts.named_in_quotations(t["quotations"], t["mentions"]), ax=ax
+    ),
+    "lemma_bars": lambda t, ax: charts.lemma_bars(t["frequencies"], ax=ax),
+    "keyness_chart": lambda t, ax: charts.keyness_chart(t["keyness"], ax=ax, target="Zoé", reference="les autres"),
+    "word_progression": lambda t, ax: charts.word_progression(t["tokens"], ax=ax),
+}
+
+
+@pytest.mark.parametrize("size", ["small", "large", "one", "empty"])
+@pytest.mark.parametrize("name", CHARTS)
+def test_draws(name: str, size: str) -> None:
+    ax = CHARTS[name](tables(size), None)
+    ax.figure.canvas.draw()
+    assert ax.get_title(loc="left")
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_draws_on_given_axes(name: str) -> None:
+    figure, ax = plt.subplots()
+    assert CHARTS[name](tables("small"), ax) is ax
+    assert len(plt.get_fignums()) == 1
+    plt.close(figure)
