@@ -8,7 +8,7 @@ from typing import Any, Literal, Unpack
 
 import numpy as np
 import pandas as pd
-from spacy.attrs import HEAD, IDX, SENT_START
+from spacy.attrs import HEAD, IDX, SENT_START  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 
 from analysis.measures import (

@@ -20,17 +20,22 @@ from .tables import table_of
 from .view import forms_of
 
 Key = tuple[str, str]
+Column = NDArray[np.int32]
+
+
+def _column(values: array[int]) -> Column:
+    return np.frombuffer(values, dtype=np.int32) if values else np.empty(0, np.int32)
 
 
 @dataclass
 class Postings:
-    """Counts of things by article, kept as three columns of small integers; grows with distinct words, not with words."""
+    """Counts of things by article, as three columns of small integers: twelve bytes a distinct word of an article."""
 
     keys: dict[Hashable, int] = field(default_factory=dict)
     sizes: list[int] = field(default_factory=list)
-    _key: array = field(default_factory=lambda: array("i"))
-    _article: array = field(default_factory=lambda: array("i"))
-    _count: array = field(default_factory=lambda: array("i"))
+    _key: array[int] = field(default_factory=lambda: array("i"))
+    _article: array[int] = field(default_factory=lambda: array("i"))
+    _count: array[int] = field(default_factory=lambda: array("i"))
 
     def add(self, counts: Counter, size: int | None = None) -> None:
         """Take in the counts of the next article, which has ``size`` words."""
@@ -41,12 +46,9 @@ class Postings:
             self._article.append(article)
             self._count.append(n)
 
-    def columns(self) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int32]]:
+    def columns(self) -> tuple[Column, Column, Column]:
         """Number of the key, number of the article, count."""
-        return tuple(
-            np.frombuffer(a, dtype=np.int32) if a else np.empty(0, np.int32)
-            for a in (self._key, self._article, self._count)
-        )  # type: ignore[return-value]
+        return _column(self._key), _column(self._article), _column(self._count)
 
     def counts(self) -> NDArray[np.int64]:
         """The count of every key in the whole."""
@@ -94,12 +96,13 @@ def _table(postings: Postings, forms: Counter[tuple[Key, str]]) -> pd.DataFrame:
     by_key: dict[Any, list[tuple[int, str]]] = {key: [] for key in postings.keys}
     for (key, form), n in forms.items():
         by_key[key].append((-n, form))
-    keys, counts = list(postings.keys), postings.counts()
+    counts = postings.counts()
+    keys: list[Any] = list(postings.keys)
     table = table_of(
         "word_frequencies",
         {
-            "word": [word for word, _ in keys],  # type: ignore[misc]
-            "pos": [pos for _, pos in keys],  # type: ignore[misc]
+            "word": [word for word, _ in keys],
+            "pos": [pos for _, pos in keys],
             "count": counts,
             "per_million": np.atleast_1d(per_million(counts, counts.sum())),
             "articles": postings.articles(),

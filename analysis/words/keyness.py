@@ -117,9 +117,10 @@ def keyness(target: Corpus, reference: Corpus, *, by: By = "lemma", **options: U
     """The words of two corpora with how much more frequent each is in the target, most telling first.
 
     ``target`` and ``reference`` are ``Doc``s, tables of ``tokens`` (or any choice of their rows), or tables of
-    frequencies, as ``general_french()`` gives; they must not share words of one text. With a reference that has no
-    parts of speech, both are counted without them, in lower case, cut at hyphens, without numbers. Options as in ``Options`` hold for both sides,
-    so one speaker against all is ``keyness(tokens(docs, speakers=["…"]), tokens(docs, quotations="only"))``.
+    frequencies, as ``general_french()`` gives; they should not share words of one text. With a reference that has no
+    parts of speech, both are counted without them, in lower case, cut at hyphens, without numbers. Options as in
+    ``Options`` hold for both sides, so a speaker against all the quoted is
+    ``keyness(tokens(docs, speakers=["…"]), tokens(docs, quotations="only"))``.
 
     Returns ``word``, ``pos``; ``count_target``, ``count_reference``, ``per_million_target``, ``per_million_reference``;
     ``log_likelihood`` over four cells (Dunning 1993), negative where the target has less; ``log_ratio`` (Hardie 2014),

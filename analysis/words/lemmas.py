@@ -1,13 +1,207 @@
-"""Lemmas: what a lexicon can mend of the model's."""
+"""Lemmas, mended: what the model's own tables, used with the part of speech, say better than its lemmatiser.
+
+The tables are those that spaCy's French models carry (spacy-lookups-data, MIT): infinitives, nouns, adjectives, adverbs
+and some 110,000 verb forms. The model's rules leave *estime*, *cherche*, *laisse* as they are, because such forms are
+also nouns; here a verb has an infinitive, an adjective its masculine, a noun its own gender (*assistante*).
+"""
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Any
 
-def verb_lemma(form: str) -> str | None:
-    """The infinitive of a verb form."""
-    return None
+from spacy.lookups import Lookups
+
+from analysis.lexicons import lexicon
+
+Reading = tuple[str, str]
+
+_INFINITIVE = re.compile(r".+(?:er|ir|ïr|re)$")
+_FINITE = re.compile(r".*(?:[^éiu]e|ent|ons|ez|ait|aient|rai|rez|ront|rons|era|èrent|[^aeo]a)$")
+_ORDINAL = re.compile(r"\d+(?:ers?|ères?|res?|es?|è|[èe]mes?|nde?s?)$")
+#: Endings of a present of the first group before its infinitive, with what the stem undergoes.
+_FIRST_GROUP = (("e", "er"), ("es", "er"), ("ent", "er"), ("ez", "er"), ("ons", "er"), ("geons", "ger"),
+                ("çons", "cer"), ("ant", "er"), ("geant", "ger"), ("çant", "cer"))  # fmt: skip
+#: Feminine endings of nouns of persons, and the masculine each belongs to.
+_FEMININE = (
+    ("trice", "teur"), ("euse", "eur"), ("ière", "ier"), ("ère", "er"), ("ienne", "ien"), ("enne", "en"), ("onne", "on"),
+    ("elle", "el"), ("elle", "eau"), ("ette", "et"), ("ète", "et"), ("ive", "if"), ("euve", "euf"), ("se", "x"), ("esse", "e"),
+    ("eresse", "eur"), ("e", ""), ("te", ""), ("ne", ""), ("que", "c"), ("cque", "c"), ("euse", "eux"),
+)  # fmt: skip
+#: Endings of past participles by the end of the infinitive.
+_PARTICIPLES = {"er": "é", "ir": "iut", "re": "uts", "ïr": "ï"}
+_ROMAN = re.compile(r"[IVXLC]+(?:e|ème|er)$")
 
 
-def noun_lemma(form: str) -> str | None:
-    """The singular of a noun."""
+@lru_cache(maxsize=1)
+def _corrections() -> dict[Reading, str]:
+    return {(row["form"], row["pos"]): row["lemma"] for row in lexicon("lemma_corrections")}
+
+
+@lru_cache(maxsize=1)
+def _titles() -> dict[str, Reading]:
+    rows = [row for row in lexicon("abbreviations") if row["lemma"] != row["form"]]
+    return {row["form"]: (row["lemma"], row["pos"]) for row in rows}
+
+
+class LemmaTables:
+    """The model's tables of forms, asked by part of speech."""
+
+    def __init__(self, lookups: Lookups | None) -> None:
+        def table(name: str) -> dict[str, Any]:
+            return lookups.get_table(name, {}) if lookups is not None else {}  # type: ignore[return-value]
+
+        index, exceptions = table("lemma_index"), table("lemma_exc")
+        self._verb_forms: dict[str, list[str]] = exceptions.get("verb", {})
+        # The index lacks infinitives that are nouns as well (relever, devoir); the forms know them.
+        listed = (lemma for lemmas in self._verb_forms.values() for lemma in lemmas)
+        verbs = frozenset(index.get("verb", ())) | {lemma for lemma in listed if _INFINITIVE.match(lemma)}
+        # Forms of rencontrer, montrer are among them, which only end like infinitives.
+        self.verbs = frozenset(verb for verb in verbs if verb + "r" not in verbs)
+        self.nouns = frozenset(index.get("noun", ()))
+        self.adjectives = frozenset(index.get("adj", ()))
+        self.adverbs = frozenset(index.get("adv", ()))
+        self._noun_forms: dict[str, list[str]] = exceptions.get("noun", {})
+        self._adjective_forms: dict[str, list[str]] = exceptions.get("adj", {})
+
+    def infinitive(self, form: str) -> str | None:
+        """The infinitive of a verb form, or None if it is none."""
+        corrected = _corrections().get((form, "VERB"))
+        if corrected:
+            return corrected
+        if form in self.verbs:
+            return form
+        for lemma in self._verb_forms.get(form, ()):
+            if _INFINITIVE.match(lemma):
+                return lemma
+        for ending, infinitive in _FIRST_GROUP:
+            lemma = form[: len(form) - len(ending)] + infinitive
+            if form.endswith(ending) and lemma in self.verbs:
+                return lemma
+        return None
+
+    def finite(self, form: str) -> str | None:
+        """The infinitive of a form that can only be conjugated, not an infinitive or participle."""
+        if not _FINITE.match(form) or form.endswith("ant"):
+            return None
+        lemma = self.infinitive(form)
+        return lemma if lemma != form else None
+
+    def conjugated(self, form: str) -> str | None:
+        """The infinitive of a form that may be conjugated, though it may be a noun as well (*fond*, *part*)."""
+        if form.endswith(("é", "ée", "és", "ées", "er", "ir", "ant")):
+            return None
+        lemma = self.infinitive(form)
+        return lemma if lemma != form else None
+
+    def is_noun(self, form: str) -> bool:
+        """Whether a form is in the tables as a noun."""
+        return form in self.nouns or form in self._noun_forms or (form[-1:] in "sx" and form[:-1] in self.nouns)
+
+    def is_adjective(self, form: str) -> bool:
+        """Whether a form is in the tables as an adjective."""
+        return form in self.adjectives or form in self._adjective_forms
+
+
+class Lemmas:
+    """Part of speech and lemma of a token, mended from the form and what the model says of it, remembered by both."""
+
+    def __init__(self, lookups: Lookups | None) -> None:
+        self.tables = LemmaTables(lookups)
+        self._known: dict[tuple[str, str, str], Reading] = {}
+
+    def reading(self, text: str, pos: str, lemma: str) -> Reading:
+        """The lemma and the part of speech."""
+        key = (text, pos, lemma)
+        if key not in self._known:
+            self._known[key] = self._mended(*key)
+        return self._known[key]
+
+    def unknown_adverb(self, text: str) -> bool:
+        """Whether no adverb is written so: a name that the model took for one."""
+        form = text.lower()
+        return form not in self.tables.adverbs and not form.endswith("ment") and form.isalpha() and len(form) > 2
+
+    def _mended(self, text: str, pos: str, lemma: str) -> Reading:
+        form = (text if text.isascii() else unicodedata.normalize("NFC", text)).lower()
+        if text in _titles():
+            return _titles()[text]
+        corrected = _corrections().get((form, pos))
+        if corrected:
+            return corrected, pos
+        if _ROMAN.match(text):
+            return text, pos
+        if text[:1].isdigit():
+            return (lemma if lemma.isalpha() else form), pos
+        by_pos = {"VERB": self._verb, "AUX": self._verb, "NOUN": self._noun, "ADJ": self._adjective, "ADV": self._adverb}
+        if pos in by_pos:
+            return by_pos[pos](text, form, pos, lemma)
+        if pos == "PROPN" and text.islower() and not self.tables.is_noun(form):
+            infinitive = self.tables.finite(form)
+            return (infinitive, "VERB") if infinitive else (lemma, pos)
+        return lemma, pos
+
+    def _verb(self, text: str, form: str, pos: str, lemma: str) -> Reading:
+        if lemma in self.tables.verbs or (lemma == form and form.endswith(("er", "ir"))):
+            return lemma, pos
+        infinitive = self.tables.infinitive(form)
+        if infinitive:
+            return infinitive, pos
+        if pos == "VERB" and self.tables.is_noun(form):
+            return self._noun(text, form, "NOUN", lemma)
+        return lemma, pos
+
+    def _noun(self, text: str, form: str, pos: str, lemma: str) -> Reading:
+        if form.endswith("ent") and lemma == form and not self.tables.is_noun(form):
+            infinitive = self.tables.finite(form)
+            if infinitive:
+                return infinitive, "VERB"
+        return own_gender(form, lemma), pos
+
+    def _adjective(self, text: str, form: str, pos: str, lemma: str) -> Reading:
+        if lemma in self.tables.verbs:
+            return masculine_participle(form, lemma) or lemma, pos
+        if self.tables.is_adjective(form) or lemma in self.tables.adjectives:
+            return lemma, pos
+        infinitive = self.tables.finite(form)
+        if infinitive and text.islower() and not lemma.endswith("e"):
+            return infinitive, "VERB"
+        return lemma, pos
+
+    def _adverb(self, text: str, form: str, pos: str, lemma: str) -> Reading:
+        if form in self.tables.adverbs:
+            return form, pos
+        if text.islower():
+            infinitive = self.tables.finite(form)
+            if infinitive:
+                return infinitive, "VERB"
+        return lemma, pos
+
+
+def own_gender(form: str, lemma: str) -> str:
+    """The singular of a noun in its own gender, where the lemma is that of the masculine.
+
+    >>> own_gender("assistantes", "assistant"), own_gender("actrice", "acteur"), own_gender("travaux", "travail")
+    ('assistante', 'actrice', 'travail')
+    """
+    singular = form.removesuffix("s")
+    if singular == lemma or not singular.endswith("e"):
+        return lemma
+    pairs = ((feminine, masculine) for feminine, masculine in _FEMININE if singular.endswith(feminine))
+    found = any(singular[: len(singular) - len(feminine)] + masculine == lemma for feminine, masculine in pairs)
+    return singular if found else lemma
+
+
+def masculine_participle(form: str, infinitive: str) -> str | None:
+    """The masculine singular of a past participle of that verb, or None for another form.
+
+    >>> masculine_participle("salées", "saler"), masculine_participle("rougis", "rougir"), masculine_participle("vaut", "valoir")
+    ('salé', 'rougi', None)
+    """
+    singular = form if form.endswith(("is", "us")) and infinitive.endswith("re") else form.removesuffix("s")
+    stem = singular.removesuffix("e")
+    if stem[-1:] and stem[-1] in _PARTICIPLES.get(infinitive[-2:], "") and stem[:2] == infinitive[:2]:
+        return None if stem[-1] == "t" and not form.endswith(("te", "tes", "ert", "erts")) else stem
     return None

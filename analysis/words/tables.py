@@ -14,7 +14,7 @@ from .selection import Options, quotation_numbers, selected
 from .view import words_of
 
 
-def table_of(name: str, columns: Mapping[str, Sequence[Any]]) -> pd.DataFrame:
+def table_of(name: str, columns: Mapping[str, Any]) -> pd.DataFrame:
     """Columns as a table with the dtypes of ``SCHEMAS[name]``; what ``frame`` is for rows, at a tenth of the cost."""
     return pd.DataFrame({c: pd.Series(columns[c], dtype=dtype) for c, dtype in SCHEMAS[name].items()})
 

@@ -6,12 +6,15 @@ spaCy's tokens and our words mostly agree. Where they do not, a word is put toge
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
+import simplemma
 from numpy.typing import NDArray
-from spacy.attrs import IDX, LENGTH
+from spacy.attrs import IDX, LENGTH  # type: ignore[import-not-found]
 from spacy.tokens import Doc, Token
 
 from analysis.lexicons import lexicon
@@ -22,7 +25,9 @@ from .segmentation import fold, word_spans
 
 KEY = "words"
 Ints = NDArray[np.int64]
+Reading = tuple[str, str]
 
+_ORDINAL = re.compile(r"\d+(?:er|ers|ère|ères|re|e|es|è|ème|èmes|eme|emes|nd|nde|nds|ndes)")
 _CONTENT = ("NOUN", "ADJ", "VERB", "ADV", "NUM")
 _CLITICS = {"ils": "il", "elles": "elle", "la": "le", "les": "le", "m'": "me", "t'": "te", "l'": "le"}
 
@@ -68,8 +73,6 @@ def _form(written: str, name: bool) -> str:
 
 def composed(form: str) -> str:
     """A form with straight apostrophes and composed accents, capitals kept."""
-    import unicodedata
-
     return unicodedata.normalize("NFC", normalise(form))
 
 
@@ -109,7 +112,7 @@ def _short() -> dict[str, tuple[str, str]]:
     return {row["form"]: (row["lemma"], row["pos"]) for row in lexicon("abbreviations")}
 
 
-def _described(written: str, tokens: list[Token]) -> tuple[str, str]:
+def _described(written: str, tokens: list[Token]) -> Reading:
     """Lemma and part of speech of a word that is not one token."""
     form = fold(written)
     if composed(written) in _short():
@@ -121,23 +124,20 @@ def _described(written: str, tokens: list[Token]) -> tuple[str, str]:
     if form.startswith(("http", "www.")):
         return composed(written), "SYM"
     if written[0].isdigit():
-        return form, "ADJ" if form[-1].isalpha() and form.rstrip("ersndième") != form else "NUM"
+        return form, "ADJ" if _ORDINAL.fullmatch(form) else "NUM"
     if len(tokens) == 1:
         return _part_of(form, written, tokens[0])
     return _compound(written, tokens)
 
 
-def _part_of(form: str, written: str, token: Token) -> tuple[str, str]:
+def _part_of(form: str, written: str, token: Token) -> Reading:
     """A word that lies inside a longer token, as a pronoun after its hyphen does."""
     if token.text.lstrip("-") == written and token.lemma_:
         return token.lemma_.lstrip("-"), "PRON" if token.pos_ in _UNLIKELY else token.pos_
-    if token.idx < token.idx + token.text.find(written):
+    if token.text.find(written) > 0:
         return _CLITICS.get(form, form), "PRON"
-    from .lemmas import verb_lemma
-
-    infinitive = verb_lemma(form)
-    if infinitive:
-        return infinitive, "VERB"
+    if "-" in token.text and token.text.startswith(written):
+        return simplemma.lemmatize(form, lang="fr"), "VERB"
     return (
         (composed(written), "PROPN")
         if token.pos_ == "PROPN"
@@ -145,16 +145,16 @@ def _part_of(form: str, written: str, token: Token) -> tuple[str, str]:
     )
 
 
-def _compound(written: str, tokens: list[Token]) -> tuple[str, str]:
-    """A word of several tokens: a name if its parts are, else what its first part of content is."""
-    from .lemmas import noun_lemma
-
+def _compound(written: str, tokens: list[Token]) -> Reading:
+    """A word of several tokens: a name if its parts are, else what its first part of content is, in the singular."""
     parts = [t for t in tokens if t.pos_ not in _UNLIKELY and any(c.isalnum() for c in t.text)]
     if written[:1].isupper() and any(t.pos_ == "PROPN" for t in parts) and not _common(written):
         return composed(written), "PROPN"
     pos = next((t.pos_ for t in parts if t.pos_ in _CONTENT), "NOUN")
-    known = noun_lemma(fold(written)) if pos in ("NOUN", "ADJ") else None
-    return known or fold(written), pos
+    if pos not in ("NOUN", "ADJ"):
+        return fold(written), pos
+    plural = {"NOUN": lambda t: t.lemma_, "ADJ": lambda t: fold(t.text).removesuffix("s")}
+    return fold("".join(plural.get(t.pos_, lambda t: t.text)(t) if t in parts else t.text for t in tokens)), pos
 
 
 def _common(written: str) -> bool:
