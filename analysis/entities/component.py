@@ -15,6 +15,7 @@ from .joins import joined
 from .labels import label
 from .naming import name
 from .quoted import explained, works
+from .repeats import repeated
 from .spans import missed, repaired
 from .view import Span, View
 
@@ -51,7 +52,7 @@ def find(view: View) -> list[Span]:
     spans = joined(view, _apart(spans + missed(view, spans + listed), listed))
     spans = _apart(with_heads(view, without_portfolios(view, spans)), listed)
     spans = explained(view, extended(view, spans))
-    spans = label(view, sorted(spans + listed, key=lambda s: s.i))
+    spans = label(view, repeated(view, sorted(spans + listed, key=lambda s: s.i)))
     name(view, spans)
     return spans
 

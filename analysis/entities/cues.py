@@ -35,7 +35,8 @@ def _person_verbs() -> tuple[frozenset[str], frozenset[str]]:
 def cues(view: View, span: Span) -> list[Cue]:
     """Every cue for one span as (label, rule, weight); a negative weight speaks against a label."""
     left = _left(view, span.i)
-    found = [*_inside(view, span), *_titles(view, span, left), *_heads(view, left), *_after(view, span), *_places(view, span, left)]
+    bare = sum(view.capital[span.i : span.j]) > 1 and not span.label
+    found = [*([("PER", "capitals", 0.8)] if bare else []), *_inside(view, span), *_titles(view, span, left), *_heads(view, left), *_after(view, span), *_places(view, span, left)]
     return found
 
 
@@ -63,6 +64,8 @@ def _inside(view: View, span: Span) -> list[Cue]:
     if text in article_names():
         found.append((article_names()[text], "variant", 3.0))
     head = words[1] if words[0] in {"Le", "La", "Les", "L'"} and len(words) > 2 else words[0]
+    if fold(words[0]) in places() and len(words) == 2 and words[1].isdigit() and len(words[1]) < 3:
+        found.append(("ORG", "number", 4.0))
     if head in {"Ligue", "Division", "Coupe", "Formule", "Pro", "Top", "Nationale"} and words[-1].isdigit():
         found.append(("MISC", "head", 4.0))
     elif head in name_words() and len(words) > 1:
@@ -128,19 +131,22 @@ def _heads(view: View, left: list[int]) -> list[Cue]:
     word = view.lower[left[0]]
     if word in heads() and not view.capital[left[0]]:
         return [(heads()[word][0], "apposition", 5.0 if heads()[word] == ("MISC", False) else 3.0)]
-    if len(left) > 1 and view.lower[left[1]] in heads() and not view.capital[left[1]]:
-        label = heads()[view.lower[left[1]]][0]
-        if view.pos[left[0]] == "ADJ" or is_demonym(word):
-            return [(label, "apposition", 2.5)]
-        if word in _DE and label == "LOC":
-            return [(label, "apposition", 3.0)]
+    for depth in range(1, min(4, len(left))):
+        before = left[depth - 1]
+        if not (view.pos[before] == "ADJ" or is_demonym(view.words[before]) or (view.lower[before] in _DE and depth == 1)):
+            break
+        if view.lower[left[depth]] in heads() and not view.capital[left[depth]]:
+            label = heads()[view.lower[left[depth]]][0]
+            if view.lower[before] in _DE:
+                return [(label, "apposition", 3.0)] if label == "LOC" and depth == 1 else []
+            return [(label, "apposition", 4.5 if label == "MISC" else 2.5)]
     k = 2 if len(left) > 2 and word in {"la", "l'"} and view.lower[left[1]] == "de" else 1
     if len(left) > k and (word in _DE or k == 2) and view.lower[left[k]] in _MEMBERS:
         return [("ORG", "context", 0.8), ("PER", "context", -1.0)]
     if len(left) > 0 and word in {"les", "aux", "ces"}:
         return [("PER", "context", -2.5), ("ORG", "context", 0.2)]
-    if len(left) > 1 and word in {"le", "la", "l'", "du", "au", "aux", "les"} and view.pos[left[0]] == "DET":
-        return [("PER", "context", -0.8)]
+    if len(left) > 1 and word in {"le", "la", "l'", "du", "au"} and view.pos[left[0]] in {"DET", "ADP"}:
+        return [("PER", "context", -1.5), ("ORG", "context", 0.6)]
     return []
 
 

@@ -194,7 +194,7 @@ def _is_portfolio(view: View, span: Span) -> bool:
 
 @cache
 def _lower_names() -> tuple[re.Pattern[str], dict[str, dict[str, str]]]:
-    rows = {row["form"]: row for row in lexicon("lower_names")}
+    rows = {row["form"].casefold(): row for row in lexicon("lower_names")}
     forms = sorted(rows, key=len, reverse=True)
     return re.compile(r"\b(?:" + "|".join(map(re.escape, forms)) + r")\b", re.IGNORECASE), rows
 

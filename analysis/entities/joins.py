@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .knowledge import fold, is_first_name, name_words, particles, places, titles
+from .knowledge import fold, is_first_name, name_words, particles, places, titles, variants
 from .view import Span, View
 
 _MONTHS = set("janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split())
@@ -32,7 +32,7 @@ def joined(view: View, spans: list[Span]) -> list[Span]:
 def _one_person(view: View, left: Span, right: Span) -> bool:
     """A lone first name, then a family name, perhaps over a particle (Mohammed ben Salmane, Charles de Gaulle)."""
     gap = view.words[left.j : right.i]
-    if any("\n" in w for w in gap):
+    if any("\n" in w for w in gap) or (any(w.isspace() for w in gap) and left.j != right.i and len(gap) == 1 and len(gap[0]) > 2):
         return False
     if not all(is_first_name(w) or re.fullmatch(r"[A-Z]\.?", w) for w in view.words[left.i : left.j]):
         return False
@@ -42,6 +42,10 @@ def _one_person(view: View, left: Span, right: Span) -> bool:
 
 def _one_name(view: View, left: Span, right: Span) -> bool:
     """Two capitalised pieces with nothing between, unless the second is a person and the first what he belongs to."""
+    if [w for w in view.words[left.j : right.i] if not w.isspace()] == ["&"]:
+        return True
+    if ("ORG", fold(view.text[view.start[left.i] : view.end(right.j - 1)])) in variants():
+        return True
     if any(not w.isspace() or "\n" in w for w in view.words[left.j : right.i]) or view.lower[right.i] in titles():
         return False
     before = [w for w in view.words[left.i : left.j] if not w.isspace()]
@@ -56,7 +60,10 @@ def _one_name(view: View, left: Span, right: Span) -> bool:
 def _with_article(view: View, span: Span, limit: int) -> None:
     """A capitalised article in mid-sentence begins the name (Les X, La X)."""
     k = span.i - 1
-    if k >= limit and view.words[k] in {"Le", "La", "Les"} and not view.first[k] and view.capital[span.i]:
+    if k < limit or view.words[k] not in {"Le", "La", "Les", "De", "Du", "Des", "Di", "Da", "Van", "Von", "El", "Al", "Ben"}:
+        return
+    whole = view.text[view.start[k] : view.end(span.i)]
+    if view.capital[span.i] and (not view.first[k] or re.search(r"[^\W\d_] " + re.escape(whole) + r"\b", view.text)):
         span.i = k
 
 
@@ -98,6 +105,8 @@ def _ends_name(view: View, i: int, k: int) -> bool:
     word = view.words[k]
     if view.caps[k] or is_first_name(word):
         return False
-    if word.isdigit() or (word.isupper() and len(word) > 1):
+    if word.isdigit() or (word.isupper() and len(word) > 1) or re.search(r"[a-z][A-Z]", word):
+        return True
+    if k == i and ("ORG", fold(word)) in variants():
         return True
     return k > i and view.pos[k] == "NOUN" and word not in name_words()

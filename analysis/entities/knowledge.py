@@ -104,6 +104,12 @@ def non_names() -> frozenset[str]:
 
 
 @cache
+def edge_words() -> frozenset[str]:
+    """Those of the folded words that are cut off the end of a name as well (a web page's furniture glued to it)."""
+    return frozenset(fold(row["word"]) for row in lexicon("non_names") if row["edge"] == "yes")
+
+
+@cache
 def article_names() -> dict[str, str]:
     """Names that begin with an article → label."""
     return {row["name"]: row["label"] for row in lexicon("article_names")}

@@ -82,7 +82,7 @@ def _list(view: View, spans: list[Span], found: list[list[tuple[str, str, float]
             kind, count = tops.most_common(1)[0]
             if kind and count >= 0.6 * len(run):
                 for k in run:
-                    found[k].append((kind, "agreement", 1.5))
+                    found[k].append((kind, "agreement", 1.5 if len(run) < 5 else 2.2))
         run = [n]
 
 

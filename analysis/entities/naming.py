@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
+from .acronyms import initials
 from .knowledge import fold, is_first_name, variants
 from .view import Span, View
 
@@ -206,89 +207,9 @@ def _shortens(entity: Entity, longer: Entity) -> bool:
     return longer.first < entity.first or rest.split()[0] in _BUSINESS
 
 
-_SMALL = {"de", "du", "des", "la", "le", "les", "l", "d", "et", "pour", "a", "au", "aux", "sur", "en", "of", "the", "and", "for"}
-
-
-def initials(expansion: str) -> str:
-    """The initials of the words that count.
-
-    >>> initials("Société des journalistes"), initials("Cour pénale internationale")
-    ('sj', 'cpi')
-    """
-    return "".join(w[0] for w in re.split(r"[\s'-]+", fold(expansion)) if w and w not in _SMALL)
-
-
-_PAIR = re.compile(r"((?:[\w'.-]+ ){0,11}[\w'-]+) \(([A-ZÉÈÀ][\w.-]{1,11})\)")
-_REVERSED = re.compile(r"\b([A-ZÉÈÀ]{2,8}) \(((?:[\w'.-]+ ){1,8}[\w'-]+)\)")
-
-
 def expansions(view: View) -> dict[str, str]:
     """Acronyms that the text explains, by parentheses: folded acronym → folded expansion."""
     found: dict[str, str] = {}
-    for start, end, acro_start, acro_end in expansions_at(view.text):
+    for start, end, acro_start, acro_end in view.expansions:
         found.setdefault(fold(view.text[acro_start:acro_end]).replace(" ", ""), fold(view.text[start:end]))
     return found
-
-
-def expansions_at(text: str) -> list[tuple[int, int, int, int]]:
-    """Where the text explains an acronym: offsets of the expansion and of the acronym, whichever comes first.
-
-    >>> expansions_at("La Société des journalistes (SDJ) proteste.")
-    [(3, 27, 29, 32)]
-    """
-    found = []
-    for match in _PAIR.finditer(text):
-        acronym, words = match.group(2), match.group(1)
-        upper = sum(c.isupper() for c in acronym) > 1
-        for begin in reversed([0, *(m.end() for m in re.finditer(r"[ ']", words))]):
-            tail = words[begin:]
-            if (upper and spells(fold(acronym).replace(" ", ""), tail)) or (not upper and blends(acronym, tail)):
-                found.append((match.start(1) + begin, match.end(1), match.start(2), match.end(2)))
-                break
-    for match in _REVERSED.finditer(text):
-        if spells(fold(match.group(1)), match.group(2)):
-            found.append((*match.span(2), *match.span(1)))
-    return found
-
-
-def blends(word: str, expansion: str) -> bool:
-    """Whether a word is made of the beginnings of the expansion's words (Synapron, Cédéao).
-
-    >>> blends("Frocrest", "Front commun des restaurateurs"), blends("Lyon", "Marie Lafarge")
-    (True, False)
-    """
-    letters, words = fold(word), [w for w in re.split(r"[\s'-]+", fold(expansion)) if w]
-    if len(letters) < 4 or len([w for w in words if w not in _SMALL]) < 3 or not expansion[:1].isupper():
-        return False
-
-    def fits(rest: str, pool: tuple[str, ...]) -> bool:
-        if not rest:
-            return True
-        if not pool:
-            return False
-        head = pool[0]
-        return any(rest.startswith(head[:n]) and fits(rest[n:], pool[1:]) for n in range(min(len(head), 5), 0, -1)) or (
-            rest is not letters and fits(rest, pool[1:])
-        )
-
-    return fits(letters, tuple(words))
-
-
-def spells(acronym: str, expansion: str) -> bool:
-    """Whether an acronym may stand for the expansion: its letters are initials in order, small words optional.
-
-    >>> spells("sdj", "Société des journalistes"), spells("isf", "Impôt sur la fortune"), spells("ps", "Denis Baupin")
-    (True, True, False)
-    """
-    words = [w for w in re.split(r"[\s'-]+", fold(expansion).replace("'", " ")) if w]
-    if not words or words[0][0] != acronym[:1] or words[0] in _SMALL:
-        return False
-
-    def fits(letters: str, rest: list[str]) -> bool:
-        if not letters:
-            return len([w for w in rest if w not in _SMALL]) <= (len(acronym) > 2)
-        if not rest:
-            return False
-        return (rest[0][0] == letters[0] and fits(letters[1:], rest[1:])) or (rest[0] in _SMALL and fits(letters, rest[1:]))
-
-    return fits(acronym, words)

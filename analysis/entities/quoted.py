@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from .knowledge import heads
-from .naming import expansions_at
 from .view import Span, View
 
 _OPEN = {"«": "»", '"': '"', "“": "”"}
@@ -51,7 +50,7 @@ def _introduced(view: View, k: int) -> str:
 def explained(view: View, spans: list[Span]) -> list[Span]:
     """The spans, with the expansion before an acronym in parentheses taken whole, and the acronym a name as well."""
     made: list[Span] = []
-    for start, end, acro_start, acro_end in expansions_at(view.text):
+    for start, end, acro_start, acro_end in view.expansions:
         i, j = view.word_at(start), view.word_at(end - 1) + 1
         a, b = view.word_at(acro_start), view.word_at(acro_end - 1) + 1
         if view.start[i] != start or view.end(j - 1) != end or view.start[a] != acro_start:

@@ -6,6 +6,7 @@ import re
 
 from .knowledge import (
     article_names,
+    edge_words,
     first_names,
     fold,
     heads,
@@ -88,6 +89,11 @@ def _cut_left(view: View, i: int, j: int) -> bool:
         return not _title_belongs(view, i, j)
     if is_demonym(word) and i + 1 < j and view.capital[i + 1] and view.lower[view.previous(i)] in {"le", "la", "l'", "du", "au", "un", "une"}:
         return True
+    head, hyphen, tail = word.partition("-")
+    if hyphen and tail[:1].islower() and head.casefold() in titles() and titles()[head.casefold()] not in {"religion", "nobility"}:
+        return True
+    if lower in {"de", "du", "des"} and j - i > 1 and view.capital[i] and not view.first[i]:
+        return False
     if lower in _ARTICLES and j - i > 1:
         return not _article_belongs(view, i, j)
     return False
@@ -126,6 +132,8 @@ def _cut_right(view: View, i: int, j: int) -> bool:
     word = view.words[k]
     if view.space[k] or (word in _PUNCTUATION and not (word == "." and view.words[k - 1].isupper() and len(view.words[k - 1]) == 1)):
         return True
+    if j - i > 1 and fold(word) in edge_words():
+        return True
     if view.capital[k] or word.isdigit():
         return view.lower[k] in {"le", "la", "les"} or (j - i > 1 and view.lower[k] in {"m.", "mme", "mm."})
     if any(c.isupper() for c in word) and not word.startswith("-"):
@@ -144,9 +152,9 @@ def _has_head(view: View, i: int, j: int) -> bool:
 def _is_no_name(view: View, span: Span) -> bool:
     words = [w for w in view.words[span.i : span.j] if not w.isspace()]
     bare = fold(" ".join(words))
-    if re.fullmatch(r"[ivxl]+e?", bare) and words[0].isupper() and len(words) == 1:
+    if re.fullmatch(r"[IVXL]+(?:e|er|ème)?", words[0]) and len(words) == 1:
         return True
-    if words[0] in {"État", "Etat", "États", "Etats"} and not any(w[0].isupper() for w in words[1:]):
+    if re.match(r"[ÉE]tats?(?:-[a-zé]|$)", words[0]) and not any(w[0].isupper() for w in words[1:]):
         return True
     if (words[0] if words[0].isupper() else bare) in non_names() or (len(bare) < 2 and not words[0].isdigit()) or all(w.isdigit() for w in words):
         return True

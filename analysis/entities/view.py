@@ -10,9 +10,11 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
+from .acronyms import expansions_at
 from .knowledge import fold, particles, places, titles
 
 #: Labels of other French pipelines in ours; an empty one is no name here.
@@ -23,7 +25,7 @@ LABELS = {
 
 _BREAKS = {".", "!", "?", "…", "...", ":", "«", '"', "“", "|", "•", "–", "—", "-", "+", "(", "[", "*"}
 _PREFIXES = {"anti", "pro", "ex", "post", "non", "néo", "pré", "ultra", "hyper", "mi", "archi"}
-_PIECE = re.compile(r"[+*\"«»“”]+|[^+*\"«»“”]+")
+_PIECE = re.compile(r"[][+*\"«»“”]+|[^][+*\"«»“”]+")
 
 
 @dataclass(slots=True)
@@ -61,9 +63,7 @@ class View:
         self.first = self._first_words()
         self.caps = self._capital_lines()
         self.seen_lower = Counter(w for w, c in zip(self.words, self.capital, strict=True) if not c)
-        self.seen_inside = Counter(
-            fold(w) for w, c, f, s in zip(self.words, self.capital, self.first, self.caps, strict=True) if c and not f and not s
-        )
+        self.seen_inside = Counter(fold(self.words[i]) for i in range(len(self)) if self._stands_alone(i))
 
     def _add(self, token: Token) -> None:
         """Append the words of a token, or join it to the word before it where a hyphen or a title's dot does."""
@@ -96,6 +96,17 @@ class View:
     def end(self, i: int) -> int:
         """The offset after word ``i``."""
         return self.start[i] + len(self.words[i])
+
+    @cached_property
+    def expansions(self) -> list[tuple[int, int, int, int]]:
+        """Where the text explains an acronym (see ``acronyms.expansions_at``)."""
+        return expansions_at(self.text)
+
+    def _stands_alone(self, i: int) -> bool:
+        """Whether word ``i`` has its capital in mid-sentence, with no other capitalised word beside it."""
+        if not self.capital[i] or self.first[i] or self.caps[i]:
+            return False
+        return not (self.capital[i - 1] and not self.first[i - 1]) and not (i + 1 < len(self) and self.capital[i + 1])
 
     def _first_words(self) -> list[bool]:
         """Which words begin a sentence, a line, a quotation or what follows a colon: a capital there proves nothing."""

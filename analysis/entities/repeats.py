@@ -1,0 +1,36 @@
+"""Other places of a name: what is a name once in an article is one wherever the same words stand."""
+
+from __future__ import annotations
+
+import re
+
+from .knowledge import is_common
+from .view import Span, View
+
+
+def repeated(view: View, spans: list[Span]) -> list[Span]:
+    """The spans with those added that repeat the text of one of them and that nothing covers yet."""
+    covered = [False] * len(view)
+    texts: dict[str, Span] = {}
+    for span in spans:
+        covered[span.i : span.j] = [True] * (span.j - span.i)
+        text = view.text[view.start[span.i] + span.cut : view.end(span.j - 1)]
+        if not span.known and _is_telling(view, span, text):
+            texts.setdefault(text, span)
+    if not texts:
+        return spans
+    pattern = re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(t) for t in sorted(texts, key=len, reverse=True)) + r")(?![\w-])")
+    added: list[Span] = []
+    for match in pattern.finditer(view.text):
+        i, j = view.word_at(match.start()), view.word_at(match.end() - 1) + 1
+        if any(covered[i:j]) or view.start[i] != match.start() or view.end(j - 1) != match.end():
+            continue
+        model = texts[match.group()]
+        added.append(Span(i, j, model.label, "repeated", votes=dict(model.votes)))
+    return sorted(spans + added, key=lambda s: s.i) if added else spans
+
+
+def _is_telling(view: View, span: Span, text: str) -> bool:
+    """Whether the words alone show a name: several with a capital, or one that is no ordinary word."""
+    capitals = sum(view.capital[span.i : span.j])
+    return (capitals > 1 or (capitals == 1 and (" " in text or not is_common(text)))) and len(text) > 2

@@ -1,0 +1,25 @@
+"""Why a mention is in the table with its kind: the whole vocabulary of the column ``rule``."""
+
+from __future__ import annotations
+
+#: Rule → what it says.
+RULES: dict[str, str] = {
+    "model": "the spaCy model's own span and label, which nothing in the article contradicts",
+    "title": "a civility, title or function right before (M. X, le général X, les présidents X et Y)",
+    "apposition": "a noun beside it says what it is (l'agence X, la ville de X, X, avocate; X, 34 ans; le film « X »)",
+    "first name": "its first word is a known first name or an initial",
+    "country": "CLDR lists it among countries, continents and large cities",
+    "preposition": "a preposition that places take (en X, à X, près de X)",
+    "head": "its own first word says what it is (place X, ministère de X, Conseil X)",
+    "variant": "a known name or a known variant of one",
+    "acronym": "an acronym, or the expansion of one that the text explains",
+    "verb": "a verb that takes people",
+    "context": "the words around exclude other kinds (les membres de X, un entretien à X, les X)",
+    "agreement": "what other mentions of the name, or its neighbours in a list, show",
+    "alias": "it follows surnommé, alias, dit",
+    "number": "a number belongs to it (France 2, Ligue 1, Euro 2012)",
+    "listed": "a name that is written in lower case (gilets jaunes)",
+    "repeated": "the same words are a name elsewhere in the article",
+    "capitals": "several capitals in mid-sentence and nothing else",
+    "user": "the file of aliases says so",
+}
