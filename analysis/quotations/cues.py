@@ -50,12 +50,24 @@ def cues_of(frame: Frame) -> list[Cue]:
         if cues and n <= cues[-1].head:
             continue
         found = verb_of(unit.token)
-        if found:
+        if found and (unit.pos in {"VERB", "AUX"} or _stands_as_verb(frame, n)):
             last = by_token.get(found[1], n)
             cue = _group(frame, n, last, found[0])
             if cue:
                 cues.append(cue)
     return cues
+
+
+def _stands_as_verb(frame: Frame, n: int) -> bool:
+    """Whether a word that the tagger takes for a noun stands where a verb of speech would: before *que*, beside marks."""
+    units = frame.units
+    before = next((u for u in reversed(units[:n]) if u.low not in {",", "-t"}), None)
+    after = units[n + 1] if n + 1 < len(units) else None
+    if after is not None and (after.low in {"que", "qu'"} or after.low in _INVERTED or after.low == "-t"):
+        return True
+    if before is not None and (before.marked or before.low in _INVERTED):
+        return True
+    return after is not None and after.marked is not None and units[n - 1].pos in {"NOUN", "PROPN", "PRON", "ADJ"}
 
 
 def _group(frame: Frame, head: int, last: int, frames: Frames) -> Cue | None:
@@ -204,7 +216,9 @@ def _infinitive_is_said(frame: Frame, cue: Cue) -> bool:
         word = units[i].low if i >= 0 else ""
         if preposition in {"de", "d'"} and word in {"et", "avant", ",", ""}:
             return True
-        if preposition == "pour" or (preposition == "par" and i >= 0):
+        if preposition == "pour":
+            return cue.frames.sense in {"say", "react", "ask"}
+        if preposition == "par" and i >= 0:
             return True
         lemma = units[i].token.lemma_.lower() if i >= 0 and units[i].token is not None else ""
         return (preposition in {"à", "par"} and lemma in _SAID_BEFORE) or (preposition in {"de", "d'"} and lemma in {"venir", "finir", "contenter"})

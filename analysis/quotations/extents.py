@@ -50,7 +50,7 @@ def source_kind(unit: Unit) -> str | None:
 
 def phrase_end(frame: Frame, start: int, *, plural: bool = False) -> int:
     """The index after the noun phrase that begins at unit ``start``, without relative clause, apposition or adjunct."""
-    units, i, head = frame.units, start, None
+    units, i, head, nominal = frame.units, start, None, None
     while i < len(units):
         unit = units[i]
         if unit.marked:
@@ -61,7 +61,7 @@ def phrase_end(frame: Frame, start: int, *, plural: bool = False) -> int:
             if unit.low in _TIMES and head is not None:
                 break
             head = i
-        elif unit.pos == "PRON" and head is None and unit.low not in _OPENERS:
+        elif unit.pos == "PRON" and head is None and i == start and unit.low not in _OPENERS:
             return i + 1 if not (i + 1 < len(units) and units[i + 1].low in {"-même", "-mêmes", "-ci", "-là"}) else i + 2
         elif unit.low in _DE and head is not None:
             if not _nominal(units, i + 1):
@@ -71,9 +71,12 @@ def phrase_end(frame: Frame, start: int, *, plural: bool = False) -> int:
         elif unit.low == "en" and head is not None and i + 1 < len(units) and units[i + 1].low in {"chef", "charge", "titre", "second"}:
             pass
         elif unit.pos == "DET":
-            if head is not None and not (units[i - 1].low in _DE | _A | {"et"}):
+            ranked = unit.low in {"un", "deux"} and units[i - 1].low == "numéro"
+            if head is not None and not (units[i - 1].low in _DE | _A | {"et"}) and not ranked:
                 break
-        elif unit.pos == "ADJ" or unit.low in {"-", "M.", "m.", "mm."}:
+        elif unit.pos == "ADJ" or unit.low in {"-", "m.", "mm."}:
+            nominal = i if unit.pos == "ADJ" and i > start else nominal
+        elif unit.low == "et" and head is not None and i + 1 < len(units) and units[i + 1].low in {"des", "du", "de"} and _nominal(units, i + 2):
             pass
         elif unit.low == "et" and head is not None and (plural or _joins_names(units, i)) and _nominal(units, i + 1):
             plural = False
@@ -84,7 +87,7 @@ def phrase_end(frame: Frame, start: int, *, plural: bool = False) -> int:
         else:
             break
         i += 1
-    return i if head is not None else start
+    return i if head is not None else nominal + 1 if nominal is not None else start
 
 
 def _joins_names(units: list[Unit], i: int) -> bool:
@@ -187,8 +190,14 @@ def _resumes(frame: Frame, i: int, cue: Cue | None) -> bool:
         token = unit.token
         if token is not None and token.pos_ in {"VERB", "AUX"}:
             verb = token.head if token.dep_.startswith("aux") else token
-            return verb.dep_ == "conj" and verb.head == head and not _has_subject(frame, i + 1, unit)
+            agrees = token.morph.get("Number") in (_finite_number(frame, cue), [])
+            return verb.dep_ == "conj" and verb.head == head and agrees and not _has_subject(frame, i + 1, unit)
     return False
+
+
+def _finite_number(frame: Frame, cue: Cue) -> list[str]:
+    finite = next((u.token for u in frame.units[cue.first : cue.head + 1] if is_finite(u)), None)
+    return finite.morph.get("Number") if finite is not None else []
 
 
 def _has_subject(frame: Frame, start: int, verb: Unit) -> bool:

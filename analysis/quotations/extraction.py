@@ -41,10 +41,12 @@ def sentence_quotations(frame: Frame) -> list[Found]:
     cues = cues_of(frame)
     found: list[Found] = []
     heads: set[int] = set()
-    for cue, items in incises(frame, cues, begin):
+    clauses: list[tuple[int, int]] = []
+    for cue, clause, items in incises(frame, cues, begin):
         heads.add(cue.head)
+        clauses.append(clause)
         found += items
-    found += prepositional(frame, cues, begin)
+    found += prepositional(frame, cues, begin, clauses)
     found += governed(frame, cues, begin, heads)
     found = _apart(found)
     found += standalone(frame, [(f.start, f.end) for f in found])

@@ -14,6 +14,7 @@ from .subjects import agent, span_of, subject_before
 _QUESTIONS = {"si", "s'", "pourquoi", "comment", "où", "quand", "combien", "quel", "quelle", "quels", "quelles", "qui", "lequel"}
 _IMPERSONAL = {"on", "il"}
 _MAX_GAP = 22
+_SAID_PROMISES = {"promettre", "menacer", "s'engager", "jurer", "proposer", "offrir", "refuser", "se refuser", "accepter", "garantir"}
 
 
 def governed(frame: Frame, cues: list[Cue], begin: int, beside: set[int]) -> Iterator[Found]:
@@ -111,7 +112,7 @@ def _infinitive_at(frame: Frame, cue: Cue, i: int, nouns: int) -> bool:
         if not wanted:
             return False
         k = i + 1
-    elif i == cue.last + 1 and "0" in cue.frames.inf and cue.frames.sense not in {"commit"}:
+    elif i == cue.last + 1 and "0" in cue.frames.inf:
         k = i
     else:
         return False
@@ -120,7 +121,18 @@ def _infinitive_at(frame: Frame, cue: Cue, i: int, nouns: int) -> bool:
     if k >= len(units):
         return False
     token = units[k].token
-    return token is not None and "Inf" in token.morph.get("VerbForm")
+    if token is None or "Inf" not in token.morph.get("VerbForm"):
+        return False
+    return cue.frames.sense not in {"think", "commit"} or cue.frames.lemma in _SAID_PROMISES or _is_asserted(frame, k)
+
+
+def _is_asserted(frame: Frame, k: int) -> bool:
+    """After a verb of will, only a perfect infinitive or words in marks are reported speech (*dit souhaiter*: no wish is a word)."""
+    units = frame.units
+    token = units[k].token
+    assert token is not None
+    perfect = token.lemma_.lower() in {"avoir", "être"} and k + 1 < len(units) and units[k + 1].pos in {"VERB", "AUX", "ADV", "ADJ"}
+    return (perfect and token.lemma_.lower() == "avoir") or any(u.marked for u in units[k : k + 14])
 
 
 def _prepositional(frame: Frame, i: int) -> bool:
@@ -144,6 +156,8 @@ def _fragment(frame: Frame, cue: Cue, cues: list[Cue], i: int) -> tuple[int, int
     first = cue.last + 1
     while first < i and (units[first].pos in {"ADV", "PUNCT"} or units[first].low in {"lui", "elle", "-même", "ainsi"}):
         first += 1
+    if cue.frames.sense == "ask" and units[first].low in {"à", "au", "aux"} and "0" in cue.frames.fragment:
+        first = min(max(phrase_end(frame, first + 1), first), i)
     if not cue.frames.fragment and not (cue.frames.que or cue.frames.inf or cue.frames.obj_inf or cue.frames.incise):
         return None
     quote = units[i].marked

@@ -15,18 +15,26 @@ _IMPERSONAL = {"-on", "-t-on"}
 _BREAKS = {",", "–", "—", "-", "("}
 
 
-def incises(frame: Frame, cues: list[Cue], begin: int) -> Iterator[tuple[Cue, list[Found]]]:
-    """The quotations whose attribution stands beside or inside them, each with its verb of speech."""
+def incises(frame: Frame, cues: list[Cue], begin: int) -> Iterator[tuple[Cue, tuple[int, int], list[Found]]]:
+    """The quotations whose attribution stands beside or inside them, each with its verb of speech
+    and the units of the attributing clause."""
+    start = begin
     for cue in cues:
-        if cue.form in {"infinitive", "participle"} or cue.head < begin:
+        if cue.form in {"infinitive", "participle", "past"} or cue.head < begin:
             continue
-        subject = _beside(frame, cue, begin)
+        subject = _beside(frame, cue, start if _only_punctuation(frame, begin, cue.first) else begin)
         if subject is None:
             continue
-        found = list(_contents(frame, cue, subject, begin))
+        reopened = start if _only_punctuation(frame, begin, cue.first) else begin
+        found = list(_contents(frame, cue, subject, reopened))
         if found:
-            yield cue, found
+            yield cue, (cue.first, _attribution_end(frame, subject[1])), found
             begin = max(begin, _attribution_end(frame, subject[1]))
+
+
+def _only_punctuation(frame: Frame, first: int, last: int) -> bool:
+    """Whether nothing stands between two attributions, so that the second takes up all that the first did."""
+    return all(u.pos == "PUNCT" for u in frame.units[first:last])
 
 
 def _beside(frame: Frame, cue: Cue, begin: int) -> tuple[int, int] | None:
@@ -55,13 +63,17 @@ def _is_inverted(frame: Frame, cue: Cue, subject: tuple[int, int], begin: int) -
     units = frame.units
     token = units[cue.head].token
     assert token is not None
+    last = units[subject[1] - 1].token
+    named = subject[0] == cue.last + 1 and last is not None and last.ent_type_ == "PER"
+    if named and frame.finite_between(begin, cue.first) and (subject[1] >= len(units) or units[subject[1]].pos == "PUNCT"):
+        return True
     for child in token.children:
         if child.dep_.startswith("nsubj") and child.idx < units[cue.first].start and child.lower_ not in {"qui"}:
             governed = units[begin].start <= child.idx
             if governed and not frame.finite_between(_unit_at(frame, child.idx), cue.first):
                 return False
     if not frame.finite_between(begin, cue.first) and not any(u.marked for u in units[begin : cue.first]):
-        return subject[1] < len(units) and units[subject[1]].low == ","
+        return subject[0] == cue.last + 1 and subject[1] < len(units) and units[subject[1]].low == ","
     return not (cue.last + 1 < len(units) and units[cue.last + 1].low in {"que", "qu'", "de", "d'"})
 
 
@@ -108,7 +120,8 @@ def _right(frame: Frame, cue: Cue, subject: tuple[int, int], tail: int, begin: i
     if i >= len(units):
         return None
     if units[i].marked:
-        return (i, len(units)) if only_quotes or units[tail].low in {",", "–", "—"} else None
+        beside = units[i - 1].low in {",", ":", "–", "—"} or i == subject[1]
+        return (i, len(units)) if beside and only_quotes else None
     whole_before = frame.finite_between(begin, cue.first) or any(u.marked for u in units[begin : cue.first])
     if units[tail].low == "," and not whole_before:
         return i, len(units)

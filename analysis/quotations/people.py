@@ -35,6 +35,8 @@ def row_of(token: Token) -> dict[str, str] | None:
     """The row of ``person_nouns`` for a noun, or None."""
     nouns = person_nouns()
     low = token.lower_
+    if low == "numéro" and token.i + 1 < len(token.doc) and token.nbor().lower_ in {"un", "deux", "1", "2"}:
+        return nouns["dirigeant"]
     for word in (low, token.lemma_.lower(), low.removesuffix("s"), low.removesuffix("x"), low.removeprefix("ex-"), low.removeprefix("vice-")):
         if word in nouns:
             return nouns[word]
@@ -105,12 +107,15 @@ def _left_phrase(doc: Doc, i: int) -> list[Token]:
     end, best = i + 1, None
     while i >= 0 and end - i < 14:
         token = doc[i]
+        if token.lower_ == "et" and doc[i + 1].lower_ in {"de", "des", "du", "d'"}:
+            i -= 1
+            continue
         if token.pos_ not in _PHRASE or token.lower_ in _BREAKERS or token.is_space:
             break
         if token.pos_ in {"NOUN", "ADJ", "PROPN"} and row_of(token) and (i == 0 or doc[i - 1].lower_ not in {"de", "d'", "du", "des"}):
             best = i
         i -= 1
-    if best is None:
+    if best is None or doc[end - 1].pos_ in {"ADP", "DET"}:
         return []
     row = row_of(doc[best])
     assert row is not None
@@ -126,7 +131,8 @@ def _right_phrase(doc: Doc, i: int, *, strict: bool) -> list[Token]:
         if head is None and token.pos_ in {"NOUN", "PROPN", "ADJ"} and (row_of(token) or token.pos_ == "NOUN"):
             head = token
         end += 1
-    if head is None or not row_of(head) or (strict and head.i > i + 2):
+    closes = end >= len(doc) or doc[end].pos_ == "PUNCT" or doc[end].is_space or doc[end].lower_ in {"qui", "dont", "et"}
+    if head is None or not row_of(head) or not closes or (strict and head.i > i + 2):
         return []
     return list(doc[i:end])
 

@@ -13,6 +13,7 @@ from .extents import content_end, is_apposition, phrase_end, source_kind
 from .found import Found
 from .frames import Frame
 from .incises import contents
+from .relays import CITED
 from .subjects import inverted_subject, span_of
 
 _PRONOUNS = {"lui", "elle", "eux", "elles", "moi", "nous", "qui", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"}
@@ -35,10 +36,9 @@ def _by_first() -> dict[str, list[tuple[list[str], str, str]]]:
     """Expressions by their first word: words, kind and risk, longest first."""
     found: dict[str, list[tuple[list[str], str, str]]] = {}
     for row in lexicon("source_prepositions"):
-        if row["kind"] not in {"before NP", "alone"}:
+        if row["kind"] not in {"before NP", "alone"} or row["expression"].split()[0] in CITED:
             continue
         words = row["expression"].replace("'", "' ").split()
-        words = ["d'après"] + words[2:] if words[:2] == ["d'", "après"] else words
         found.setdefault(words[0], []).append((words, row["kind"], row["risk"]))
     return {first: sorted(rows, key=lambda r: -len(r[0])) for first, rows in found.items()}
 
@@ -148,9 +148,12 @@ def _is_opinion(frame: Frame, i: int, end: int) -> bool:
     return after < len(units) and (frame.finite_between(after, len(units)) or any(u.marked for u in units[after:]))
 
 
-def prepositional(frame: Frame, cues: list[Cue], begin: int) -> Iterator[Found]:
-    """The quotations that an expression attributes."""
+def prepositional(frame: Frame, cues: list[Cue], begin: int, clauses: list[tuple[int, int]]) -> Iterator[Found]:
+    """The quotations that an expression attributes; inside another attributing clause it names a relay (``clauses``)."""
     for expression in expressions_of(frame):
+        if any(first < expression.first < last for first, last in clauses):
+            continue
+        begin = _segment(frame, begin, expression.first)
         stretches = _stretches(frame, expression, cues, begin)
         if stretches is None:
             continue
@@ -163,6 +166,11 @@ def prepositional(frame: Frame, cues: list[Cue], begin: int) -> Iterator[Found]:
     yield from _comparisons(frame, begin)
 
 
+def _segment(frame: Frame, begin: int, before: int) -> int:
+    """Where the part of the sentence with the expression begins: after the last semicolon before it."""
+    return next((i + 1 for i in range(before - 1, begin, -1) if frame.units[i].low == ";"), begin)
+
+
 def _stretches(
     frame: Frame, expression: Expression, cues: list[Cue], begin: int
 ) -> tuple[tuple[int, int], tuple[int, int] | None] | None:
@@ -170,9 +178,14 @@ def _stretches(
     units = frame.units
     after = _after_source(frame, max(expression.source[1], expression.last))
     end = content_end(frame, min(after, len(units)), None, cues, semicolon=False) if after < len(units) else after
+    end = next((i for i in range(after, end) if units[i].low == ";" and _opens(frame, i + 1)), end)
     opening = not any(u.pos not in {"PUNCT", "ADV", "CCONJ"} for u in units[begin : expression.first])
     if opening:
+        if after < end and units[after].marked and _is_whole(frame, after, end):
+            end = after + 1
         return ((after, end), None) if after < end else None
+    if units[expression.first].low == "dans":
+        return None
     left_start = _clause_start(frame, begin, expression.first)
     left = left_start, expression.first
     if units[expression.first - 1].low != "," and expression.lemma == "pour":
@@ -181,6 +194,17 @@ def _stretches(
     if after < end and _goes_on(frame, left, after):
         right = after, end
     return left, right
+
+
+def _opens(frame: Frame, i: int) -> bool:
+    """Whether another attributing expression begins at unit ``i``."""
+    return i < len(frame) and frame.units[i].low in _by_first() and any(e.first == i for e in expressions_of(frame))
+
+
+def _is_whole(frame: Frame, i: int, end: int) -> bool:
+    """Whether the marks at unit ``i`` hold a whole clause that what follows only comments on."""
+    text = frame.text[frame.units[i].start : frame.units[i].end]
+    return len(text.split()) >= 5 and (i + 1 >= end or frame.units[i + 1].low in {",", "("}) and not any(u.marked for u in frame.units[i + 1 : end])
 
 
 def _after_source(frame: Frame, i: int) -> int:

@@ -8,7 +8,7 @@ from .extents import phrase_end, source_kind
 from .found import Span
 from .frames import Frame
 
-_CITED = {"cité", "citée", "cités", "citées", "repris", "reprise", "reprises", "relayé", "relayée", "rapporté", "rapportée"}
+CITED = {"cité", "citée", "cités", "citées", "repris", "reprise", "reprises", "relayé", "relayée", "rapporté", "rapportée"}
 _TO = {"à", "au", "aux", "auprès", "sur", "dans", "chez"}
 
 
@@ -25,7 +25,7 @@ def relay_after(frame: Frame, start: int, end: int) -> Span | None:
     units = frame.units
     for i in range(start, min(end + 1, len(units))):
         low = units[i].low
-        if low == "par" and i > 0 and units[i - 1].low in _CITED:
+        if low == "par" and i > 0 and units[i - 1].low in CITED:
             return _phrase(frame, i + 1)
         if low == "selon" and i > start:
             return _phrase(frame, i + 1)

@@ -19,6 +19,7 @@ _PRONOUNS = {
     "celui-ci": ("m", "s"), "celle-ci": ("f", "s"), "ceux-ci": ("m", "p"), "celles-ci": ("f", "p"), "ses": ("", "s"), "son": ("", "s"),
     "leurs": ("", "p"), "leur": ("", "p"), "l'": ("", "s"),
 }  # fmt: skip
+_REPLIES = {"répondre", "rétorquer", "répliquer", "objecter", "demander", "interroger", "riposter", "questionner"}
 _LAST = re.compile(r"^(?:ce|cet|cette|ces) (?:dernier|dernière|derniers|dernières)$")
 _SAME = re.compile(r"^(?:l'intéressée?|les intéressée?s|(?:le|la|les) mêmes?|l'intéressé)$")
 _SAME_NOUN = re.compile(r"^(?:le|la|les) mêmes? ")
@@ -48,6 +49,7 @@ class Event:
     number: str
     frame: int
     spoke: bool
+    replied: bool = False
 
 
 @dataclass(slots=True)
@@ -106,7 +108,7 @@ def _note(thread: Thread, item: Found) -> None:
     at = item.source[0] if item.source else item.start
     known = thread.known.get(item.speaker)
     gender, number = (known.gender, "s") if known else _gender_number(thread, item.source)
-    thread.events.append(Event(at, item.speaker, item.label, gender, number, item.frame, True))
+    thread.events.append(Event(at, item.speaker, item.label, gender, number, item.frame, True, item.cue_lemma in _REPLIES))
     thread.events.sort(key=lambda e: e.at)
 
 
@@ -121,7 +123,7 @@ def _note_subject(thread: Thread, frame: Frame) -> None:
             end = max(phrase_end(frame, start, plural=True), n + 1)
             span = frame.units[start].start, frame.units[end - 1].end
             resolved = _resolve(thread, span)
-            if resolved and (resolved[1] or row_of(token)):
+            if resolved and (resolved[1] in {"PER", "ORG"} or (resolved[1] is None and row_of(token))):
                 known = thread.known.get(resolved[0])
                 gender, number = (known.gender, "s") if known else _gender_number(thread, span)
                 thread.events.append(Event(span[0], resolved[0], resolved[1], gender, number, frame.number, False))
@@ -208,7 +210,10 @@ def _resolve(thread: Thread, span: Span) -> tuple[str, str | None] | None:
     if described:
         return described
     noun = _DETERMINER.sub("", source).strip(" \"«»“”")
-    return (noun[:1].lower() + noun[1:], None) if noun else None
+    if not noun:
+        return None
+    acronym = noun[1:2].isupper()
+    return (noun if acronym else noun[:1].lower() + noun[1:]), None
 
 
 def _named(thread: Thread, span: Span) -> Known | None:
@@ -253,9 +258,18 @@ def _pronoun(thread: Thread, span: Span, low: str) -> tuple[str, str | None] | N
     if event is None or (organisation and organisation.at > event.at and organisation.frame - event.frame > 3):
         event = organisation
     known = thread.last_named(before, gender) if number == "s" else None
+    if known and (event is None or _is_nearer(thread, known, event, before)):
+        return known.name, known.label
     if event is None:
-        return (known.name, known.label) if known else None
+        return None
     return event.speaker, event.label
+
+
+def _is_nearer(thread: Thread, known: Known, event: Event, before: int) -> bool:
+    """Whether somebody named since was brought up after the one last talked of: the sentence before has no other candidate."""
+    here = next((f.number for f in reversed(thread.frames) if f.start <= before), 0)
+    named = max((s for s, _ in known.mentions if s < before), default=-1)
+    return event.frame < here - 1 and named > event.at
 
 
 def _described(thread: Thread, span: Span, low: str) -> tuple[str, str | None] | None:
@@ -338,8 +352,9 @@ def _without_source(thread: Thread, frame: Frame, item: Found) -> tuple[str, str
 def _answers(thread: Thread, event: Event) -> bool:
     """Whether the sentence before addressed somebody (*lui demande, lui rétorque*), so that the other speaks now."""
     frame = thread.frames[event.frame]
-    words = [u.low for u in frame.units]
-    return any(w in {"lui", "leur"} for w in words) and not any(u.marked for u in frame.units)
+    if any(u.marked for u in frame.units):
+        return False
+    return event.replied or any(u.low in {"lui", "leur"} for u in frame.units)
 
 
 def _name_headlines(thread: Thread, found: list[Found]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from .cues import Cue
 from .extents import phrase_end, source_kind, starts_phrase
 from .frames import Frame, is_finite
@@ -72,10 +74,34 @@ def is_plural(frame: Frame, cue: Cue) -> bool:
 
 def subject_before(frame: Frame, cue: Cue, cues: list[Cue]) -> tuple[int, int] | None:
     """The units of the subject before its verb, found by the parse, then by position; None where there is none."""
-    by_parse = _parsed_subject(frame, cue)
-    if by_parse is not None:
-        return by_parse
-    return _subject_by_position(frame, cue, cues)
+    if cue.form == "participle" and cue.first > 0 and frame.units[cue.first - 1].pos in {"NOUN", "PROPN", "ADJ"}:
+        return _antecedent(frame, cue.first)
+    subject = _parsed_subject(frame, cue) or _subject_by_position(frame, cue, cues)
+    if subject is None:
+        return None
+    return _topic(frame, subject) or _apposed_to(frame, subject, cue) or subject
+
+
+def _topic(frame: Frame, subject: tuple[int, int]) -> tuple[int, int] | None:
+    """*Quant au ministre, il …*: the pronoun is the topic that the sentence begins with."""
+    units = frame.units
+    if units[subject[0]].pos != "PRON" or units[0].low != "quant":
+        return None
+    end = phrase_end(frame, 2)
+    return (2, end) if end > 2 else None
+
+
+def _apposed_to(frame: Frame, subject: tuple[int, int], cue: Cue) -> tuple[int, int] | None:
+    """*Léa Roy, une des autrices, précise*: what stands between commas describes the name before it."""
+    units, start = frame.units, subject[0]
+    if start < 2 or units[start - 1].low != "," or units[start - 2].pos != "PROPN" or units[start].pos == "PROPN":
+        return None
+    if not any(u.low == "," for u in units[subject[1] : cue.first]) and units[start].low not in {"un", "une", "le", "la", "l'"}:
+        return None
+    first = start - 2
+    while first > 0 and units[first - 1].pos == "PROPN":
+        first -= 1
+    return first, start - 1
 
 
 def _parsed_subject(frame: Frame, cue: Cue) -> tuple[int, int] | None:
@@ -86,15 +112,19 @@ def _parsed_subject(frame: Frame, cue: Cue) -> tuple[int, int] | None:
     seen = 0
     while seen < 4:
         for child in head.children:
-            if child.dep_.startswith("nsubj") and child.i in index and index[child.i] < cue.first:
+            if child.dep_.startswith("nsubj") and child.i in index and index[child.i] < cue.first and not _has_case(child):
                 return _phrase_around(frame, index[child.i])
         if head.dep_ in {"conj", "xcomp", "advcl", "aux:tense", "cop"} and head.head.i in index and head.head.i < head.i:
             head, seen = head.head, seen + 1
-        elif head.dep_ in {"acl", "acl:relcl"} and head.head.i in index:
+        elif head.dep_ in {"acl", "acl:relcl"} and head.head.i in index and cue.form in {"participle", "past"}:
             return _phrase_around(frame, index[head.head.i])
         else:
             return None
     return None
+
+
+def _has_case(token: Token) -> bool:
+    return any(child.dep_ == "case" for child in token.children)
 
 
 def _phrase_around(frame: Frame, n: int) -> tuple[int, int]:
@@ -116,7 +146,7 @@ def _antecedent(frame: Frame, n: int) -> tuple[int, int]:
         k -= 1
     start = k
     while start > 0 and n - start < 12:
-        if units[start].pos == "DET" and units[start - 1].low not in {"de", "d'", "à"}:
+        if units[start].pos == "DET" and (units[start - 1].low not in {"de", "d'", "à"} or _speaks(frame, start, k)):
             break
         if units[start - 1].pos in {"PUNCT", "VERB", "AUX", "CCONJ"}:
             break
@@ -125,7 +155,14 @@ def _antecedent(frame: Frame, n: int) -> tuple[int, int]:
     return (start, end) if end > start else (max(k, 0), max(k, 0) + 1)
 
 
+def _speaks(frame: Frame, start: int, last: int) -> bool:
+    """Whether the head of the phrase from ``start`` to ``last`` is a noun for a source."""
+    head = next((u for u in frame.units[start : last + 1] if u.pos in {"NOUN", "PROPN"}), None)
+    return head is not None and (source_kind(head) is not None or head.pos == "PROPN")
+
+
 def _subject_by_position(frame: Frame, cue: Cue, cues: list[Cue]) -> tuple[int, int] | None:
+    """The first phrase of the clause that no preposition governs; a pronoun or *qui* beside the verb settles it."""
     units = frame.units
     i = cue.first - 1
     while i >= 0 and (units[i].pos in {"ADV", "PUNCT"} or units[i].marked):
@@ -136,13 +173,34 @@ def _subject_by_position(frame: Frame, cue: Cue, cues: list[Cue]) -> tuple[int, 
         return _antecedent(frame, i)
     if units[i].pos == "PRON" and units[i].low not in _NOBODY:
         return i, i + 1
-    if units[i].pos in {"NOUN", "PROPN", "ADJ"}:
-        start = i
-        while start > 0 and units[start - 1].pos in {"NOUN", "PROPN", "ADJ", "DET", "NUM"} | {"ADP"} and units[start - 1].low not in {"selon", "pour", "par", "avec", "dans", "sur"}:
-            start -= 1
-        end = phrase_end(frame, start)
-        return (start, end) if end > start else None
-    return None
+    k, found = _clause_begin(frame, cue), None
+    while k < cue.first:
+        if starts_phrase(frame, k) and not _governed(frame, k) and not _is_adjunct(frame, k):
+            end = phrase_end(frame, k, plural=is_plural(frame, cue))
+            if end > k:
+                found = found or (k, end)
+                k = end
+                continue
+        if units[k].low in {"qui", "que", "qu'", "dont", "où"} and found is None:
+            return None
+        k += 1
+    return found
+
+
+def _clause_begin(frame: Frame, cue: Cue) -> int:
+    """Where the clause of the verb may begin: after the last semicolon, colon, conjunction of clauses or reported clause."""
+    units = frame.units
+    for k in range(cue.first - 1, 0, -1):
+        if units[k].low in {";", ":"} or (units[k].pos == "SCONJ" and units[k].low != "comme"):
+            return k + 1
+        if units[k].low in {"et", "mais", "puis"} and units[k].pos == "CCONJ" and frame.finite_between(0, k) and starts_phrase(frame, k + 1):
+            return k + 1
+    return 0
+
+
+def _governed(frame: Frame, k: int) -> bool:
+    """Whether a preposition stands before the phrase at unit ``k``."""
+    return k > 0 and (frame.units[k - 1].pos == "ADP" or frame.units[k - 1].low in {"du", "des", "au", "aux"})
 
 
 def agent(frame: Frame, cue: Cue) -> tuple[int, int] | None:

@@ -60,12 +60,19 @@ def _expressions() -> dict[str, list[list[str]]]:
     return {first: sorted(rest, key=len, reverse=True) for first, rest in by_first.items()}
 
 
+# What the lexicon knows decides: *juge* is a noun for the dictionary, but *juger* is in the list of verbs.
+_FIRST_GROUP = (("ées", "er"), ("és", "er"), ("ée", "er"), ("é", "er"), ("ent", "er"), ("e", "er"))
+
+
 @lru_cache(maxsize=50_000)
 def _lemmas(form: str, lemma: str) -> tuple[str, ...]:
     """The infinitives a form may have: the model's, then the dictionary's (the model leaves *estime* as it is)."""
-    lemmas = [lemma.lower(), simplemma.lemmatize(form.lower(), lang="fr")]
-    if form.lower().endswith(("ées", "és", "ée")):
-        lemmas.append(simplemma.lemmatize(form.lower().rstrip("s").removesuffix("e"), lang="fr"))
+    low = form.lower()
+    lemmas = [lemma.lower(), simplemma.lemmatize(low, lang="fr")]
+    for ending, infinitive in _FIRST_GROUP:
+        if low.endswith(ending):
+            lemmas.append(low.removesuffix(ending) + infinitive)
+            break
     return tuple(dict.fromkeys(lemmas))
 
 
