@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import re
+import sys
 import tomllib
 from datetime import date
+from importlib.metadata import packages_distributions
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +58,24 @@ def test_the_lock_answers_the_project(requirement: Requirement) -> None:
     assert pin is not None, f"{requirement.name} is not in requirements.lock: run make lock"
     version = next(iter(pin.specifier)).version
     assert requirement.specifier.contains(version, prereleases=True), f"{pin} is locked: run make lock"
+
+
+def third_party(folders: list[str]) -> set[str]:
+    """Distributions that the Python files of these folders import."""
+    trees = [ast.parse(path.read_text("utf-8")) for folder in folders for path in (ROOT / folder).rglob("*.py")]
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    names = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    names |= {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom) and not node.level}
+    owners = packages_distributions()
+    roots = {name.partition(".")[0] for name in names} - sys.stdlib_module_names - {"analysis", "tools"}
+    return {canonicalize_name(owners[root][0]) for root in roots if root in owners}
+
+
+def test_what_is_imported_is_asked_for() -> None:
+    """By its own name, not by luck because another package needs it too."""
+    needed = {canonicalize_name(Requirement(line).name) for line in PROJECT["dependencies"]}
+    assert third_party(["analysis"]) - needed == set()
+    assert third_party(["tools", "tests"]) - {canonicalize_name(line.name) for line in wanted()} == set()
 
 
 def test_every_package_of_the_lock_has_its_hashes() -> None:
