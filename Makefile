@@ -28,9 +28,11 @@ check: setup ## Lint, format and types
 	@$(VENV) -m ruff format --check
 	@$(VENV) -m mypy
 
+# It asks nobody for news of itself, and what it says to its kernels no other user of the machine can read.
 lab: setup ## JupyterLab on notebooks/; options: make lab ARGS=--no-browser
 	@$(VENV) -m jupyterlab --ServerApp.root_dir="$$LAB_ROOT" --LabApp.default_url=/lab/tree/notebooks \
-		--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate $(ARGS)
+		--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate \
+		--KernelManager.transport_encryption=auto $(ARGS)
 
 bench: setup ## Time and memory beside the bare spaCy pipeline; on your own articles: make bench BENCH=path
 	@$(VENV) -m tools.bench $(if $(BENCH),"$$BENCH")
