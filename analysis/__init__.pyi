@@ -17,7 +17,11 @@ from .corpus import iter_corpus as iter_corpus
 from .corpus import read_corpus as read_corpus
 from .entities import Alias as Alias
 from .entities import AliasError as AliasError
+from .entities import RULES as RULES
 from .entities import UnusedAliasWarning as UnusedAliasWarning
+from .entities import co_mention_graph as co_mention_graph
+from .entities import co_mentions as co_mentions
+from .entities import doubtful_merges as doubtful_merges
 from .entities import entity_mentions as entity_mentions
 from .entities import entity_table as entity_table
 from .entities import read_aliases as read_aliases

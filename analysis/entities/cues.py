@@ -7,7 +7,7 @@ from functools import cache
 
 from analysis.lexicons import lexicon
 
-from .knowledge import article_names, fold, heads, is_demonym, is_first_name, name_words, places, title_genders, titles, variants
+from .knowledge import article_names, fold, heads, is_common, is_demonym, is_first_name, name_words, places, title_genders, titles, variants
 from .quoted import is_nickname
 from .view import Span, View
 
@@ -133,7 +133,8 @@ def _heads(view: View, left: list[int]) -> list[Cue]:
         return [(heads()[word][0], "apposition", 5.0 if heads()[word] == ("MISC", False) else 3.0)]
     for depth in range(1, min(4, len(left))):
         before = left[depth - 1]
-        if not (view.pos[before] == "ADJ" or is_demonym(view.words[before]) or (view.lower[before] in _DE and depth == 1)):
+        odd = view.words[before].isalpha() and not view.capital[before] and not is_common(view.words[before])
+        if not (view.pos[before] == "ADJ" or odd or is_demonym(view.words[before]) or (view.lower[before] in _DE and depth == 1)):
             break
         if view.lower[left[depth]] in heads() and not view.capital[left[depth]]:
             label = heads()[view.lower[left[depth]]][0]

@@ -50,6 +50,13 @@ def _one_label(groups: dict[_Key, list[Row]]) -> dict[_Key, list[Row]]:
     return out
 
 
+def _dominant(owners: list[_Key], groups: dict[_Key, list[Row]]) -> list[_Key]:
+    """The one bearer of a surname that nearly all articles mean (four in five, and three at least), or none."""
+    counts = {owner: len({row["article"] for row in groups[owner]}) for owner in owners}
+    best = max(owners, key=lambda owner: counts[owner])
+    return [best] if counts[best] >= 3 and counts[best] >= 0.8 * sum(counts.values()) else []
+
+
 def _people(groups: dict[_Key, list[Row]]) -> dict[_Key, _Key]:
     """Short keys of people → the fuller key they belong to, where only one will do."""
     by_last: dict[str, list[_Key]] = defaultdict(list)
@@ -63,7 +70,10 @@ def _people(groups: dict[_Key, list[Row]]) -> dict[_Key, _Key]:
         words = key[1].split()
         pool = by_last.get(key[1], []) if len(words) == 1 else by_last.get(words[-1], [])
         owners = [other for other in pool if other != key and len(other[1]) > len(key[1]) and same_person(key[1], other[1])]
-        owners = [o for o in owners if not any(o != p and same_person(o[1], p[1]) and len(p[1]) > len(o[1]) for p in owners)]
+        if len(owners) < 20:
+            owners = [o for o in owners if not any(o != p and same_person(o[1], p[1]) and len(p[1]) > len(o[1]) for p in owners)]
+        if len(owners) > 1:
+            owners = _dominant(owners, groups)
         if len(owners) == 1:
             target[key] = owners[0]
     for key in target:

@@ -94,6 +94,8 @@ def _cut_left(view: View, i: int, j: int) -> bool:
         return True
     if lower in {"de", "du", "des"} and j - i > 1 and view.capital[i] and not view.first[i]:
         return False
+    if j - i > 1 and _is_acronym(word) and word in non_names():
+        return True
     if lower in _ARTICLES and j - i > 1:
         return not _article_belongs(view, i, j)
     return False

@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 from spacy.tokens import Doc
 
+from analysis.corpus import UNCOUNTED
 from analysis.pipeline import article_of, doc_data, docs_of
 from analysis.tables import counted, frame
 
@@ -51,8 +52,10 @@ def entity_mentions(docs: Doc | Iterable[Doc], *, aliases: str | Path | Sequence
     return frame("entity_mentions", rows)
 
 
-def entity_table(mentions: pd.DataFrame) -> pd.DataFrame:
+def entity_table(mentions: pd.DataFrame, *, all_regions: bool = False) -> pd.DataFrame:
     """The entities of a table of mentions, most mentioned first.
+
+    Repeated titles and boilerplate are not counted unless ``all_regions``.
 
     Returns
     -------
@@ -61,6 +64,8 @@ def entity_table(mentions: pd.DataFrame) -> pd.DataFrame:
         ``aliases`` holds the spellings with theirs, ``first_article`` and ``first_start`` the place of the first mention.
         An entity is a pair of name and label.
     """
+    if not all_regions:
+        mentions = mentions[~mentions["region"].isin(UNCOUNTED)]
     rows: dict[tuple[str, str], dict[str, Any]] = {}
     for m in mentions.itertuples(index=False):
         row = rows.setdefault(

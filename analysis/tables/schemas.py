@@ -55,6 +55,14 @@ SCHEMAS: dict[str, Schema] = {
         "article": "string", "start": "int64", "end": "int64", "left": "string", "hit": "string", "right": "string",
     },
     "named_in_quotations": {"speaker": "string", "name": "string", "label": "string", "mentions": "int64"},
+    "co_mentions": {
+        "source": "string", "source_label": "string", "target": "string", "target_label": "string",
+        "together": "int64", "articles": "int64",
+    },
+    "doubtful_merges": {
+        "name": "string", "label": "string", "form": "string", "reason": "string", "mentions": "int64",
+        "articles": "int64",
+    },
 }  # fmt: skip
 
 

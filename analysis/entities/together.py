@@ -1,0 +1,120 @@
+"""Who is named together with whom: by sentence, paragraph or article, as a table of edges and as a network."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import combinations
+from typing import TYPE_CHECKING, Literal, get_args
+
+import pandas as pd
+from spacy.tokens import Doc
+
+from analysis.corpus import UNCOUNTED
+from analysis.pipeline import article_of, docs_of
+from analysis.tables import frame
+
+from .tables import entity_mentions
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+Unit = Literal["sentence", "paragraph", "article"]
+UNITS: tuple[Unit, ...] = get_args(Unit)
+
+
+def co_mentions(docs: Doc | Iterable[Doc], *, by: Unit = "sentence", mentions: pd.DataFrame | None = None) -> pd.DataFrame:
+    """Pairs of entities named in the same sentence, paragraph or article, most often together first.
+
+    Parameters
+    ----------
+    docs
+        One ``Doc`` or several.
+    by
+        The stretch of text that two names must share.
+    mentions
+        An ``entity_mentions`` table of these documents, where names were already merged or corrected; made if missing.
+
+    Returns
+    -------
+    DataFrame
+        ``source source_label target target_label together articles``: ``together`` counts sentences, paragraphs or articles
+        that hold both, ``articles`` the articles where that happens. A pair stands once, the two names in alphabetical
+        order. Repeated titles and boilerplate are left out.
+    """
+    if by not in UNITS:
+        raise ValueError(f"by={by!r} is unknown; one of: {', '.join(UNITS)}")
+    items = list(docs_of(docs))
+    table = entity_mentions(items) if mentions is None else mentions
+    rows = table[~table["region"].isin(UNCOUNTED)]
+    found: dict[str, list[tuple[int, tuple[str, str]]]] = defaultdict(list)
+    for row in rows.itertuples(index=False):
+        found[row.article].append((row.start, (row.name, row.label)))
+    together: dict[tuple[tuple[str, str], tuple[str, str]], list[str]] = defaultdict(list)
+    for doc in items:
+        article = article_of(doc).id
+        for names in _units(doc, by, found.get(article, [])):
+            for pair in combinations(sorted(names), 2):
+                together[pair].append(article)
+    edges = [
+        {
+            "source": a[0],
+            "source_label": a[1],
+            "target": b[0],
+            "target_label": b[1],
+            "together": len(where),
+            "articles": len(set(where)),
+        }
+        for (a, b), where in together.items()
+    ]
+    return frame("co_mentions", sorted(edges, key=lambda e: (-e["together"], -e["articles"], e["source"], e["target"])))
+
+
+def _units(doc: Doc, by: Unit, found: list[tuple[int, tuple[str, str]]]) -> list[set[tuple[str, str]]]:
+    """The sets of names that share a unit."""
+    if by == "article":
+        return [{name for _, name in found}]
+    article = article_of(doc)
+    starts = [r.start for r in article.regions] if by == "paragraph" else [s.start_char for s in _sentences(doc)]
+    units: dict[int, set[tuple[str, str]]] = defaultdict(set)
+    for start, name in found:
+        units[bisect_right(starts, start)].add(name)
+    return list(units.values())
+
+
+def _sentences(doc: Doc) -> Iterable[Doc]:
+    if not doc.has_annotation("SENT_START"):
+        raise ValueError("by='sentence' needs a pipeline that finds sentences (a parser or a sentencizer); by='paragraph' does not")
+    return doc.sents  # type: ignore[return-value]
+
+
+def co_mention_graph(edges: pd.DataFrame, *, entities: pd.DataFrame | None = None) -> nx.Graph:
+    """The network of a ``co_mentions`` table, which ``write_gexf`` writes for Gephi.
+
+    Nodes are names with their ``label``, and with ``mentions`` and ``articles`` where an ``entity_table`` is given; an edge's
+    ``weight`` is how often the two are named together. Two entities of one name and different kinds are two nodes.
+    """
+    import networkx as nx
+
+    graph = nx.Graph()
+    labels: dict[str, set[str]] = defaultdict(set)
+    for row in edges.itertuples(index=False):
+        labels[row.source].add(row.source_label)
+        labels[row.target].add(row.target_label)
+
+    def node(name: str, label: str) -> str:
+        key = name if len(labels[name]) < 2 else f"{name} ({label})"
+        graph.add_node(key, name=name, kind=label)
+        return key
+
+    for row in edges.itertuples(index=False):
+        a, b = node(row.source, row.source_label), node(row.target, row.target_label)
+        graph.add_edge(a, b, weight=int(row.together), articles=int(row.articles))
+    if entities is not None:
+        counts = {(row.name, row.label): row for row in entities.itertuples(index=False)}
+        for data in graph.nodes.values():
+            row = counts.get((data["name"], data["kind"]))
+            if row is not None:
+                data |= {"mentions": int(row.mentions), "articles": int(row.articles)}
+    return graph
