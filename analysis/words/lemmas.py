@@ -18,12 +18,18 @@ from analysis.lexicons import lexicon
 
 Reading = tuple[str, str]
 
+#: Zipf frequency below which an infinitive is not read into a form that the model calls noun or adjective.
+_COMMON = 2.5
+
 _INFINITIVE = re.compile(r".+(?:er|ir|ïr|re)$")
 _FINITE = re.compile(r".*(?:[^éiu]e|ent|ons|ez|ait|aient|rai|rez|ront|rons|era|èrent|[^aeo]a)$")
 _ORDINAL = re.compile(r"\d+(?:ers?|ères?|res?|es?|è|[èe]mes?|nde?s?)$")
 #: Endings of a present of the first group before its infinitive, with what the stem undergoes.
 _FIRST_GROUP = (("e", "er"), ("es", "er"), ("ent", "er"), ("ez", "er"), ("ons", "er"), ("geons", "ger"),
                 ("çons", "cer"), ("ant", "er"), ("geant", "ger"), ("çant", "cer"))  # fmt: skip
+#: Ends of nouns that keep their s in the singular, and of adjectives that are the same in both genders.
+_SINGULAR_IN_S = ("us", "as", "is", "os", "ès")
+_EPICENE = ("que", "ste", "ble", "ire", "ène", "ide", "ile", "ogue", "forme", "phe", "tre", "vre", "pre")
 #: Feminine endings of nouns of persons, and the masculine each belongs to.
 _FEMININE = (
     ("trice", "teur"), ("euse", "eur"), ("ière", "ier"), ("ère", "er"), ("ienne", "ien"), ("enne", "en"), ("onne", "on"),
@@ -32,7 +38,7 @@ _FEMININE = (
 )  # fmt: skip
 #: Endings of past participles by the end of the infinitive.
 _PARTICIPLES = {"er": "é", "ir": "iut", "re": "uts", "ïr": "ï"}
-_ROMAN = re.compile(r"[IVXLC]+(?:e|ème|er)$")
+_ROMAN = re.compile(r"(?:[IVX]|[IVXLC]{2,})(?:e|ème|er)$")
 
 
 @lru_cache(maxsize=1)
@@ -42,8 +48,13 @@ def _corrections() -> dict[Reading, str]:
 
 @lru_cache(maxsize=1)
 def _titles() -> dict[str, Reading]:
-    rows = [row for row in lexicon("abbreviations") if row["lemma"] != row["form"]]
+    rows = [row for row in lexicon("abbreviations") if row["form"][0].isupper() and row["lemma"] != row["form"]]
     return {row["form"]: (row["lemma"], row["pos"]) for row in rows}
+
+
+@lru_cache(maxsize=1)
+def _stop_words() -> frozenset[str]:
+    return frozenset(row["word"] for row in lexicon("stop_words"))
 
 
 class LemmaTables:
@@ -74,27 +85,55 @@ class LemmaTables:
         if form in self.verbs:
             return form
         for lemma in self._verb_forms.get(form, ()):
-            if _INFINITIVE.match(lemma):
+            if lemma in self.verbs:
                 return lemma
         for ending, infinitive in _FIRST_GROUP:
             lemma = form[: len(form) - len(ending)] + infinitive
             if form.endswith(ending) and lemma in self.verbs:
                 return lemma
+        return self._of_new_spelling(form)
+
+    def _of_new_spelling(self, form: str) -> str | None:
+        """*apparait*, *brulé*: the spelling of 1990 leaves out a circumflex that the tables have."""
+        for plain, accented in (("i", "î"), ("u", "û")):
+            at = form.rfind(plain, 0, max(len(form) - 1, 0))
+            if at >= 0:
+                older = form[:at] + accented + form[at + 1 :]
+                found = [older] if older in self.verbs else self._verb_forms.get(older, [])
+                if found:
+                    return found[0]
         return None
+
+    def is_common_verb(self, infinitive: str) -> bool:
+        """Whether the language uses it: the tables also hold *anglaiser*, *facer*, and would find them in any text."""
+        import wordfreq
+
+        return wordfreq.zipf_frequency(infinitive, "fr") >= _COMMON
 
     def finite(self, form: str) -> str | None:
         """The infinitive of a form that can only be conjugated, not an infinitive or participle."""
         if not _FINITE.match(form) or form.endswith("ant"):
             return None
         lemma = self.infinitive(form)
-        return lemma if lemma != form else None
+        return lemma if lemma and lemma != form and self.is_common_verb(lemma) else None
 
     def conjugated(self, form: str) -> str | None:
         """The infinitive of a form that may be conjugated, though it may be a noun as well (*fond*, *part*)."""
         if form.endswith(("é", "ée", "és", "ées", "er", "ir", "ant")):
             return None
         lemma = self.infinitive(form)
-        return lemma if lemma != form else None
+        if not lemma or lemma == form or masculine_participle(form, lemma):
+            return None
+        return lemma if self.is_common_verb(lemma) else None
+
+    def masculine(self, form: str) -> str:
+        """The masculine singular of an adjective in the tables."""
+        lemma = (self._adjective_forms.get(form) or [form])[0]
+        return masculine_participle(form, lemma) or lemma if lemma in self.verbs else lemma
+
+    def singular(self, form: str) -> str:
+        """The singular of a noun in the tables, in its own gender."""
+        return own_gender(form, (self._noun_forms.get(form) or [form if form in self.nouns else form[:-1]])[0])
 
     def is_noun(self, form: str) -> bool:
         """Whether a form is in the tables as a noun."""
@@ -122,7 +161,8 @@ class Lemmas:
     def unknown_adverb(self, text: str) -> bool:
         """Whether no adverb is written so: a name that the model took for one."""
         form = text.lower()
-        return form not in self.tables.adverbs and not form.endswith("ment") and form.isalpha() and len(form) > 2
+        known = form in self.tables.adverbs or form.endswith("ment") or form in _stop_words()
+        return not known and form.isalpha() and len(form) > 2
 
     def _mended(self, text: str, pos: str, lemma: str) -> Reading:
         form = (text if text.isascii() else unicodedata.normalize("NFC", text)).lower()
@@ -131,10 +171,8 @@ class Lemmas:
         corrected = _corrections().get((form, pos))
         if corrected:
             return corrected, pos
-        if _ROMAN.match(text):
-            return text, pos
-        if text[:1].isdigit():
-            return (lemma if lemma.isalpha() else form), pos
+        if pos in ("ADJ", "NOUN") and (_ROMAN.match(text) or text[:1].isdigit()):
+            return (lemma if len(lemma) > len(text) else text if text[0].isalpha() else form), pos
         by_pos = {"VERB": self._verb, "AUX": self._verb, "NOUN": self._noun, "ADJ": self._adjective, "ADV": self._adverb}
         if pos in by_pos:
             return by_pos[pos](text, form, pos, lemma)
@@ -144,31 +182,40 @@ class Lemmas:
         return lemma, pos
 
     def _verb(self, text: str, form: str, pos: str, lemma: str) -> Reading:
-        if lemma in self.tables.verbs or (lemma == form and form.endswith(("er", "ir"))):
+        tables = self.tables
+        if lemma in tables.verbs or (lemma == form and form.endswith(("er", "ir"))):
             return lemma, pos
-        infinitive = self.tables.infinitive(form)
+        infinitive = tables.infinitive(form)
         if infinitive:
             return infinitive, pos
-        if pos == "VERB" and self.tables.is_noun(form):
-            return self._noun(text, form, "NOUN", lemma)
+        if pos == "VERB" and tables.is_adjective(form):
+            return tables.masculine(form), "ADJ"
+        if pos == "VERB" and tables.is_noun(form):
+            return tables.singular(form), "NOUN"
         return lemma, pos
 
     def _noun(self, text: str, form: str, pos: str, lemma: str) -> Reading:
-        if form.endswith("ent") and lemma == form and not self.tables.is_noun(form):
-            infinitive = self.tables.finite(form)
+        tables = self.tables
+        if form.endswith("ent") and lemma == form and not tables.is_noun(form):
+            infinitive = tables.finite(form)
             if infinitive:
                 return infinitive, "VERB"
+        if lemma + "s" == form and form.endswith(_SINGULAR_IN_S) and lemma not in tables.nouns:
+            return form, pos
         return own_gender(form, lemma), pos
 
     def _adjective(self, text: str, form: str, pos: str, lemma: str) -> Reading:
-        if lemma in self.tables.verbs:
+        tables = self.tables
+        if lemma in tables.verbs:
             return masculine_participle(form, lemma) or lemma, pos
-        if self.tables.is_adjective(form) or lemma in self.tables.adjectives:
+        if tables.is_adjective(form) or lemma in tables.adjectives:
             return lemma, pos
-        infinitive = self.tables.finite(form)
-        if infinitive and text.islower() and not lemma.endswith("e"):
+        infinitive = tables.finite(form) if text.islower() and not lemma.endswith("e") else None
+        if infinitive:
             return infinitive, "VERB"
-        return lemma, pos
+        if lemma + "e" == form and form.endswith(_EPICENE) or form in tables.nouns:
+            return form, pos
+        return (lemma[:-1] if lemma.endswith("ante") else lemma), pos
 
     def _adverb(self, text: str, form: str, pos: str, lemma: str) -> Reading:
         if form in self.tables.adverbs:
