@@ -58,6 +58,18 @@ def cues_of(frame: Frame) -> list[Cue]:
     return cues
 
 
+_UNDENIED = {"cacher", "exclure", "ignorer", "nier", "démentir", "hésiter", "manquer", "contester", "douter"}
+
+
+def _is_denied(frame: Frame, head: int, last: int, frames: Frames) -> bool:
+    """Whether *ne* denies the speech: not in *n'a dit qu'un mot*, nor in *ne cache pas que*, where not hiding is saying."""
+    around = frame.units[max(0, head - 4) : last + 4]
+    if any(u.low in _NEGATIONS | {"aucun", "aucune", "personne"} for u in around):
+        return frames.lemma not in _UNDENIED
+    after = frame.units[last + 1 : last + 3]
+    return not any(u.low in {"que", "qu'"} for u in after)
+
+
 def _stands_as_verb(frame: Frame, n: int) -> bool:
     """Whether a word that the tagger takes for a noun stands where a verb of speech would: before *que*, beside marks."""
     units = frame.units
@@ -74,6 +86,7 @@ def _group(frame: Frame, head: int, last: int, frames: Frames) -> Cue | None:
     units = frame.units
     form = _form(units[head])
     first, aux, negated = _left_edge(frame, head, form)
+    negated = negated and _is_denied(frame, head, last, frames)
     pronoun = next((i for i in range(first, head) if units[i].low in _INVERTED), None)
     after = last + 1
     if after < len(units) and units[after].low == "-t" and after + 1 < len(units):
@@ -100,7 +113,9 @@ def _form(unit: Unit) -> Form | None:
     if token.pos_ not in {"VERB", "AUX"}:
         # the tagger takes *estime* or *indique* for a noun or an adjective beside quotation marks
         return "past" if token.lower_.endswith(("é", "ée", "és", "ées")) else "finite" if token.pos_ in {"NOUN", "ADJ", "X"} else None
-    if "Inf" in forms:
+    if token.lower_.endswith(("é", "ée", "és", "ées")):
+        return "past"
+    if "Inf" in forms and token.lower_.endswith(("r", "re")):
         return "infinitive"
     if "Part" in forms:
         return "participle" if "Pres" in token.morph.get("Tense") or token.lower_.endswith("ant") else "past"

@@ -148,18 +148,58 @@ def content_end(frame: Frame, start: int, cue: Cue | None, cues: list[Cue], *, s
     for other in cues:
         if other.head > start and other.first < end and other is not cue:
             end = min(end, _cut_at(frame, start, end, cue, other))
+    bare = cue is not None and not any(is_finite(u) for u in units[start : start + 2]) and _is_infinitive(frame, start)
     i = start + 1
     while i < end:
         if semicolon and units[i].low == ";":
             end = i
-        elif units[i].low == "," and (is_tail(frame, i + 1) or units[i + 1].low in {"selon", "d'après"}):
+        elif units[i].low == "," and (is_tail(frame, i + 1) or units[i + 1].low in {"selon", "d'après"} or _comments(frame, i + 1)):
             end = i
-        elif units[i].low in {"et", "mais", "puis"} and _resumes(frame, i, cue):
+        elif units[i].low == ":" and i + 1 < end and units[i + 1].marked and i + 2 >= end:
+            end = i
+        elif units[i].low in {"et", "mais", "puis", ","} and (_resumes(frame, i, cue) or (bare and _returns(frame, start, i))):
             end = i
         i += 1
     while end > start and units[end - 1].pos == "PUNCT" and units[end - 1].low not in {")", "]"}:
         end -= 1
     return end
+
+
+def _is_infinitive(frame: Frame, start: int) -> bool:
+    """Whether the content that begins at unit ``start`` is an infinitive, with or without its preposition."""
+    for unit in frame.units[start : start + 4]:
+        if unit.pos in {"VERB", "AUX"} and unit.token is not None:
+            return "Inf" in unit.token.morph.get("VerbForm")
+    return False
+
+
+def _returns(frame: Frame, start: int, i: int) -> bool:
+    """Whether a finite verb follows the conjunction or comma at unit ``i``: an infinitive before it has no subject to lend."""
+    units = frame.units
+    if frame.finite_between(start, i):
+        return False
+    k = i + 1
+    while k < len(units) and (units[k].pos == "ADV" or units[k].low in {"se", "s'", "ne", "n'", "le", "la", "l'", "les", "lui", "leur", "y", "en"}):
+        k += 1
+    return k < len(units) and is_finite(units[k])
+
+
+@lru_cache(maxsize=1)
+def _speech_nouns() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in lexicon("speech_nouns"))
+
+
+def _comments(frame: Frame, i: int) -> bool:
+    """Whether the writer comments on the content from unit ``i`` on: *ce que dément X*, *une accusation rejetée*."""
+    units = frame.units
+    if i + 1 >= len(units):
+        return False
+    if units[i].low == "ce" and units[i + 1].low in {"que", "qu'"}:
+        return True
+    if units[i].low == "sans" and units[i + 1].pos not in {"DET", "NOUN"}:
+        return True
+    noun = units[i + 1].token
+    return units[i].low in {"un", "une", "des"} and noun is not None and noun.lemma_.lower() in _speech_nouns() and not frame.finite_between(i, i + 3)
 
 
 def _cut_at(frame: Frame, start: int, end: int, cue: Cue | None, other: Cue) -> int:
@@ -174,10 +214,10 @@ def _cut_at(frame: Frame, start: int, end: int, cue: Cue | None, other: Cue) -> 
         return first
     if other.pronoun is not None and units[first - 1].low == ",":
         return first - 1
+    if units[before].low in {"il", "elle", "ils", "elles", "on", "je"} and units[before - 1].low == ",":
+        return before - 1
     if cue is not None and other.form in {"finite", "past"} and units[before].low in {"et", "mais", "puis"}:
-        same_auxiliary = other.first < other.head and cue.first < cue.head
-        if same_auxiliary or other.form == "past":
-            return before
+        return before
     return end
 
 

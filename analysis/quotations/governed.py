@@ -106,7 +106,7 @@ def _infinitive_at(frame: Frame, cue: Cue, i: int, nouns: int) -> bool:
     """Whether an infinitive of content begins at unit ``i``, as the frames of the verb have it."""
     units = frame.units
     low = {"d'": "de"}.get(units[i].low, units[i].low)
-    has_object = nouns > 0 or any(u.low in {"l'", "le", "la", "les", "lui", "leur", "s'", "se"} for u in units[cue.first : cue.head])
+    has_object = nouns > 0 or any(u.low in {"à", "au", "aux"} for u in units[cue.last + 1 : i]) or any(u.low in {"l'", "le", "la", "les", "lui", "leur", "s'", "se"} for u in units[cue.first : cue.head])
     if low in {"de", "à"}:
         wanted = low in cue.frames.inf and (i == cue.last + 1 or nouns == 0) or (low in cue.frames.obj_inf and (has_object or i <= cue.last + 2))
         if not wanted:
@@ -166,6 +166,8 @@ def _fragment(frame: Frame, cue: Cue, cues: list[Cue], i: int) -> tuple[int, int
     if first == i and cue.frames.incise and text[:1].isupper() and (len(text.split()) > 3 or text[-1] in "!?."):
         return i, i + 1, "colon", "direct"
     if not cue.frames.fragment:
+        return None
+    if cue.frames.lemma == "voir" and not any(u.low in {"y", "dans", "en"} for u in units[cue.first : i]):
         return None
     if not _governs(frame, cue, first, i):
         return None

@@ -123,7 +123,8 @@ def _right(frame: Frame, cue: Cue, subject: tuple[int, int], tail: int, begin: i
         beside = units[i - 1].low in {",", ":", "–", "—"} or i == subject[1]
         return (i, len(units)) if beside and only_quotes else None
     whole_before = frame.finite_between(begin, cue.first) or any(u.marked for u in units[begin : cue.first])
-    if units[tail].low == "," and not whole_before:
+    short = sum(u.pos != "PUNCT" for u in units[begin : cue.first]) <= 4 and units[i].pos not in {"VERB", "NOUN"}
+    if units[tail].low == "," and (not whole_before or (short and not only_quotes)):
         return i, len(units)
     if units[tail].low == "," and cue.pronoun is not None and not only_quotes and units[i].low in {"et", "mais", "ou", "car"}:
         return i, len(units)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from .cues import cues_of
+from .extents import is_apposition, is_tail
 from .found import Found, Span
 from .frames import Frame, Unit
 from .subjects import inverted_subject, span_of
@@ -50,13 +51,17 @@ def _attributions(inner: Frame) -> list[tuple[int, int, Span, str, Span | None]]
         if subject is None:
             continue
         end = subject[1]
-        while end < len(units) and units[end].low not in _CLOSERS and end - subject[1] < 10:
+        while end < len(units) and (units[end].low not in _CLOSERS or (units[end].low == "," and _describes(inner, end + 1))) and end - subject[1] < 14:
             end += 1
         closed = end >= len(units) or units[end].low in _CLOSERS
         if closed and (cue.pronoun is not None or units[subject[0]].pos in {"PROPN", "DET"}):
             span = units[cue.first].start, units[cue.last].end
             found.append((cue.first, end, span, cue.frames.lemma, span_of(inner, subject)))
     return found
+
+
+def _describes(inner: Frame, i: int) -> bool:
+    return is_apposition(inner, i) or is_tail(inner, i)
 
 
 def _stripped(text: str, start: int, end: int) -> Span | None:

@@ -16,6 +16,8 @@ _MASCULINE = {"m.", "mm.", "m", "monsieur", "messieurs"}
 _FEMININE = {"mme", "mmes", "mlle", "madame", "mesdames", "mademoiselle"}
 _PHRASE = {"NOUN", "ADJ", "PROPN", "ADP", "DET", "NUM"}
 _BREAKERS = {"selon", "avec", "par", "pour", "sur", "dans", "contre", "chez", "sous", "entre", "après", "avant", "d'après"}
+# First names that no list holds: endings that are feminine in French and its neighbours far more often than not.
+_FEMININE_ENDINGS = ("ène", "ine", "ette", "elle", "anne", "enne", "ie", "ia", "ina", "lla", "nda", "ssa")
 Mention = dict[str, Any]
 
 
@@ -157,6 +159,6 @@ def _gender(doc: Doc, first: int) -> str:
 def _first_name_gender(name: str) -> str:
     first = name.split(" ")[0]
     gender = first_names().get(first) or first_names().get(first.split("-")[0], "")
-    if gender in {"m", "f"}:
-        return gender
-    return ""
+    if gender in {"m", "f"} or gender == "mf":
+        return gender.replace("mf", "")
+    return "f" if first.lower().endswith(_FEMININE_ENDINGS) else ""

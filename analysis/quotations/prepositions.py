@@ -117,11 +117,21 @@ def _can_speak(frame: Frame, first: int, end: int) -> bool:
     if head is None or head.token is None:
         return head is not None
     if head.pos == "NOUN":
+        proper = any(u.pos == "PROPN" for u in frame.units[first:end])
         entry = _not_sources().get(head.token.lemma_.lower()) or _not_sources().get(head.low)
-        if entry and source_kind(head) is None:
-            plural = head.low.endswith(("s", "x")) and head.token.lemma_.lower() != head.low
-            return not (entry[0] == "any" or plural) or (entry[1] == "often" and any(u.pos == "PROPN" for u in frame.units[first:end]))
+        plural = head.low.endswith(("s", "x")) and head.token.lemma_.lower() != head.low
+        if entry and (entry[0] == "any" or plural) and not (entry[1] == "often" and (proper or source_kind(head))):
+            return False
+        return source_kind(head) is not None or proper or _is_detached(frame, first)
     return True
+
+
+def _is_detached(frame: Frame, first: int) -> bool:
+    """Whether the expression stands apart (at the head of its clause, after a comma): only then does a plain noun attribute."""
+    units, i = frame.units, first - 1
+    while i >= 0 and units[i].pos in {"ADP", "SCONJ"} | {"DET"}:
+        i -= 1
+    return i < 0 or units[i].pos in {"PUNCT", "CCONJ"}
 
 
 def _names_somebody(frame: Frame, first: int, end: int) -> bool:
@@ -186,6 +196,8 @@ def _stretches(
         return ((after, end), None) if after < end else None
     if units[expression.first].low == "dans":
         return None
+    if _depends(frame, begin, expression.first):
+        return None
     left_start = _clause_start(frame, begin, expression.first)
     left = left_start, expression.first
     if units[expression.first - 1].low != "," and expression.lemma == "pour":
@@ -205,6 +217,12 @@ def _is_whole(frame: Frame, i: int, end: int) -> bool:
     """Whether the marks at unit ``i`` hold a whole clause that what follows only comments on."""
     text = frame.text[frame.units[i].start : frame.units[i].end]
     return len(text.split()) >= 5 and (i + 1 >= end or frame.units[i + 1].low in {",", "("}) and not any(u.marked for u in frame.units[i + 1 : end])
+
+
+def _depends(frame: Frame, begin: int, before: int) -> bool:
+    """*varie selon, adapté selon*: what precedes says that something depends on something."""
+    lemmas = {u.token.lemma_.lower() for u in frame.units[max(begin, before - 5) : before] if u.token is not None}
+    return bool(lemmas & {"varier", "dépendre", "différer", "moduler", "adapter", "ajuster", "fluctuer", "répartir", "classer", "changer"})
 
 
 def _after_source(frame: Frame, i: int) -> int:

@@ -178,7 +178,8 @@ def _place_of_on(thread: Thread, frame: Frame, item: Found) -> tuple[str | None,
     assert item.cue is not None
     units = frame.units
     for n in range(frame.index_at(item.cue[0]), len(units)):
-        if units[n].low in {"auprès", "chez", "à", "au", "dans"} and units[n].start > item.cue[0]:
+        sourced = units[n].low in {"de", "d'"} and n + 1 < len(units) and units[n + 1].low in {"source", "sources"}
+        if (sourced or units[n].low in {"auprès", "chez", "à", "au", "dans"}) and units[n].start > item.cue[0]:
             start = n + 2 if units[n].low == "auprès" else n + 1
             end = phrase_end(frame, start)
             if end > start and not units[start].low.isdigit():
@@ -233,17 +234,20 @@ def _named(thread: Thread, span: Span) -> Known | None:
     return _apposed(thread, span, head)
 
 
+_ONE = re.compile(r"^(?:l'une?|une?|celui-ci|celle-ci)$", re.I)
+
+
 def _apposed(thread: Thread, span: Span, head: Token | None) -> Known | None:
     """*la procureure, X, …* · *la fédération des banques, X, …*: the name after the comma is who it is."""
-    if head is None or row_of(head) is None:
+    one = _ONE.match(thread.text[span[0] : span[1]].replace("’", "'"))
+    row = row_of(head) if head is not None else None
+    if row is None and not one:
         return None
-    following = re.match(r"(?:,| \(|,? (?:M\.|Mme|Me))\s*(?:(?:M\.|Mme|Me|MM\.)\s)?", thread.text[span[1] : span[1] + 12])
-    if not following:
+    following = re.match(r"(?: \([^()]{2,12}\))?,? ?(?:(?:M\.|Mme|Me|MM\.)\s)?", thread.text[span[1] : span[1] + 24])
+    if not following or not following.group():
         return None
     at = span[1] + following.end()
-    row = row_of(head)
-    assert row is not None
-    wanted = {"PER"} if row["kind"] == "person" else {"ORG", "PER"} if row["kind"] != "document" else {"ORG"}
+    wanted = {"PER"} if row is None or row["kind"] == "person" else {"ORG", "PER"} if row["kind"] != "document" else {"ORG"}
     for mention in thread.mentions:
         if mention["start"] == at and mention["label"] in wanted:
             return thread.known[mention["name"]]
@@ -290,7 +294,8 @@ def _described(thread: Thread, span: Span, low: str) -> tuple[str, str | None] |
     same = _same_phrase(thread, span, head)
     if same:
         return same
-    if words and any(t.lower_ in {"de", "d'", "du", "des"} for t in tokens):
+    former = any(t.lower_ in {"ancien", "ancienne"} or t.lower_.startswith("ex-") for t in tokens)
+    if words and not former and any(t.lower_ in {"de", "d'", "du", "des"} for t in tokens):
         return None
     if row["kind"] == "person":
         event = thread.recent(span[0], gender, "s", label="PER")

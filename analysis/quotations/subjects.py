@@ -48,6 +48,8 @@ def _give_back(frame: Frame, start: int, end: int) -> int:
     for k in range(start + 1, end):
         previous, this = units[k - 1], units[k]
         joined = previous.token is not None and this.token is not None and previous.pos == this.pos == "PROPN"
+        if joined and this.token.ent_iob_ == "B" and this.token.ent_type_ == "PER":  # type: ignore[union-attr]
+            return k
         if joined and previous.low.upper() == (previous.token.text if previous.token else "") and len(previous.low) > 1:
             return k
         if joined and (source_kind(units[start]) or previous.token.ent_type_ not in {"", this.token.ent_type_}):  # type: ignore[union-attr]
