@@ -62,7 +62,9 @@ class LemmaMender:
         if pos in ("NOUN", "ADJ"):
             return text.islower() and tables.conjugated(text) is not None
         if pos == "VERB":
-            return text.islower() and (tables.is_noun(text) or text.endswith(_PARTICIPLES))
+            return text.islower() and (
+                tables.is_noun(text) or text.endswith(_PARTICIPLES) or tables.finite(text) is not None
+            )
         return (pos == "AUX" and text == "est") or (pos == "ADV" and self.lemmas.unknown_adverb(text))
 
     def _in_place(self, token: Token) -> Reading | None:
@@ -105,10 +107,14 @@ class LemmaMender:
         return infinitive if alone and token.sent[0].i < token.i - 1 else None
 
     def _noun_in_place(self, token: Token) -> Reading | None:
-        """A participle or noun after an article, with no noun to follow, is a noun: *l'accusée*, *son permis*."""
+        """After a preposition no conjugated verb can stand (*en prélude*), and after an article with no noun to follow
+        a participle or noun is a noun (*l'accusée*, *son permis*).
+        """
         if token.i == 0 or (token.i + 1 < len(token.doc) and token.nbor(1).pos_ in ("NOUN", "PROPN")):
             return None
         before, form = token.nbor(-1), token.text
+        if before.pos_ == "ADP" and self.lemmas.tables.is_noun(form) and form.endswith("e"):
+            return form, "NOUN"
         if before.pos_ == "ADJ" and token.i > 1 and self.lemmas.tables.is_noun(form):
             before = token.nbor(-2)
         if form.endswith("ant") or before.pos_ != "DET" or before.lower_ not in _ARTICLES | _POSSESSIVES:

@@ -29,13 +29,14 @@ _FIRST_GROUP = (("e", "er"), ("es", "er"), ("ent", "er"), ("ez", "er"), ("ons", 
                 ("çons", "cer"), ("ant", "er"), ("geant", "ger"), ("çant", "cer"))  # fmt: skip
 #: Ends of nouns that keep their s in the singular, and of adjectives that are the same in both genders.
 _SINGULAR_IN_S = ("us", "as", "is", "os", "ès")
-_EPICENE = ("que", "ste", "ble", "ire", "ène", "ide", "ile", "ogue", "forme", "phe", "tre", "vre", "pre")
+_EPICENE = ("que", "ste", "ble", "ire", "ène", "ide", "ile", "ogue", "forme", "phe", "tre", "vre", "pre", "ime")
 #: Feminine endings of nouns of persons, and the masculine each belongs to.
 _FEMININE = (
     ("trice", "teur"), ("euse", "eur"), ("ière", "ier"), ("ère", "er"), ("ienne", "ien"), ("enne", "en"), ("onne", "on"),
     ("elle", "el"), ("elle", "eau"), ("ette", "et"), ("ète", "et"), ("ive", "if"), ("euve", "euf"), ("se", "x"), ("esse", "e"),
     ("eresse", "eur"), ("e", ""), ("te", ""), ("ne", ""), ("que", "c"), ("cque", "c"), ("euse", "eux"),
 )  # fmt: skip
+_COMPOUND_NAME = re.compile(r"(?:[A-ZÀ-Þ]\w+-)+[A-ZÀ-Þ]\w+$")
 #: Endings of past participles by the end of the infinitive.
 _PARTICIPLES = {"er": "é", "ir": "iut", "re": "uts", "ïr": "ï"}
 _ROMAN = re.compile(r"(?:[IVX]|[IVXLC]{2,})(?:e|ème|er)$")
@@ -173,7 +174,22 @@ class Lemmas:
             return corrected, pos
         if pos in ("ADJ", "NOUN") and (_ROMAN.match(text) or text[:1].isdigit()):
             return (lemma if len(lemma) > len(text) else text if text[0].isalpha() else form), pos
-        by_pos = {"VERB": self._verb, "AUX": self._verb, "NOUN": self._noun, "ADJ": self._adjective, "ADV": self._adverb}
+        if (
+            pos in ("NOUN", "ADJ")
+            and text[:1].isupper()
+            and not (self.tables.is_noun(form) or self.tables.is_adjective(form))
+        ):
+            if _COMPOUND_NAME.match(text):
+                return text, "PROPN"
+            if text.isupper() and 1 < len(text) < 6:
+                return text, pos
+        by_pos = {
+            "VERB": self._verb,
+            "AUX": self._verb,
+            "NOUN": self._noun,
+            "ADJ": self._adjective,
+            "ADV": self._adverb,
+        }
         if pos in by_pos:
             return by_pos[pos](text, form, pos, lemma)
         if pos == "PROPN" and text.islower() and not self.tables.is_noun(form):
@@ -213,7 +229,7 @@ class Lemmas:
         infinitive = tables.finite(form) if text.islower() and not lemma.endswith("e") else None
         if infinitive:
             return infinitive, "VERB"
-        if lemma + "e" == form and form.endswith(_EPICENE) or form in tables.nouns:
+        if (lemma + "e" == form and form.endswith(_EPICENE)) or form in tables.nouns:
             return form, pos
         return (lemma[:-1] if lemma.endswith("ante") else lemma), pos
 
