@@ -38,6 +38,7 @@ class LemmaMender:
         self._known: dict[tuple[int, ...], tuple[Reading | None, bool]] = {}
 
     def __call__(self, doc: Doc) -> Doc:
+        """The same ``Doc``, mended."""
         strings, known = doc.vocab.strings, self._known
         for i, key in enumerate(map(tuple, doc.to_array([ORTH, POS, LEMMA]).tolist())):
             if key not in known:
@@ -125,11 +126,11 @@ class LemmaMender:
 
 
 def _is_infinitive(token: Token) -> bool:
-    return "Inf" in token.morph.get("VerbForm")
+    return "Inf" in token.morph.get("VerbForm", [])
 
 
 def _has_verb(sentence: Span) -> bool:
-    return any("Fin" in token.morph.get("VerbForm") for token in sentence)
+    return any("Fin" in token.morph.get("VerbForm", []) for token in sentence)
 
 
 def _is_compass(token: Token) -> bool:

@@ -1,0 +1,147 @@
+"""Forms and the lemmas they can have: the model's tables, asked by part of speech, and rules of inflection."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any
+
+from spacy.lookups import Lookups
+
+from analysis.lexicons import lexicon
+
+#: Zipf frequency below which an infinitive is not read into a form that the model calls noun or adjective.
+_COMMON = 2.5
+
+_INFINITIVE = re.compile(r".+(?:er|ir|ïr|re)$")
+_FINITE = re.compile(r".*(?:[^éiu]e|ent|ons|ez|ait|aient|rai|rez|ront|rons|era|èrent|[^aeo]a)$")
+#: Endings of a present of the first group before its infinitive, with what the stem undergoes.
+_FIRST_GROUP = (("e", "er"), ("es", "er"), ("ent", "er"), ("ez", "er"), ("ons", "er"), ("geons", "ger"),
+                ("çons", "cer"), ("ant", "er"), ("geant", "ger"), ("çant", "cer"))  # fmt: skip
+#: Endings of past participles by the end of the infinitive.
+_PARTICIPLES = {"er": "é", "ir": "iut", "re": "uts", "ïr": "ï"}
+
+
+@lru_cache(maxsize=1)
+def corrections() -> dict[tuple[str, str], str]:
+    """The lemmas that the list of corrections gives to forms with a part of speech."""
+    return {(row["form"], row["pos"]): row["lemma"] for row in lexicon("lemma_corrections")}
+
+
+class LemmaTables:
+    """The model's tables of forms, asked by part of speech."""
+
+    def __init__(self, lookups: Lookups | None) -> None:
+        def table(name: str) -> dict[str, Any]:
+            return lookups.get_table(name, {}) if lookups is not None else {}
+
+        index, exceptions = table("lemma_index"), table("lemma_exc")
+        self._verb_forms: dict[str, list[str]] = exceptions.get("verb", {})
+        # The index lacks infinitives that are nouns as well (relever, devoir); the forms know them.
+        listed = (lemma for lemmas in self._verb_forms.values() for lemma in lemmas)
+        verbs = frozenset(index.get("verb", ())) | {lemma for lemma in listed if _INFINITIVE.match(lemma)}
+        # Forms of rencontrer, montrer are among them, which only end like infinitives.
+        self.verbs = frozenset(verb for verb in verbs if verb + "r" not in verbs)
+        self.nouns = frozenset(index.get("noun", ()))
+        self.adjectives = frozenset(index.get("adj", ()))
+        self.adverbs = frozenset(index.get("adv", ()))
+        self._noun_forms: dict[str, list[str]] = exceptions.get("noun", {})
+        self._adjective_forms: dict[str, list[str]] = exceptions.get("adj", {})
+
+    def infinitive(self, form: str) -> str | None:
+        """The infinitive of a verb form, or None if it is none."""
+        corrected = corrections().get((form, "VERB"))
+        if corrected:
+            return corrected
+        if form in self.verbs:
+            return form
+        for lemma in self._verb_forms.get(form, ()):
+            if lemma in self.verbs:
+                return lemma
+        for ending, infinitive in _FIRST_GROUP:
+            lemma = form[: len(form) - len(ending)] + infinitive
+            if form.endswith(ending) and lemma in self.verbs:
+                return lemma
+        return self._of_new_spelling(form)
+
+    def _of_new_spelling(self, form: str) -> str | None:
+        """*apparait*, *brulé*: the spelling of 1990 leaves out a circumflex that the tables have."""
+        for plain, accented in (("i", "î"), ("u", "û")):
+            at = form.rfind(plain, 0, max(len(form) - 1, 0))
+            if at >= 0:
+                older = form[:at] + accented + form[at + 1 :]
+                found = [older] if older in self.verbs else self._verb_forms.get(older, [])
+                if found:
+                    return found[0]
+        return None
+
+    def is_common_verb(self, infinitive: str) -> bool:
+        """Whether the language uses it: the tables also hold *anglaiser*, *facer*, and would find them in any text."""
+        import wordfreq
+
+        return wordfreq.zipf_frequency(infinitive, "fr") >= _COMMON
+
+    def finite(self, form: str) -> str | None:
+        """The infinitive of a form that can only be conjugated, not an infinitive or participle."""
+        if not _FINITE.match(form) or form.endswith("ant"):
+            return None
+        lemma = self.infinitive(form)
+        return lemma if lemma and lemma != form and self.is_common_verb(lemma) else None
+
+    def conjugated(self, form: str) -> str | None:
+        """The infinitive of a form that may be conjugated, though it may be a noun as well (*fond*, *part*)."""
+        if form.endswith(("é", "ée", "és", "ées", "er", "ir", "ant")):
+            return None
+        lemma = self.infinitive(form)
+        if not lemma or lemma == form or masculine_participle(form, lemma):
+            return None
+        return lemma if self.is_common_verb(lemma) else None
+
+    def masculine(self, form: str) -> str:
+        """The masculine singular of an adjective in the tables."""
+        lemma = (self._adjective_forms.get(form) or [form])[0]
+        return masculine_participle(form, lemma) or lemma if lemma in self.verbs else lemma
+
+    def singular(self, form: str) -> str:
+        """The singular of a noun in the tables, in its own gender."""
+        return own_gender(form, (self._noun_forms.get(form) or [form if form in self.nouns else form[:-1]])[0])
+
+    def is_noun(self, form: str) -> bool:
+        """Whether a form is in the tables as a noun."""
+        return form in self.nouns or form in self._noun_forms or (form[-1:] in "sx" and form[:-1] in self.nouns)
+
+    def is_adjective(self, form: str) -> bool:
+        """Whether a form is in the tables as an adjective."""
+        return form in self.adjectives or form in self._adjective_forms
+
+
+def own_gender(form: str, lemma: str) -> str:
+    """The singular of a noun in its own gender, where the lemma is that of the masculine.
+
+    >>> own_gender("assistantes", "assistant"), own_gender("actrice", "acteur"), own_gender("travaux", "travail")
+    ('assistante', 'actrice', 'travail')
+    """
+    singular = form.removesuffix("s")
+    if singular == lemma or not singular.endswith("e"):
+        return lemma
+    pairs = (pair for pair in _feminine_endings() if singular.endswith(pair[0]))
+    found = any(singular[: len(singular) - len(feminine)] + masculine == lemma for feminine, masculine in pairs)
+    return singular if found else lemma
+
+
+@lru_cache(maxsize=1)
+def _feminine_endings() -> tuple[tuple[str, str], ...]:
+    return tuple((row["feminine"], row["masculine"]) for row in lexicon("feminine_nouns"))
+
+
+def masculine_participle(form: str, infinitive: str) -> str | None:
+    """The masculine singular of a past participle of that verb, or None for another form.
+
+    >>> masculine_participle("salées", "saler"), masculine_participle("rougis", "rougir")
+    ('salé', 'rougi')
+    """
+    singular = form if form.endswith(("is", "us")) and infinitive.endswith("re") else form.removesuffix("s")
+    stem = singular.removesuffix("e")
+    if stem[-1:] and stem[-1] in _PARTICIPLES.get(infinitive[-2:], "") and stem[:2] == infinitive[:2]:
+        return None if stem[-1] == "t" and not form.endswith(("te", "tes", "ert", "erts")) else stem
+    return None
