@@ -32,10 +32,10 @@ TABLES = ("entity_mentions", "quotations", "tokens", "word_frequencies")
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One process: seconds in all and by step, words read, and the most memory it held, in megabytes."""
+    """One process: seconds in all and by step, tokens read, and the most memory it held, in megabytes."""
 
     seconds: float
-    words: int
+    tokens: int
     memory: float
     steps: dict[str, float] = field(default_factory=dict)
 
@@ -56,8 +56,8 @@ def spacy_alone(texts: Sequence[str]) -> Measure:
     nlp = spacy.load(DEFAULT_MODEL)
     list(nlp.pipe(texts[:2]))
     began = time.perf_counter()
-    words = sum(len(doc) for doc in nlp.pipe(texts))
-    return Measure(time.perf_counter() - began, words, _memory())
+    tokens = sum(len(doc) for doc in nlp.pipe(texts))
+    return Measure(time.perf_counter() - began, tokens, _memory())
 
 
 def spacy_with_ours(texts: Sequence[str]) -> Measure:
@@ -106,7 +106,7 @@ def median(measures: Sequence[Measure]) -> Measure:
     """The measure whose every figure is the median of the rounds."""
     steps = {name: statistics.median(m.steps[name] for m in measures) for name in measures[0].steps}
     seconds = statistics.median(m.seconds for m in measures)
-    return Measure(seconds, measures[0].words, statistics.median(m.memory for m in measures), steps)
+    return Measure(seconds, measures[0].tokens, statistics.median(m.memory for m in measures), steps)
 
 
 def report(alone: Measure, ours: Measure, own: Sequence[str]) -> str:
@@ -117,12 +117,12 @@ def report(alone: Measure, ours: Measure, own: Sequence[str]) -> str:
         return f"{name:<28}{seconds:>9.2f} s{share:>9.1%}{rest}"
 
     def whole(name: str, measure: Measure) -> str:
-        speed = measure.words / measure.seconds
-        return line(name, measure.seconds, f"{speed:>12,.0f} words/s{measure.memory:>9,.0f} MB")
+        speed = measure.tokens / measure.seconds
+        return line(name, measure.seconds, f"{speed:>12,.0f} tokens/s{measure.memory:>9,.0f} MB")
 
     return "\n".join(
         [
-            f"{'':<28}{'time':>11}{'of spaCy':>9}{'speed':>20}{'peak':>12}",
+            f"{'':<28}{'time':>11}{'of spaCy':>9}{'speed':>21}{'peak':>12}",
             whole("spaCy alone", alone),
             whole("spaCy with our components", ours),
             line("  ours together", sum(ours.steps[name] for name in own)),
@@ -151,7 +151,7 @@ def main() -> int:
         ours.append(measured(spacy_with_ours, texts))
     model = set(spacy.load(DEFAULT_MODEL).pipe_names)
     own = [name for name in analysis.load_model().pipe_names if name not in model]
-    print(f"{len(texts):,} texts, {alone[0].words:,} words, {DEFAULT_MODEL}, median of {options.rounds} rounds\n")
+    print(f"{len(texts):,} texts, {alone[0].tokens:,} tokens, {DEFAULT_MODEL}, median of {options.rounds} rounds\n")
     print(report(median(alone), median(ours), own))
     return 0
 

@@ -30,7 +30,7 @@ OF_TABLES_ONLY = {"charts", "figures", "render"}
 FINDING = {"pipeline", "words", "entities", "quotations"}
 HEAVY = {
     "spacy": {"pipeline", "words", "entities", "quotations", "scale"},
-    "matplotlib": {"charts", "figures"},
+    "matplotlib": {"charts", "figures", "render"},
     "scipy": {"measures", "words"},
     "dask": {"scale"},
     "distributed": {"scale"},
