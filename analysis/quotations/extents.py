@@ -30,10 +30,10 @@ def person_nouns() -> dict[str, dict[str, str]]:
     """Heads of noun phrases that can be a source, masculine and feminine forms, with their row of the lexicon."""
     found: dict[str, dict[str, str]] = {}
     for row in lexicon("person_nouns"):
-        found[row["lemma"]] = row
+        found[row["lemma"].lower()] = row
         for feminine in row["feminine"].split("|"):
             if feminine not in {"-", "="}:
-                found.setdefault(feminine, row)
+                found.setdefault(feminine.lower(), row)
     return found
 
 

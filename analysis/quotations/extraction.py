@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -38,16 +39,18 @@ def extract(doc: Doc, article: Article, mentions: list[dict[str, object]]) -> li
 def sentence_quotations(frame: Frame) -> list[Found]:
     """The quotations of one sentence."""
     begin = _begin(frame)
+    if begin:
+        frame = replace(frame, start=frame.units[begin].start, units=frame.units[begin:])
     cues = cues_of(frame)
     found: list[Found] = []
     heads: set[int] = set()
     clauses: list[tuple[int, int]] = []
-    for cue, clause, items in incises(frame, cues, begin):
+    for cue, clause, items in incises(frame, cues):
         heads.add(cue.head)
         clauses.append(clause)
         found += items
-    found += prepositional(frame, cues, begin, clauses)
-    found += governed(frame, cues, begin, heads)
+    found += prepositional(frame, cues, clauses)
+    found += governed(frame, cues, heads)
     found = _apart(found)
     found += standalone(frame, [(f.start, f.end) for f in found])
     return found
@@ -55,7 +58,8 @@ def sentence_quotations(frame: Frame) -> list[Found]:
 
 def _begin(frame: Frame) -> int:
     match = _DATELINE.match(frame.text[frame.start : min(frame.end, frame.start + 80)])
-    return frame.index_at(frame.start + match.end()) if match else 0
+    begin = frame.index_at(frame.start + match.end()) if match else 0
+    return begin if begin < len(frame) else 0
 
 
 def _apart(found: list[Found]) -> list[Found]:

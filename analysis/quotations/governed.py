@@ -17,7 +17,7 @@ _MAX_GAP = 22
 _SAID_PROMISES = {"promettre", "menacer", "s'engager", "jurer", "proposer", "offrir", "refuser", "se refuser", "accepter", "garantir"}
 
 
-def governed(frame: Frame, cues: list[Cue], begin: int, beside: set[int]) -> Iterator[Found]:
+def governed(frame: Frame, cues: list[Cue], beside: set[int]) -> Iterator[Found]:
     """The quotations governed by the verbs of a sentence; ``beside`` are the heads of verbs that are incises."""
     for cue in cues:
         if cue.unsaid or cue.imperative or cue.last + 1 >= len(frame):

@@ -15,10 +15,10 @@ _IMPERSONAL = {"-on", "-t-on"}
 _BREAKS = {",", "–", "—", "-", "("}
 
 
-def incises(frame: Frame, cues: list[Cue], begin: int) -> Iterator[tuple[Cue, tuple[int, int], list[Found]]]:
+def incises(frame: Frame, cues: list[Cue]) -> Iterator[tuple[Cue, tuple[int, int], list[Found]]]:
     """The quotations whose attribution stands beside or inside them, each with its verb of speech
     and the units of the attributing clause."""
-    start = begin
+    start = begin = 0
     for cue in cues:
         if cue.form in {"infinitive", "participle", "past"} or cue.head < begin:
             continue

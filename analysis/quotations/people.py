@@ -60,6 +60,8 @@ def known_sources(doc: Doc, mentions: list[Mention]) -> dict[str, Known]:
             _describe(entity, phrase)
         if mention["label"] == "PER":
             entity.gender = entity.gender or _gender(doc, first)
+        elif not entity.gender and first > 0:
+            entity.gender = {"la": "f", "le": "m", "du": "m", "au": "m"}.get(doc[first - 1].lower_, "")
     for entity in known.values():
         if entity.label == "PER" and not entity.gender:
             entity.gender = _first_name_gender(entity.name)
@@ -74,7 +76,7 @@ def _describe(entity: Known, phrase: list[Token]) -> None:
     assert row is not None
     entity.nouns.add(row["lemma"])
     entity.words.update(fold(t.text) for t in phrase if t.pos_ in {"NOUN", "ADJ", "PROPN"})
-    if entity.label == "PER" and not entity.gender and row["kind"] == "person":
+    if not entity.gender and (row["kind"] == "person") == (entity.label == "PER"):
         entity.gender = noun_gender(head, row)
 
 

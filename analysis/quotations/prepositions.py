@@ -158,12 +158,12 @@ def _is_opinion(frame: Frame, i: int, end: int) -> bool:
     return after < len(units) and (frame.finite_between(after, len(units)) or any(u.marked for u in units[after:]))
 
 
-def prepositional(frame: Frame, cues: list[Cue], begin: int, clauses: list[tuple[int, int]]) -> Iterator[Found]:
+def prepositional(frame: Frame, cues: list[Cue], clauses: list[tuple[int, int]]) -> Iterator[Found]:
     """The quotations that an expression attributes; inside another attributing clause it names a relay (``clauses``)."""
     for expression in expressions_of(frame):
         if any(first < expression.first < last for first, last in clauses):
             continue
-        begin = _segment(frame, begin, expression.first)
+        begin = _segment(frame, 0, expression.first)
         stretches = _stretches(frame, expression, cues, begin)
         if stretches is None:
             continue
@@ -173,7 +173,7 @@ def prepositional(frame: Frame, cues: list[Cue], begin: int, clauses: list[tuple
                 (frame.units[expression.first].start, frame.units[expression.last - 1].end), expression.lemma,
                 span_of(frame, expression.source), mark=mark,
             )  # fmt: skip
-    yield from _comparisons(frame, begin)
+    yield from _comparisons(frame, 0)
 
 
 def _segment(frame: Frame, begin: int, before: int) -> int:
@@ -232,12 +232,24 @@ def _after_source(frame: Frame, i: int) -> int:
         if units[i].marked or units[i].low in {":", "–", "—"}:
             return i
         if units[i].low == ",":
+            if _names_again(frame, i + 1):
+                i = phrase_end(frame, i + 1)
+                continue
             if not is_apposition(frame, i + 1) or (i + 1 < len(units) and _clause_follows(frame, i + 1)):
                 return i + 1
         elif units[i].low in {"que", "qu'"} and _awaits_clause(frame, i):
             return i
         i += 1
     return i
+
+
+def _names_again(frame: Frame, i: int) -> bool:
+    """*Selon sa fille, Léa Roy, …*: a name between commas after the noun that describes it."""
+    if i >= len(frame) or frame.units[i].pos != "PROPN":
+        return False
+    end = phrase_end(frame, i)
+    before = next((u for u in reversed(frame.units[: i - 1]) if u.pos in {"NOUN", "PROPN"}), None)
+    return end < len(frame) and frame.units[end].low == "," and before is not None and before.pos == "NOUN"
 
 
 def _clause_follows(frame: Frame, i: int) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from analysis.entities.knowledge import fold
+from analysis.entities.knowledge import fold, is_demonym
+from analysis.lexicons import lexicon
 
 from .extents import phrase_end
 from .found import Found, Span
@@ -20,6 +22,11 @@ _PRONOUNS = {
     "leurs": ("", "p"), "leur": ("", "p"), "l'": ("", "s"),
 }  # fmt: skip
 _REPLIES = {"répondre", "rétorquer", "répliquer", "objecter", "demander", "interroger", "riposter", "questionner"}
+#: Offices that one person holds at a time: *le maire de X* is whoever holds it, not whoever was talked of.
+_OFFICES = set(
+    "maire ministre président directeur préfet sous-préfet procureur porte-parole secrétaire commissaire gouverneur ambassadeur "
+    "chancelier roi reine pape juge bourgmestre vice-président ancêtre trésorier".split()
+)
 _LAST = re.compile(r"^(?:ce|cet|cette|ces) (?:dernier|dernière|derniers|dernières)$")
 _SAME = re.compile(r"^(?:l'intéressée?|les intéressée?s|(?:le|la|les) mêmes?|l'intéressé)$")
 _SAME_NOUN = re.compile(r"^(?:le|la|les) mêmes? ")
@@ -123,7 +130,7 @@ def _note_subject(thread: Thread, frame: Frame) -> None:
             end = max(phrase_end(frame, start, plural=True), n + 1)
             span = frame.units[start].start, frame.units[end - 1].end
             resolved = _resolve(thread, span)
-            if resolved and (resolved[1] in {"PER", "ORG"} or (resolved[1] is None and row_of(token))):
+            if resolved and (resolved[1] in {"PER", "ORG"} or (resolved[1] is None and (row_of(token) or {"kind": "document"})["kind"] != "document")):
                 known = thread.known.get(resolved[0])
                 gender, number = (known.gender, "s") if known else _gender_number(thread, span)
                 thread.events.append(Event(span[0], resolved[0], resolved[1], gender, number, frame.number, False))
@@ -199,11 +206,14 @@ def _resolve(thread: Thread, span: Span) -> tuple[str, str | None] | None:
         return _pronoun(thread, span, low)
     if _LAST.match(low) or _SAME.match(low):
         gender, number = _gender_number(thread, span)
-        known = thread.last_named(span[0], gender if number == "s" else "")
+        known = _apposed(thread, span, None) or thread.last_named(span[0], gender if number == "s" else "")
         event = thread.recent(span[0], gender, number)
-        if _SAME.match(low) and event:
+        if "intéressé" not in low and _SAME.match(low) and event:
             return event.speaker, event.label
         return (known.name, known.label) if known and number == "s" else (event.speaker, event.label) if event else None
+    uttered = _whose_words(thread, span)
+    if uttered:
+        return _resolve(thread, uttered)
     named = _named(thread, span)
     if named:
         return named.name, named.label
@@ -217,10 +227,30 @@ def _resolve(thread: Thread, span: Span) -> tuple[str, str | None] | None:
     return (noun if acronym else noun[:1].lower() + noun[1:]), None
 
 
+@lru_cache(maxsize=1)
+def _utterances() -> frozenset[str]:
+    """Nouns for words said, whose source is their complement: *la réponse de X*, *les dires de X*."""
+    return frozenset(r["lemma"] for r in lexicon("speech_nouns")) | {"dire", "dires", "propos", "mot", "mots", "terme", "termes", "version"}
+
+
+def _whose_words(thread: Thread, span: Span) -> Span | None:
+    tokens = _tokens(thread, span)
+    head = next((t for t in tokens if t.pos_ == "NOUN"), None)
+    if head is None or row_of(head) or not {head.lemma_.lower(), head.lower_} & _utterances():
+        return None
+    of = next((t for t in tokens if t.i > head.i and t.lower_ in {"de", "d'", "du", "des"}), None)
+    if of is None or of.i + 1 >= len(thread.doc):
+        return None
+    start = of.idx + len(of) if of.lower_ in {"de", "d'"} else of.idx
+    while start < span[1] and thread.text[start].isspace():
+        start += 1
+    return (start, span[1]) if start < span[1] else None
+
+
 def _named(thread: Thread, span: Span) -> Known | None:
     """The name in the mention, unless it only completes a noun (*le porte-parole de X*); or the name that follows it."""
     start, end = span
-    inside = [m for m in thread.mentions if start <= m["start"] and m["end"] <= end + 1 and m["label"] != "MISC" or (m["start"] == start and m["end"] <= end)]
+    inside = [m for m in thread.mentions if start <= m["start"] < end and (m["label"] != "MISC" or m["start"] == start)]
     head = next((t for t in _tokens(thread, span) if t.pos_ == "NOUN" or (t.pos_ == "ADJ" and row_of(t))), None)
     for mention in inside:
         before = thread.text[start : mention["start"]].replace("’", "'").lower().rstrip()
@@ -234,7 +264,7 @@ def _named(thread: Thread, span: Span) -> Known | None:
     return _apposed(thread, span, head)
 
 
-_ONE = re.compile(r"^(?:l'une?|une?|celui-ci|celle-ci)$", re.I)
+_ONE = re.compile(r"^(?:l'une?|une?|celui-ci|celle-ci|ce dernier|cette dernière)$", re.I)
 
 
 def _apposed(thread: Thread, span: Span, head: Token | None) -> Known | None:
@@ -243,7 +273,7 @@ def _apposed(thread: Thread, span: Span, head: Token | None) -> Known | None:
     row = row_of(head) if head is not None else None
     if row is None and not one:
         return None
-    following = re.match(r"(?: \([^()]{2,12}\))?,? ?(?:(?:M\.|Mme|Me|MM\.)\s)?", thread.text[span[1] : span[1] + 24])
+    following = re.match(r"(?: d['’](?:elles|eux))?(?: \([^()]{2,12}\))?,? ?(?:(?:M\.|Mme|Me|MM\.)\s)?", thread.text[span[1] : span[1] + 24])
     if not following or not following.group():
         return None
     at = span[1] + following.end()
@@ -255,23 +285,72 @@ def _apposed(thread: Thread, span: Span, head: Token | None) -> Known | None:
 
 
 def _pronoun(thread: Thread, span: Span, low: str) -> tuple[str, str | None] | None:
+    """Who a pronoun stands for: the last one talked of that agrees, or somebody named since, or the one the article is about."""
     gender, number = _PRONOUNS[low]
     before = span[0]
-    event = thread.recent(before, gender, number, label="PER") if number == "s" else thread.recent(before, gender, number)
-    organisation = thread.recent(before, gender, number)
-    if event is None or (organisation and organisation.at > event.at and organisation.frame - event.frame > 3):
-        event = organisation
-    known = thread.last_named(before, gender) if number == "s" else None
+    here = _frame_at(thread, before)
+    events = [e for e in thread.events if e.at < before and _agrees(e, gender, number) and not (e.label is None and e.frame == here)]
+    sure = [e for e in events if e.label != "ORG" or e.gender]
+    event = (sure or events or [None])[-1]  # type: ignore[list-item]
+    if number == "p":
+        return (event.speaker, event.label) if event else None
+    known = thread.last_named(before, gender)
     if known and (event is None or _is_nearer(thread, known, event, before)):
         return known.name, known.label
-    if event is None:
+    if event is not None and event.frame < here - 3:
+        hero = _hero(thread, gender)
+        if hero:
+            return hero.name, hero.label
+    return (event.speaker, event.label) if event else None
+
+
+def _somebody(thread: Thread, before: int, gender: str) -> tuple[str, str | None] | None:
+    """The person last talked of, or named, whose gender agrees."""
+    event = thread.recent(before, gender, "s", label="PER")
+    known = thread.last_named(before, gender)
+    if event is not None and event.label == "PER" and not (known and _is_nearer(thread, known, event, before)):
+        return event.speaker, event.label
+    return (known.name, known.label) if known else None
+
+
+def _just_spoke(thread: Thread, before: int, gender: str) -> tuple[str, str | None] | None:
+    """The person who spoke in the sentence before, if the gender agrees."""
+    event = thread.recent(before, gender, "s", label="PER", spoke=True)
+    if event is not None and event.label == "PER" and event.frame >= _frame_at(thread, before) - 1:
+        return event.speaker, event.label
+    return None
+
+
+def _demonym(thread: Thread, span: Span, tokens: list[Token]) -> tuple[str, str | None] | None:
+    """*le Néerlandais*, *la socialiste*: a person by where she comes from or what she stands for."""
+    noun = next((t for t in tokens if t.pos_ in {"NOUN", "ADJ", "PROPN"}), None)
+    if noun is None or len([t for t in tokens if t.pos_ in {"NOUN", "PROPN"}]) > 2:
         return None
-    return event.speaker, event.label
+    if not (is_demonym(noun.text) or noun.lower_.endswith("iste")) or tokens[0].lower_ in {"les", "des", "ces"}:
+        return None
+    gender = {"la": "f", "le": "m", "cette": "f", "ce": "m"}.get(tokens[0].lower_, "")
+    return _somebody(thread, span[0], gender)
+
+
+def _frame_at(thread: Thread, offset: int) -> int:
+    return next((f.number for f in reversed(thread.frames) if f.start <= offset), 0)
+
+
+def _hero(thread: Thread, gender: str) -> Known | None:
+    """The person whom the article names most, if nobody of that gender comes near."""
+    people = sorted((k for k in thread.known.values() if k.label == "PER" and _may_be(k.gender, gender)), key=lambda k: -len(k.mentions))
+    if not people or len(people[0].mentions) < 3 or (len(people) > 1 and len(people[1].mentions) * 2 > len(people[0].mentions)):
+        return None
+    return people[0]
+
+
+def _may_be(one: str, other: str) -> bool:
+    return not one or not other or one == other
 
 
 def _is_nearer(thread: Thread, known: Known, event: Event, before: int) -> bool:
     """Whether somebody named since was brought up after the one last talked of: the sentence before has no other candidate."""
-    here = next((f.number for f in reversed(thread.frames) if f.start <= before), 0)
+    here = _frame_at(thread, before)
     named = max((s for s, _ in known.mentions if s < before), default=-1)
     return event.frame < here - 1 and named > event.at
 
@@ -280,8 +359,10 @@ def _described(thread: Thread, span: Span, low: str) -> tuple[str, str | None] |
     """*le ministre*, *l'ONG*, *la même source*: who was called so, or who is talked of and can be called so."""
     tokens = _tokens(thread, span)
     head = next((t for t in tokens if row_of(t)), None)
-    if head is None or not (_DEFINITE.match(low) or _SAME_NOUN.match(low)):
+    if not (_DEFINITE.match(low) or _SAME_NOUN.match(low)):
         return None
+    if head is None:
+        return _demonym(thread, span, tokens)
     row = row_of(head)
     assert row is not None
     gender, number = _gender_number(thread, span)
@@ -295,14 +376,13 @@ def _described(thread: Thread, span: Span, low: str) -> tuple[str, str | None] |
     if same:
         return same
     former = any(t.lower_ in {"ancien", "ancienne"} or t.lower_.startswith("ex-") for t in tokens)
-    if words and not former and any(t.lower_ in {"de", "d'", "du", "des"} for t in tokens):
-        return None
+    if former:
+        return _somebody(thread, span[0], gender)
+    if words and any(t.lower_ in {"de", "d'", "du", "des"} for t in tokens):
+        near = row["kind"] == "person" and row["lemma"] not in _OFFICES and thread.events
+        return _just_spoke(thread, span[0], gender) if near else None
     if row["kind"] == "person":
-        event = thread.recent(span[0], gender, "s", label="PER")
-        if event and event.label == "PER":
-            return event.speaker, event.label
-        known = thread.last_named(span[0], gender)
-        return (known.name, known.label) if known else None
+        return _somebody(thread, span[0], gender) if row["lemma"] not in _OFFICES else None
     if head.lemma_.lower() in _BARE_ORGANISATIONS or row["lemma"] in _BARE_ORGANISATIONS:
         event = next((e for e in reversed(thread.events) if e.at < span[0] and e.label == "ORG"), None)
         if event:
@@ -341,7 +421,7 @@ def _without_source(thread: Thread, frame: Frame, item: Found) -> tuple[str, str
         return None
     before = [e for e in thread.events if e.at < item.start]
     if not before:
-        return None
+        return _subject_after(thread, frame)
     last = before[-1]
     here = [e for e in before if e.frame >= frame.number - 1]
     if here and last.spoke and _answers(thread, last):
@@ -351,7 +431,22 @@ def _without_source(thread: Thread, frame: Frame, item: Found) -> tuple[str, str
     if here:
         return here[-1].speaker, here[-1].label
     spoken = [e for e in before if e.spoke]
+    following = _subject_after(thread, frame)
+    if following and not (spoken and spoken[-1].frame >= frame.number - 3):
+        return following
     return (spoken[-1].speaker, spoken[-1].label) if spoken else (last.speaker, last.label)
+
+
+def _subject_after(thread: Thread, frame: Frame) -> tuple[str, str | None] | None:
+    """The person whom the next sentence has as its subject: *« … » Le message est signé …*"""
+    if frame.number + 1 >= len(thread.frames):
+        return None
+    after = thread.frames[frame.number + 1]
+    for mention in thread.mentions:
+        if after.start <= mention["start"] < after.end and mention["label"] == "PER" and "\n" not in thread.text[frame.end : after.start]:
+            known = thread.known[mention["name"]]
+            return known.name, known.label
+    return None
 
 
 def _answers(thread: Thread, event: Event) -> bool:

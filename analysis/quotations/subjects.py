@@ -78,10 +78,49 @@ def subject_before(frame: Frame, cue: Cue, cues: list[Cue]) -> tuple[int, int] |
     """The units of the subject before its verb, found by the parse, then by position; None where there is none."""
     if cue.form == "participle" and cue.first > 0 and frame.units[cue.first - 1].pos in {"NOUN", "PROPN", "ADJ"}:
         return _antecedent(frame, cue.first)
-    subject = _parsed_subject(frame, cue) or _subject_by_position(frame, cue, cues)
+    shared = _shares_subject(frame, cue, cues)
+    if shared is not None:
+        return subject_before(frame, shared, cues) or inverted_subject(frame, shared)
+    if cue.form == "participle":
+        beside = next((c for c in reversed(cues) if c.head < cue.first and c.form == "finite"), None)
+        if beside is not None and beside.first and frame.units[beside.first - 1].low in {",", ""}:
+            inverted = inverted_subject(frame, beside)
+            if inverted is not None and inverted[1] <= cue.first:
+                return inverted
+    candidates = [_parsed_subject(frame, cue), _subject_by_position(frame, cue, cues)]
+    if cue.form == "participle":
+        candidates.append(_last_name(frame, cue.first))
+    able = [c for c in candidates if c is not None and _may_speak(frame, c)]
+    subject = next(iter(able or [c for c in candidates if c is not None]), None)
     if subject is None:
         return None
     return _topic(frame, subject) or _apposed_to(frame, subject, cue) or subject
+
+
+def _shares_subject(frame: Frame, cue: Cue, cues: list[Cue]) -> Cue | None:
+    """The verb of speech before a conjunction whose subject this one shares: *a dénoncé … et promis que*."""
+    units = frame.units
+    if cue.first < 1 or units[cue.first - 1].low not in {"et", "mais", "puis"} or cue.form in {"infinitive", "participle"}:
+        return None
+    return next((c for c in reversed(cues) if c.head < cue.first and c.form in {"finite", "past"} and not c.passive), None)
+
+
+def _may_speak(frame: Frame, subject: tuple[int, int]) -> bool:
+    """Whether the phrase can name a source: a pronoun, a name, or a noun of the list."""
+    head = next((u for u in frame.units[subject[0] : subject[1]] if u.pos in {"NOUN", "PROPN", "PRON"} or source_kind(u)), None)
+    if head is None or head.pos == "PRON":
+        return head is not None and head.low not in _NOBODY
+    return head.pos == "PROPN" or source_kind(head) is not None
+
+
+def _last_name(frame: Frame, before: int) -> tuple[int, int] | None:
+    """The last person named before a unit that no preposition governs."""
+    units = frame.units
+    for k in range(before - 1, -1, -1):
+        token = units[k].token
+        if token is not None and token.ent_type_ == "PER" and token.ent_iob_ == "B" and not _governed(frame, k):
+            return k, phrase_end(frame, k)
+    return None
 
 
 def _topic(frame: Frame, subject: tuple[int, int]) -> tuple[int, int] | None:
@@ -118,7 +157,7 @@ def _parsed_subject(frame: Frame, cue: Cue) -> tuple[int, int] | None:
                 return _phrase_around(frame, index[child.i])
         if head.dep_ in {"conj", "xcomp", "advcl", "aux:tense", "cop"} and head.head.i in index and head.head.i < head.i:
             head, seen = head.head, seen + 1
-        elif head.dep_ in {"acl", "acl:relcl"} and head.head.i in index and cue.form in {"participle", "past"}:
+        elif head.dep_ in {"acl", "acl:relcl"} and head.head.i in index and cue.form in {"participle", "past"} and head.head.pos_ in {"NOUN", "PROPN", "PRON"}:
             return _phrase_around(frame, index[head.head.i])
         else:
             return None
