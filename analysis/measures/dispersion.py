@@ -25,7 +25,7 @@ def _shares(values: Floats) -> Floats:
 
 
 def dp(counts: ArrayLike, sizes: ArrayLike) -> Numbers:
-    """Gries' deviation of proportions (2008): 0 where a word is spread as the parts are sized, near 1 in one small part.
+    """Gries' deviation of proportions (2008): 0 is spread as the parts are sized, near 1 is in one small part.
 
     >>> round(dp([2, 1, 0], [10, 10, 10]), 3)
     0.333
@@ -35,7 +35,7 @@ def dp(counts: ArrayLike, sizes: ArrayLike) -> Numbers:
 
 
 def dp_norm(counts: ArrayLike, sizes: ArrayLike) -> Numbers:
-    """DP divided by its largest value, one less the smallest part's share (Lijffijt and Gries 2012); ``nan`` for one part.
+    """DP over its largest value, one less the smallest part's share (Lijffijt and Gries 2012); ``nan`` for one part.
 
     >>> round(dp_norm([2, 1, 0], [10, 10, 10]), 3)
     0.5
@@ -90,7 +90,7 @@ def rosengren_s(counts: ArrayLike, sizes: ArrayLike) -> Numbers:
 
 
 def kullback_leibler(counts: ArrayLike, sizes: ArrayLike, base: float = 2) -> Numbers:
-    """The Kullback-Leibler divergence of the word's spread from the sizes of the parts, in bits: 0 is even (Gries 2020).
+    """The Kullback-Leibler divergence of the word's spread from the sizes of the parts, in bits; 0 is even.
 
     >>> kullback_leibler([2, 0], [10, 10])
     1.0

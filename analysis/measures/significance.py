@@ -7,6 +7,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import ArrayLike
 from scipy import stats
+from scipy.special import gammaln
 
 from .numbers import Floats, Numbers, as_floats, plain
 
@@ -33,13 +34,11 @@ def p_value(statistic: ArrayLike, df: int = 1, *, log10: bool = False) -> Number
 
 
 def _log10_tail(x: Floats, df: int) -> Floats:
-    """The far tail by its continued fraction (Abramowitz and Stegun 1964, 26.4.19 and 6.5.31), which cannot underflow."""
+    """The far tail by its continued fraction (Abramowitz and Stegun 1964, 6.5.31), which cannot underflow."""
     a, half = df / 2, np.maximum(x, 1000.0) / 2
     fraction = half
     for k in range(60, 0, -1):
         fraction = half + (k - a) / (1 + k / fraction)
-    from scipy.special import gammaln
-
     return (a * np.log(half) - half - np.log(fraction) - gammaln(a)) / np.log(10)
 
 

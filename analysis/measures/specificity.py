@@ -56,7 +56,7 @@ def hypergeometric_log_tails(f: ArrayLike, t: ArrayLike, F: ArrayLike, T: ArrayL
 
 
 def _stirling_error(n: Floats) -> Floats:
-    """``ln n! - ln(√(2πn) (n/e)^n)``: by the series for large n, where subtracting would leave nothing (Loader 2000)."""
+    """``ln n! - ln(√(2πn) (n/e)^n)``: by the series for large n, where a difference is empty (Loader 2000)."""
     m = np.maximum(n, 1.0)
     small = gammaln(m + 1) - (m + 0.5) * np.log(m) + m - _HALF_LOG_TAU
     s = 1 / (m * m)
@@ -92,8 +92,8 @@ def _log_pmf(f: Floats, t: Floats, F: Floats, T: Floats) -> Floats:
 def _log_tail(f: Floats, t: Floats, F: Floats, T: Floats, upwards: np.ndarray) -> Floats:
     """The logarithm of the tail that begins at ``f``.
 
-    The tail is summed from its first term by the ratios of neighbours. Where ``f`` lies on the far side of the mode, the
-    terms first grow: there the other tail is summed and taken from one.
+    The tail is summed from its first term by the ratios of neighbours. Where ``f`` lies on the far side of the mode,
+    the terms first grow: there the other tail is summed and taken from one.
     """
     shape = f.shape
     f, t, F, T, up = (np.ravel(x) for x in np.broadcast_arrays(f, t, F, T, upwards))
