@@ -14,7 +14,8 @@ from .found import Found, Span
 from .frames import Frame, frames_of
 from .governed import governed
 from .incises import incises
-from .inside import interrupted
+from .inside import dialogue, dialogue_lines, interrupted
+from .nouns import nominal
 from .prepositions import prepositional
 from .speakers import name_speakers
 from .standalone import standalone
@@ -28,8 +29,11 @@ def extract(doc: Doc, article: Article, mentions: list[dict[str, object]]) -> li
     regions = [(r.start, r.end, str(r.kind)) for r in article.regions]
     frames = frames_of(doc, article.text, regions)
     found: list[Found] = []
+    lines = dialogue_lines(article.text)
     for frame in frames:
-        found += sentence_quotations(frame)
+        if not any(start <= frame.end and frame.start < end for start, end in lines):
+            found += sentence_quotations(frame)
+    found += dialogue(article.text, lines, frames)
     found = interrupted(doc, article.text, frames, found)
     found = _apart(found)
     name_speakers(doc, article.text, frames, mentions, found)
@@ -51,6 +55,7 @@ def sentence_quotations(frame: Frame) -> list[Found]:
         found += items
     found += prepositional(frame, cues, clauses)
     found += governed(frame, cues, heads)
+    found += nominal(frame, cues)
     found = _apart(found)
     found += standalone(frame, [(f.start, f.end) for f in found])
     return found

@@ -88,7 +88,8 @@ def _attribution_end(frame: Frame, end: int) -> int:
     while i < len(units):
         if units[i].marked or units[i].low in {":", ";"}:
             return i
-        if units[i].low in {",", ")"} and not is_apposition(frame, i + 1) and not is_tail(frame, i + 1):
+        attributes_again = i + 1 < len(units) and units[i + 1].low in {"selon", "d'après"}
+        if units[i].low in {",", ")"} and not (is_apposition(frame, i + 1) or is_tail(frame, i + 1) or attributes_again):
             return i
         i += 1
     return i

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+
 from spacy.tokens import Doc
 
 from .cues import cues_of
@@ -10,12 +13,36 @@ from .found import Found, Span
 from .frames import Frame, Unit
 from .subjects import inverted_subject, span_of
 
+_DASH = re.compile(r"\s*[—–]\s+")
 _CLOSERS = {",", ".", "!", "?", "…", "...", ";", ":", "–", "—"}
 
 
 def interrupted(doc: Doc, text: str, frames: list[Frame], found: list[Found]) -> list[Found]:
     """The quotations, those with an attribution inside their marks divided around it."""
     return [_divided(doc, text, frames, item) if item.type == "direct" and item.cue is None else item for item in found]
+
+
+def dialogue_lines(text: str) -> list[Span]:
+    """The lines that a dash of dialogue opens: two in a row, or one after a colon."""
+    lines = [m.span() for m in re.finditer(r"[^\n]+", text) if m.group().strip()]
+    dashed = [bool(_DASH.match(text, start)) for start, _ in lines]
+    found = []
+    for n, (start, end) in enumerate(lines):
+        beside = (n > 0 and (dashed[n - 1] or text[lines[n - 1][1] - 1] == ":")) or (n + 1 < len(lines) and dashed[n + 1])
+        opening = _DASH.match(text, start)
+        if opening and beside:
+            found.append((opening.end(), end))
+    return found
+
+
+def dialogue(text: str, lines: list[Span], frames: list[Frame]) -> list[Found]:
+    """Each line of dialogue as direct speech; attributions inside it are cut out later."""
+    starts = [f.start for f in frames]
+    return [
+        Found([(start, end)], "direct", "dialogue", max(bisect_right(starts, start) - 1, 0), mark="—")
+        for start, end in lines
+        if any(c.isalnum() for c in text[start:end])
+    ]
 
 
 def _divided(doc: Doc, text: str, frames: list[Frame], item: Found) -> Found:

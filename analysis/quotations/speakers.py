@@ -123,18 +123,31 @@ def _note_subject(thread: Thread, frame: Frame) -> None:
     """Remember the grammatical subject of the sentence as somebody the text talks of."""
     for n, unit in enumerate(frame.units):
         token = unit.token
-        if token is not None and token.dep_.startswith("nsubj") and token.pos_ in {"NOUN", "PROPN"} and token.head.dep_ in {"ROOT", "conj", "ccomp"}:
+        if token is None or not token.dep_.startswith("nsubj") or token.head.dep_ not in {"ROOT", "conj", "ccomp"}:
+            continue
+        if token.lower_ in {"il", "elle", "ils", "elles"}:
+            _note_as(thread, frame, (unit.start, unit.end), None)
+        elif token.pos_ in {"NOUN", "PROPN"}:
             start = n
             while start > 0 and frame.units[start - 1].pos in {"DET", "ADJ", "NUM"}:
                 start -= 1
             end = max(phrase_end(frame, start, plural=True), n + 1)
-            span = frame.units[start].start, frame.units[end - 1].end
-            resolved = _resolve(thread, span)
-            if resolved and (resolved[1] in {"PER", "ORG"} or (resolved[1] is None and (row_of(token) or {"kind": "document"})["kind"] != "document")):
-                known = thread.known.get(resolved[0])
-                gender, number = (known.gender, "s") if known else _gender_number(thread, span)
-                thread.events.append(Event(span[0], resolved[0], resolved[1], gender, number, frame.number, False))
-            return
+            _note_as(thread, frame, (frame.units[start].start, frame.units[end - 1].end), token)
+        else:
+            continue
+        return
+
+
+def _note_as(thread: Thread, frame: Frame, span: Span, head: Token | None) -> None:
+    resolved = _resolve(thread, span)
+    if resolved is None or resolved[1] not in {"PER", "ORG", None}:
+        return
+    row = row_of(head) if head is not None else None
+    if resolved[1] is None and head is not None and (row is None or row["kind"] == "document"):
+        return
+    known = thread.known.get(resolved[0])
+    gender, number = (known.gender, "s") if known else _gender_number(thread, span)
+    thread.events.append(Event(span[0], resolved[0], resolved[1], gender, number, frame.number, False))
 
 
 def _tokens(thread: Thread, span: Span | None) -> list[Token]:
@@ -236,7 +249,9 @@ def _utterances() -> frozenset[str]:
 def _whose_words(thread: Thread, span: Span) -> Span | None:
     tokens = _tokens(thread, span)
     head = next((t for t in tokens if t.pos_ == "NOUN"), None)
-    if head is None or row_of(head) or not {head.lemma_.lower(), head.lower_} & _utterances():
+    if head is None or not {head.lemma_.lower(), head.lower_} & _utterances():
+        return None
+    if row_of(head) and head.lemma_.lower() not in {"réponse", "réaction", "commentaire", "explication", "avis", "constat", "analyse"}:
         return None
     of = next((t for t in tokens if t.i > head.i and t.lower_ in {"de", "d'", "du", "des"}), None)
     if of is None or of.i + 1 >= len(thread.doc):
@@ -257,6 +272,8 @@ def _named(thread: Thread, span: Span) -> Known | None:
         if head is None or head.idx >= mention["start"]:
             if not re.search(r"\b(?:de|du|des|d'|à|au|aux)\s*(?:la|le|les|l')?$", before):
                 return thread.known[mention["name"]]
+        elif mention["label"] == "ORG" and (row_of(head) or {"kind": ""})["kind"] == "person":
+            continue
         elif not re.search(r"(?:\b(?:de|du|des|à|au|aux|de la|de l'|en)|d'|l')$", before):
             return thread.known[mention["name"]]
     if head is None and inside:
@@ -273,7 +290,7 @@ def _apposed(thread: Thread, span: Span, head: Token | None) -> Known | None:
     row = row_of(head) if head is not None else None
     if row is None and not one:
         return None
-    following = re.match(r"(?: d['’](?:elles|eux))?(?: \([^()]{2,12}\))?,? ?(?:(?:M\.|Mme|Me|MM\.)\s)?", thread.text[span[1] : span[1] + 24])
+    following = re.match(r"(?: [^,.;:()«»\"\n]{1,40}(?=,))?(?: \([^()]{2,12}\))?,? ?(?:(?:M\.|Mme|Me|MM\.)\s)?", thread.text[span[1] : span[1] + 70])
     if not following or not following.group():
         return None
     at = span[1] + following.end()
@@ -359,7 +376,8 @@ def _described(thread: Thread, span: Span, low: str) -> tuple[str, str | None] |
     """*le ministre*, *l'ONG*, *la même source*: who was called so, or who is talked of and can be called so."""
     tokens = _tokens(thread, span)
     head = next((t for t in tokens if row_of(t)), None)
-    if not (_DEFINITE.match(low) or _SAME_NOUN.match(low)):
+    contracted = thread.text[max(0, span[0] - 4) : span[0]].strip().lower() in {"du", "au", "aux"}
+    if not (_DEFINITE.match(low) or _SAME_NOUN.match(low) or contracted):
         return None
     if head is None:
         return _demonym(thread, span, tokens)
@@ -382,7 +400,9 @@ def _described(thread: Thread, span: Span, low: str) -> tuple[str, str | None] |
         near = row["kind"] == "person" and row["lemma"] not in _OFFICES and thread.events
         return _just_spoke(thread, span[0], gender) if near else None
     if row["kind"] == "person":
-        return _somebody(thread, span[0], gender) if row["lemma"] not in _OFFICES else None
+        if row["lemma"] in _OFFICES:
+            return None
+        return _somebody(thread, span[0], gender) or _just_spoke(thread, span[0], "")
     if head.lemma_.lower() in _BARE_ORGANISATIONS or row["lemma"] in _BARE_ORGANISATIONS:
         event = next((e for e in reversed(thread.events) if e.at < span[0] and e.label == "ORG"), None)
         if event:
@@ -423,6 +443,8 @@ def _without_source(thread: Thread, frame: Frame, item: Found) -> tuple[str, str
     if not before:
         return _subject_after(thread, frame)
     last = before[-1]
+    if item.rule == "dialogue":
+        return _other_of_two(before)
     here = [e for e in before if e.frame >= frame.number - 1]
     if here and last.spoke and _answers(thread, last):
         other = thread.recent(item.start, "", "s", label="PER", other_than=last.speaker)
@@ -435,6 +457,15 @@ def _without_source(thread: Thread, frame: Frame, item: Found) -> tuple[str, str
     if following and not (spoken and spoken[-1].frame >= frame.number - 3):
         return following
     return (spoken[-1].speaker, spoken[-1].label) if spoken else (last.speaker, last.label)
+
+
+def _other_of_two(before: list[Event]) -> tuple[str, str | None]:
+    """In a dialogue that two people hold, the one who did not speak last."""
+    spoken = [e for e in before if e.spoke]
+    if not spoken:
+        return before[-1].speaker, before[-1].label
+    other = next((e for e in reversed(spoken) if e.speaker != spoken[-1].speaker), spoken[-1])
+    return other.speaker, other.label
 
 
 def _subject_after(thread: Thread, frame: Frame) -> tuple[str, str | None] | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from .extents import phrase_end, starts_phrase
 from .found import Found, Span
-from .frames import Frame, is_finite
+from .frames import Frame, Unit, is_finite
 
 _TITLE_REGIONS = {"title", "subhead", "repeated title"}
 
@@ -40,7 +40,7 @@ def _after_name(frame: Frame, i: int) -> Found | None:
     units = frame.units
     if i < 2 or units[i - 1].low != ":" or len(_text(frame, i).split()) < 2:
         return None
-    subject = next((n for n in range(i - 1) if units[n].token is not None and units[n].token.dep_.startswith("nsubj")), None)  # type: ignore[union-attr]
+    subject = next((n for n in range(i - 1) if _is_subject(units[n])), None)
     start = subject if subject is not None else next((n for n in range(i - 1) if starts_phrase(frame, n)), None)
     if start is None:
         return _found(frame, i, "colon", None)
@@ -48,6 +48,11 @@ def _after_name(frame: Frame, i: int) -> Found | None:
         start -= 1
     end = max(phrase_end(frame, start), start + 1)
     return _found(frame, i, "colon", (units[start].start, units[end - 1].end))
+
+
+def _is_subject(unit: Unit) -> bool:
+    token = unit.token
+    return token is not None and token.dep_.startswith("nsubj") and (token.pos_ in {"NOUN", "PROPN"} or token.lower_ in {"il", "elle", "ils", "elles"})
 
 
 def _alone(frame: Frame, i: int) -> Found | None:

@@ -10,6 +10,10 @@ from .frames import Frame, is_finite
 from .found import Span
 
 _RELATIVE = {"qui"}
+_SUBJECT_PRONOUNS = {
+    "il", "elle", "ils", "elles", "on", "je", "j'", "nous", "vous", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "tous", "toutes",
+    "certains", "certaines", "beaucoup", "plusieurs", "d'autres", "chacun", "chacune", "-ci",
+}  # fmt: skip
 _NOBODY = {"ce", "c'", "cela", "ça", "ceci"}
 
 
@@ -47,6 +51,8 @@ def _give_back(frame: Frame, start: int, end: int) -> int:
     units = frame.units
     for k in range(start + 1, end):
         previous, this = units[k - 1], units[k]
+        if this.token is not None and this.token.ent_iob_ == "B" and this.token.ent_type_ == "PER" and previous.pos in {"NOUN", "ADJ"}:
+            return k
         joined = previous.token is not None and this.token is not None and previous.pos == this.pos == "PROPN"
         if joined and this.token.ent_iob_ == "B" and this.token.ent_type_ == "PER":  # type: ignore[union-attr]
             return k
@@ -87,7 +93,7 @@ def subject_before(frame: Frame, cue: Cue, cues: list[Cue]) -> tuple[int, int] |
             inverted = inverted_subject(frame, beside)
             if inverted is not None and inverted[1] <= cue.first:
                 return inverted
-    candidates = [_parsed_subject(frame, cue), _subject_by_position(frame, cue, cues)]
+    candidates = [_parsed_subject(frame, cue), *_subjects_by_position(frame, cue)]
     if cue.form == "participle":
         candidates.append(_last_name(frame, cue.first))
     able = [c for c in candidates if c is not None and _may_speak(frame, c)]
@@ -202,28 +208,28 @@ def _speaks(frame: Frame, start: int, last: int) -> bool:
     return head is not None and (source_kind(head) is not None or head.pos == "PROPN")
 
 
-def _subject_by_position(frame: Frame, cue: Cue, cues: list[Cue]) -> tuple[int, int] | None:
-    """The first phrase of the clause that no preposition governs; a pronoun or *qui* beside the verb settles it."""
+def _subjects_by_position(frame: Frame, cue: Cue) -> list[tuple[int, int]]:
+    """The phrases of the clause that no preposition governs; a pronoun or *qui* beside the verb settles it."""
     units = frame.units
     i = cue.first - 1
     while i >= 0 and (units[i].pos in {"ADV", "PUNCT"} or units[i].marked):
         i -= 1
     if i < 0:
-        return None
+        return []
     if units[i].low == "qui":
-        return _antecedent(frame, i)
-    if units[i].pos == "PRON" and units[i].low not in _NOBODY:
-        return i, i + 1
-    k, found = _clause_begin(frame, cue), None
+        return [_antecedent(frame, i)]
+    if units[i].low in _SUBJECT_PRONOUNS:
+        return [(i, i + 1)]
+    k, found = _clause_begin(frame, cue), []
     while k < cue.first:
         if starts_phrase(frame, k) and not _governed(frame, k) and not _is_adjunct(frame, k):
             end = phrase_end(frame, k, plural=is_plural(frame, cue))
             if end > k:
-                found = found or (k, end)
+                found.append((k, end))
                 k = end
                 continue
-        if units[k].low in {"qui", "que", "qu'", "dont", "où"} and found is None:
-            return None
+        if units[k].low in {"qui", "que", "qu'", "dont", "où"} and not found:
+            return []
         k += 1
     return found
 

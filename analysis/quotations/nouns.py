@@ -1,0 +1,120 @@
+"""Nouns of speech with their content: *l'idée que*, *ont le sentiment de*, *l'annonce de X selon laquelle*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from analysis.lexicons import lexicon
+
+from .cues import Cue
+from .extents import content_end, phrase_end, trimmed
+from .found import Found
+from .frames import Frame, Unit, is_finite
+from .subjects import span_of, subject_before
+from .verbs import Frames
+
+_POSSESSIVES = {"sa", "son", "ses", "leur", "leurs"}
+_ACCORDING = {"lequel", "laquelle", "lesquels", "lesquelles"}
+
+
+@lru_cache(maxsize=1)
+def _nouns() -> dict[str, dict[str, str]]:
+    return {row["lemma"]: row for row in lexicon("speech_nouns")}
+
+
+@lru_cache(maxsize=1)
+def _support_verbs() -> dict[str, frozenset[str]]:
+    """The verbs that make a noun of speech a report of its own (*avoir le sentiment, lancer un appel*), by noun."""
+    return {noun: frozenset(v.split(" ")[0] for v in row["support"].split("|") if v != "-") for noun, row in _nouns().items()}
+
+
+def nominal(frame: Frame, cues: list[Cue]) -> Iterator[Found]:
+    """The quotations that a noun of speech introduces."""
+    units = frame.units
+    for n, unit in enumerate(units):
+        row = _row(unit)
+        if row is None:
+            continue
+        start = _content_start(frame, n, row)
+        if start is None:
+            continue
+        verb = _support(frame, n)
+        if verb is None and units[start].low in {"de", "d'", "à"}:
+            continue
+        end = content_end(frame, start, None, cues)
+        span = trimmed(frame, start, end)
+        if span is None:
+            continue
+        first = verb if verb is not None else n
+        marks = [u.marked for u in units[start:end] if u.marked]
+        yield Found(
+            [span], "mixed" if marks else "indirect", "noun", frame.number, (units[first].start, unit.end), row["lemma"],
+            span_of(frame, _source(frame, n, start, verb, cues)), mark=marks[0].mark if marks else None, inherits=True,
+        )  # fmt: skip
+
+
+def _row(unit: Unit) -> dict[str, str] | None:
+    if unit.token is None or unit.pos != "NOUN":
+        return None
+    return _nouns().get(unit.token.lemma_.lower()) or _nouns().get(unit.low)
+
+
+def _content_start(frame: Frame, n: int, row: dict[str, str]) -> int | None:
+    """Where the content begins: at *que*, at *de* before an infinitive, after *selon lequel*."""
+    units = frame.units
+    i = n + 1
+    while i < len(units) and i - n < 16:
+        low = units[i].low
+        if low == "selon" and i + 1 < len(units) and units[i + 1].low in _ACCORDING and row["selon_lequel"] == "y":
+            return i + 2 if i + 2 < len(units) else None
+        if low in {"que", "qu'"} and row["que"] == "y" and units[i].token is not None:
+            clause = any(is_finite(u) for u in units[i + 1 : i + 14])
+            return i if clause and (i == n + 1 or units[i].pos == "SCONJ") else None
+        if low in {"de", "d'"} and row["de"] == "y" and _infinitive_after(frame, i):
+            return i
+        if low == "à" and row["à"] == "y" and _infinitive_after(frame, i):
+            return i
+        if is_finite(units[i]) or units[i].low in {";", ":", "qui", "dont"} or units[i].marked:
+            return None
+        i += 1
+    return None
+
+
+def _infinitive_after(frame: Frame, i: int) -> bool:
+    for unit in frame.units[i + 1 : i + 4]:
+        if unit.token is not None and unit.pos in {"VERB", "AUX"}:
+            return "Inf" in unit.token.morph.get("VerbForm")
+        if unit.pos not in {"PRON", "ADV"}:
+            return False
+    return False
+
+
+def _support(frame: Frame, n: int) -> int | None:
+    """The unit of the support verb whose object the noun is, or None."""
+    units = frame.units
+    row = _row(units[n])
+    assert row is not None
+    wanted = _support_verbs()[row["lemma"]]
+    for i in range(n - 1, max(-1, n - 7), -1):
+        token = units[i].token
+        if token is None:
+            return None
+        if token.pos_ in {"VERB", "AUX"}:
+            return i if token.lemma_.lower() in wanted and is_finite(units[i]) else None
+    return None
+
+
+def _source(frame: Frame, n: int, start: int, verb: int | None, cues: list[Cue]) -> tuple[int, int] | None:
+    units = frame.units
+    if n and units[n - 1].low in _POSSESSIVES:
+        return n - 1, n
+    for i in range(n + 1, start):
+        if units[i].low in {"de", "d'", "du", "des", "par"}:
+            first = i if units[i].low in {"du", "des"} else i + 1
+            end = phrase_end(frame, first if units[first].pos != "ADP" else first + 1)
+            return (first if units[first].pos != "ADP" else first + 1, end) if end > first else None
+    if verb is None:
+        return None
+    none = Frames("", False, False, False, frozenset(), frozenset(), frozenset(), "", "")
+    return subject_before(frame, Cue(none, verb, verb, verb, "finite"), cues)
