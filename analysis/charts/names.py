@@ -10,7 +10,19 @@ from matplotlib.axes import Axes
 
 from .layout import article_spans
 from .palette import INK, KIND_COLOURS, KIND_NAMES, MUTED, edge
-from .style import axes_for, colour_key, count_axis, key, name_rows, nothing, rows_height, shorten, styled, thousands
+from .style import (
+    axes_for,
+    beside,
+    colour_key,
+    count_axis,
+    key,
+    name_rows,
+    nothing,
+    rows_height,
+    shorten,
+    styled,
+    thousands,
+)
 
 #: Above so many marks a row is drawn as bands of density, so a large corpus stays a readable file.
 MANY_MARKS = 3000
@@ -25,6 +37,7 @@ def names_ranking(names: pd.DataFrame, *, ax: Axes | None = None, top: int = 20,
     """The names with most mentions as bars, coloured by kind, with their aliases in small type.
 
     ``names`` is an ``entity_table`` (``name label mentions aliases``); ``top`` says how many rows are drawn.
+    Panels of small multiples have no room for aliases.
 
     >>> from analysis.tables import frame
     >>> row = {"name": "Zoé Le Goff", "label": "PER", "mentions": 3, "articles": 1, "aliases": "Zoé Le Goff (3)",
@@ -34,6 +47,7 @@ def names_ranking(names: pd.DataFrame, *, ax: Axes | None = None, top: int = 20,
     """
     shown = names.sort_values(["mentions", "name"], ascending=[False, True], kind="stable").head(top)
     ax = axes_for(ax, height=rows_height(len(shown), row=0.36 if aliases else 0.27))
+    aliases = aliases and beside(ax) == 1
     if shown.empty:
         return nothing(ax, "Most mentioned names", "No name was found.")
     colours = [KIND_COLOURS.get(kind, MUTED) for kind in shown["label"]]
@@ -49,7 +63,7 @@ def names_ranking(names: pd.DataFrame, *, ax: Axes | None = None, top: int = 20,
             )
     name_rows(ax, shown["name"].tolist())
     count_axis(ax, "mentions")
-    ax.set_xlim(0, shown["mentions"].max() * (1.75 if aliases else 1.12))
+    ax.set_xlim(0, shown["mentions"].max() * (1.75 if aliases else 1.25))
     key(ax, "Most mentioned names", colour_key(_kinds(shown["label"]), KIND_NAMES))
     return ax
 

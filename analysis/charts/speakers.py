@@ -10,7 +10,19 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from .palette import NO_SPEAKER, NO_SPEAKER_NAME, OTHER_SPEAKERS, TYPE_COLOURS, edge, ink_on, speaker_colours
-from .style import axes_for, colour_key, count_axis, key, name_rows, nothing, rows_height, share, styled, thousands
+from .style import (
+    axes_for,
+    beside,
+    colour_key,
+    count_axis,
+    key,
+    name_rows,
+    nothing,
+    rows_height,
+    share,
+    styled,
+    thousands,
+)
 
 Measure = Literal["words", "quotations"]
 
@@ -79,7 +91,7 @@ def speaking_share(
         ax.annotate(text, (total, row), (5, 0), textcoords="offset points", va="center")
     name_rows(ax, [str(name) for name in table.index])
     count_axis(ax, "words in quotations" if measure == "words" else "quotations")
-    ax.set_xlim(0, totals.max() * 1.25)
+    ax.set_xlim(0, totals.max() * (1.25 if beside(ax) == 1 else 1.85))  # room for the figures
     return ax
 
 

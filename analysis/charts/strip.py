@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
 from .layout import article_spans
@@ -76,21 +77,17 @@ def _lanes(
         _draw(ax, 0, spans, colour, kind, length / 400)
         if who in order:
             _draw(ax, order.index(who) + 1, spans, colour, kind, length / 400)
-    for region in regions:
-        if region.kind in ("title", "lead", "subhead"):
-            ax.annotate(
-                region.kind, (region.start, -0.45), (0, 1), textcoords="offset points", fontsize=9, color="#666666",
-                rotation=30, va="bottom",
-            )  # fmt: skip
-            ax.vlines(region.start, -0.45, len(order) + 0.45, color="#767676", linewidth=0.8, linestyle=":", zorder=2)
-    name_rows(ax, ["whole article", *(f"{who}" for who in order)])
+    heads = [r.start for r in regions if r.kind in ("title", "lead", "subhead")]
+    ax.vlines(heads, -0.5, len(order) + 0.5, color="#444444", linewidth=1.1, linestyle=":", zorder=2)
+    name_rows(ax, ["whole article", *order])
     for row, who in enumerate(order, start=1):
         text = share(words[who], words.sum())
         ax.annotate(text, (1, row), (6, 0), xycoords=("axes fraction", "data"), textcoords="offset points", va="center")
     ax.set_xlim(0, length)
     count_axis(ax, "characters from the beginning of the article")
     kinds = [kind for kind in _HATCHES if (spoken["type"] == kind).any()]
-    key(ax, TITLE, [_type_handle(kind) for kind in kinds])
+    crossheads = [Line2D([], [], color="#444444", linewidth=1.1, linestyle=":", label="title, lead or crosshead")]
+    key(ax, TITLE, [*(_type_handle(kind) for kind in kinds), *(crossheads if heads else [])])
     return ax
 
 

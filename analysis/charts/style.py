@@ -110,17 +110,27 @@ def shorten(text: str, width: int = 28) -> str:
     return f"{text[: width - len(last) - 2].rstrip()}… {last}"
 
 
+def beside(ax: Axes) -> int:
+    """How many axes share the width of the figure with these, themselves included."""
+    place = ax.get_subplotspec()
+    return place.get_gridspec().ncols if place is not None and place.colspan.stop - place.colspan.start == 1 else 1
+
+
 def name_rows(ax: Axes, names: Sequence[str], *, width: int = 28) -> None:
-    """Names as the rows of the axes, the first on top, each to be read in full or nearly so."""
-    ax.set_yticks(range(len(names)), [shorten(n, width) for n in names])
-    ax.set_ylim(len(names) - 0.4, -0.6)
+    """Names as the rows of the axes, the first on top, each to be read in full or nearly so.
+
+    In panels names are cut earlier. Fewer than three rows leave the rest free rather than grow fat.
+    """
+    fits = width if beside(ax) == 1 else min(width, 18)
+    ax.set_yticks(range(len(names)), [shorten(n, fits) for n in names])
+    ax.set_ylim(max(len(names), 3) - 0.4, -0.6)
     ax.tick_params(axis="y", length=0)
 
 
 def count_axis(ax: Axes, label: str, *, axis: str = "x") -> None:
     """A numeric axis: whole numbers, thin-space thousands, few ticks, a light grid."""
     target = ax.xaxis if axis == "x" else ax.yaxis
-    target.set_major_locator(MaxNLocator(5, integer=True))
+    target.set_major_locator(MaxNLocator(5 if beside(ax) == 1 else 3, integer=True))
     target.set_major_formatter(FuncFormatter(lambda value, _: thousands(value)))
     target.set_label_text(label)
     ax.grid(axis=axis)  # type: ignore[arg-type]

@@ -2,7 +2,8 @@
 
 Inline styles only, with translucent colours on whatever background there is: the same fragment is read in a light or a
 dark JupyterLab (which keeps inline styles of notebooks it does not trust and drops style sheets) and in a page of its
-own. Where inline styles are dropped too, ``<mark>``, ``<u>`` and ``<i>`` still say what is a quotation, a name, a cue.
+own. Where inline styles are dropped too (notebooks on GitHub), ``<mark>``, ``<ins>``, ``<i>`` and the speaker's name in
+``<sub>`` still say what is a quotation and whose, a name, a cue.
 """
 
 from __future__ import annotations
@@ -45,6 +46,10 @@ class Html(str):
 
     def _repr_html_(self) -> str:
         return str(self)
+
+    def __repr__(self) -> str:
+        """Short, because a notebook stores it beside the HTML."""
+        return f"<HTML of {len(self)} characters>"
 
 
 def render_html(
@@ -127,7 +132,7 @@ def _name_style(label: str) -> str:
 
 def _name_marks(names: list[dict]) -> list[Mark]:
     return [
-        Mark(n["start"], n["end"], tag("u", title=mention_hint(n), style=_name_style(n["label"])), "</u>")
+        Mark(n["start"], n["end"], tag("ins", title=mention_hint(n), style=_name_style(n["label"])), "</ins>")
         for n in names
     ]
 
@@ -140,7 +145,7 @@ def _legend(quotes: list[dict], names: list[dict], colours: Mapping[str, str]) -
         for who in speakers
     ]
     kinds = [k for k in KIND_LINES if any(n["label"] == k for n in names)]
-    items += [f"{tag('u', style=_name_style(k))}{escaped(KIND_WORDS[k])}</u>" for k in kinds]
+    items += [f"{tag('ins', style=_name_style(k))}{escaped(KIND_WORDS[k])}</ins>" for k in kinds]
     items += ["<i><b>cue</b></i>"] if any(q["cue_start"] is not None for q in quotes) else []
     types = [f"{line} line: {kind}" for kind, line in _TYPE_LINES.items() if any(q["type"] == kind for q in quotes)]
     items += [escaped(f"under quotations, {', '.join(types)}")] if types else []

@@ -55,6 +55,9 @@ SCHEMAS: dict[str, Schema] = {
         "article": "string", "start": "int64", "end": "int64", "left": "string", "hit": "string", "right": "string",
     },
     "named_in_quotations": {"speaker": "string", "name": "string", "label": "string", "mentions": "int64"},
+    "speaking_and_named": {
+        "name": "string", "label": "string", "mentions": "int64", "quotations": "int64", "words": "int64",
+    },
     "co_mentions": {
         "source": "string", "source_label": "string", "target": "string", "target_label": "string",
         "together": "int64", "articles": "int64",
@@ -62,6 +65,36 @@ SCHEMAS: dict[str, Schema] = {
     "doubtful_merges": {
         "name": "string", "label": "string", "form": "string", "reason": "string", "mentions": "int64",
         "articles": "int64",
+    },
+    "ngram_frequencies": {
+        "ngram": "string", "n": "int64", "count": "int64", "per_million": "float64", "articles": "int64",
+        "dp": "float64",
+    },
+    "frequency_measures": {
+        "word": "string", "pos": "string", "count": "int64", "per_million": "float64", "zipf": "float64",
+        "range": "int64", "dp": "float64", "dp_norm": "float64", "juilland_d": "float64", "carroll_d2": "float64",
+        "rosengren_s": "float64", "kullback_leibler": "float64",
+    },
+    "word_positions": {
+        "article": "string", "word": "string", "start": "int64", "end": "int64", "position": "int64",
+        "progress": "float64",
+    },
+    "word_trend": {
+        "period": "datetime64[ns]", "word": "string", "count": "int64", "words": "int64", "per_million": "float64",
+        "articles": "int64",
+    },
+    "lexical_diversity": {
+        "article": "string", "words": "int64", "types": "int64", "hapaxes": "int64", "ttr": "float64",
+        "mattr": "float64", "mtld": "float64", "hd_d": "float64", "yule_k": "float64",
+    },
+    "vocabulary_growth": {"words": "int64", "types": "int64", "hapaxes": "int64"},
+    "readability": {
+        "article": "string", "sentences": "int64", "words": "int64", "syllables": "int64", "long_words": "int64",
+        "kandel_moles": "float64", "lix": "float64", "rix": "float64",
+    },
+    "article_words": {
+        "article": "string", "word": "string", "pos": "string", "count": "int64", "articles": "int64",
+        "tf_idf": "float64",
     },
 }  # fmt: skip
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 import random
 from collections.abc import Mapping
+from datetime import datetime
+from itertools import combinations
 from typing import Any
 
 import pandas as pd
@@ -86,6 +88,12 @@ TONES = {
     "ironiser": "critical",
     "estimer": "doubtful",
 }
+
+
+OUTLETS = {
+    f"article-{n:02d}": ("Le Phare", "La Vigie du Port", "Gazette des marées et des vents")[n % 3] for n in range(30)
+}
+DATES = {f"article-{n:02d}": datetime(2024, 1 + n // 3, 1 + n % 27, 8) if n % 9 != 8 else None for n in range(30)}
 
 
 def people(count: int, seed: int) -> list[str]:
@@ -174,6 +182,41 @@ def name_table(mentions: pd.DataFrame) -> pd.DataFrame:
             }
         )
     return frame("entity_table", rows)
+
+
+def pair_table(mentions: pd.DataFrame) -> pd.DataFrame:
+    """Names that follow each other within five mentions."""
+    together: dict[tuple[str, str], int] = {}
+    kinds = dict(zip(mentions["name"], mentions["label"], strict=True))
+    names = mentions["name"].tolist()
+    for i in range(len(names)):
+        for one, other in combinations(sorted(set(names[i : i + 3])), 2):
+            together[one, other] = together.get((one, other), 0) + 1
+    return frame(
+        "co_mentions",
+        [
+            {"source": a, "source_label": kinds[a], "target": b, "target_label": kinds[b], "together": n, "articles": 1}
+            for (a, b), n in together.items()
+        ],
+    )
+
+
+def speaker_rows(quotations: pd.DataFrame) -> pd.DataFrame:
+    rows = []
+    for speaker, part in quotations.groupby("speaker", sort=True):
+        kinds = {kind: int((part["type"] == kind).sum()) for kind in ("direct", "indirect", "mixed")}
+        rows.append(
+            {
+                "speaker": speaker,
+                "speaker_label": "PER",
+                "quotations": len(part),
+                "words": int(part["words"].sum()),
+                "articles": part["article"].nunique(),
+                "cues": counted(part["cue_lemma"]),
+            }
+            | kinds
+        )
+    return frame("speaker_table", rows)
 
 
 def frequency_table(scale: int) -> pd.DataFrame:
@@ -270,13 +313,16 @@ def tables(size: str) -> Mapping[str, pd.DataFrame]:
     voices: list[str | None] = [*people(speakers, 3)]
     if size in ("small", "large"):
         voices.insert(2, None)
+    quotations = frame("quotations", quotation_rows(voices, articles, each))
     scale = {"small": 1, "large": 731, "one": 1, "empty": 0}[size]
     frequencies = frequency_table(scale)
     keyed = {"small": 10, "large": 24, "one": 1, "empty": 0}[size]
     return {
         "mentions": mentions,
         "names": name_table(mentions),
-        "quotations": frame("quotations", quotation_rows(voices, articles, each)),
+        "quotations": quotations,
+        "speakers": speaker_rows(quotations),
+        "pairs": pair_table(mentions),
         "frequencies": frequencies.head({"one": 1, "empty": 0}.get(size, len(frequencies))),
         "keyness": keyness_table(keyed),
         "tokens": token_table({"small": 300, "large": 4000, "one": 1, "empty": 0}[size]),

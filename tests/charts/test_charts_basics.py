@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 import matplotlib.pyplot as plt
 import pandas as pd
 import pytest
-from chart_samples import TONES, tables
+from chart_samples import DATES, OUTLETS, TONES, tables
 from matplotlib.axes import Axes
 
 from analysis import charts
@@ -30,6 +30,15 @@ CHARTS: dict[str, Callable[[Tables, Axes | None], Axes]] = {
     "lemma_bars": lambda t, ax: charts.lemma_bars(t["frequencies"], ax=ax),
     "keyness_chart": lambda t, ax: charts.keyness_chart(t["keyness"], ax=ax, target="Zoé", reference="les autres"),
     "word_progression": lambda t, ax: charts.word_progression(t["tokens"], ax=ax),
+    "co_mention_network": lambda t, ax: charts.co_mention_network(t["pairs"], ax=ax),
+    "collocation_network": lambda t, ax: charts.collocation_network(t["collocations"], node="port", ax=ax),
+    "speaking_against_named": lambda t, ax: charts.speaking_against_named(
+        charts.speaking_and_named(t["speakers"], t["names"]), ax=ax
+    ),
+    "timeline": lambda t, ax: charts.timeline(t["mentions"], DATES, ax=ax),
+    "small_multiples": lambda t, ax: charts.small_multiples(
+        t["quotations"], OUTLETS, charts.speaking_share, ax=ax, title="Who speaks, by outlet"
+    ),
 }
 
 

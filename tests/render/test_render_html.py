@@ -67,8 +67,8 @@ def test_text_is_all_there_and_marks_in_place() -> None:
     page = render_html(TEXT, quotes, names, legend=False)
     reader = Reader(page)
     assert "".join(reader.text) == TEXT
-    assert [t for t, _ in reader.tags] == ["div", "p", "mark", "i", "u", "mark", "u", "sub"]
-    hints = [a["title"] for t, a in reader.tags if t in ("mark", "u", "i")]
+    assert [t for t, _ in reader.tags] == ["div", "p", "mark", "i", "ins", "mark", "ins", "sub"]
+    hints = [a["title"] for t, a in reader.tags if t in ("mark", "ins", "i")]
     assert hints[0] == "Zoé Kerbiriou · direct quotation · source: Zoé Kerbiriou · cue: dit · rule: verb inside"
     assert hints[1] == "cue: dire · speaker: Zoé Kerbiriou"
     assert hints[2] == "Zoé Kerbiriou · person · rule: model"

@@ -1,0 +1,148 @@
+"""Networks on a ring: the same place each time, a row for each label, so that no label covers another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.patches import PathPatch
+from matplotlib.path import Path
+
+from .palette import BLUE, INK, KIND_COLOURS, KIND_NAMES, MUTED, edge
+from .style import axes_for, colour_key, key, nothing, rows_height, shorten, styled, thousands
+
+Point = tuple[float, float]
+
+
+def ring(count: int) -> list[Point]:
+    """Places on an oval from the top clockwise, evenly spaced in height on each side.
+
+    >>> [(round(x, 2), round(y, 2)) for x, y in ring(4)]
+    [(0.87, 0.5), (0.87, -0.5), (-0.87, -0.5), (-0.87, 0.5)]
+    """
+    right, left = -(-count // 2), count // 2
+    places = [(1.0, 1 - (2 * i + 1) / right) for i in range(right)]
+    places += [(-1.0, (2 * i + 1) / left - 1) for i in range(left)]
+    return [(side * float(np.sqrt(1 - 0.995 * y * y)), y) for side, y in places]
+
+
+@styled
+def co_mention_network(pairs: pd.DataFrame, *, ax: Axes | None = None, top: int = 24, most: int = 60) -> Axes:
+    """Which names stand together: a line a pair, the wider the more often; the names on a ring, those that are
+    mentioned together beside each other where that can be.
+
+    ``pairs`` is a ``co_mentions`` table (``source source_label target target_label together``). The ``top`` names with
+    most company are drawn, and the ``most`` strongest lines between them. The place of a name depends on the table
+    alone, not on chance.
+    """
+    title = "Names mentioned together"
+    both = pd.concat(
+        [
+            pairs[["source", "source_label", "together"]].set_axis(["name", "label", "together"], axis=1),
+            pairs[["target", "target_label", "together"]].set_axis(["name", "label", "together"], axis=1),
+        ]
+    )
+    company = both.groupby("name")["together"].sum().sort_values(ascending=False, kind="stable").head(top)
+    if company.empty:
+        return nothing(axes_for(ax, height=2.2), title, "No two names are mentioned together.")
+    kinds = dict(zip(both["name"], both["label"], strict=True))
+    shown = pairs[pairs["source"].isin(company.index) & pairs["target"].isin(company.index)]
+    links = {(s, t): int(n) for s, t, n in zip(shown["source"], shown["target"], shown["together"], strict=True)}
+    order = _chain([str(name) for name in company.index], links)
+    places = dict(zip(order, ring(len(order)), strict=True))
+    ax = axes_for(ax, height=rows_height(-(-len(order) // 2), row=0.34, around=1.5))
+    strongest = sorted(links.items(), key=lambda link: (-link[1], link[0]))[:most]
+    for (one, other), number in reversed(strongest):
+        _link(ax, places[one], places[other], number / strongest[0][1])
+    if len(links) > most:
+        _note(ax, f"the {most} strongest of {thousands(len(links))} links")
+    colours = {name: KIND_COLOURS.get(str(kinds[name]), MUTED) for name in order}
+    _nodes(ax, places, {name: float(company[name]) for name in order}, colours, {})
+    present = {k: c for k, c in KIND_COLOURS.items() if k in {kinds[name] for name in order}}
+    key(ax, title, colour_key(present, KIND_NAMES))
+    return ax
+
+
+@styled
+def collocation_network(
+    collocations: pd.DataFrame, *, node: str, ax: Axes | None = None, top: int = 20, measure: str = "log_dice"
+) -> Axes:
+    """The words that keep company with ``node``, which stands in the middle: the wider and darker the line the higher
+    ``measure``, the larger the dot the more often they stand together (the number beside the word).
+
+    ``collocations`` is a ``collocations`` table; ``measure`` one of its columns of numbers.
+    """
+    if measure not in collocations.columns:
+        known = ", ".join(c for c in collocations.columns if collocations[c].dtype == "float64")
+        raise ValueError(f"no measure {measure!r} in the table; it has {known}")
+    title = f"Company of “{shorten(node, 30)}”"
+    best = collocations.sort_values([measure, "word"], ascending=[False, True], kind="stable").head(top)
+    if best.empty:
+        return nothing(axes_for(ax, height=2.2), title, f"No word stands near “{node}” often enough.")
+    ax = axes_for(ax, height=rows_height(-(-len(best) // 2), row=0.34, around=1.7))
+    values = best[measure].to_numpy(dtype=float)
+    low = min(values.min(), 0.0)
+    strengths = (values - low) / max(values.max() - low, 1e-9)
+    names = [f"{word}\u2063{i}" for i, word in enumerate(best["word"])]  # a word with two parts of speech comes twice
+    places = dict(zip(names, ring(len(names)), strict=True))
+    for name, strength in reversed(list(zip(names, strengths, strict=True))):
+        _link(ax, (0.0, 0.0), places[name], float(strength))
+    counts = dict(zip(names, best["count"].astype(float), strict=True))
+    labels = {name: f"{name.partition(chr(0x2063))[0]} {thousands(counts[name])}" for name in names}
+    _nodes(ax, places, counts, dict.fromkeys(names, BLUE), labels)
+    box = {"boxstyle": "round,pad=0.35", "facecolor": "#FFFFFF", "edgecolor": INK}
+    ax.text(0, 0, shorten(node, 30), ha="center", va="center", weight="bold", bbox=box, zorder=5)
+    ax.set_title(title)
+    column = measure.replace("_", " ")
+    _note(ax, f"line: {column}, {values.min():.1f} to {values.max():.1f}; number: times together")
+    return ax
+
+
+def _note(ax: Axes, text: str) -> None:
+    ax.text(0.5, -0.02, text, transform=ax.transAxes, ha="center", va="top", color=MUTED, fontsize=9)
+
+
+def _chain(names: Sequence[str], links: Mapping[tuple[str, str], int]) -> list[str]:
+    """An order in which each name follows the one it is most often mentioned with, among those that are left."""
+    left, order = list(names), [names[0]]
+    left.remove(names[0])
+    while left:
+        last = order[-1]
+        nearest = max(left, key=lambda n: links.get((last, n), 0) + links.get((n, last), 0))
+        left.remove(nearest)
+        order.append(nearest)
+    return order
+
+
+def _link(ax: Axes, start: Point, end: Point, strength: float) -> None:
+    """A curve that bends towards the middle; weak links are thin and light, and lie under strong ones."""
+    bend = (0.35 * (start[0] + end[0]) / 2, 0.35 * (start[1] + end[1]) / 2)
+    path = Path([start, bend, end], [Path.MOVETO, Path.CURVE3, Path.CURVE3])
+    shade = round(200 - 140 * strength)
+    ax.add_patch(
+        PathPatch(
+            path, facecolor="none", edgecolor=f"#{shade:02X}{shade:02X}{shade:02X}", linewidth=0.7 + 3.3 * strength,
+            zorder=1 + strength, capstyle="round",
+        )
+    )  # fmt: skip
+
+
+def _nodes(
+    ax: Axes, places: Mapping[str, Point], sizes: Mapping[str, float], colours: Mapping[str, str],
+    labels: Mapping[str, str],
+) -> None:  # fmt: skip
+    largest = max(sizes.values())
+    for name, (x, y) in places.items():
+        ax.scatter(
+            [x], [y], s=30 + 170 * sizes[name] / largest, color=colours[name], edgecolors=edge(colours[name]), zorder=4,
+        )  # fmt: skip
+        side = 1 if x >= 0 else -1
+        ax.annotate(
+            shorten(labels.get(name, name), 26), (x, y), (10 * side, 0), textcoords="offset points", va="center",
+            ha="left" if side > 0 else "right", zorder=5,
+        )  # fmt: skip
+    ax.set_xlim(-1.1, 1.1)
+    ax.set_ylim(-1.12, 1.12)
+    ax.set_axis_off()

@@ -1,0 +1,80 @@
+"""Who speaks against who is spoken of."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.ticker import FuncFormatter, NullLocator
+
+from .layout import label_points
+from .palette import KIND_COLOURS, KIND_NAMES, MUTED, edge
+from .style import axes_for, colour_key, count_axis, key, nothing, shorten, styled, thousands
+
+
+def speaking_and_named(speakers: pd.DataFrame, names: pd.DataFrame) -> pd.DataFrame:
+    """Each name with how often it is mentioned and how much it says: columns ``name label mentions quotations words``.
+
+    Takes a ``speaker_table`` and an ``entity_table``. Somebody who is only named has no words; a speaker who is no
+    name of the table (*la préfecture*) has no mentions and the label the speaker table gives.
+
+    >>> from analysis.tables import frame
+    >>> speaking_and_named(frame("speaker_table", []), frame("entity_table", [])).columns.to_list()
+    ['name', 'label', 'mentions', 'quotations', 'words']
+    """
+    named = names.groupby("name", sort=True).agg(label=("label", "first"), mentions=("mentions", "sum"))
+    spoken = speakers.dropna(subset=["speaker"]).rename(columns={"speaker": "name"})
+    said = spoken.groupby("name", sort=True).agg(
+        speaker_label=("speaker_label", "first"), quotations=("quotations", "sum"), words=("words", "sum")
+    )
+    both = named.join(said, how="outer")
+    both["label"] = both["label"].fillna(both.pop("speaker_label")).astype("string")
+    counts = ["mentions", "quotations", "words"]
+    both[counts] = both[counts].fillna(0).astype("int64")
+    both = both.rename_axis("name").reset_index().astype({"name": "string"})
+    return both.sort_values(["words", "mentions", "name"], ascending=[False, False, True], ignore_index=True)
+
+
+@styled
+def speaking_against_named(table: pd.DataFrame, *, ax: Axes | None = None, labels: int = 25) -> Axes:
+    """A point a name: how often it is mentioned (across) against how many words it is quoted with (up).
+
+    ``table`` is what ``speaking_and_named`` gives. Those who stand on the ground line are talked about and never
+    quoted. Where a few counts dwarf
+    the others the axis is logarithmic from 1 on. The ``labels``
+    names with most words and mentions are labelled, as far as there is room.
+    """
+    title = "Often quoted, often named"
+    ax = axes_for(ax, height=4.8)
+    if table.empty:
+        return nothing(ax, title, "Nobody is named and nobody is quoted.")
+    x, y = table["mentions"].to_numpy(dtype=float), table["words"].to_numpy(dtype=float)
+    fills = [KIND_COLOURS.get(str(kind), MUTED) for kind in table["label"].fillna("")]
+    ax.scatter(x, y, s=52, c=fills, edgecolors=[edge(c) for c in fills], zorder=3, clip_on=False)
+    for values, axis in ((x, "x"), (y, "y")):
+        _count_scale(ax, values, axis)
+    ax.set_xlabel("mentions of the name")
+    ax.set_ylabel("words quoted")
+    ax.grid(visible=True)
+    rank = np.maximum(x / max(x.max(), 1), y / max(y.max(), 1))
+    chosen = np.argsort(-rank, kind="stable")[:labels]
+    present = {k: c for k, c in KIND_COLOURS.items() if (table["label"] == k).any()}
+    unnamed = {"no proper name": MUTED} if MUTED in fills else {}
+    key(ax, title, colour_key(present | unnamed, KIND_NAMES))
+    label_points(ax, x, y, {int(i): shorten(str(table["name"].iloc[i]), 24) for i in chosen})
+    return ax
+
+
+def _count_scale(ax: Axes, values: np.ndarray, axis: str) -> None:
+    """A scale from 0: linear, or logarithmic from 1 on where a few counts dwarf the others."""
+    largest = max(float(values.max()), 1.0)
+    above = values[values > 0]
+    wide = largest > 50 and len(above) > 2 and largest > 12 * float(np.median(above))
+    if wide:
+        getattr(ax, f"set_{axis}scale")("symlog", linthresh=1, linscale=0.4)
+    else:
+        count_axis(ax, "", axis=axis)
+    ax.set(**{f"{axis}lim": (0, largest * (2.2 if wide else 1.15))})
+    target = ax.xaxis if axis == "x" else ax.yaxis
+    target.set_major_formatter(FuncFormatter(lambda value, _: thousands(value)))
+    target.set_minor_locator(NullLocator())

@@ -1,0 +1,98 @@
+"""Over time, where articles have dates."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+import numpy as np
+import pandas as pd
+from matplotlib import dates as mdates
+from matplotlib.axes import Axes
+
+from .palette import BLUE
+from .style import axes_for, name_rows, nothing, rows_height, styled, thousands
+
+#: Periods from short to long, with the most days that they serve for.
+_PERIODS = (("D", "day", 62), ("W", "week", 430), ("M", "month", 2600), ("Y", "year", 10**9))
+
+
+@styled
+def timeline(
+    table: pd.DataFrame,
+    dates: Mapping[str, datetime | None],
+    *,
+    of: str = "name",
+    ax: Axes | None = None,
+    top: int = 8,
+    colours: Mapping[str, str] | None = None,
+) -> Axes:
+    """When the most frequent values of a column occur: a row each, bars by day, week, month or year as the span asks.
+
+    ``table`` has a column ``article`` and the column ``of`` (``name`` of ``entity_mentions``, ``speaker`` of
+    ``quotations``, ``lemma`` of ``tokens``); ``dates`` gives the date of each article, or None. All rows have one
+    scale; the tallest bar has its number. ``colours`` (value → colour) as ``speaker_colours`` gives them.
+    """
+    if of not in table.columns:
+        raise ValueError(f"the table has no column {of!r}; it has {', '.join(map(str, table.columns))}")
+    title = f"Over time: {of}s"
+    when = pd.to_datetime(table["article"].map({a: _day(d) for a, d in dates.items()}).astype(object), errors="coerce")
+    shown = pd.DataFrame({"what": table[of].astype(object), "when": when}).dropna()
+    totals = shown.groupby("what").size().sort_values(ascending=False, kind="stable").head(top)
+    ax = axes_for(ax, height=rows_height(len(totals), row=0.5, around=1.4))
+    if totals.empty:
+        return nothing(ax, title, "None of the articles has a date, so nothing can be placed in time.")
+    days = (shown["when"].max() - shown["when"].min()).days + 1
+    code, period, _ = next(p for p in _PERIODS if days <= p[2])
+    shown["period"] = shown["when"].dt.to_period(code)
+    counts = shown[shown["what"].isin(totals.index)].groupby(["what", "period"]).size()
+    tallest, peaked = int(counts.max()), False
+    for row, (what, total) in enumerate(totals.items()):
+        part = counts.xs(what, level="what")
+        colour = (colours or {}).get(str(what), BLUE)
+        peaked = _row(ax, row, part, tallest, colour, least=days / 300, peaked=peaked)
+        at_end = ax.annotate(thousands(total), (1, row), (6, 0), textcoords="offset points", va="center")
+        at_end.xycoords = ("axes fraction", "data")
+    name_rows(ax, [str(what) for what in totals.index])
+    _date_axis(ax, pd.PeriodIndex(counts.index.get_level_values("period")), days)
+    undated = table.loc[when.isna(), "article"].nunique()
+    left_out = f"\n({thousands(undated)} articles without a date are left out)" if undated else ""
+    ax.set_xlabel(f"number by {period}, all rows to one scale{left_out}")
+    ax.set_title(title)
+    return ax
+
+
+def _row(ax: Axes, row: int, part: pd.Series, tallest: int, colour: str, *, least: float, peaked: bool) -> bool:
+    """The bars of one row on its ground line; the first bar that is the tallest of all has its number."""
+    periods = pd.PeriodIndex(part.index)
+    starts = mdates.date2num(periods.start_time.to_pydatetime())
+    widths = np.maximum((mdates.date2num((periods + 1).start_time.to_pydatetime()) - starts) * 0.9, least)
+    heights = 0.66 * part.to_numpy() / tallest
+    ax.bar(starts, -heights, width=widths, bottom=row + 0.4, align="edge", color=colour, linewidth=0)
+    ax.axhline(row + 0.4, color="#BBBBBB", linewidth=0.8)
+    if peaked or part.max() < tallest:
+        return peaked
+    peak = int(part.to_numpy().argmax())
+    top = (starts[peak] + widths[peak] / 2, row + 0.4 - heights[peak])
+    ax.annotate(thousands(tallest), top, (0, 1), textcoords="offset points", ha="center", va="bottom", fontsize=9)
+    return True
+
+
+def _date_axis(ax: Axes, periods: pd.PeriodIndex, days: int) -> None:
+    """Ticks under the periods themselves while these are few; at least a week to both sides of a lonely day."""
+    form = "%Y-%m-%d" if days <= 62 else "%Y-%m" if days <= 2600 else "%Y"
+    ax.xaxis.set_major_formatter(mdates.DateFormatter(form))
+    known = pd.PeriodIndex(sorted(set(periods)))
+    starts = mdates.date2num(known.start_time.to_pydatetime())
+    ends = mdates.date2num((known + 1).start_time.to_pydatetime())
+    if len(known) <= 5:
+        ax.set_xticks((starts + ends) / 2)
+    else:
+        ax.xaxis.set_major_locator(mdates.AutoDateLocator(minticks=3, maxticks=6))
+    around = max((ends[-1] - starts[0]) * 0.03, (7 - (ends[-1] - starts[0])) / 2)
+    ax.set_xlim(starts[0] - around, ends[-1] + around)
+
+
+def _day(date: datetime | None) -> datetime | None:
+    """The calendar day that the article gives, its time zone left aside."""
+    return None if date is None else datetime(date.year, date.month, date.day)

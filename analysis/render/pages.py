@@ -1,0 +1,100 @@
+"""A whole corpus to read: one HTML page an article, with an index; dark and light, no scripts, nothing to load."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import pandas as pd
+
+from analysis.corpus import Article
+from analysis.tables import frame, replacing
+
+from .html import render_html
+from .marks import escaped, tag
+from .reading import colours_for
+
+_STYLE = (
+    ":root{color-scheme:light dark}"
+    "body{margin:0 auto;max-width:50em;padding:1.2em;font-family:system-ui,sans-serif;line-height:1.6;"
+    "color:#222;background:#fff}"
+    "a{color:#005a8c}table{border-collapse:collapse;width:100%}"
+    "th,td{text-align:left;vertical-align:top;padding:.35em .6em;border-bottom:1px solid #999}"
+    "td.n,th.n{text-align:right}"
+    "@media(prefers-color-scheme:dark){body{color:#e6e6e6;background:#16181b}a{color:#7cc4f0}}"
+)
+
+
+def render_page(title: str, body: str, *, lang: str = "en") -> str:
+    """A whole HTML page around a body that is HTML already; ``title`` is plain text."""
+    return (
+        f'<!DOCTYPE html>\n<html lang="{escaped(lang)}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{escaped(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
+    )
+
+
+def save_pages(
+    articles: Iterable[Article],
+    quotations: pd.DataFrame,
+    mentions: pd.DataFrame | None = None,
+    *,
+    folder: str | os.PathLike[str],
+    colours: Mapping[str, str] | None = None,
+) -> Path:
+    """One page an article and an ``index.html`` that lists them; gives the path of the index.
+
+    ``quotations`` and ``mentions`` are the tables of the whole corpus; speakers keep one colour on all pages. Pages
+    are named by the articles' ids, with characters that a file name should not have replaced.
+    """
+    place, given = Path(folder), colours_for(quotations, colours)
+    quotes = dict(iter(quotations.groupby("article", sort=False)))
+    names = {} if mentions is None else dict(iter(mentions.groupby("article", sort=False)))
+    used: set[str] = set()
+    rows = []
+    for article in articles:
+        own = quotes.get(article.id, frame("quotations", []))
+        view = render_html(article, own, names.get(article.id), colours=given)
+        page = _page_name(article.id, used)
+        title = article.title or article.id
+        heading = "" if article.title else f"<h1>{escaped(article.id)}</h1>"
+        back = '<p><a href="index.html">All articles</a></p>'
+        with replacing(place / page, "w") as file:
+            file.write(render_page(title, f"<nav>{back}</nav>\n<main>{heading}{_headed(view)}</main>", lang="fr"))
+        rows.append(_index_row(page, title, article, own))
+    with replacing(place / "index.html", "w") as file:
+        file.write(render_page("Articles", _index(rows)))
+    return place / "index.html"
+
+
+def _headed(view: str) -> str:
+    """The view with its headings one page has: the title is the first level, crossheads the second."""
+    return re.sub(r"(</?)h([34])\b", lambda m: f"{m[1]}h{int(m[2]) - 2}", view)
+
+
+def _page_name(id: str, used: set[str]) -> str:
+    stem = re.sub(r"[^\w.-]+", "_", id).strip("._") or "article"
+    stem = f"{stem}_" if stem == "index" else stem[:120]
+    name, n = f"{stem}.html", 2
+    while name.lower() in used:
+        name, n = f"{stem}-{n}.html", n + 1
+    used.add(name.lower())
+    return name
+
+
+def _index_row(page: str, title: str, article: Article, quotes: pd.DataFrame) -> str:
+    speakers = quotes["speaker"].dropna().value_counts().sort_index().sort_values(ascending=False, kind="stable")
+    shown = ", ".join(str(name) for name in speakers.index[:4]) + (", …" if len(speakers) > 4 else "")
+    date = article.date.date().isoformat() if article.date else ""
+    link = f"{tag('a', href=page, lang='fr')}{escaped(title)}</a>"
+    return f'<tr><td>{link}</td><td>{date}</td><td class="n">{len(quotes)}</td><td lang="fr">{escaped(shown)}</td></tr>'
+
+
+def _index(rows: list[str]) -> str:
+    if not rows:
+        return "<main><h1>Articles</h1><p>There is no article in this corpus.</p></main>"
+    head = '<tr><th>Article</th><th>Date</th><th class="n">Quotations</th><th>Speakers, most quoted first</th></tr>'
+    body = "\n".join(rows)
+    return f"<main><h1>Articles</h1>\n<table>\n<thead>{head}</thead>\n<tbody>\n{body}\n</tbody>\n</table></main>"
