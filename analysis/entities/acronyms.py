@@ -18,7 +18,7 @@ def initials(expansion: str) -> str:
     return "".join(w[0] for w in re.split(r"[\s'-]+", fold(expansion)) if w and w not in _SMALL)
 
 
-_BRACKETED = re.compile(r"(?<=[^\W_] )\(([A-ZÉÈÀ][\w.-]{1,11})\)")
+_BRACKETED = re.compile(r"(?<=[^\W_] )\(([A-ZÉÈÀ][\w.-]{1,11})(?:, [^()]{1,40})?\)")
 _CLAUSE = re.compile(r"[^\w' .-]+|\. ")
 _REVERSED = re.compile(r"\b([A-ZÉÈÀ]{2,8}) \(((?:[\w'.-]+ ){1,8}[\w'-]+)\)")
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from analysis.lexicons import lexicon
 
-from .knowledge import article_names, fold, heads, is_common, is_demonym, is_first_name, name_words, places, title_genders, titles, variants
+from .knowledge import article_names, fold, heads, is_common, is_demonym, is_first_name, name_words, particles, places, title_genders, titles, variants
 from .quoted import is_nickname
 from .view import Span, View
 
@@ -20,6 +20,8 @@ _NEAR_PLACE = {"habitants", "rues", "nord", "sud", "est", "ouest", "centre", "ba
 _MEMBERS = {"membre", "membres", "porte-parole", "patron", "patronne", "directeur", "directrice", "président", "présidente", "militants",
             "combattants", "islamistes", "djihadistes", "jihadistes", "rebelles", "miliciens", "dirigeants", "députés", "cadres", "pdg",
             "salariés", "employés", "joueurs", "supporters", "entraîneur", "chercheur", "chercheuse", "fondateur", "fondatrice"}  # fmt: skip
+_STAFF = {"porte-parole", "membre", "membres", "militants", "combattants", "salariés", "employés", "joueurs", "supporters", "pdg",
+          "miliciens", "entraîneur", "actionnaires", "cadres"}  # fmt: skip
 _DE = {"de", "d'", "du", "des"}
 #: Nouns that organisations and things share with people.
 _VAGUE = ("membre", "patron", "allié", "rival", "partenaire", "adversaire", "spécialiste", "leader", "expert", "champion", "star", "victime",
@@ -64,6 +66,8 @@ def _inside(view: View, span: Span) -> list[Cue]:
     if text in article_names():
         found.append((article_names()[text], "variant", 3.0))
     head = words[1] if words[0] in {"Le", "La", "Les", "L'"} and len(words) > 2 else words[0]
+    if head in {"Grand", "Grande", "Haut", "Haute", "Jeune", "Jeunes"} and len(words) > 1 and words[1] in name_words():
+        head = words[1]
     if fold(words[0]) in places() and len(words) == 2 and words[1].isdigit() and len(words[1]) < 3:
         found.append(("ORG", "number", 4.0))
     if head in {"Ligue", "Division", "Coupe", "Formule", "Pro", "Top", "Nationale"} and words[-1].isdigit():
@@ -77,11 +81,19 @@ def _inside(view: View, span: Span) -> list[Cue]:
         found.append(("PER", "first name", 0.8 if fold(words[0]) in places() else 2.5 if sure else 1.0))
     elif len(words) == 1 and is_first_name(words[0]):
         found.append(("PER", "first name", 0.5 if bare in places() else 1.3))
+    elif len(words) > 1 and _has_family_particle(words):
+        found.append(("PER", "first name", 2.2))
     elif re.fullmatch(r"[A-Z]\.", words[0]) and len(words) > 1:
         found.append(("PER", "first name", 2.5))
     if len(words) == 1 and words[0].isupper() and 1 < len(words[0]) <= 6 and bare not in places() and not view.caps[span.i]:
         found.append(("ORG", "acronym", 1.8))
     return found
+
+
+def _has_family_particle(words: list[str]) -> bool:
+    """Whether a capitalised word is followed by a particle of family names (X al-Y, X ben Y, X von Y)."""
+    family = {p for p, position in particles().items() if position == "family"}
+    return words[0][:1].isupper() and (words[1] in family or words[1].partition("-")[0] in family)
 
 
 def _titles(view: View, span: Span, left: list[int]) -> list[Cue]:
@@ -93,6 +105,9 @@ def _titles(view: View, span: Span, left: list[int]) -> list[Cue]:
     acronym = view.words[span.i].isupper() and span.j - span.i == 1 and len(view.words[span.i]) > 1
     for depth, k in enumerate(left[:3]):
         word = view.lower[k]
+        kind_before = heads().get(view.lower[left[depth + 1]], ("", False))[0] if depth + 1 < len(left) else ""
+        if word in titles() and kind_before in {"MISC", "ORG"}:
+            break
         if word in titles() and not (word.endswith("e") and view.pos[k] == "VERB"):
             span.gender = span.gender or title_genders()[word]
             span.plural = word.endswith(("s", "x", "mm.")) and title_genders().get(word[:-1]) is not None or word in {"mm.", "mmes"}
@@ -143,7 +158,7 @@ def _heads(view: View, left: list[int]) -> list[Cue]:
             return [(label, "apposition", 4.5 if label == "MISC" else 2.5)]
     k = 2 if len(left) > 2 and word in {"la", "l'"} and view.lower[left[1]] == "de" else 1
     if len(left) > k and (word in _DE or k == 2) and view.lower[left[k]] in _MEMBERS:
-        return [("ORG", "context", 0.8), ("PER", "context", -1.0)]
+        return [("ORG", "context", 1.8 if view.lower[left[k]] in _STAFF else 0.8), ("PER", "context", -1.0)]
     if len(left) > 0 and word in {"les", "aux", "ces"}:
         return [("PER", "context", -2.5), ("ORG", "context", 0.2)]
     if len(left) > 1 and word in {"le", "la", "l'", "du", "au"} and view.pos[left[0]] in {"DET", "ADP"}:
@@ -201,6 +216,10 @@ def _places(view: View, span: Span, left: list[int]) -> list[Cue]:
         return [("LOC", "preposition", 0.5)]
     if word in _DE and len(left) > 1 and view.lower[left[1]] in _NEAR_PLACE:
         return [("LOC", "preposition", 1.5)]
+    if word in {"avec", "chez", "contre", "selon"}:
+        return [("PER", "preposition", 0.8), ("ORG", "preposition", 0.5), ("LOC", "preposition", -0.8)]
+    if word == "(" and len(left) > 1 and view.capital[left[1]]:
+        return [("ORG", "context", 1.0)]
     if view.pos[left[0]] == "VERB" and len(left) > 1 and view.words[left[1]] in {",", "»", '"', "a", "ont", "avait"}:
         return [("PER", "verb", 1.0)]
     return []

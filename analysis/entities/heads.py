@@ -12,7 +12,7 @@ from .view import Span, View
 
 _OF = {"de", "d'", "du", "des"}
 _DETERMINERS = {"la", "l'", "le", "les"}
-_PORTFOLIO = {"ministre", "ministres", "secrétaire", "secrétaires", "ex-ministre", "vice-ministre", "commissaire", "ministère", "ministères"}
+_PORTFOLIO = {"ministre", "ministres", "secrétaire", "secrétaires", "ex-ministre", "vice-ministre", "commissaire", "garde", "ministère", "ministères"}
 _JUDICIAL = {"tribunal", "cour", "parquet", "conseil"}
 
 
@@ -72,7 +72,7 @@ def _complement(view: View, k: int, label: str, starts: dict[int, Span]) -> int:
         n = view.next(n + 1)
         if n >= 0 and view.lower[n] in _DETERMINERS and not view.capital[n]:
             n = view.next(n + 1)
-    if n < 0 or not view.capital[n] or (view.lower[n] in titles() and n not in starts):
+    if n < 0 or not view.capital[n] or (view.lower[n] in titles() and n not in starts) or re.fullmatch(r"[IVXL]+e?", view.words[n]):
         return -1
     bare = view.lower[k] in {"front", "brigade", "académie", "milice", "opération", "lycée", "loi", "affaire", "plan", "collège"}
     if (label == "ORG" and not linked and not bare) or (label == "MISC" and linked):

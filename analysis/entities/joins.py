@@ -95,8 +95,10 @@ def split_people(view: View, i: int, j: int) -> list[tuple[int, int]]:
         word = view.words[k]
         if word == ",":
             cuts.append(k + 1)
-        elif k + 1 < j and view.capital[k] and view.capital[k + 1] and is_first_name(word) and _ends_name(view, i, k - 1):
-            cuts.append(k)
+        elif k + 1 < j and view.capital[k] and view.capital[k + 1] and is_first_name(word):
+            owned = view.lower[k - 1] in {"de", "d'"} and k - 1 > i and view.words[i] not in name_words()
+            if owned or _ends_name(view, i, k - 1):
+                cuts.append(k)
     return [(a, b) for a, b in zip(cuts, [*cuts[1:], j], strict=True) if a < b]
 
 

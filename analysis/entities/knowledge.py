@@ -133,7 +133,7 @@ def variants() -> dict[tuple[str, str], str]:
 
 @cache
 def places() -> frozenset[str]:
-    """Folded names of countries, continents and large cities in French (CLDR)."""
+    """Folded names of countries, continents and large cities in French (CLDR), and of the places that it lacks."""
     locale = Locale("fr")
     not_places = {"ZZ", "UN", "EU", "EZ", "XA", "XB", "001"}
     names = [name for code, name in locale.territories.items() if code not in not_places]
@@ -141,12 +141,8 @@ def places() -> frozenset[str]:
     names += [zone.split("/")[1].replace("_", " ") for zone in get_global("zone_territories") if re.fullmatch(r"[A-Z]\w+/[A-Z][a-z]\w+", zone)]
     bare = {fold(re.sub(r"\s*[(\[].*", "", name)) for name in names}
     short = {fold(part) for name in names for part in re.findall(r"\((\w+)\)", name)}
-    return frozenset(
-        {name for name in bare | short if len(name) > 2}
-        | {"usa", "rdc", "centrafrique", "rca", "vatican", "congo", "coree", "hong kong", "grande bretagne", "angleterre"}
-        | {"ecosse", "pays de galles", "birmanie", "vietnam", "palestine", "crimee", "occident", "proche orient"}
-        | {"moyen orient", "guyane", "maghreb", "sahel", "amerique", "antilles", "balkans", "caucase", "golfe"}
-    )
+    listed = {fold(row["place"]) for row in lexicon("more_places")}
+    return frozenset({name for name in bare | short | listed if len(name) > 2})
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
@@ -20,6 +21,7 @@ class Entity:
     forms: Counter[str] = field(default_factory=Counter)
     spans: list[Span] = field(default_factory=list)
     genders: set[str] = field(default_factory=set)
+    civility: str = ""
 
     @property
     def first(self) -> int:
@@ -32,12 +34,25 @@ class Entity:
 
 def name(view: View, spans: list[Span]) -> None:
     """Write on every span the name of its entity."""
+    _share_surname(view, spans)
     entities = _by_form(view, spans)
     for group in (_people(view, [e for e in entities if e.label == "PER"]), _others(view, [e for e in entities if e.label != "PER"])):
         for entity in group:
             best = fullest(entity.forms)
+            if entity.civility and " " not in best:
+                best = f"{entity.civility} {best}"
             for span in entity.spans:
-                span.name = span.name or best
+                span.name = best
+
+
+def _share_surname(view: View, spans: list[Span]) -> None:
+    """``Paul et Marie X``: the first name before *et* has the family name after it."""
+    for left, right in itertools.pairwise(spans):
+        if left.label == right.label == "PER" and left.j - left.i == 1 and right.j - right.i > 1:
+            first, rest = view.span_text(left), view.span_text(right).split(" ", 1)
+            joined = view.text[view.end(left.j - 1) : view.start[right.i]] in {" et ", " & "}
+            if joined and is_first_name(first) and is_first_name(rest[0]):
+                left.known = f"{first} {rest[1]}"
 
 
 def fullest(forms: Counter[str]) -> str:
@@ -58,11 +73,13 @@ def _by_form(view: View, spans: list[Span]) -> list[Entity]:
     found: dict[tuple[str, str, str], Entity] = {}
     split = _two_genders(view, spans)
     for span in spans:
-        form = view.span_text(span)
+        form = span.known if span.label == "PER" and span.known else view.span_text(span)
         bare = fold(span.known or form)
         gender = span.gender if bare in split and span.label == "PER" else ""
         entity = found.setdefault((span.label, bare, gender), Entity(span.label, bare))
         entity.forms[form] += 1
+        if gender:
+            entity.civility = {"m": "M.", "f": "Mme"}.get(gender, "")
         entity.spans.append(span)
         if span.gender in {"m", "f"}:
             entity.genders.add(span.gender)

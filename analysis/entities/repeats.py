@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .knowledge import is_common
+from .knowledge import is_common, is_demonym, is_first_name
 from .view import Span, View
 
 
@@ -17,6 +17,8 @@ def repeated(view: View, spans: list[Span]) -> list[Span]:
         text = view.text[view.start[span.i] + span.cut : view.end(span.j - 1)]
         if not span.known and _is_telling(view, span, text):
             texts.setdefault(text, span)
+            for part in _parts(view, span):
+                texts.setdefault(part, span)
     if not texts:
         return spans
     pattern = re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(t) for t in sorted(texts, key=len, reverse=True)) + r")(?![\w-])")
@@ -28,6 +30,16 @@ def repeated(view: View, spans: list[Span]) -> list[Span]:
         model = texts[match.group()]
         added.append(Span(i, j, model.label, "repeated", votes=dict(model.votes)))
     return sorted(spans + added, key=lambda s: s.i) if added else spans
+
+
+def _parts(view: View, span: Span) -> list[str]:
+    """The family name, or the single words, that stand for a person once the full name is given."""
+    words = [k for k in range(span.i, span.j) if not view.space[k]]
+    if span.label != "PER" or len(words) < 2:
+        return []
+    single = [view.words[k] for k in words if view.capital[k]]
+    family = view.text[view.start[words[1]] : view.end(words[-1])]
+    return [w for w in {family, *single} if w[:1].isupper() and not is_common(w) and not is_first_name(w) and not is_demonym(w) and len(w) > 1]
 
 
 def _is_telling(view: View, span: Span, text: str) -> bool:

@@ -83,6 +83,10 @@ def _cut_left(view: View, i: int, j: int) -> bool:
         if i + 1 < j and lower in heads() and heads()[lower][1] and _kept_head(view, i):
             return False
         return not any(c.isupper() for c in word)
+    if lower in titles() and titles()[lower] == "description" and view.capital[i] and not view.first[i] and j - i > 1:
+        return False
+    if word == "République" and j - i > 1 and view.lower[max(0, i - 3) : i][:1] in (["procureur"], ["procureure"], ["président"]):
+        return True
     if lower in titles() and any((label, fold(" ".join(view.words[i:j]))) in variants() for label in ("ORG", "MISC")):
         return False
     if (lower in titles() and not _is_acronym(word)) or (lower in {"premier", "première"} and j - i > 1):
@@ -160,7 +164,7 @@ def _is_no_name(view: View, span: Span) -> bool:
         return True
     if (words[0] if words[0].isupper() else bare) in non_names() or (len(bare) < 2 and not words[0].isdigit()) or all(w.isdigit() for w in words):
         return True
-    if words[0].startswith(("#", "@")) or "http" in bare or "www" in bare:
+    if words[0].startswith(("#", "@")) or (span.i and view.words[span.i - 1] == "#") or "http" in bare or "www" in bare:
         return True
     shouted = [w for w in words if len(w) > 4]
     if shouted and all(w.isupper() and is_common(w) for w in shouted):
@@ -248,7 +252,8 @@ def _is_convincing(view: View, span: Span) -> bool:
         if any((label, bare) in variants() for label in ("PER", "ORG", "LOC", "MISC")) and not view.first[i]:
             return True
         if view.first[i] and not view.seen_inside[bare]:
-            return view.pos[i] == "PROPN" and not is_common(word) and len(word) > 2
+            proper = view.pos[i] == "PROPN" or (i and view.words[i - 1] == "(")
+            return bool(proper) and not is_common(word) and len(word) > 2
         if word.isupper():
             return len(word) > 1 and word.isalpha()
         return len(word) > 2 and (view.pos[i] == "PROPN" or not is_common(word)) and not (is_demonym(word) and word not in first_names())

@@ -25,7 +25,7 @@ LABELS = {
 
 _BREAKS = {".", "!", "?", "…", "...", ":", "«", '"', "“", "|", "•", "–", "—", "-", "+", "(", "[", "*"}
 _PREFIXES = {"anti", "pro", "ex", "post", "non", "néo", "pré", "ultra", "hyper", "mi", "archi"}
-_PIECE = re.compile(r"[][+*\"«»“”]+|[^][+*\"«»“”]+")
+_PIECE = re.compile(r"[][+*/\"«»“”]+|[^][+*/\"«»“”]+")
 
 
 @dataclass(slots=True)
