@@ -85,9 +85,17 @@ def _inside(view: View, span: Span) -> list[Cue]:
         found.append(("PER", "first name", 2.2))
     elif re.fullmatch(r"[A-Z]\.", words[0]) and len(words) > 1:
         found.append(("PER", "first name", 2.5))
+    if len(words) > 1 and (fold(words[-1]) in places() or _is_acronym(words[0])) and not is_first_name(words[0]):
+        common = is_common(words[0]) and words[0] not in name_words() and "de" not in words
+        if (common or _is_acronym(words[0])) and bare not in places() and not view.first[span.i]:
+            found.append(("ORG", "head", 2.2))
     if len(words) == 1 and words[0].isupper() and 1 < len(words[0]) <= 6 and bare not in places() and not view.caps[span.i]:
         found.append(("ORG", "acronym", 1.8))
     return found
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isupper() and word.isalpha() and 1 < len(word) < 7
 
 
 def _has_family_particle(words: list[str]) -> bool:
@@ -158,7 +166,7 @@ def _heads(view: View, left: list[int]) -> list[Cue]:
             return [(label, "apposition", 4.5 if label == "MISC" else 2.5)]
     k = 2 if len(left) > 2 and word in {"la", "l'"} and view.lower[left[1]] == "de" else 1
     if len(left) > k and (word in _DE or k == 2) and view.lower[left[k]] in _MEMBERS:
-        return [("ORG", "context", 1.8 if view.lower[left[k]] in _STAFF else 0.8), ("PER", "context", -1.0)]
+        return [("ORG", "context", 2.3 if view.lower[left[k]] in _STAFF else 0.8), ("PER", "context", -1.0)]
     if len(left) > 0 and word in {"les", "aux", "ces"}:
         return [("PER", "context", -2.5), ("ORG", "context", 0.2)]
     if len(left) > 1 and word in {"le", "la", "l'", "du", "au"} and view.pos[left[0]] in {"DET", "ADP"}:
@@ -216,10 +224,12 @@ def _places(view: View, span: Span, left: list[int]) -> list[Cue]:
         return [("LOC", "preposition", 0.5)]
     if word in _DE and len(left) > 1 and view.lower[left[1]] in _NEAR_PLACE:
         return [("LOC", "preposition", 1.5)]
-    if word in {"avec", "chez", "contre", "selon"}:
+    if word == "chez":
+        return [("ORG", "preposition", 1.5), ("PER", "preposition", 0.5), ("LOC", "preposition", -0.8)]
+    if word in {"avec", "contre", "selon"}:
         return [("PER", "preposition", 0.8), ("ORG", "preposition", 0.5), ("LOC", "preposition", -0.8)]
     if word == "(" and len(left) > 1 and view.capital[left[1]]:
-        return [("ORG", "context", 1.0)]
+        return [("ORG", "context", 1.3)]
     if view.pos[left[0]] == "VERB" and len(left) > 1 and view.words[left[1]] in {",", "»", '"', "a", "ont", "avait"}:
         return [("PER", "verb", 1.0)]
     return []

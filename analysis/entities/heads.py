@@ -185,6 +185,8 @@ def _is_portfolio(view: View, span: Span) -> bool:
             return False
         if word in _PORTFOLIO:
             return word != "secrétaire" or "état" in view.lower[n : n + 4] or "etat" in view.lower[n : n + 4]
+        if word in {"chargé", "chargée", "chargés", "chargées"}:
+            continue
         if view.pos[n] in {"VERB", "AUX", "PRON"} or word in {",", ".", "»", '"', ":", "(", ")", "que", "qui"}:
             return False
         if word in titles() and word not in {"délégué", "déléguée", "premier", "première"}:

@@ -24,6 +24,7 @@ def joined(view: View, spans: list[Span]) -> list[Span]:
             continue
         out.append(span)
     for n, span in enumerate(out):
+        _with_initial(view, span)
         _with_article(view, span, out[n - 1].j if n else 0)
         _with_number(view, span, out[n + 1].i if n + 1 < len(out) else len(view))
     return out
@@ -55,6 +56,16 @@ def _one_name(view: View, left: Span, right: Span) -> bool:
     person = is_first_name(after[0]) and len(after) > 1
     known = fold(" ".join(before)) in places()
     return not person and not known and (len(before) == 1 or len(after) == 1)
+
+
+def _with_initial(view: View, span: Span) -> None:
+    """A lone first name takes the initial that stands for a withheld surname (Florian M., 34 ans)."""
+    k = view.next(span.j)
+    if span.j - span.i != 1 or k < 0 or not is_first_name(view.words[span.i]) or not re.fullmatch(r"[A-Z]\.", view.words[k]):
+        return
+    after = view.next(k + 1)
+    if after < 0 or not view.capital[after]:
+        span.j, span.label = k + 1, "PER"
 
 
 def _with_article(view: View, span: Span, limit: int) -> None:

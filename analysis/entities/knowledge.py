@@ -192,7 +192,10 @@ def is_demonym(word: str) -> bool:
     >>> is_demonym("Algériens"), is_demonym("Algérie"), is_demonym("Québécoise")
     (True, False, True)
     """
-    bare = fold(word).split(" ")[-1]
+    parts = fold(word).split(" ")
+    bare = parts[-1]
+    if len(parts) > 1 and not (parts[0].endswith("o") or parts[0] in {"nord", "sud", "est", "ouest"} or is_demonym(parts[0])):
+        return False
     if bare in places() or fold(word) in places():
         return False
     for ending, stem in (("", ""), ("s", ""), ("e", ""), ("es", ""), ("ne", ""), ("nes", ""), ("que", "c"), ("ques", "c")):

@@ -180,6 +180,8 @@ def _is_inhabitant(view: View, i: int) -> bool:
     """A people or an inhabitant, as the plural or the determiner before it shows."""
     word = view.words[i]
     before = view.lower[i - 1] if i else ""
+    if word == "Suisse" and before in {"le", "un", "du", "au"}:  # the country is feminine
+        return True
     if word.isupper() or not (is_demonym(word) or _is_local(view, word, before)):
         return False
     if word in first_names() and before not in {"les", "des", "aux", "ces"}:

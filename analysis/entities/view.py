@@ -73,9 +73,13 @@ class View:
             if text[:1].isupper() and self.pos[-1] != "PROPN":
                 self.pos[-1] = token.pos_
             return
-        for piece in _PIECE.finditer(text):
-            self.words.append(piece.group())
-            self.start.append(start + piece.start())
+        if len(text) > 3 and text[-1] == "." and text[:-1].isalpha() and text.casefold() not in titles():
+            pieces = [(0, text[:-1]), (len(text) - 1, ".")]
+        else:
+            pieces = [(m.start(), m.group()) for m in _PIECE.finditer(text)]
+        for offset, piece in pieces:
+            self.words.append(piece)
+            self.start.append(start + offset)
             self.pos.append(token.pos_)
             self.lemma.append(token.lemma_)
             self.begins.append(bool(token.is_sent_start))
