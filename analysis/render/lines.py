@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Mapping
 from urllib.parse import quote
 
 import pandas as pd
@@ -29,7 +30,7 @@ def concordance_html(table: pd.DataFrame, *, link: str | None = _LINK) -> Html:
 
     >>> from analysis.tables import frame
     >>> concordance_html(frame("concordance", []))
-    <HTML of 96 characters>
+    <HTML of 94 characters>
     """
     missing = [column for column in SCHEMAS["concordance"] if column not in table.columns]
     if missing:
@@ -41,7 +42,7 @@ def concordance_html(table: pd.DataFrame, *, link: str | None = _LINK) -> Html:
     return Html(f"{frame}<tbody>{lines}</tbody></table>")
 
 
-def _line(row: dict[str, object], link: str | None) -> str:
+def _line(row: Mapping[Hashable, object], link: str | None) -> str:
     # Right to left cuts the far end off a long left context; the mark keeps its punctuation in place.
     cells = {"left": f"\u200e{row['left']}\u200e", "hit": row["hit"], "right": row["right"]}
     shown = "".join(f"{tag('td', style=_CELLS[name])}{escaped(text)}</td>" for name, text in cells.items())

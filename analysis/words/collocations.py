@@ -118,7 +118,7 @@ def _is(key: Key, word: str, pos: str | None) -> bool:
     return (key[0] == word or fold(key[0]) == fold(word)) and (pos is None or key[1] == pos)
 
 
-def _sentences(item: Selected) -> np.ndarray:
+def sentence_numbers(item: Selected) -> np.ndarray:
     """The number of the sentence of each counted word; a heading or paragraph is never joined to the next."""
     table = item.doc.to_array([IDX, SENT_START]).astype(np.int64).reshape(-1, 2)
     starts = table[table[:, 1] == 1, 0]
@@ -128,7 +128,7 @@ def _sentences(item: Selected) -> np.ndarray:
 
 def _in_window(item: Selected, nodes: list[int], left: int, right: int) -> Iterator[int]:
     """Places near a node, each once, however many nodes it is near; a node is no collocate of itself."""
-    sentences = _sentences(item)
+    sentences = sentence_numbers(item)
     found: set[int] = set()
     for i in nodes:
         low, high = max(i - left, 0), min(i + right + 1, len(sentences))
