@@ -6,7 +6,27 @@ import re
 
 from .knowledge import fold
 
-_SMALL = {"de", "du", "des", "la", "le", "les", "l", "d", "et", "pour", "a", "au", "aux", "sur", "en", "of", "the", "and", "for"}
+_SMALL = {
+    "de",
+    "du",
+    "des",
+    "la",
+    "le",
+    "les",
+    "l",
+    "d",
+    "et",
+    "pour",
+    "a",
+    "au",
+    "aux",
+    "sur",
+    "en",
+    "of",
+    "the",
+    "and",
+    "for",
+}
 
 
 def initials(expansion: str) -> str:
@@ -83,6 +103,8 @@ def spells(acronym: str, expansion: str) -> bool:
             return len([w for w in rest if w not in _SMALL]) <= (len(acronym) > 2)
         if not rest:
             return False
-        return (rest[0][0] == letters[0] and fits(letters[1:], rest[1:])) or (rest[0] in _SMALL and fits(letters, rest[1:]))
+        return (rest[0][0] == letters[0] and fits(letters[1:], rest[1:])) or (
+            rest[0] in _SMALL and fits(letters, rest[1:])
+        )
 
     return fits(acronym, words)

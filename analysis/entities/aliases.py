@@ -72,7 +72,11 @@ def applied(rows: Sequence[dict[str, Any]], aliases: Sequence[Alias]) -> list[di
     for row in rows:
         text, name = " ".join(row["text"].split()).casefold(), row["name"].casefold()
         alias = by_text.get(text) or by_text.get(name)
-        if alias is not None and alias.kind == "apart" and fold(row["name"]) not in {fold(alias.canonical), fold(alias.alias)}:
+        if (
+            alias is not None
+            and alias.kind == "apart"
+            and fold(row["name"]) not in {fold(alias.canonical), fold(alias.alias)}
+        ):
             alias = None
         if alias is None:
             out.append(row)
@@ -85,5 +89,7 @@ def applied(rows: Sequence[dict[str, Any]], aliases: Sequence[Alias]) -> list[di
         out.append({**row, "name": alias.alias if apart else alias.canonical, "label": label, "rule": "user"})
     for alias in aliases:
         if " ".join(alias.alias.split()).casefold() not in used:
-            warnings.warn(f"alias line {alias.line}: {alias.alias!r} matched no mention", UnusedAliasWarning, stacklevel=3)
+            warnings.warn(
+                f"alias line {alias.line}: {alias.alias!r} matched no mention", UnusedAliasWarning, stacklevel=3
+            )
     return out

@@ -10,18 +10,24 @@ from spacy.tokens import Doc
 from spacy.util import filter_spans
 
 from .extents import extended
-from .heads import lower_names, with_heads, without_portfolios
+from .heads import with_heads
 from .joins import joined
 from .labels import label
+from .listed import lower_names
+from .missing import missed
 from .naming import name
+from .offices import without_portfolios
 from .quoted import explained, works
 from .repeats import repeated
-from .spans import missed, repaired
+from .spans import repaired
 from .view import Span, View
 
 
 @Language.factory(
-    "french_entities", assigns=["doc.ents", "doc.spans"], requires=["doc.ents", "token.pos", "token.lemma"], retokenizes=False
+    "french_entities",
+    assigns=["doc.ents", "doc.spans"],
+    requires=["doc.ents", "token.pos", "token.lemma"],
+    retokenizes=False,
 )
 def make_entities(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """The component that corrects the model's entities and merges their names."""
@@ -37,7 +43,10 @@ def correct_entities(doc: Doc) -> Doc:
     view = View(doc)
     spans = find(view)
     doc.user_data["mentions"] = [_plain(view, span) for span in spans]
-    found = [doc.char_span(m["start"], m["end"], label=m["label"], alignment_mode="expand") for m in doc.user_data["mentions"]]
+    found = [
+        doc.char_span(m["start"], m["end"], label=m["label"], alignment_mode="expand")
+        for m in doc.user_data["mentions"]
+    ]
     named = filter_spans([span for span in found if span is not None])
     doc.spans["names"] = named
     doc.ents = named

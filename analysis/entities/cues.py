@@ -3,42 +3,28 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from analysis.lexicons import lexicon
-
-from .knowledge import article_names, fold, heads, is_common, is_demonym, is_first_name, name_words, particles, places, title_genders, titles, variants
-from .quoted import is_nickname
-from .view import Span, View
-
-Cue = tuple[str, str, float]
+from .knowledge import article_names, fold, is_common, is_demonym, is_first_name, particles, places, variants
+from .surroundings import described, followed, placed
+from .titles import heads, name_words, title_genders, titles
+from .view import Cue, Span, View
 
 _INSIDE = {"FC", "SC", "AC", "AS", "RC", "Inc", "Ltd", "Corp", "Group", "Airlines", "Airways", "University", "Watch", "Institute",
            "Company", "Foundation", "Party", "Holding", "Bank", "Partners", "United", "City", "Racing", "Sporting", "Air", "Motors", "Technologies", "News", "Radio", "TV"}  # fmt: skip
-_NEAR_PLACE = {"habitants", "rues", "nord", "sud", "est", "ouest", "centre", "banlieue", "aéroport", "gare", "environs", "originaire",
-               "périphérie", "quartiers", "sud-est", "sud-ouest", "nord-est", "nord-ouest", "près", "loin", "hauteur", "maire", "évêque"}  # fmt: skip
-_MEMBERS = {"membre", "membres", "porte-parole", "patron", "patronne", "directeur", "directrice", "président", "présidente", "militants",
-            "combattants", "islamistes", "djihadistes", "jihadistes", "rebelles", "miliciens", "dirigeants", "députés", "cadres", "pdg",
-            "salariés", "employés", "joueurs", "supporters", "entraîneur", "chercheur", "chercheuse", "fondateur", "fondatrice"}  # fmt: skip
-_STAFF = {"porte-parole", "membre", "membres", "militants", "combattants", "salariés", "employés", "joueurs", "supporters", "pdg",
-          "miliciens", "entraîneur", "actionnaires", "cadres"}  # fmt: skip
-_DE = {"de", "d'", "du", "des"}
-#: Nouns that organisations and things share with people.
-_VAGUE = ("membre", "patron", "allié", "rival", "partenaire", "adversaire", "spécialiste", "leader", "expert", "champion", "star", "victime",
-          "concurrent", "numéro", "propriétaire", "producteur", "éditeur", "actionnaire", "tenant", "coéquipi", "père", "mère")  # fmt: skip
-
-
-@cache
-def _person_verbs() -> tuple[frozenset[str], frozenset[str]]:
-    rows = lexicon("person_verbs")
-    return tuple(frozenset(r["lemma"] for r in rows if r["role"] == role) for role in ("subject", "object"))  # type: ignore[return-value]
 
 
 def cues(view: View, span: Span) -> list[Cue]:
     """Every cue for one span as (label, rule, weight); a negative weight speaks against a label."""
     left = _left(view, span.i)
     bare = sum(view.capital[span.i : span.j]) > 1 and not span.label
-    found = [*([("PER", "capitals", 0.8)] if bare else []), *_inside(view, span), *_titles(view, span, left), *_heads(view, left), *_after(view, span), *_places(view, span, left)]
+    found = [
+        *([("PER", "capitals", 0.8)] if bare else []),
+        *_inside(view, span),
+        *_titles(view, span, left),
+        *described(view, left),
+        *followed(view, span),
+        *placed(view, span, left),
+    ]
     return found
 
 
@@ -85,16 +71,22 @@ def _inside(view: View, span: Span) -> list[Cue]:
         found.append(("PER", "first name", 2.2))
     elif re.fullmatch(r"[A-Z]\.", words[0]) and len(words) > 1:
         found.append(("PER", "first name", 2.5))
-    if len(words) > 1 and (fold(words[-1]) in places() or _is_acronym(words[0])) and not is_first_name(words[0]):
+    if len(words) > 1 and (fold(words[-1]) in places() or is_acronym(words[0])) and not is_first_name(words[0]):
         common = is_common(words[0]) and words[0] not in name_words() and "de" not in words
-        if (common or _is_acronym(words[0])) and bare not in places() and not view.first[span.i]:
+        if (common or is_acronym(words[0])) and bare not in places() and not view.first[span.i]:
             found.append(("ORG", "head", 2.2))
-    if len(words) == 1 and words[0].isupper() and 1 < len(words[0]) <= 6 and bare not in places() and not view.caps[span.i]:
+    if (
+        len(words) == 1
+        and words[0].isupper()
+        and 1 < len(words[0]) <= 6
+        and bare not in places()
+        and not view.caps[span.i]
+    ):
         found.append(("ORG", "acronym", 1.8))
     return found
 
 
-def _is_acronym(word: str) -> bool:
+def is_acronym(word: str) -> bool:
     return word.isupper() and word.isalpha() and 1 < len(word) < 7
 
 
@@ -118,14 +110,19 @@ def _titles(view: View, span: Span, left: list[int]) -> list[Cue]:
             break
         if word in titles() and not (word.endswith("e") and view.pos[k] == "VERB"):
             span.gender = span.gender or title_genders()[word]
-            span.plural = word.endswith(("s", "x", "mm.")) and title_genders().get(word[:-1]) is not None or word in {"mm.", "mmes"}
+            span.plural = (word.endswith(("s", "x", "mm.")) and title_genders().get(word[:-1]) is not None) or word in {
+                "mm.",
+                "mmes",
+            }
             if acronym:
                 return [("ORG", "acronym", 0.8)]
             sure = titles()[word] in {"civility", "religion", "military"}
             return [("PER", "title", (4.0 if sure else 3.0) - 0.5 * depth)]
         if depth == 0 and is_demonym(view.words[k]) and view.capital[k] and view.capital[span.i] and not acronym:
             return [("PER", "apposition", 2.5)]
-        adjective = view.pos[k] == "ADJ" or is_demonym(view.words[k]) or (view.words[k].isupper() and len(view.words[k]) > 1)
+        adjective = (
+            view.pos[k] == "ADJ" or is_demonym(view.words[k]) or (view.words[k].isupper() and len(view.words[k]) > 1)
+        )
         if not (adjective or word in {"général", "générale", "national", "suprême", "adjoint", "sortant", "sortante"}):
             break
     return _distant_title(view, span, left)
@@ -136,100 +133,31 @@ def _distant_title(view: View, span: Span, left: list[int]) -> list[Cue]:
     comma = view.words[left[0]] == ","
     for k in left[1 if comma else 0 :]:
         word = view.lower[k]
-        if word in {",", ".", ";", ":", "»", '"', ")", "et", "que", "qui", "à"} or view.pos[k] in {"VERB", "AUX", "PRON", "SCONJ"}:
+        if word in {",", ".", ";", ":", "»", '"', ")", "et", "que", "qui", "à"} or view.pos[k] in {
+            "VERB",
+            "AUX",
+            "PRON",
+            "SCONJ",
+        }:
             return []
         if word in titles() and k > 0 and view.lower[k - 1] in {"le", "la", "l'", "du", "au", "par", "un", "une", "son", "sa", "les", "ancien",
                                                                   "ancienne", "premier", "première", "notre", "leur", "ex"}:  # fmt: skip
-            if not comma and view.lower[left[0]] in {"de", "du", "des", "d'", "la", "l'", "les", "le", "au", "aux", "à", "en", "chez"}:
+            if not comma and view.lower[left[0]] in {
+                "de",
+                "du",
+                "des",
+                "d'",
+                "la",
+                "l'",
+                "les",
+                "le",
+                "au",
+                "aux",
+                "à",
+                "en",
+                "chez",
+            }:
                 return []
             span.gender = span.gender or title_genders()[word]
             return [("PER", "apposition", 2.0)]
-    return []
-
-
-def _heads(view: View, left: list[int]) -> list[Cue]:
-    """``l'agence X``, ``la chaîne publique X``, ``la ville de X``, ``les membres de X``."""
-    if not left:
-        return []
-    word = view.lower[left[0]]
-    if word in heads() and not view.capital[left[0]]:
-        return [(heads()[word][0], "apposition", 5.0 if heads()[word] == ("MISC", False) else 3.0)]
-    for depth in range(1, min(4, len(left))):
-        before = left[depth - 1]
-        odd = view.words[before].isalpha() and not view.capital[before] and not is_common(view.words[before])
-        if not (view.pos[before] == "ADJ" or odd or is_demonym(view.words[before]) or (view.lower[before] in _DE and depth == 1)):
-            break
-        if view.lower[left[depth]] in heads() and not view.capital[left[depth]]:
-            label = heads()[view.lower[left[depth]]][0]
-            if view.lower[before] in _DE:
-                return [(label, "apposition", 3.0)] if label == "LOC" and depth == 1 else []
-            return [(label, "apposition", 4.5 if label == "MISC" else 2.5)]
-    k = 2 if len(left) > 2 and word in {"la", "l'"} and view.lower[left[1]] == "de" else 1
-    if len(left) > k and (word in _DE or k == 2) and view.lower[left[k]] in _MEMBERS:
-        return [("ORG", "context", 2.3 if view.lower[left[k]] in _STAFF else 0.8), ("PER", "context", -1.0)]
-    if len(left) > 0 and word in {"les", "aux", "ces"}:
-        return [("PER", "context", -2.5), ("ORG", "context", 0.2)]
-    if len(left) > 1 and word in {"le", "la", "l'", "du", "au"} and view.pos[left[0]] in {"DET", "ADP"}:
-        return [("PER", "context", -1.5), ("ORG", "context", 0.6)]
-    return []
-
-
-def _after(view: View, span: Span) -> list[Cue]:
-    """What follows: an age, a function after a comma, a verb that takes people."""
-    rest = view.text[view.end(span.j - 1) : view.end(span.j - 1) + 60]
-    found: list[Cue] = []
-    if re.match(r"(?: et \w+)?,? \(?(?:âgée? de )?\d{1,2} ans\b|, âgée? ", rest):
-        found.append(("PER", "apposition", 3.0))
-    if is_nickname(view, span):
-        found.append(("PER", "alias", 4.0))
-    match = re.match(r", (?:(?:le|la|un|une|l'|ancien|ancienne|actuel|actuelle|nouveau|nouvelle|ex|jeune|leur|son|sa|notre|premier|première) ?){0,3}-?([\w-]+)(?! (?:a|ont|est|sont|avait|était|va|se|s'|ne|n') ?)", rest)
-    if match:
-        noun = match.group(1).casefold()
-        if noun in titles() and not noun.startswith(_VAGUE) and not _names_other(rest[match.end() :]):
-            span.gender = span.gender or title_genders()[noun]
-            found.append(("PER", "apposition", 2.5))
-        elif noun in heads():
-            found.append((heads()[noun][0], "apposition", 2.0))
-    k = view.next(span.j)
-    for _ in range(3):
-        if k < 0 or view.pos[k] not in {"AUX", "PRON", "ADV", "VERB"}:
-            break
-        lemma = view.lemma[k]
-        if lemma in _person_verbs()[0] or (lemma in _person_verbs()[1] and view.pos[k - 1] == "AUX"):
-            found.append(("PER", "verb", 1.0))
-            break
-        k = view.next(k + 1)
-    return found
-
-
-def _names_other(rest: str) -> bool:
-    """Whether the noun phrase after a comma runs on to a name of its own (…, la préfète des études X)."""
-    phrase = re.split(r"[,.;:(»\n]", rest)[0]
-    return bool(re.search(r"(?<!\bde)(?<!\bdu)(?<!\bdes)(?<!\bla)(?<!\ble)(?<!\bles)(?<!\bà)(?<!\bau)(?<!\baux)(?<!\ben)(?<!\bet) [A-ZÉÈÀÎ]\w+ [A-ZÉÈÀÎ]", " x" + phrase))
-
-
-def _places(view: View, span: Span, left: list[int]) -> list[Cue]:
-    """Prepositions that stand before places, and inversion after a verb of speech (…, assure X)."""
-    if not left:
-        return []
-    word = view.lower[left[0]]
-    if word == "en" and not re.search(r"\d", view.words[span.i]):
-        return [("LOC", "preposition", 2.0)]
-    if word == "à":
-        media = {"interview", "entretien", "entretiens", "interviews", "accordée", "accordé", "accordées", "accordés", "adressée", "adressé"}
-        if len(left) > 1 and view.lower[left[1]] in media:
-            return [("ORG", "context", 2.0)]
-        return [("LOC", "preposition", 1.0)]
-    if word in {"vers", "depuis", "jusqu'à"}:
-        return [("LOC", "preposition", 0.5)]
-    if word in _DE and len(left) > 1 and view.lower[left[1]] in _NEAR_PLACE:
-        return [("LOC", "preposition", 1.5)]
-    if word == "chez":
-        return [("ORG", "preposition", 1.5), ("PER", "preposition", 0.5), ("LOC", "preposition", -0.8)]
-    if word in {"avec", "contre", "selon"}:
-        return [("PER", "preposition", 0.8), ("ORG", "preposition", 0.5), ("LOC", "preposition", -0.8)]
-    if word == "(" and len(left) > 1 and view.capital[left[1]]:
-        return [("ORG", "context", 1.3)]
-    if view.pos[left[0]] == "VERB" and len(left) > 1 and view.words[left[1]] in {",", "»", '"', "a", "ont", "avait"}:
-        return [("PER", "verb", 1.0)]
     return []

@@ -40,7 +40,9 @@ def doubtful_merges(mentions: pd.DataFrame) -> pd.DataFrame:
         reason = ""
         if len(names_of[label, fold(form)]) > 1 and fold(form) != fold(name):
             reason = REASONS[1]
-        elif label == "PER" and " " not in form and " " in name and any(written[a, name, label] == {form} for a in where):
+        elif (
+            label == "PER" and " " not in form and " " in name and any(written[a, name, label] == {form} for a in where)
+        ):
             reason = REASONS[0]
         if reason:
             rows.append(_row(name, label, form, reason, where))
@@ -49,7 +51,14 @@ def doubtful_merges(mentions: pd.DataFrame) -> pd.DataFrame:
 
 
 def _row(name: str, label: str, form: str, reason: str, where: list[str]) -> dict[str, Any]:
-    return {"name": name, "label": label, "form": form, "reason": reason, "mentions": len(where), "articles": len(set(where))}
+    return {
+        "name": name,
+        "label": label,
+        "form": form,
+        "reason": reason,
+        "mentions": len(where),
+        "articles": len(set(where)),
+    }
 
 
 def _alike(uses: dict[tuple[str, str, str], list[str]]) -> Iterator[tuple[str, str, str, list[str]]]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from .knowledge import fold, is_demonym, name_words, places, variants
+from .knowledge import fold, is_demonym, places, variants
+from .titles import name_words
 from .view import Span, View
 
 _OF = {"de", "d'", "du", "des"}
 _DETERMINERS = {"la", "l'", "le", "les"}
 #: Heads that are a name by themselves: what follows with *de* only says whose.
 _COMPLETE = {"Parlement", "Sénat", "Congrès", "Église", "Assemblée", "Police", "Gendarmerie", "Armée", "Présidence", "Chancellerie",
-             "Mission", "Groupe", "Maison", "Bible", "Coran", "Torah", "Constitution", "Plan", "Parti", "Euro", "Open", "Église"}  # fmt: skip
+             "Mission", "Groupe", "Maison", "Bible", "Coran", "Torah", "Constitution", "Plan", "Parti", "Euro", "Open"}  # fmt: skip
 _PURPOSE = {"Coalition", "Association", "Programme", "Fonds", "Organisation", "Comité", "Agence", "Alliance", "Collectif", "Fondation",
             "Institut", "Union", "Ligue", "Observatoire", "Mouvement", "Centre", "Conseil", "Bureau", "Syndicat", "Office"}  # fmt: skip
 
@@ -69,7 +70,12 @@ def _noun(view: View, n: int, capital: bool) -> int:
         k = view.next(k + 1)
     elif view.lower[n] == "pour":
         return -1
-    if k < 0 or (view.capital[k] and not capital) or view.pos[k] not in {"NOUN", "PROPN"} or not view.words[k][0].isalpha():
+    if (
+        k < 0
+        or (view.capital[k] and not capital)
+        or view.pos[k] not in {"NOUN", "PROPN"}
+        or not view.words[k][0].isalpha()
+    ):
         return -1
     k += 1
     while view.capital[k - 1] and k < len(view) and view.capital[k] and not view.first[k]:

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from analysis.lexicons import lexicon
-
-from .knowledge import fold, heads, is_first_name, places, titles
+from .knowledge import fold, places
+from .offices import ministries
+from .titles import heads, titles
 from .view import Span, View
 
 _OF = {"de", "d'", "du", "des"}
 _DETERMINERS = {"la", "l'", "le", "les"}
-_PORTFOLIO = {"ministre", "ministres", "secrétaire", "secrétaires", "ex-ministre", "vice-ministre", "commissaire", "garde", "ministère", "ministères"}
 _JUDICIAL = {"tribunal", "cour", "parquet", "conseil"}
 
 
 def with_heads(view: View, spans: list[Span]) -> list[Span]:
     """The spans, those that a common noun before them belongs to extended over it; names made of common nouns added."""
-    made = _ministries(view) + _numbered_roads(view)
+    made = ministries(view) + _numbered_roads(view)
     taken = {k for span in made for k in range(span.i, span.j)}
     out: list[Span] = list(made)
     starts = {span.i: span for span in spans}
@@ -72,14 +70,36 @@ def _complement(view: View, k: int, label: str, starts: dict[int, Span]) -> int:
         n = view.next(n + 1)
         if n >= 0 and view.lower[n] in _DETERMINERS and not view.capital[n]:
             n = view.next(n + 1)
-    if n < 0 or not view.capital[n] or (view.lower[n] in titles() and n not in starts) or re.fullmatch(r"[IVXL]+e?", view.words[n]):
+    if (
+        n < 0
+        or not view.capital[n]
+        or (view.lower[n] in titles() and n not in starts)
+        or re.fullmatch(r"[IVXL]+e?", view.words[n])
+    ):
         return -1
-    bare = view.lower[k] in {"front", "brigade", "académie", "milice", "opération", "lycée", "loi", "affaire", "plan", "collège"}
+    bare = view.lower[k] in {
+        "front",
+        "brigade",
+        "académie",
+        "milice",
+        "opération",
+        "lycée",
+        "loi",
+        "affaire",
+        "plan",
+        "collège",
+    }
     if (label == "ORG" and not linked and not bare) or (label == "MISC" and linked):
         return -1
     if not linked and view.next(k + 1) != n:
         return -1
-    if label == "LOC" and not linked and n in starts and starts[n].label == "PER" and view.lower[k] in {"île", "tour", "camp", "base"}:
+    if (
+        label == "LOC"
+        and not linked
+        and n in starts
+        and starts[n].label == "PER"
+        and view.lower[k] in {"île", "tour", "camp", "base"}
+    ):
         return -1
     return n
 
@@ -97,49 +117,14 @@ def _end(view: View, begin: int, starts: dict[int, Span], label: str) -> int:
         end = begin + 1
         while end < len(view) and view.capital[end] and not view.first[end]:
             end += 1
-    if view.lower[begin - 2 if begin > 1 else 0] in {"ambassade", "consulat"} or "ambassade" in view.lower[max(0, begin - 3) : begin]:
+    if (
+        view.lower[begin - 2 if begin > 1 else 0] in {"ambassade", "consulat"}
+        or "ambassade" in view.lower[max(0, begin - 3) : begin]
+    ):
         place = view.next(end)
         if place >= 0 and view.lower[place] == "à" and place + 1 < len(view) and view.capital[place + 1]:
             end = place + 2
     return end
-
-
-def _ministries(view: View) -> list[Span]:
-    """``ministère de la Défense``, ``ministères des Affaires étrangères et de la Défense``: the field is part of the name."""
-    found = []
-    for k, word in enumerate(view.lower):
-        if word not in {"ministère", "ministères"}:
-            continue
-        n = view.next(k + 1)
-        while n >= 0 and view.pos[n] == "ADJ" and view.lower[n] not in _OF:
-            n = view.next(n + 1)
-        end = _field(view, n)
-        if end > 0:
-            found.append(Span(k, end, "ORG", "head", votes={"ORG": 6.0}))
-            if word == "ministère" and end + 1 < len(view) and view.lower[end] == "et" and _field(view, end + 1) > 0:
-                found[-1].j = _field(view, end + 1)
-            while word == "ministères" and end < len(view) and view.lower[end] == "et":
-                begin, end = end + 1, _field(view, end + 1)
-                if end <= 0:
-                    break
-                begin += 1 + (view.lower[begin + 1] in _DETERMINERS)
-                found.append(Span(begin, end, "ORG", "head", votes={"ORG": 6.0}))
-    return found
-
-
-def _field(view: View, n: int) -> int:
-    """Where a field of government that begins with *de* at ``n`` ends (de l'Éducation nationale), or -1."""
-    if n < 0 or view.lower[n] not in _OF:
-        return -1
-    k = view.next(n + 1)
-    if k >= 0 and view.lower[k] in _DETERMINERS:
-        k = view.next(k + 1)
-    if k < 0 or view.pos[k] not in {"NOUN", "PROPN", "ADJ"} or fold(view.words[k]) in places():
-        return -1
-    k += 1
-    while k < len(view) and view.pos[k] == "ADJ" and not view.space[k]:
-        k += 1
-    return k
 
 
 _ROAD = re.compile(r"[ADEN]\d{1,4}[a-z]?")
@@ -151,71 +136,10 @@ def _numbered_roads(view: View) -> list[Span]:
     for k, word in enumerate(view.words):
         if _ROAD.fullmatch(word) and k and view.lower[k - 1] in {"l'", "la", "d'", "sur", "le", "route", "autoroute"}:
             found.append(Span(k, k + 1, "LOC", "head", votes={"LOC": 6.0}))
-        elif word in {"départementale", "nationale", "autoroute", "route"} and k + 1 < len(view) and view.words[k + 1].isdigit():
+        elif (
+            word in {"départementale", "nationale", "autoroute", "route"}
+            and k + 1 < len(view)
+            and view.words[k + 1].isdigit()
+        ):
             found.append(Span(k, k + 2, "LOC", "head", votes={"LOC": 6.0}))
     return found
-
-
-def without_portfolios(view: View, spans: list[Span]) -> list[Span]:
-    """Spans that only say what a minister is in charge of are no names (le ministre de l'Intérieur)."""
-    kept = []
-    for span in spans:
-        if _is_portfolio(view, span):
-            person = (k for k in range(span.i, span.j - 1) if is_first_name(view.words[k]) and view.capital[k + 1])
-            span.i = next(person, span.j)
-        if span.i < span.j:
-            kept.append(span)
-    return kept
-
-
-def _is_portfolio(view: View, span: Span) -> bool:
-    k = span.i - 1
-    if span.label == "PER" and sum(view.capital[span.i : span.j]) > 1 and view.pos[span.i] == "PROPN" and view.lower[k] in {"d'", "de"}:
-        return False
-    if k < 0 or view.lower[k] not in _OF | _DETERMINERS | {"à", "au", "aux"} or fold(view.span_text(span)) in places():
-        return False
-    for back in range(10):
-        n = k - back
-        if n < 0 or "\n" in view.words[n]:
-            return False
-        word = view.lower[n]
-        if word in _PORTFOLIO and view.lower[k] in {"à", "au"} and "secrétaire" not in word:
-            return False
-        if word in _PORTFOLIO and n and view.lower[n - 1] in {"premier", "première", "premiers"}:
-            return False
-        if word in _PORTFOLIO:
-            return word != "secrétaire" or "état" in view.lower[n : n + 4] or "etat" in view.lower[n : n + 4]
-        if word in {"chargé", "chargée", "chargés", "chargées"}:
-            continue
-        if view.pos[n] in {"VERB", "AUX", "PRON"} or word in {",", ".", "»", '"', ":", "(", ")", "que", "qui"}:
-            return False
-        if word in titles() and word not in {"délégué", "déléguée", "premier", "première"}:
-            return False
-    return False
-
-
-@cache
-def _lower_names() -> tuple[re.Pattern[str], dict[str, dict[str, str]]]:
-    rows = {row["form"].casefold(): row for row in lexicon("lower_names")}
-    forms = sorted(rows, key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, forms)) + r")\b", re.IGNORECASE), rows
-
-
-_WEARING = re.compile(
-    r"\b(?:port|enfil|revêt|vêt|arbor|endoss|brandi|agit|distribu|achet|vend)\w*(?: d[eu']s?| un| une| leurs?| son| le| la| les| des)*\s*\W?$"
-    r"|\b(?:mon|ton|son|leur|leurs|ses|mes|tes|nos|vos|notre|votre|au|en|avec un|avec des|d'un|sans)\s*\W?$"
-)
-
-
-def lower_names(view: View) -> list[Span]:
-    """Names that the press writes in lower case (gilets jaunes), not where they are things to wear."""
-    pattern, rows = _lower_names()
-    spans = []
-    for match in pattern.finditer(view.text):
-        row = rows[match.group().casefold()]
-        if row["garment"] == "yes" and _WEARING.search(view.text[max(0, match.start() - 40) : match.start()].casefold()):
-            continue
-        i, j = view.word_at(match.start()), view.word_at(match.end() - 1) + 1
-        if view.start[i] == match.start() and view.end(j - 1) == match.end():
-            spans.append(Span(i, j, row["label"], "listed", votes={row["label"]: 9.0}, known=row["name"]))
-    return spans

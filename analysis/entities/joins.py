@@ -4,10 +4,26 @@ from __future__ import annotations
 
 import re
 
-from .knowledge import fold, is_first_name, name_words, particles, places, titles, variants
+from .knowledge import fold, is_first_name, particles, places, variants
+from .titles import name_words, titles
 from .view import Span, View
 
-_MONTHS = set("janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split())
+_MONTHS = set(
+    [
+        "janvier",
+        "fevrier",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "aout",
+        "septembre",
+        "octobre",
+        "novembre",
+        "decembre",
+    ]
+)
 _APART = {"e", "y", "i", "und", "des"}
 
 
@@ -18,7 +34,11 @@ def joined(view: View, spans: list[Span]) -> list[Span]:
         if out and span.i < out[-1].j:
             continue
         left = out[-1] if out else None
-        if left is not None and not view.first[span.i] and (_one_person(view, left, span) or _one_name(view, left, span)):
+        if (
+            left is not None
+            and not view.first[span.i]
+            and (_one_person(view, left, span) or _one_name(view, left, span))
+        ):
             left.label = "PER" if _one_person(view, left, span) else left.label or span.label
             left.j = span.j
             continue
@@ -33,7 +53,9 @@ def joined(view: View, spans: list[Span]) -> list[Span]:
 def _one_person(view: View, left: Span, right: Span) -> bool:
     """A lone first name, then a family name, perhaps over a particle (Mohammed ben Salmane, Charles de Gaulle)."""
     gap = view.words[left.j : right.i]
-    if any("\n" in w for w in gap) or (any(w.isspace() for w in gap) and left.j != right.i and len(gap) == 1 and len(gap[0]) > 2):
+    if any("\n" in w for w in gap) or (
+        any(w.isspace() for w in gap) and left.j != right.i and len(gap) == 1 and len(gap[0]) > 2
+    ):
         return False
     if not all(is_first_name(w) or re.fullmatch(r"[A-Z]\.?", w) for w in view.words[left.i : left.j]):
         return False
@@ -61,7 +83,12 @@ def _one_name(view: View, left: Span, right: Span) -> bool:
 def _with_initial(view: View, span: Span) -> None:
     """A lone first name takes the initial that stands for a withheld surname (Florian M., 34 ans)."""
     k = view.next(span.j)
-    if span.j - span.i != 1 or k < 0 or not is_first_name(view.words[span.i]) or not re.fullmatch(r"[A-Z]\.", view.words[k]):
+    if (
+        span.j - span.i != 1
+        or k < 0
+        or not is_first_name(view.words[span.i])
+        or not re.fullmatch(r"[A-Z]\.", view.words[k])
+    ):
         return
     after = view.next(k + 1)
     if after < 0 or not view.capital[after]:
@@ -71,7 +98,21 @@ def _with_initial(view: View, span: Span) -> None:
 def _with_article(view: View, span: Span, limit: int) -> None:
     """A capitalised article in mid-sentence begins the name (Les X, La X)."""
     k = span.i - 1
-    if k < limit or view.words[k] not in {"Le", "La", "Les", "De", "Du", "Des", "Di", "Da", "Van", "Von", "El", "Al", "Ben"}:
+    if k < limit or view.words[k] not in {
+        "Le",
+        "La",
+        "Les",
+        "De",
+        "Du",
+        "Des",
+        "Di",
+        "Da",
+        "Van",
+        "Von",
+        "El",
+        "Al",
+        "Ben",
+    }:
         return
     whole = view.text[view.start[k] : view.end(span.i)]
     if view.capital[span.i] and (not view.first[k] or re.search(r"[^\W\d_] " + re.escape(whole) + r"\b", view.text)):
@@ -83,14 +124,35 @@ def _with_number(view: View, span: Span, limit: int) -> None:
     k = view.next(span.j)
     if k < 0 or k >= limit or view.glued(k) or span.label == "PER":
         return
-    if re.fullmatch(r"(?:19|20)\d\d", view.words[k]) and view.space[k - 1] is False and fold(view.words[span.i]) not in _MONTHS:
+    if (
+        re.fullmatch(r"(?:19|20)\d\d", view.words[k])
+        and view.space[k - 1] is False
+        and fold(view.words[span.i]) not in _MONTHS
+    ):
         span.j, span.votes, span.rule = k + 1, {"MISC": 5.0}, "number"
     if not re.fullmatch(r"\d{1,2}", view.words[k]):
         return
     after = view.next(k + 1)
     if after >= 0:
-        counted = view.pos[after] in {"NOUN", "ADJ", "NUM"} and view.words[after][-1:] in "sxz" and not view.capital[after]
-        if counted or view.lower[after] in {"%", "ans", "h", "h.", "à", "-", "–", "contre", "/", "km", "euros", ",", "m", "millions"}:
+        counted = (
+            view.pos[after] in {"NOUN", "ADJ", "NUM"} and view.words[after][-1:] in "sxz" and not view.capital[after]
+        )
+        if counted or view.lower[after] in {
+            "%",
+            "ans",
+            "h",
+            "h.",
+            "à",
+            "-",
+            "–",
+            "contre",
+            "/",
+            "km",
+            "euros",
+            ",",
+            "m",
+            "millions",
+        }:
             return
     league = view.words[span.i] in {"Ligue", "Division", "Pro", "Coupe", "Nationale", "Top", "Formule"}
     if league or fold(view.span_text(span)) in places() or not span.label:

@@ -17,10 +17,45 @@ from simplemma import is_known
 
 from analysis.lexicons import lexicon
 
-_LOCALES = (
-    "fr_FR fr_BE fr_CH fr_CA fr_QC fr_DZ en_US en_GB es_ES es_MX es_CO it_IT de_DE de_AT pt_BR pt_PT nl_NL nl_BE pl_PL "
-    "ro_RO tr_TR sv_SE da_DK no_NO fi_FI cs_CZ hr_HR hu_HU ar_DZ ha_NG ig_NG yo_NG tw_GH sw zu_ZA vi_VN id_ID"
-).split()
+_LOCALES = [
+    "fr_FR",
+    "fr_BE",
+    "fr_CH",
+    "fr_CA",
+    "fr_QC",
+    "fr_DZ",
+    "en_US",
+    "en_GB",
+    "es_ES",
+    "es_MX",
+    "es_CO",
+    "it_IT",
+    "de_DE",
+    "de_AT",
+    "pt_BR",
+    "pt_PT",
+    "nl_NL",
+    "nl_BE",
+    "pl_PL",
+    "ro_RO",
+    "tr_TR",
+    "sv_SE",
+    "da_DK",
+    "no_NO",
+    "fi_FI",
+    "cs_CZ",
+    "hr_HR",
+    "hu_HU",
+    "ar_DZ",
+    "ha_NG",
+    "ig_NG",
+    "yo_NG",
+    "tw_GH",
+    "sw",
+    "zu_ZA",
+    "vi_VN",
+    "id_ID",
+]
 _ARTICLE = re.compile(r"^(?:(?:le|la|les) |l')")
 
 
@@ -35,60 +70,6 @@ def fold(text: str) -> str:
     bare = "".join(c for c in unicodedata.normalize("NFKD", lower) if not unicodedata.combining(c))
     words = re.sub(r"[-\s]+", " ", bare.replace(".", " ")).strip()
     return _ARTICLE.sub("", words) or words
-
-
-@cache
-def titles() -> dict[str, str]:
-    """Nouns that stand before or beside a person's name, in lower case, singular and plural → kind."""
-    found: dict[str, str] = {}
-    for row in lexicon("person_titles"):
-        for form in (row["masculine"], row["feminine"]):
-            if form != "-":
-                found.setdefault(form.casefold(), row["kind"])
-                found.setdefault(plural(form.casefold()), row["kind"])
-    return found
-
-
-@cache
-def title_genders() -> dict[str, str]:
-    """Those nouns → ``m``, ``f``, or ``mf`` where one form serves both."""
-    found: dict[str, set[str]] = {}
-    for row in lexicon("person_titles"):
-        for form, gender in ((row["masculine"], "m"), (row["feminine"], "f")):
-            if form != "-":
-                for spelling in (form.casefold(), plural(form.casefold())):
-                    found.setdefault(spelling, set()).add(gender)
-    return {form: "".join(sorted(genders, reverse=True)) for form, genders in found.items()}
-
-
-def plural(noun: str) -> str:
-    """The regular plural of a French noun.
-
-    >>> plural("général"), plural("maire"), plural("fils")
-    ('généraux', 'maires', 'fils')
-    """
-    if noun.endswith(("s", "x", "z", ".")):
-        return noun
-    if noun.endswith("al"):
-        return noun[:-2] + "aux"
-    return noun + ("x" if noun.endswith(("au", "eu")) else "s")
-
-
-@cache
-def heads() -> dict[str, tuple[str, bool]]:
-    """Common nouns before a name → its label, and whether the noun belongs to the name (then never in the plural)."""
-    found: dict[str, tuple[str, bool]] = {}
-    for row in lexicon("name_heads"):
-        kept = row["kept"] == "yes"
-        for form in [row["noun"]] if kept else [row["noun"], plural(row["noun"])]:
-            found.setdefault(form, (row["label"], kept))
-    return found
-
-
-@cache
-def name_words() -> dict[str, str]:
-    """Capitalised words inside names → the label they give."""
-    return {row["word"]: row["label"] for row in lexicon("name_words")}
 
 
 @cache
@@ -138,7 +119,11 @@ def places() -> frozenset[str]:
     not_places = {"ZZ", "UN", "EU", "EZ", "XA", "XB", "001"}
     names = [name for code, name in locale.territories.items() if code not in not_places]
     names += [zone["city"] for zone in locale.time_zones.values() if "city" in zone]
-    names += [zone.split("/")[1].replace("_", " ") for zone in get_global("zone_territories") if re.fullmatch(r"[A-Z]\w+/[A-Z][a-z]\w+", zone)]
+    names += [
+        zone.split("/")[1].replace("_", " ")
+        for zone in get_global("zone_territories")
+        if re.fullmatch(r"[A-Z]\w+/[A-Z][a-z]\w+", zone)
+    ]
     bare = {fold(re.sub(r"\s*[(\[].*", "", name)) for name in names}
     short = {fold(part) for name in names for part in re.findall(r"\((\w+)\)", name)}
     listed = {fold(row["place"]) for row in lexicon("more_places")}
@@ -169,7 +154,11 @@ def is_common(word: str) -> bool:
     lower = word.casefold().replace("œ", "oe").replace("ï", "i")
     if is_known(word.casefold(), "fr") or is_known(lower, "fr"):
         return True
-    return len(lower) > 5 and lower.endswith(("ons", "ez", "ant")) and is_known(re.sub("(?:ons|ez|ant)$", "er", lower), "fr")
+    return (
+        len(lower) > 5
+        and lower.endswith(("ons", "ez", "ant"))
+        and is_known(re.sub("(?:ons|ez|ant)$", "er", lower), "fr")
+    )
 
 
 @cache
@@ -194,11 +183,22 @@ def is_demonym(word: str) -> bool:
     """
     parts = fold(word).split(" ")
     bare = parts[-1]
-    if len(parts) > 1 and not (parts[0].endswith("o") or parts[0] in {"nord", "sud", "est", "ouest"} or is_demonym(parts[0])):
+    if len(parts) > 1 and not (
+        parts[0].endswith("o") or parts[0] in {"nord", "sud", "est", "ouest"} or is_demonym(parts[0])
+    ):
         return False
     if bare in places() or fold(word) in places():
         return False
-    for ending, stem in (("", ""), ("s", ""), ("e", ""), ("es", ""), ("ne", ""), ("nes", ""), ("que", "c"), ("ques", "c")):
+    for ending, stem in (
+        ("", ""),
+        ("s", ""),
+        ("e", ""),
+        ("es", ""),
+        ("ne", ""),
+        ("nes", ""),
+        ("que", "c"),
+        ("ques", "c"),
+    ):
         if bare.endswith(ending) and bare[: len(bare) - len(ending)] + stem in _demonym_words():
             return True
     return bool(_INHABITANT.search(bare)) and len(bare) > 5 and bare[:4] in _stems()

@@ -28,7 +28,9 @@ def label(view: View, spans: list[Span]) -> list[Span]:
     found = [[] if span.votes else cues(view, span) for span in spans]
     _coordinate(view, spans, found)
     _list(view, spans, found)
-    totals = {bare: _total([spans[n] for n in members], [found[n] for n in members]) for bare, members in groups.items()}
+    totals = {
+        bare: _total([spans[n] for n in members], [found[n] for n in members]) for bare, members in groups.items()
+    }
     _agree_with_people(totals)
     _agree_with_clubs(totals)
     kept: list[Span] = []
@@ -67,14 +69,20 @@ def _coordinate(view: View, spans: list[Span], found: list[list[tuple[str, str, 
             found[n].append(("PER", "title", 3.0))
 
 
-_COMMA = re.compile(r"(?:\s?\([^()]{1,30}\))?(?:,| et| ou|, et) (?:(?:à|de|du|des|d'|la|le|les|l'|en|au|aux|chez|avec|pour) ?){0,2}")
+_COMMA = re.compile(
+    r"(?:\s?\([^()]{1,30}\))?(?:,| et| ou|, et) (?:(?:à|de|du|des|d'|la|le|les|l'|en|au|aux|chez|avec|pour) ?){0,2}"
+)
 
 
 def _list(view: View, spans: list[Span], found: list[list[tuple[str, str, float]]]) -> None:
     """The members of a list of three or more are of one kind: what most are speaks for the others."""
     run: list[int] = []
     for n in range(len(spans) + 1):
-        if n < len(spans) and run and _COMMA.fullmatch(view.text[view.end(spans[n - 1].j - 1) : view.start[spans[n].i]]):
+        if (
+            n < len(spans)
+            and run
+            and _COMMA.fullmatch(view.text[view.end(spans[n - 1].j - 1) : view.start[spans[n].i]])
+        ):
             run.append(n)
             continue
         if len(run) > 2:
@@ -115,7 +123,10 @@ def _total(spans: list[Span], found: list[list[tuple[str, str, float]]]) -> tupl
         strongest = max(weights, key=abs)
         score[kind] += strongest * (1 + 0.2 * log2(len(weights)))
         if strongest > best[kind]:
-            best[kind], rules[kind] = strongest, rules.get(kind, rule) if rules.get(kind) in {"head", "listed"} else rule
+            best[kind], rules[kind] = (
+                strongest,
+                rules.get(kind, rule) if rules.get(kind) in {"head", "listed"} else rule,
+            )
     return score, rules
 
 

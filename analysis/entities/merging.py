@@ -6,8 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Any
 
+from .entity import fullest
 from .knowledge import fold, variants
-from .naming import fullest, same_person
+from .people import same_person
 
 Row = dict[str, Any]
 _Key = tuple[str, str]
@@ -20,7 +21,7 @@ def merged(rows: Sequence[Row]) -> list[Row]:
         groups[row["label"], _known(row["label"], fold(row["name"]))].append(row)
     groups = _one_label(groups)
     people = {key: members for key, members in groups.items() if key[0] == "PER"}
-    target = _people(people)
+    target = _fuller(people)
     final: dict[_Key, list[Row]] = defaultdict(list)
     for key, members in groups.items():
         final[target.get(key, key)].extend(members)
@@ -57,7 +58,7 @@ def _dominant(owners: list[_Key], groups: dict[_Key, list[Row]]) -> list[_Key]:
     return [best] if counts[best] >= 3 and counts[best] >= 0.8 * sum(counts.values()) else []
 
 
-def _people(groups: dict[_Key, list[Row]]) -> dict[_Key, _Key]:
+def _fuller(groups: dict[_Key, list[Row]]) -> dict[_Key, _Key]:
     """Short keys of people → the fuller key they belong to, where only one will do."""
     by_last: dict[str, list[_Key]] = defaultdict(list)
     for key in groups:
@@ -69,9 +70,15 @@ def _people(groups: dict[_Key, list[Row]]) -> dict[_Key, _Key]:
     for key in sorted(groups, key=lambda k: len(k[1].split())):
         words = key[1].split()
         pool = by_last.get(key[1], []) if len(words) == 1 else by_last.get(words[-1], [])
-        owners = [other for other in pool if other != key and len(other[1]) > len(key[1]) and same_person(key[1], other[1])]
+        owners = [
+            other for other in pool if other != key and len(other[1]) > len(key[1]) and same_person(key[1], other[1])
+        ]
         if len(owners) < 20:
-            owners = [o for o in owners if not any(o != p and same_person(o[1], p[1]) and len(p[1]) > len(o[1]) for p in owners)]
+            owners = [
+                o
+                for o in owners
+                if not any(o != p and same_person(o[1], p[1]) and len(p[1]) > len(o[1]) for p in owners)
+            ]
         if len(owners) > 1:
             owners = _dominant(owners, groups)
         if len(owners) == 1:

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 import re
 
-from .knowledge import heads
+from .titles import heads
 from .view import Span, View
 
 _OPEN = {"«": "»", '"': '"', "“": "”"}
-_INTRODUCED = {"intitulé", "intitulée", "intitulés", "baptisé", "baptisée", "titré", "titrée", "nommé", "nommée", "dénommé", "dénommée"}
+_INTRODUCED = {
+    "intitulé",
+    "intitulée",
+    "intitulés",
+    "baptisé",
+    "baptisée",
+    "titré",
+    "titrée",
+    "nommé",
+    "nommée",
+    "dénommé",
+    "dénommée",
+}
 
 
 def works(view: View) -> list[Span]:

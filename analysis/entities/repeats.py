@@ -21,7 +21,9 @@ def repeated(view: View, spans: list[Span]) -> list[Span]:
                 texts.setdefault(part, span)
     if not texts:
         return spans
-    pattern = re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(t) for t in sorted(texts, key=len, reverse=True)) + r")(?![\w-])")
+    pattern = re.compile(
+        r"(?<![\w-])(?:" + "|".join(re.escape(t) for t in sorted(texts, key=len, reverse=True)) + r")(?![\w-])"
+    )
     added: list[Span] = []
     for match in pattern.finditer(view.text):
         i, j = view.word_at(match.start()), view.word_at(match.end() - 1) + 1
@@ -39,7 +41,11 @@ def _parts(view: View, span: Span) -> list[str]:
         return []
     single = [view.words[k] for k in words if view.capital[k]]
     family = view.text[view.start[words[1]] : view.end(words[-1])]
-    return [w for w in {family, *single} if w[:1].isupper() and not is_common(w) and not is_first_name(w) and not is_demonym(w) and len(w) > 1]
+    return [
+        w
+        for w in {family, *single}
+        if w[:1].isupper() and not is_common(w) and not is_first_name(w) and not is_demonym(w) and len(w) > 1
+    ]
 
 
 def _is_telling(view: View, span: Span, text: str) -> bool:

@@ -2,25 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
-from .knowledge import (
-    article_names,
-    edge_words,
-    first_names,
-    fold,
-    heads,
-    is_common,
-    is_demonym,
-    is_first_name,
-    name_words,
-    non_names,
-    particles,
-    places,
-    titles,
-    variants,
-)
+from .cues import is_acronym
 from .joins import split_people
+from .judging import is_no_name
+from .knowledge import article_names, edge_words, fold, is_common, is_demonym, non_names, particles, places, variants
+from .titles import heads, name_words, titles
 from .view import LABELS, Span, View
 
 _PUNCTUATION = set("«»\"“”„'’‘()[]{}.,;:!?…|•*+=<>/\\–—-_&#@%°·~")
@@ -46,7 +32,12 @@ def _lines(view: View, i: int, j: int) -> list[tuple[int, int]]:
     parts, begin = [], i
     for k in range(i, j + 1):
         dash = k < j and view.words[k] in {"-", "–", "—"} and not view.glued(k)
-        if k == j or dash or "\n" in view.words[k] or view.words[k] in {"«", "»", '"', "“", "”", "!", "?", ":", ";", "(", ")", "|", "…"}:
+        if (
+            k == j
+            or dash
+            or "\n" in view.words[k]
+            or view.words[k] in {"«", "»", '"', "“", "”", "!", "?", ":", ";", "(", ")", "|", "…"}
+        ):
             if k > begin:
                 parts.append((begin, k))
             begin = k + 1
@@ -64,7 +55,7 @@ def trimmed(view: View, span: Span) -> Span | None:
         return None
     span.i, span.j = i, j
     span.cut = _glued_title(view, i)
-    return None if _is_no_name(view, span) else span
+    return None if is_no_name(view, span) else span
 
 
 def _glued_title(view: View, i: int) -> int:
@@ -78,35 +69,58 @@ def _cut_left(view: View, i: int, j: int) -> bool:
     if view.space[i] or word in _PUNCTUATION:
         return True
     if not view.capital[i] and not word.isdigit():
-        if lower in particles() and lower not in {"de", "du", "des", "la", "d'", "e", "y", "i", "und", "lo", "den", "der"}:
+        if lower in particles() and lower not in {
+            "de",
+            "du",
+            "des",
+            "la",
+            "d'",
+            "e",
+            "y",
+            "i",
+            "und",
+            "lo",
+            "den",
+            "der",
+        }:
             return not (i + 1 < j and view.capital[i + 1])
         if i + 1 < j and lower in heads() and heads()[lower][1] and _kept_head(view, i):
             return False
         return not any(c.isupper() for c in word)
     if lower in titles() and titles()[lower] == "description" and view.capital[i] and not view.first[i] and j - i > 1:
         return False
-    if word == "République" and j - i > 1 and view.lower[max(0, i - 3) : i][:1] in (["procureur"], ["procureure"], ["président"]):
+    if (
+        word == "République"
+        and j - i > 1
+        and view.lower[max(0, i - 3) : i][:1] in (["procureur"], ["procureure"], ["président"])
+    ):
         return True
     if lower in titles() and any((label, fold(" ".join(view.words[i:j]))) in variants() for label in ("ORG", "MISC")):
         return False
-    if (lower in titles() and not _is_acronym(word)) or (lower in {"premier", "première"} and j - i > 1):
+    if (lower in titles() and not is_acronym(word)) or (lower in {"premier", "première"} and j - i > 1):
         return not _title_belongs(view, i, j)
-    if is_demonym(word) and i + 1 < j and view.capital[i + 1] and view.lower[view.previous(i)] in {"le", "la", "l'", "du", "au", "un", "une"}:
+    if (
+        is_demonym(word)
+        and i + 1 < j
+        and view.capital[i + 1]
+        and view.lower[view.previous(i)] in {"le", "la", "l'", "du", "au", "un", "une"}
+    ):
         return True
     head, hyphen, tail = word.partition("-")
-    if hyphen and tail[:1].islower() and head.casefold() in titles() and titles()[head.casefold()] not in {"religion", "nobility"}:
+    if (
+        hyphen
+        and tail[:1].islower()
+        and head.casefold() in titles()
+        and titles()[head.casefold()] not in {"religion", "nobility"}
+    ):
         return True
     if lower in {"de", "du", "des"} and j - i > 1 and view.capital[i] and not view.first[i]:
         return False
-    if j - i > 1 and _is_acronym(word) and word in non_names():
+    if j - i > 1 and is_acronym(word) and word in non_names():
         return True
     if lower in _ARTICLES and j - i > 1:
         return not _article_belongs(view, i, j)
     return False
-
-
-def _is_acronym(word: str) -> bool:
-    return word.isupper() and len(word) > 1 and not word.endswith(".")
 
 
 def _title_belongs(view: View, i: int, j: int) -> bool:
@@ -130,13 +144,20 @@ def _article_belongs(view: View, i: int, j: int) -> bool:
         return True
     if not view.first[i]:
         return True
-    return view.words[i] == "Les" and view.capital[i + 1] and is_common(view.words[i + 1]) and not is_demonym(view.words[i + 1])
+    return (
+        view.words[i] == "Les"
+        and view.capital[i + 1]
+        and is_common(view.words[i + 1])
+        and not is_demonym(view.words[i + 1])
+    )
 
 
 def _cut_right(view: View, i: int, j: int) -> bool:
     k = j - 1
     word = view.words[k]
-    if view.space[k] or (word in _PUNCTUATION and not (word == "." and view.words[k - 1].isupper() and len(view.words[k - 1]) == 1)):
+    if view.space[k] or (
+        word in _PUNCTUATION and not (word == "." and view.words[k - 1].isupper() and len(view.words[k - 1]) == 1)
+    ):
         return True
     if j - i > 1 and fold(word) in edge_words():
         return True
@@ -152,113 +173,8 @@ def _cut_right(view: View, i: int, j: int) -> bool:
 def _has_head(view: View, i: int, j: int) -> bool:
     """Whether a lower-case word may end the name: it begins with a common noun in capitals (Cour suprême, Mer rouge)."""
     text = fold(view.text[view.start[i] : view.end(j - 1)])
-    return view.words[i] in name_words() or text in places() or any((label, text) in variants() for label in ("ORG", "LOC", "MISC"))
-
-
-def _is_no_name(view: View, span: Span) -> bool:
-    words = [w for w in view.words[span.i : span.j] if not w.isspace()]
-    bare = fold(" ".join(words))
-    if re.fullmatch(r"[IVXL]+(?:e|er|ème)?", words[0]) and len(words) == 1:
-        return True
-    if re.match(r"[ÉE]tats?(?:-[a-zé]|$)", words[0]) and not any(w[0].isupper() for w in words[1:]):
-        return True
-    if (words[0] if words[0].isupper() else bare) in non_names() or (len(bare) < 2 and not words[0].isdigit()) or all(w.isdigit() for w in words):
-        return True
-    if words[0].startswith(("#", "@")) or (span.i and view.words[span.i - 1] == "#") or "http" in bare or "www" in bare:
-        return True
-    shouted = [w for w in words if len(w) > 4]
-    if shouted and all(w.isupper() and is_common(w) for w in shouted):
-        return True
-    if len(words) == 1:
-        if _is_acronym(words[0]) and span.i and view.lower[span.i - 1] in {"un", "une"}:
-            return True
-        return _is_inhabitant(view, span.i) or _is_sentence_word(view, span.i)
-    return False
-
-
-def _is_inhabitant(view: View, i: int) -> bool:
-    """A people or an inhabitant, as the plural or the determiner before it shows."""
-    word = view.words[i]
-    before = view.lower[i - 1] if i else ""
-    if word == "Suisse" and before in {"le", "un", "du", "au"}:  # the country is feminine
-        return True
-    if word.isupper() or not (is_demonym(word) or _is_local(view, word, before)):
-        return False
-    if word in first_names() and before not in {"les", "des", "aux", "ces"}:
-        return False
-    return word.endswith(("s", "x")) or before in {"un", "une", "le", "la", "l'", "du", "au", "d'", "cet", "ce", "cette", "jeune"} or view.first[i]
-
-
-def _is_local(view: View, word: str, before: str) -> bool:
-    """The inhabitants of a place that the article names: *les X-ois* beside *X*."""
-    if before not in {"les", "des", "aux"} or not re.search(r"(?:ois|ais|iens|ains|éens|ins|ards)(?:es)?$", word):
-        return False
-    return any(other != fold(word) and other[:4] == fold(word)[:4] for other in view.seen_inside)
-
-
-def _is_sentence_word(view: View, i: int) -> bool:
-    """An ordinary word whose capital is that of a sentence's beginning."""
-    word = view.words[i]
-    if not view.first[i] or word.isupper() and len(word) > 1:
-        return False
-    bare = fold(word)
-    if bare in places() or view.seen_inside[bare]:
-        return False
-    if view.lower[i] in view.seen_lower:
-        return True
-    if view.pos[i] in {"VERB", "AUX", "ADV", "ADP", "DET", "PRON", "CCONJ", "SCONJ", "INTJ"}:
-        return not is_first_name(word)
-    return is_common(word) and not is_first_name(word)
-
-
-def missed(view: View, taken: list[Span]) -> list[Span]:
-    """Capitalised names that no span covers."""
-    covered = [False] * len(view)
-    for span in taken:
-        covered[span.i : span.j] = [True] * (span.j - span.i)
-    spans, i = [], 0
-    while i < len(view):
-        if covered[i] or not _may_begin(view, i):
-            i += 1
-            continue
-        j = i + 1
-        while j < len(view) and not covered[j] and _may_continue(view, j, covered):
-            j += 1
-        for a, b in split_people(view, i, j):
-            span = trimmed(view, Span(a, b, "", "repeated"))
-            if span is not None and _is_convincing(view, span):
-                spans.append(span)
-        i = j
-    return spans
-
-
-def _may_begin(view: View, i: int) -> bool:
-    word = view.words[i]
-    return view.capital[i] and not view.caps[i] and any(c.isalpha() for c in word)
-
-
-def _may_continue(view: View, j: int, covered: list[bool]) -> bool:
-    if view.capital[j]:
-        return not view.first[j] and view.lower[j] not in titles()
-    follows = j + 1 < len(view) and view.capital[j + 1] and not covered[j + 1]
-    return follows and particles().get(view.lower[j]) == "family"
-
-
-def _is_convincing(view: View, span: Span) -> bool:
-    words = [w for w in view.words[span.i : span.j] if w[:1].isupper()]
-    bare = fold(" ".join(words))
-    if bare in places():
-        return True
-    if len(words) == 1:
-        word, i = words[0], span.i
-        if any((label, bare) in variants() for label in ("PER", "ORG", "LOC", "MISC")) and not view.first[i]:
-            return True
-        if view.first[i] and not view.seen_inside[bare]:
-            proper = view.pos[i] == "PROPN" or (i and view.words[i - 1] == "(")
-            return bool(proper) and not is_common(word) and len(word) > 2
-        if word.isupper():
-            return len(word) > 1 and word.isalpha()
-        return len(word) > 2 and (view.pos[i] == "PROPN" or not is_common(word)) and not (is_demonym(word) and word not in first_names())
-    if view.first[span.i] and is_common(words[0]) and not is_first_name(words[0]):
-        return False
-    return True
+    return (
+        view.words[i] in name_words()
+        or text in places()
+        or any((label, text) in variants() for label in ("ORG", "LOC", "MISC"))
+    )

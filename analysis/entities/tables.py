@@ -70,7 +70,14 @@ def entity_table(mentions: pd.DataFrame, *, all_regions: bool = False) -> pd.Dat
     for m in mentions.itertuples(index=False):
         row = rows.setdefault(
             (m.name, m.label),
-            {"name": m.name, "label": m.label, "texts": [], "ids": set(), "first_article": m.article, "first_start": m.start},
+            {
+                "name": m.name,
+                "label": m.label,
+                "texts": [],
+                "ids": set(),
+                "first_article": m.article,
+                "first_start": m.start,
+            },
         )
         row["texts"].append(" ".join(m.text.split()))
         row["ids"].add(m.article)

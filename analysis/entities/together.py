@@ -24,7 +24,9 @@ Unit = Literal["sentence", "paragraph", "article"]
 UNITS: tuple[Unit, ...] = get_args(Unit)
 
 
-def co_mentions(docs: Doc | Iterable[Doc], *, by: Unit = "sentence", mentions: pd.DataFrame | None = None) -> pd.DataFrame:
+def co_mentions(
+    docs: Doc | Iterable[Doc], *, by: Unit = "sentence", mentions: pd.DataFrame | None = None
+) -> pd.DataFrame:
     """Pairs of entities named in the same sentence, paragraph or article, most often together first.
 
     Parameters
@@ -85,7 +87,9 @@ def _units(doc: Doc, by: Unit, found: list[tuple[int, tuple[str, str]]]) -> list
 
 def _sentences(doc: Doc) -> Iterable[Doc]:
     if not doc.has_annotation("SENT_START"):
-        raise ValueError("by='sentence' needs a pipeline that finds sentences (a parser or a sentencizer); by='paragraph' does not")
+        raise ValueError(
+            "by='sentence' needs a pipeline that finds sentences (a parser or a sentencizer); by='paragraph' does not"
+        )
     return doc.sents  # type: ignore[return-value]
 
 

@@ -15,7 +15,8 @@ from functools import cached_property
 from spacy.tokens import Doc, Token
 
 from .acronyms import expansions_at
-from .knowledge import fold, particles, places, titles
+from .knowledge import fold, particles, places
+from .titles import titles
 
 #: Labels of other French pipelines in ours; an empty one is no name here.
 LABELS = {
@@ -26,6 +27,10 @@ LABELS = {
 _BREAKS = {".", "!", "?", "…", "...", ":", "«", '"', "“", "|", "•", "–", "—", "-", "+", "(", "[", "*"}
 _PREFIXES = {"anti", "pro", "ex", "post", "non", "néo", "pré", "ultra", "hyper", "mi", "archi"}
 _PIECE = re.compile(r"[][+*/\"«»“”]+|[^][+*/\"«»“”]+")
+
+
+#: What a rule says of a name: kind, rule, weight.
+Cue = tuple[str, str, float]
 
 
 @dataclass(slots=True)

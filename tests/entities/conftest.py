@@ -14,7 +14,9 @@ _MARK = re.compile(r"\[([^|\]]+)\|(PER|LOC|ORG|MISC)(?:=([^\]]+))?\]")
 
 
 @pytest.fixture(scope="session")
-def read() -> Callable[[str], tuple[list[tuple[int, str, str]], list[tuple[int, str, str]], dict[int, str], dict[int, str]]]:
+def read() -> Callable[
+    [str], tuple[list[tuple[int, str, str]], list[tuple[int, str, str]], dict[int, str], dict[int, str]]
+]:
     """Marked text → (expected, found) mentions as (start, text, label), and the (expected, found) names by start."""
 
     def marked(text: str):

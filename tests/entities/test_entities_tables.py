@@ -76,7 +76,9 @@ def seed_mentions():
 
 def test_seed_has_one_row_an_entity(seed_mentions):
     table = entity_table(seed_mentions)
-    found = sorted("|".join(map(str, row)) for row in table[["name", "label", "mentions", "aliases"]].itertuples(index=False))
+    found = sorted(
+        "|".join(map(str, row)) for row in table[["name", "label", "mentions", "aliases"]].itertuples(index=False)
+    )
     assert found == sorted(SEED.split("\n")[1:-1])
 
 
@@ -87,7 +89,9 @@ def test_seed_repeated_title_and_boilerplate_count_when_asked(seed_mentions):
 
 def test_offsets_are_those_of_the_article(seed_mentions):
     text = next(iter(read_corpus(SEEDS))).text
-    assert [text[s:e] for s, e in zip(seed_mentions["start"], seed_mentions["end"], strict=True)] == list(seed_mentions["text"])
+    assert [text[s:e] for s, e in zip(seed_mentions["start"], seed_mentions["end"], strict=True)] == list(
+        seed_mentions["text"]
+    )
 
 
 def test_every_rule_is_documented(seed_mentions):
@@ -127,7 +131,8 @@ def test_names_across_articles(texts, expected):
 def test_aliases_are_the_last_word(tmp_path):
     path = tmp_path / "aliases.tsv"
     path.write_text(
-        "canonical\talias\tkind\nRépublique de Zubrowka\tZubrowka\tLOC\n\tKervalan\tnone\nX\tInconnu\tPER\n", encoding="utf-8"
+        "canonical\talias\tkind\nRépublique de Zubrowka\tZubrowka\tLOC\n\tKervalan\tnone\nX\tInconnu\tPER\n",
+        encoding="utf-8",
     )
     with pytest.warns(UnusedAliasWarning, match="Inconnu"):
         found = entity_mentions(parse("La Zubrowka et la ville de Kervalan négocient à Lyon."), aliases=path)
@@ -190,7 +195,11 @@ def test_network_opens_again(tmp_path):
 
 def test_doubts_name_bare_surnames_and_look_alikes():
     table = doubtful_merges(
-        entity_mentions(corpus("Marc Tessandier a parlé.", "M. Tessandier se tait.", "Alain Dupond a parlé.", "Alain Dupont a parlé."))
+        entity_mentions(
+            corpus(
+                "Marc Tessandier a parlé.", "M. Tessandier se tait.", "Alain Dupond a parlé.", "Alain Dupont a parlé."
+            )
+        )
     )
     assert {(row.form, row.reason) for row in table.itertuples()} == {
         ("Tessandier", "surname alone in its article"),
