@@ -77,6 +77,8 @@ def _stands_as_verb(frame: Frame, n: int) -> bool:
     after = units[n + 1] if n + 1 < len(units) else None
     if after is not None and (after.low in {"que", "qu'"} or after.low in _INVERTED or after.low == "-t"):
         return True
+    if n and after is not None and (units[n - 1].low in {"?", "!"} or (units[n - 1].low == "," and after.pos == "PROPN")):
+        return after.pos in {"PROPN", "DET"}
     if before is not None and (before.marked or before.low in _INVERTED):
         return True
     return after is not None and after.marked is not None and units[n - 1].pos in {"NOUN", "PROPN", "PRON", "ADJ"}
@@ -166,7 +168,7 @@ def _coordinated(frame: Frame, first: int) -> bool:
     if first == 0 or units[first - 1].low not in {"et", "puis", "mais", ","}:
         return False
     return any(
-        u.token is not None and u.token.lemma_.lower() == "avoir" and u.pos == "AUX" for u in units[:first]
+        u.token is not None and u.token.lemma_.lower() == "avoir" and u.pos in {"AUX", "VERB"} for u in units[:first]
     )
 
 
@@ -216,7 +218,7 @@ def _is_unsaid(frame: Frame, cue: Cue) -> bool:
     return any(w in {"si", "s'"} for w in before[-3:]) and cue.pronoun is None and "si" in before[-2:]
 
 
-_SAID_BEFORE = {"tenir", "aller", "venir", "continuer", "commencer", "finir", "vouloir", "aimer", "se contenter", "contenter", "hésiter", "souhaiter"}
+_SAID_BEFORE = {"aimer", "adorer", "plaire", "tenir", "aller", "venir", "continuer", "commencer", "finir", "vouloir", "aimer", "se contenter", "contenter", "hésiter", "souhaiter"}
 
 
 def _infinitive_is_said(frame: Frame, cue: Cue) -> bool:
@@ -240,4 +242,4 @@ def _infinitive_is_said(frame: Frame, cue: Cue) -> bool:
     while i >= 0 and units[i].pos == "ADV":
         i -= 1
     lemma = units[i].token.lemma_.lower() if i >= 0 and units[i].token is not None else ""
-    return lemma in {"aller", "venir", "vouloir"} and is_finite(units[i])
+    return lemma in {"aller", "venir", "vouloir", "aimer", "adorer", "oser"} and is_finite(units[i])

@@ -22,6 +22,7 @@ _TAILS = [
     "au cours du", "à l' issue", "interrogé", "interrogée", "interrogés", "cité par", "citée par", "cités par", "citées par",
     "dans les colonnes", "au micro", "à propos de", "à l' occasion",
 ]  # fmt: skip
+TITLES = {"-", "m.", "mm.", "mme", "mmes", "mlle", "me", "mgr", "dr", "pr"}
 _OPENERS = {"qui", "que", "qu'", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles"}
 
 
@@ -41,6 +42,8 @@ def source_kind(unit: Unit) -> str | None:
     """The kind of source that a noun names (person, group, document, medium, institution), or None."""
     if unit.token is None:
         return None
+    if unit.low == "état" and unit.token.text[0].islower():
+        return None  # a state of things, not a State
     for word in (unit.low, unit.token.lemma_.lower(), unit.low.removesuffix("s")):
         row = person_nouns().get(word)
         if row:
@@ -61,7 +64,7 @@ def phrase_end(frame: Frame, start: int, *, plural: bool = False) -> int:
             if unit.low in _TIMES and head is not None:
                 break
             head = i
-        elif unit.pos == "PRON" and head is None and i == start and unit.low not in _OPENERS:
+        elif unit.pos == "PRON" and head is None and i == start and unit.low not in _OPENERS | TITLES:
             return i + 1 if not (i + 1 < len(units) and units[i + 1].low in {"-même", "-mêmes", "-ci", "-là"}) else i + 2
         elif unit.low in _DE and head is not None:
             if not _nominal(units, i + 1):
@@ -74,7 +77,7 @@ def phrase_end(frame: Frame, start: int, *, plural: bool = False) -> int:
             ranked = unit.low in {"un", "deux"} and units[i - 1].low == "numéro"
             if head is not None and not (units[i - 1].low in _DE | _A | {"et"}) and not ranked:
                 break
-        elif unit.pos == "ADJ" or unit.low in {"-", "m.", "mm."}:
+        elif unit.pos == "ADJ" or unit.low in TITLES:
             nominal = i if unit.pos == "ADJ" and i > start else nominal
         elif unit.low == "et" and head is not None and i + 1 < len(units) and units[i + 1].low in {"des", "du", "de"} and _nominal(units, i + 2):
             pass
@@ -105,6 +108,8 @@ def starts_phrase(frame: Frame, i: int) -> bool:
     if i >= len(frame.units):
         return False
     unit = frame.units[i]
+    if unit.low in TITLES - {"-"} and unit.token is not None and unit.token.text[0].isupper():
+        return True
     return unit.pos in {"DET", "PROPN", "NUM"} or (unit.pos in {"NOUN", "ADJ", "PRON"} and unit.low not in _OPENERS)
 
 
@@ -129,6 +134,9 @@ def is_apposition(frame: Frame, i: int) -> bool:
         return True
     if unit.pos == "NOUN" or (unit.pos == "PROPN" and source_kind(unit)):
         return True
+    if unit.pos == "PROPN" and i >= 2 and units[i - 2].pos in {"NOUN", "ADJ"}:
+        end = phrase_end(frame, i)
+        return end >= len(units) or units[end].low in {",", ".", "("}
     if unit.pos == "VERB" and unit.token is not None and "Part" in unit.token.morph.get("VerbForm"):
         return True
     if unit.low in {"le", "la", "l'", "les", "un", "une", "son", "sa"} or unit.pos == "DET":

@@ -20,7 +20,7 @@ _SAID_PROMISES = {"promettre", "menacer", "s'engager", "jurer", "proposer", "off
 def governed(frame: Frame, cues: list[Cue], beside: set[int]) -> Iterator[Found]:
     """The quotations governed by the verbs of a sentence; ``beside`` are the heads of verbs that are incises."""
     for cue in cues:
-        if cue.unsaid or cue.imperative or cue.last + 1 >= len(frame):
+        if cue.unsaid or cue.imperative or cue.last + 1 >= len(frame) or (cue.passive and cue.frames.sense == "commit"):
             continue
         complement = _complement(frame, cue, cues, incise=cue.head in beside)
         if complement is None:
@@ -50,6 +50,8 @@ def _complement(frame: Frame, cue: Cue, cues: list[Cue], *, incise: bool) -> tup
             return _clause(frame, cue, cues, i, "infinitive")
         if unit.low == ":" and i + 1 < len(units) and units[i + 1].marked and not incise:
             return _after_colon(frame, i + 1)
+        if unit.marked and i == cue.last + 1 and _begins_like_content(frame, cue, i):
+            return _clause(frame, cue, cues, i, "infinitive")
         if unit.marked:
             return None if incise and commas == 0 and nouns == 0 else _fragment(frame, cue, cues, i)
         if unit.low == ",":
@@ -67,6 +69,22 @@ def _complement(frame: Frame, cue: Cue, cues: list[Cue], *, incise: bool) -> tup
         i += 1
     colon = _colon_ahead(frame, cue, i)
     return _after_colon(frame, colon + 1) if colon and not incise else None
+
+
+def _begins_like_content(frame: Frame, cue: Cue, i: int) -> bool:
+    """*assure « avoir respecté la loi »*, *promet « de revenir »*: the marks hold the infinitive or clause that the verb governs."""
+    marked = frame.units[i].marked
+    token = frame.units[cue.head].token
+    assert marked is not None and token is not None
+    span = token.doc.char_span(marked.parts[0][0], marked.parts[-1][1], alignment_mode="contract")
+    if not span:
+        return False
+    first = span[0].lower_
+    if first in {"que", "qu'"}:
+        return cue.frames.que
+    if first in {"de", "d'", "à"}:
+        return {"d'": "de"}.get(first, first) in cue.frames.inf | cue.frames.obj_inf
+    return "0" in cue.frames.inf and "Inf" in span[0].morph.get("VerbForm")
 
 
 def _colon_ahead(frame: Frame, cue: Cue, i: int) -> int:
@@ -91,10 +109,12 @@ def _is_clause(frame: Frame, cue: Cue, i: int, nouns: int) -> bool:
     units = frame.units
     token = units[i].token
     assert token is not None
+    if not any(is_finite(u) for u in units[i + 1 :]) and not any(u.marked for u in units[i + 1 : i + 6]):
+        return False
+    if any(u.low in {"ne", "n'"} for u in units[cue.first : cue.head]) and not any(is_finite(u) for u in units[i + 1 : i + 8]):
+        return False
     if i == cue.last + 1:
         return True
-    if not any(is_finite(u) for u in units[i + 1 :]) and not any(u.marked for u in units[i + 1 :]):
-        return False
     head = token.head
     parsed = token.dep_ == "mark" and head.dep_ in {"ccomp", "xcomp"} and head.head == units[cue.head].token
     if parsed:
@@ -167,6 +187,9 @@ def _fragment(frame: Frame, cue: Cue, cues: list[Cue], i: int) -> tuple[int, int
         return i, i + 1, "colon", "direct"
     if not cue.frames.fragment:
         return None
+    comma = next((k for k in range(i - 1, first, -1) if units[k].low == ","), None)
+    if comma is not None and _prep(units[comma + 1].low) in cue.frames.fragment:
+        first = comma + 1
     if cue.frames.lemma == "voir" and not any(u.low in {"y", "dans", "en"} for u in units[cue.first : i]):
         return None
     if not _governs(frame, cue, first, i):
@@ -182,7 +205,7 @@ def _governs(frame: Frame, cue: Cue, first: int, i: int) -> bool:
     allowed = cue.frames.fragment
     if any(is_finite(u) for u in units[first:i]):
         return False
-    low = {"d'": "de", "du": "de", "des": "de", "au": "à", "aux": "à"}.get(units[first].low, units[first].low)
+    low = _prep(units[first].low)
     if low in {"de", "à", "contre", "sur", "comme", "pour", "par", "en", "devant"} and units[first].pos in {"ADP", "SCONJ", "DET"}:
         if low in allowed or (low == "de" and units[first].low == "des" and "0" in allowed):
             return True
@@ -191,7 +214,7 @@ def _governs(frame: Frame, cue: Cue, first: int, i: int) -> bool:
 
 
 def _prep(low: str) -> str:
-    return {"d'": "de", "du": "de", "des": "de", "au": "à", "aux": "à"}.get(low, low)
+    return {"d'": "de", "d": "de", "du": "de", "des": "de", "au": "à", "aux": "à"}.get(low, low)
 
 
 def _past_object(frame: Frame, cue: Cue, first: int, i: int) -> int:

@@ -26,7 +26,7 @@ def incises(frame: Frame, cues: list[Cue]) -> Iterator[tuple[Cue, tuple[int, int
         if subject is None:
             continue
         reopened = start if _only_punctuation(frame, begin, cue.first) else begin
-        found = list(_contents(frame, cue, subject, reopened))
+        found = list(_contents(frame, cue, cues, subject, reopened))
         if found:
             yield cue, (cue.first, _attribution_end(frame, subject[1])), found
             begin = max(begin, _attribution_end(frame, subject[1]))
@@ -40,11 +40,13 @@ def _only_punctuation(frame: Frame, first: int, last: int) -> bool:
 def _beside(frame: Frame, cue: Cue, begin: int) -> tuple[int, int] | None:
     """The units of the inverted subject where the verb is an incise; None where it is not."""
     units = frame.units
-    if cue.first <= begin or not (cue.frames.incise or cue.frames.que) or cue.imperative:
+    if cue.first <= begin or not (cue.frames.incise or cue.frames.que) or cue.imperative or cue.passive:
         return None
     before = units[cue.first - 1]
     after_quote = before.marked is not None or (before.low in {",", "!", "?", ".", "…"} and cue.first >= 2 and units[cue.first - 2].marked is not None)
     if not (after_quote or before.low in _BREAKS):
+        return None
+    if before.marked and cue.pronoun is None and _is_word(frame, begin, cue.first - 1):
         return None
     if cue.unsaid and cue.pronoun is None and not after_quote:
         return None
@@ -56,6 +58,14 @@ def _beside(frame: Frame, cue: Cue, begin: int) -> tuple[int, int] | None:
     if cue.pronoun is not None or after_quote:
         return subject if cue.frames.incise or cue.pronoun is not None else None
     return subject if cue.frames.incise and _is_inverted(frame, cue, subject, begin) else None
+
+
+def _is_word(frame: Frame, begin: int, i: int) -> bool:
+    """Whether the marks at unit ``i`` are a word of the clause (*Ces « oubliés » rejettent*), not speech before its verb."""
+    marked = frame.units[i].marked
+    assert marked is not None
+    text = frame.text[marked.parts[0][0] : marked.parts[-1][1]]
+    return i > begin and frame.units[i - 1].pos in {"DET", "ADJ", "NUM", "ADP", "NOUN"} and len(text.split()) < 5 and text[-1] not in "!?."
 
 
 def _is_inverted(frame: Frame, cue: Cue, subject: tuple[int, int], begin: int) -> bool:
@@ -95,10 +105,10 @@ def _attribution_end(frame: Frame, end: int) -> int:
     return i
 
 
-def _contents(frame: Frame, cue: Cue, subject: tuple[int, int], begin: int) -> Iterator[Found]:
+def _contents(frame: Frame, cue: Cue, cues: list[Cue], subject: tuple[int, int], begin: int) -> Iterator[Found]:
     units = frame.units
     tail = _attribution_end(frame, subject[1])
-    left, right = (begin, cue.first), _right(frame, cue, subject, tail, begin)
+    left, right = (begin, cue.first), _right(frame, cue, cues, subject, tail, begin)
     source = span_of(frame, subject)
     relay = relay_after(frame, subject[1], tail)
     impersonal = units[subject[0]].low in _IMPERSONAL
@@ -109,7 +119,7 @@ def _contents(frame: Frame, cue: Cue, subject: tuple[int, int], begin: int) -> I
         )
 
 
-def _right(frame: Frame, cue: Cue, subject: tuple[int, int], tail: int, begin: int) -> tuple[int, int] | None:
+def _right(frame: Frame, cue: Cue, cues: list[Cue], subject: tuple[int, int], tail: int, begin: int) -> tuple[int, int] | None:
     """The units of content that go on after the attribution, or None."""
     units = frame.units
     i = tail
@@ -122,6 +132,8 @@ def _right(frame: Frame, cue: Cue, subject: tuple[int, int], tail: int, begin: i
         return None
     if units[i].marked:
         beside = units[i - 1].low in {",", ":", "–", "—"} or i == subject[1]
+        if any(subject[1] <= other.head < i for other in cues):
+            return None
         return (i, len(units)) if beside and only_quotes else None
     whole_before = frame.finite_between(begin, cue.first) or any(u.marked for u in units[begin : cue.first])
     short = sum(u.pos != "PUNCT" for u in units[begin : cue.first]) <= 4 and units[i].pos not in {"VERB", "NOUN"}

@@ -81,7 +81,8 @@ def _expression(frame: Frame, i: int, words: list[str], kind: str, risk: str) ->
             source = _relative_source(frame, i)
         elif units[last].low == "qui":
             return None
-        return Expression(i, last, source, lemma) if risk == "low" or _is_opinion(frame, i, last + 1) else None
+        relative = units[last].low == "qui"
+        return Expression(i, last, source, lemma) if risk == "low" or relative or _is_opinion(frame, i, last + 1) else None
     end = phrase_end(frame, last)
     if end <= last or not _can_speak(frame, last, end):
         return None
@@ -139,7 +140,7 @@ def _names_somebody(frame: Frame, first: int, end: int) -> bool:
     head = next((u for u in units[first:end] if u.pos in {"NOUN", "PROPN"}), None)
     if head is None or head.token is None:
         return False
-    if head.token.ent_type_ == "PER" or (head.pos == "PROPN" and head.token.ent_type_ == "ORG"):
+    if head.token.ent_type_ == "PER" or (head.pos == "PROPN" and head.token.ent_type_ in {"ORG", "MISC"} and units[first].pos == "DET"):
         return True
     definite = units[first].low in {"le", "la", "l'", "ce", "cette"} or units[first].low in {"les", "ces", "plusieurs", "certains"}
     return definite and source_kind(head) in {"person", "institution", "medium", "group"} and head.pos == "NOUN"
@@ -164,6 +165,8 @@ def prepositional(frame: Frame, cues: list[Cue], clauses: list[tuple[int, int]])
         if any(first < expression.first < last for first, last in clauses):
             continue
         begin = _segment(frame, 0, expression.first)
+        if frame.units[expression.first].low == "dans" and any(c.form == "finite" and c.head > expression.last for c in cues):
+            continue
         stretches = _stretches(frame, expression, cues, begin)
         if stretches is None:
             continue
@@ -186,6 +189,8 @@ def _stretches(
 ) -> tuple[tuple[int, int], tuple[int, int] | None] | None:
     """What stands before the expression and what goes on after it, as content."""
     units = frame.units
+    if units[expression.last].low == "qui":
+        return (expression.last + 1, content_end(frame, expression.last + 1, None, cues)), None
     after = _after_source(frame, max(expression.source[1], expression.last))
     end = content_end(frame, min(after, len(units)), None, cues, semicolon=False) if after < len(units) else after
     end = next((i for i in range(after, end) if units[i].low == ";" and _opens(frame, i + 1)), end)

@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from .extents import phrase_end, source_kind
 from .found import Span
 from .frames import Frame
+from .media import media_names
 
 CITED = {"cité", "citée", "cités", "citées", "repris", "reprise", "reprises", "relayé", "relayée", "rapporté", "rapportée"}
 _TO = {"à", "au", "aux", "auprès", "sur", "dans", "chez"}
-
-
-@lru_cache(maxsize=1)
-def _media_names() -> frozenset[str]:
-    """Agencies and media that a bare name is enough to know: the words that introduce them are elsewhere."""
-    from analysis.lexicons import lexicon
-
-    return frozenset(row["agency"] for row in lexicon("agencies"))
 
 
 def relay_after(frame: Frame, start: int, end: int) -> Span | None:
@@ -44,7 +35,7 @@ def _phrase(frame: Frame, start: int) -> Span | None:
 def _is_medium(frame: Frame, start: int) -> bool:
     end = phrase_end(frame, start)
     for unit in frame.units[start:end]:
-        if unit.low in _media_names() or source_kind(unit) == "medium":
+        if unit.low in media_names() or source_kind(unit) == "medium":
             return True
         if unit.pos == "NOUN":
             return False

@@ -81,12 +81,15 @@ class Thread:
 
     def last_named(self, before: int, gender: str, label: str = "PER") -> Known | None:
         """The entity of that label and gender whose mention stands last before an offset."""
+        unsure = None
         for mention in reversed(self.mentions):
             if mention["end"] <= before and mention["label"] == label:
                 known = self.known[mention["name"]]
-                if not gender or not known.gender or known.gender == gender:
+                if not gender or known.gender == gender:
                     return known
-        return None
+                if not known.gender:
+                    unsure = unsure or known
+        return unsure
 
 
 def _agrees(event: Event, gender: str, number: str) -> bool:
@@ -121,6 +124,8 @@ def _note(thread: Thread, item: Found) -> None:
 
 def _note_subject(thread: Thread, frame: Frame) -> None:
     """Remember the grammatical subject of the sentence as somebody the text talks of."""
+    if frame.units and frame.units[0].low == "quant":
+        return  # *Quant à X, il …*: whoever speaks is noted with the quotation
     for n, unit in enumerate(frame.units):
         token = unit.token
         if token is None or not token.dep_.startswith("nsubj") or token.head.dep_ not in {"ROOT", "conj", "ccomp"}:
@@ -272,13 +277,20 @@ def _named(thread: Thread, span: Span) -> Known | None:
         if head is None or head.idx >= mention["start"]:
             if not re.search(r"\b(?:de|du|des|d'|à|au|aux)\s*(?:la|le|les|l')?$", before):
                 return thread.known[mention["name"]]
-        elif mention["label"] == "ORG" and (row_of(head) or {"kind": ""})["kind"] == "person":
+        elif mention["label"] == "ORG" and ((row_of(head) or {"kind": ""})["kind"] == "person" or _is_complement(thread, head, mention)):
             continue
         elif not re.search(r"(?:\b(?:de|du|des|à|au|aux|de la|de l'|en)|d'|l')$", before):
             return thread.known[mention["name"]]
     if head is None and inside:
         return thread.known[inside[0]["name"]]
     return _apposed(thread, span, head)
+
+
+def _is_complement(thread: Thread, head: Token, mention: Mention) -> bool:
+    """*un rapport de la firme X*: the name belongs to the complement, unless all the nouns are media (*le site de la chaîne X*)."""
+    row = row_of(head)
+    between = [t for t in head.doc[head.i + 1 : head.i + 16] if t.idx < mention["start"]] if head.i + 1 < len(head.doc) else []
+    return row is not None and row["kind"] != "medium" and any(t.lower_ in {"de", "d'", "du", "des"} for t in between)
 
 
 _ONE = re.compile(r"^(?:l'une?|une?|celui-ci|celle-ci|ce dernier|cette dernière)$", re.I)

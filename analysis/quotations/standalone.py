@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .extents import phrase_end, starts_phrase
+from .extents import phrase_end, source_kind, starts_phrase
 from .found import Found, Span
 from .frames import Frame, Unit, is_finite
 
@@ -42,12 +42,21 @@ def _after_name(frame: Frame, i: int) -> Found | None:
         return None
     subject = next((n for n in range(i - 1) if _is_subject(units[n])), None)
     start = subject if subject is not None else next((n for n in range(i - 1) if starts_phrase(frame, n)), None)
-    if start is None:
+    if start is None or (frame.region in _TITLE_REGIONS and not can_speak(frame, start, i - 1)):
         return _found(frame, i, "colon", None)
     while start > 0 and units[start - 1].pos in {"DET", "ADJ", "NUM"}:
         start -= 1
     end = max(phrase_end(frame, start), start + 1)
     return _found(frame, i, "colon", (units[start].start, units[end - 1].end))
+
+
+def can_speak(frame: Frame, start: int, last: int) -> bool:
+    """Whether what a headline has before its colon can be a source: a name of somebody, a noun for one."""
+    end = max(phrase_end(frame, start), start + 1)
+    return any(
+        source_kind(u) is not None or (u.token is not None and u.token.ent_type_ in {"PER", "ORG"})
+        for u in frame.units[start : min(end, last)]
+    )
 
 
 def _is_subject(unit: Unit) -> bool:

@@ -8,6 +8,7 @@ from .cues import Cue
 from .extents import phrase_end, source_kind, starts_phrase
 from .frames import Frame, is_finite
 from .found import Span
+from .media import media_names
 
 _RELATIVE = {"qui"}
 _SUBJECT_PRONOUNS = {
@@ -52,6 +53,8 @@ def _give_back(frame: Frame, start: int, end: int) -> int:
     for k in range(start + 1, end):
         previous, this = units[k - 1], units[k]
         if this.token is not None and this.token.ent_iob_ == "B" and this.token.ent_type_ == "PER" and previous.pos in {"NOUN", "ADJ"}:
+            return k
+        if previous.low in media_names() and this.pos == "PROPN":
             return k
         joined = previous.token is not None and this.token is not None and previous.pos == this.pos == "PROPN"
         if joined and this.token.ent_iob_ == "B" and this.token.ent_type_ == "PER":  # type: ignore[union-attr]
@@ -115,7 +118,7 @@ def _may_speak(frame: Frame, subject: tuple[int, int]) -> bool:
     """Whether the phrase can name a source: a pronoun, a name, or a noun of the list."""
     head = next((u for u in frame.units[subject[0] : subject[1]] if u.pos in {"NOUN", "PROPN", "PRON"} or source_kind(u)), None)
     if head is None or head.pos == "PRON":
-        return head is not None and head.low not in _NOBODY
+        return head is not None and head.low in _SUBJECT_PRONOUNS
     return head.pos == "PROPN" or source_kind(head) is not None
 
 

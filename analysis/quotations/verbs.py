@@ -99,6 +99,8 @@ def verb_of(token: Token) -> tuple[Frames, int] | None:
         reflexive = is_reflexive(token)
         pronominal = ("s'" if lemma[:1] in "aeiouyhéèêâîïô" else "se ") + lemma
         frames = verbs.get(pronominal) if reflexive else verbs.get(lemma)
+        if reflexive and any(t.lower_ == "en" for t in token.doc[max(0, token.i - 3) : token.i]):
+            frames = verbs.get("s'en " + lemma, frames)
         if frames is None and reflexive and pronominal.startswith("s'"):
             frames = verbs.get("se " + lemma)
         if frames is not None:
