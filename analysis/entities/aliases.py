@@ -27,8 +27,8 @@ class AliasError(ValueError):
 class Alias:
     """One line: mentions written ``alias`` (or named so) are ``canonical``, of ``kind``.
 
-    ``kind`` is a label, empty to leave the label as it is, ``none`` where the words are no name at all, or ``apart`` where
-    the mentions must keep a name of their own (``alias``) and not be merged into ``canonical``.
+    ``kind`` is a label, empty to leave the label as it is, ``none`` where the words are no name at all, or ``apart``
+    where the mentions must keep a name of their own (``alias``) and not be merged into ``canonical``.
     """
 
     canonical: str

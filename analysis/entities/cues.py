@@ -4,13 +4,25 @@ from __future__ import annotations
 
 import re
 
-from .knowledge import article_names, fold, is_common, is_demonym, is_first_name, particles, places, variants
+from .knowledge import (
+    article_names,
+    context_words,
+    fold,
+    is_common,
+    is_demonym,
+    is_first_name,
+    particles,
+    places,
+    variants,
+)
 from .surroundings import described, followed, placed
 from .titles import heads, name_words, title_genders, titles
 from .view import Cue, Span, View
 
-_INSIDE = {"FC", "SC", "AC", "AS", "RC", "Inc", "Ltd", "Corp", "Group", "Airlines", "Airways", "University", "Watch", "Institute",
-           "Company", "Foundation", "Party", "Holding", "Bank", "Partners", "United", "City", "Racing", "Sporting", "Air", "Motors", "Technologies", "News", "Radio", "TV"}  # fmt: skip
+_BEFORE_TITLE = {
+    "le", "la", "l'", "les", "du", "au", "un", "une", "par", "son", "sa", "notre", "leur", "ancien", "ancienne",
+    "premier", "première", "ex",
+}  # fmt: skip
 
 
 def cues(view: View, span: Span) -> list[Cue]:
@@ -29,7 +41,7 @@ def cues(view: View, span: Span) -> list[Cue]:
 
 
 def _left(view: View, i: int, size: int = 12) -> list[int]:
-    """The tokens before ``i`` on its line, nearest first, without white space and opening quotation marks right before."""
+    """The words before ``i`` on its line, nearest first, without white space and an opening mark right before."""
     out: list[int] = []
     k = view.previous(i)
     while k >= 0 and len(out) < size:
@@ -60,7 +72,7 @@ def _inside(view: View, span: Span) -> list[Cue]:
         found.append(("MISC", "head", 4.0))
     elif head in name_words() and len(words) > 1:
         found.append((name_words()[head], "head", 3.0))
-    elif _INSIDE.intersection(words):
+    elif context_words("inside").intersection(words):
         found.append(("ORG", "head", 2.5))
     elif is_first_name(words[0]) and len(words) > 1 and not words[1].isdigit():
         sure = words[1][:1].isupper() or words[1] in {"de", "ben", "al", "el"}
@@ -71,9 +83,9 @@ def _inside(view: View, span: Span) -> list[Cue]:
         found.append(("PER", "first name", 2.2))
     elif re.fullmatch(r"[A-Z]\.", words[0]) and len(words) > 1:
         found.append(("PER", "first name", 2.5))
-    if len(words) > 1 and (fold(words[-1]) in places() or is_acronym(words[0])) and not is_first_name(words[0]):
+    if len(words) > 1 and (fold(words[-1]) in places() or _is_short_acronym(words[0])) and not is_first_name(words[0]):
         common = is_common(words[0]) and words[0] not in name_words() and "de" not in words
-        if (common or is_acronym(words[0])) and bare not in places() and not view.first[span.i]:
+        if (common or _is_short_acronym(words[0])) and bare not in places() and not view.first[span.i]:
             found.append(("ORG", "head", 2.2))
     if (
         len(words) == 1
@@ -86,7 +98,7 @@ def _inside(view: View, span: Span) -> list[Cue]:
     return found
 
 
-def is_acronym(word: str) -> bool:
+def _is_short_acronym(word: str) -> bool:
     return word.isupper() and word.isalpha() and 1 < len(word) < 7
 
 
@@ -97,7 +109,7 @@ def _has_family_particle(words: list[str]) -> bool:
 
 
 def _titles(view: View, span: Span, left: list[int]) -> list[Cue]:
-    """A title or function before the name: right before, or over adjectives, a party's acronym, a complement and a comma."""
+    """A title or function before the name: right before, or over adjectives, an acronym, a complement, a comma."""
     if span.cut:
         return [("PER", "title", 4.0)]
     if not left:
@@ -140,8 +152,7 @@ def _distant_title(view: View, span: Span, left: list[int]) -> list[Cue]:
             "SCONJ",
         }:
             return []
-        if word in titles() and k > 0 and view.lower[k - 1] in {"le", "la", "l'", "du", "au", "par", "un", "une", "son", "sa", "les", "ancien",
-                                                                  "ancienne", "premier", "première", "notre", "leur", "ex"}:  # fmt: skip
+        if word in titles() and k > 0 and view.lower[k - 1] in _BEFORE_TITLE:
             if not comma and view.lower[left[0]] in {
                 "de",
                 "du",

@@ -22,16 +22,16 @@ def doubtful_merges(mentions: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        ``name label form reason mentions articles``: ``form`` is what is written in the text, or the other name for names
-        kept apart; ``reason`` is one of ``REASONS``; ``mentions`` and ``articles`` count the form under that name. A file of
-        aliases (see ``read_aliases``) settles a case either way.
+        ``name label form reason mentions articles``: ``form`` is what is written in the text, or the other name for
+        names kept apart; ``reason`` is one of ``REASONS``; ``mentions`` and ``articles`` count the form under that
+        name. A file of aliases (see ``read_aliases``) settles a case either way.
     """
     uses: dict[tuple[str, str, str], list[str]] = defaultdict(list)
     written: dict[tuple[str, str, str], set[str]] = defaultdict(set)
-    for row in mentions.itertuples(index=False):
-        form = " ".join(row.text.split())
-        uses[row.name, row.label, form].append(row.article)
-        written[row.article, row.name, row.label].add(form)
+    for row in mentions.to_dict("records"):
+        form = " ".join(row["text"].split())
+        uses[row["name"], row["label"], form].append(row["article"])
+        written[row["article"], row["name"], row["label"]].add(form)
     names_of: dict[tuple[str, str], set[str]] = defaultdict(set)
     for name, label, form in uses:
         names_of[label, fold(form)].add(name)
@@ -62,7 +62,7 @@ def _row(name: str, label: str, form: str, reason: str, where: list[str]) -> dic
 
 
 def _alike(uses: dict[tuple[str, str, str], list[str]]) -> Iterator[tuple[str, str, str, list[str]]]:
-    """Pairs of names of one kind that are one letter apart, found by what is left when a letter is taken out of each."""
+    """Pairs of names of one kind that are one letter apart: the same is left when a letter is taken out of each."""
     places: dict[tuple[str, str], list[str]] = defaultdict(list)
     for (name, label, _), where in uses.items():
         places[name, label].extend(where)

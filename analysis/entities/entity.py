@@ -22,15 +22,17 @@ class Entity:
 
     @property
     def first(self) -> int:
+        """Where its first mention begins, as a word number."""
         return min(s.i for s in self.spans)
 
     @property
     def parts(self) -> list[str]:
+        """The words of its folded name."""
         return self.key.split()
 
 
 def fullest(forms: Counter[str]) -> str:
-    """The longest form, by words then letters; initials count as nothing; a form in capitals only if there is no other."""
+    """The longest form, by words then letters; initials count as nothing, and capitals throughout come last."""
 
     def weight(form: str) -> tuple[bool, int, int, int]:
         words = [w for w in re.split(r"[\s-]+", form) if not re.fullmatch(r"\w\.?", w)]

@@ -1,18 +1,13 @@
-"""Names of institutions that go on in lower case after a capitalised head (Conseil constitutionnel, Ligue des droits de l'homme)."""
+"""Institutions' names that go on in lower case (Conseil constitutionnel, Ligue des droits de l'homme)."""
 
 from __future__ import annotations
 
-from .knowledge import fold, is_demonym, places, variants
+from .knowledge import context_words, fold, is_demonym, places, variants
 from .titles import name_words
 from .view import Span, View
 
 _OF = {"de", "d'", "du", "des"}
 _DETERMINERS = {"la", "l'", "le", "les"}
-#: Heads that are a name by themselves: what follows with *de* only says whose.
-_COMPLETE = {"Parlement", "Sénat", "Congrès", "Église", "Assemblée", "Police", "Gendarmerie", "Armée", "Présidence", "Chancellerie",
-             "Mission", "Groupe", "Maison", "Bible", "Coran", "Torah", "Constitution", "Plan", "Parti", "Euro", "Open"}  # fmt: skip
-_PURPOSE = {"Coalition", "Association", "Programme", "Fonds", "Organisation", "Comité", "Agence", "Alliance", "Collectif", "Fondation",
-            "Institut", "Union", "Ligue", "Observatoire", "Mouvement", "Centre", "Conseil", "Bureau", "Syndicat", "Office"}  # fmt: skip
 
 
 def extended(view: View, spans: list[Span]) -> list[Span]:
@@ -44,7 +39,11 @@ def _end(view: View, span: Span) -> int:
     if not alone and end == span.j and any(view.capital[k] for k in range(span.i + 1, span.j)):
         return end
     n = view.next(end)
-    if n >= 0 and head not in _COMPLETE and (view.lower[n] in _OF or (view.lower[n] == "pour" and head in _PURPOSE)):
+    if (
+        n >= 0
+        and head not in context_words("complete")
+        and (view.lower[n] in _OF or (view.lower[n] == "pour" and head in context_words("purpose")))
+    ):
         noun = _noun(view, n, alone)
         if noun > 0:
             end = _adjectives(view, noun, True)

@@ -1,4 +1,4 @@
-"""Names that begin with a common noun (la place X, le tribunal de X, le ministère des X), and ministers' fields of work."""
+"""Names that begin with a common noun (la place X, le tribunal de X), and numbered roads."""
 
 from __future__ import annotations
 
@@ -117,13 +117,10 @@ def _end(view: View, begin: int, starts: dict[int, Span], label: str) -> int:
         end = begin + 1
         while end < len(view) and view.capital[end] and not view.first[end]:
             end += 1
-    if (
-        view.lower[begin - 2 if begin > 1 else 0] in {"ambassade", "consulat"}
-        or "ambassade" in view.lower[max(0, begin - 3) : begin]
-    ):
-        place = view.next(end)
-        if place >= 0 and view.lower[place] == "à" and place + 1 < len(view) and view.capital[place + 1]:
-            end = place + 2
+    if {"ambassade", "consulat"}.intersection(view.lower[max(0, begin - 3) : begin]):
+        k = view.next(end)
+        if k >= 0 and view.lower[k] == "à" and k + 1 < len(view) and view.capital[k + 1]:
+            end = k + 2
     return end
 
 

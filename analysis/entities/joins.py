@@ -1,29 +1,16 @@
-"""Names that stand in several pieces: joined; a number, an article or a club's place that belongs to the name: taken in."""
+"""Names that stand in several pieces joined; articles, initials and numbers that belong to a name taken in."""
 
 from __future__ import annotations
 
 import re
 
+from babel import Locale
+
 from .knowledge import fold, is_first_name, particles, places, variants
 from .titles import name_words, titles
 from .view import Span, View
 
-_MONTHS = set(
-    [
-        "janvier",
-        "fevrier",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "aout",
-        "septembre",
-        "octobre",
-        "novembre",
-        "decembre",
-    ]
-)
+_MONTHS = frozenset(fold(months) for months in Locale("fr").months["format"]["wide"].values())
 _APART = {"e", "y", "i", "und", "des"}
 
 
@@ -162,7 +149,7 @@ def _with_number(view: View, span: Span, limit: int) -> None:
 
 
 def split_people(view: View, i: int, j: int) -> list[tuple[int, int]]:
-    """A stretch cut at commas, and where a first name shows that a person's name follows another name or a common noun."""
+    """A stretch cut at commas, and where a first name shows that a person's name follows something else."""
     cuts = [i]
     for k in range(i + 1, j):
         word = view.words[k]

@@ -9,10 +9,12 @@ from .view import Span, View
 
 
 def is_acronym(word: str) -> bool:
+    """Whether a word is in capitals, two letters at least, and not an abbreviation with a dot."""
     return word.isupper() and len(word) > 1 and not word.endswith(".")
 
 
 def is_no_name(view: View, span: Span) -> bool:
+    """Whether the span is no name for all its capitals."""
     words = [w for w in view.words[span.i : span.j] if not w.isspace()]
     bare = fold(" ".join(words))
     if re.fullmatch(r"[IVXL]+(?:e|er|ème)?", words[0]) and len(words) == 1:

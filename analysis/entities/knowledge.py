@@ -1,7 +1,7 @@
 """What is known of names before any text is read: titles, heads, countries, cities, first names, known variants.
 
-The lists of ``analysis/lexicons`` read into sets; countries and cities in French from CLDR (through ``babel``), first names
-from ``faker``.
+The lists of ``analysis/lexicons`` read into sets; countries and cities in French from CLDR (through ``babel``), first
+names from ``faker``.
 """
 
 from __future__ import annotations
@@ -202,3 +202,9 @@ def is_demonym(word: str) -> bool:
         if bare.endswith(ending) and bare[: len(bare) - len(ending)] + stem in _demonym_words():
             return True
     return bool(_INHABITANT.search(bare)) and len(bare) > 5 and bare[:4] in _stems()
+
+
+@cache
+def context_words(role: str) -> frozenset[str]:
+    """The words of one role of ``context_words.tsv``."""
+    return frozenset(row["word"] for row in lexicon("context_words") if row["role"] == role)

@@ -51,7 +51,7 @@ def key(view: View, span: Span) -> str:
 
 
 def _coordinate(view: View, spans: list[Span], found: list[list[tuple[str, str, float]]]) -> None:
-    """A title in the plural holds for every name of the list that follows (MM. X, Y et Z; les présidents X (…) et Y)."""
+    """A title in the plural holds for every name of the list after it (MM. X, Y et Z; les présidents X (…) et Y)."""
     for n in range(1, len(spans)):
         left, right = spans[n - 1], spans[n]
         gap = view.text[view.end(left.j - 1) : view.start[right.i]]
@@ -95,7 +95,7 @@ def _list(view: View, spans: list[Span], found: list[list[tuple[str, str, float]
 
 
 def _top(span: Span, own: list[tuple[str, str, float]]) -> str:
-    score = Counter({kind: weight for kind, weight in span.votes.items()})
+    score: dict[str, float] = defaultdict(float, span.votes)
     if span.label and not span.votes:
         score[span.label] += _MODEL[span.label]
     for kind, _, weight in own:

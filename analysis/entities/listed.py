@@ -18,7 +18,8 @@ def _lower_names() -> tuple[re.Pattern[str], dict[str, dict[str, str]]]:
 
 
 _WEARING = re.compile(
-    r"\b(?:port|enfil|revêt|vêt|arbor|endoss|brandi|agit|distribu|achet|vend)\w*(?: d[eu']s?| un| une| leurs?| son| le| la| les| des)*\s*\W?$"
+    r"\b(?:port|enfil|revêt|vêt|arbor|endoss|brandi|agit|distribu|achet|vend)\w*"
+    r"(?: d[eu']s?| un| une| leurs?| son| le| la| les| des)*\s*\W?$"
     r"|\b(?:mon|ton|son|leur|leurs|ses|mes|tes|nos|vos|notre|votre|au|en|avec un|avec des|d'un|sans)\s*\W?$"
 )
 

@@ -12,9 +12,10 @@ from .view import Span, View
 def missed(view: View, taken: list[Span]) -> list[Span]:
     """Capitalised names that no span covers."""
     covered = [False] * len(view)
-    for span in taken:
-        covered[span.i : span.j] = [True] * (span.j - span.i)
-    spans, i = [], 0
+    for one in taken:
+        covered[one.i : one.j] = [True] * (one.j - one.i)
+    spans: list[Span] = []
+    i = 0
     while i < len(view):
         if covered[i] or not _may_begin(view, i):
             i += 1
@@ -61,6 +62,4 @@ def _is_convincing(view: View, span: Span) -> bool:
             and (view.pos[i] == "PROPN" or not is_common(word))
             and not (is_demonym(word) and word not in first_names())
         )
-    if view.first[span.i] and is_common(words[0]) and not is_first_name(words[0]):
-        return False
-    return True
+    return not (view.first[span.i] and is_common(words[0]) and not is_first_name(words[0]))

@@ -7,7 +7,7 @@ from collections import defaultdict
 
 from .acronyms import initials
 from .entity import Entity, fullest
-from .knowledge import fold, is_first_name, variants
+from .knowledge import context_words, fold, is_first_name, variants
 from .people import absorb, people, share_surname
 from .view import Span, View
 
@@ -94,7 +94,8 @@ def _longer(entity: Entity, found: dict[tuple[str, str], Entity], pairs: dict[st
 
 
 _CLUB = re.compile(
-    r"^(?:fc|sc|ac|as|rc|us|olympique|racing|sporting|stade|union|royal|athletic|real|ogc|ca|su|es) (?:d[eu]s? |d'|de la )?(.+)$"
+    r"^(?:fc|sc|ac|as|rc|us|olympique|racing|sporting|stade|union|royal|athletic|real|ogc|ca|su|es) "
+    r"(?:d[eu]s? |d'|de la )?(.+)$"
 )
 
 
@@ -108,29 +109,12 @@ def town_of_club(key: str) -> str:
     return match.group(1) if match else ""
 
 
-_BUSINESS = {
-    "Electronics",
-    "Group",
-    "Motors",
-    "Corporation",
-    "Inc",
-    "Corp",
-    "Ltd",
-    "Technologies",
-    "Industries",
-    "Holding",
-    "International",
-    "SA",
-    "AG",
-}
-
-
 def _shortens(entity: Entity, longer: Entity) -> bool:
-    """Whether an organisation's name is the beginning of a longer one: given in full before, or by a capital after (X, X Electronics)."""
+    """Whether an organisation's name begins a longer one: given in full before, or a company's (X, X Electronics)."""
     if not longer.key.startswith(entity.key + " "):
         return False
     rest = fullest(longer.forms)[len(fullest(entity.forms)) :].strip()
-    return longer.first < entity.first or rest.split()[0] in _BUSINESS
+    return longer.first < entity.first or rest.split()[0] in context_words("business")
 
 
 def expansions(view: View) -> dict[str, str]:

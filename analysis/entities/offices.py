@@ -3,26 +3,13 @@
 from __future__ import annotations
 
 from .extents import _DETERMINERS, _OF
-from .knowledge import fold, is_first_name, places
+from .knowledge import context_words, fold, is_first_name, places
 from .titles import titles
 from .view import Span, View
 
-_PORTFOLIO = {
-    "ministre",
-    "ministres",
-    "secrétaire",
-    "secrétaires",
-    "ex-ministre",
-    "vice-ministre",
-    "commissaire",
-    "garde",
-    "ministère",
-    "ministères",
-}
-
 
 def ministries(view: View) -> list[Span]:
-    """``ministère de la Défense``, ``ministères des Affaires étrangères et de la Défense``: the field is part of the name."""
+    """Ministries, one or several, their field being part of the name (ministères des Finances et de la Défense)."""
     found = []
     for k, word in enumerate(view.lower):
         if word not in {"ministère", "ministères"}:
@@ -87,11 +74,11 @@ def _is_portfolio(view: View, span: Span) -> bool:
         if n < 0 or "\n" in view.words[n]:
             return False
         word = view.lower[n]
-        if word in _PORTFOLIO and view.lower[k] in {"à", "au"} and "secrétaire" not in word:
+        if word in context_words("portfolio") and view.lower[k] in {"à", "au"} and "secrétaire" not in word:
             return False
-        if word in _PORTFOLIO and n and view.lower[n - 1] in {"premier", "première", "premiers"}:
+        if word in context_words("portfolio") and n and view.lower[n - 1] in {"premier", "première", "premiers"}:
             return False
-        if word in _PORTFOLIO:
+        if word in context_words("portfolio"):
             return word != "secrétaire" or "état" in view.lower[n : n + 4] or "etat" in view.lower[n : n + 4]
         if word in {"chargé", "chargée", "chargés", "chargées"}:
             continue

@@ -70,6 +70,7 @@ def _in_order(short: list[str], long: list[str]) -> bool:
 
 
 def absorb(owner: Entity, entity: Entity) -> None:
+    """Give the mentions of ``entity`` to ``owner``."""
     owner.forms.update(entity.forms)
     owner.spans.extend(entity.spans)
     owner.genders |= entity.genders

@@ -1,26 +1,14 @@
-"""Names that the text itself marks off: titles of works in quotation marks, acronyms with what they stand for, nicknames."""
+"""Names that the text itself marks off: quoted titles of works, acronyms with what they stand for, nicknames."""
 
 from __future__ import annotations
 
 import re
 
+from .knowledge import context_words
 from .titles import heads
 from .view import Span, View
 
 _OPEN = {"«": "»", '"': '"', "“": "”"}
-_INTRODUCED = {
-    "intitulé",
-    "intitulée",
-    "intitulés",
-    "baptisé",
-    "baptisée",
-    "titré",
-    "titrée",
-    "nommé",
-    "nommée",
-    "dénommé",
-    "dénommée",
-}
 
 
 def works(view: View) -> list[Span]:
@@ -51,7 +39,7 @@ def _introduced(view: View, k: int) -> str:
         label, _ = heads().get(view.lower[n], ("", False))
         if label:
             return label if label != "LOC" else ""
-        if view.lower[n] in _INTRODUCED:
+        if view.lower[n] in context_words("introduced"):
             return "MISC"
         if view.words[n] != "," and view.pos[n] not in {"ADJ", "NOUN", "ADP"}:
             return ""

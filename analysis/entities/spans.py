@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from .cues import is_acronym
 from .joins import split_people
-from .judging import is_no_name
+from .judging import is_acronym, is_no_name
 from .knowledge import article_names, edge_words, fold, is_common, is_demonym, non_names, particles, places, variants
 from .titles import heads, name_words, titles
 from .view import LABELS, Span, View
@@ -124,7 +123,7 @@ def _cut_left(view: View, i: int, j: int) -> bool:
 
 
 def _title_belongs(view: View, i: int, j: int) -> bool:
-    """Whether a capitalised title is part of the name: two capitals follow and no article goes before (Cheikh Anta Diop)."""
+    """Whether a capitalised title is part of the name: two capitals follow, no article before (Cheikh Anta Diop)."""
     if titles().get(view.lower[i]) not in {"religion", "nobility"} or j - i < 3 or view.first[i] or not view.capital[i]:
         return False
     before = view.lower[view.previous(i)] if view.previous(i) >= 0 else ""
@@ -171,7 +170,7 @@ def _cut_right(view: View, i: int, j: int) -> bool:
 
 
 def _has_head(view: View, i: int, j: int) -> bool:
-    """Whether a lower-case word may end the name: it begins with a common noun in capitals (Cour suprême, Mer rouge)."""
+    """Whether a lower-case word may end the name: its head is a capitalised common noun (Cour suprême)."""
     text = fold(view.text[view.start[i] : view.end(j - 1)])
     return (
         view.words[i] in name_words()

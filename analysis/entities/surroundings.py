@@ -4,30 +4,18 @@ from __future__ import annotations
 
 import re
 
-from .knowledge import is_common, is_demonym
+from .knowledge import context_words, is_common, is_demonym
 from .quoted import is_nickname
 from .titles import heads, person_verbs, title_genders, titles
 from .view import Cue, Span, View
 
-_NEAR_PLACE = {"habitants", "rues", "nord", "sud", "est", "ouest", "centre", "banlieue", "aéroport", "gare", "environs", "originaire",
-               "périphérie", "quartiers", "sud-est", "sud-ouest", "nord-est", "nord-ouest", "près", "loin", "hauteur", "maire", "évêque"}  # fmt: skip
-
-
-_MEMBERS = {"membre", "membres", "porte-parole", "patron", "patronne", "directeur", "directrice", "président", "présidente", "militants",
-            "combattants", "islamistes", "djihadistes", "jihadistes", "rebelles", "miliciens", "dirigeants", "députés", "cadres", "pdg",
-            "salariés", "employés", "joueurs", "supporters", "entraîneur", "chercheur", "chercheuse", "fondateur", "fondatrice"}  # fmt: skip
-
-
-_STAFF = {"porte-parole", "membre", "membres", "militants", "combattants", "salariés", "employés", "joueurs", "supporters", "pdg",
-          "miliciens", "entraîneur", "actionnaires", "cadres"}  # fmt: skip
-
-
 _DE = {"de", "d'", "du", "des"}
 
-
-#: Nouns that organisations and things share with people.
-_VAGUE = ("membre", "patron", "allié", "rival", "partenaire", "adversaire", "spécialiste", "leader", "expert", "champion", "star", "victime",
-          "concurrent", "numéro", "propriétaire", "producteur", "éditeur", "actionnaire", "tenant", "coéquipi", "père", "mère")  # fmt: skip
+_LINKING = {"de", "du", "des", "la", "le", "les", "à", "au", "aux", "en", "et", "d", "l"}
+_APPOSITION = re.compile(
+    r", (?:(?:le|la|un|une|l'|ancien|ancienne|actuel|actuelle|nouveau|nouvelle|ex|jeune|leur|son|sa|notre|premier"
+    r"|première) ?){0,3}-?([\w-]+)(?! (?:a|ont|est|sont|avait|était|va|se|s'|ne|n') ?)"
+)
 
 
 def described(view: View, left: list[int]) -> list[Cue]:
@@ -53,8 +41,11 @@ def described(view: View, left: list[int]) -> list[Cue]:
                 return [(label, "apposition", 3.0)] if label == "LOC" and depth == 1 else []
             return [(label, "apposition", 4.5 if label == "MISC" else 2.5)]
     k = 2 if len(left) > 2 and word in {"la", "l'"} and view.lower[left[1]] == "de" else 1
-    if len(left) > k and (word in _DE or k == 2) and view.lower[left[k]] in _MEMBERS:
-        return [("ORG", "context", 2.3 if view.lower[left[k]] in _STAFF else 0.8), ("PER", "context", -1.0)]
+    if len(left) > k and (word in _DE or k == 2) and view.lower[left[k]] in context_words("member"):
+        return [
+            ("ORG", "context", 2.3 if view.lower[left[k]] in context_words("staff") else 0.8),
+            ("PER", "context", -1.0),
+        ]
     if len(left) > 0 and word in {"les", "aux", "ces"}:
         return [("PER", "context", -2.5), ("ORG", "context", 0.2)]
     if len(left) > 1 and word in {"le", "la", "l'", "du", "au"} and view.pos[left[0]] in {"DET", "ADP"}:
@@ -70,13 +61,14 @@ def followed(view: View, span: Span) -> list[Cue]:
         found.append(("PER", "apposition", 3.0))
     if is_nickname(view, span):
         found.append(("PER", "alias", 4.0))
-    match = re.match(
-        r", (?:(?:le|la|un|une|l'|ancien|ancienne|actuel|actuelle|nouveau|nouvelle|ex|jeune|leur|son|sa|notre|premier|première) ?){0,3}-?([\w-]+)(?! (?:a|ont|est|sont|avait|était|va|se|s'|ne|n') ?)",
-        rest,
-    )
+    match = _APPOSITION.match(rest)
     if match:
         noun = match.group(1).casefold()
-        if noun in titles() and not noun.startswith(_VAGUE) and not _names_other(rest[match.end() :]):
+        if (
+            noun in titles()
+            and not noun.startswith(tuple(context_words("shared noun")))
+            and not _names_other(rest[match.end() :])
+        ):
             span.gender = span.gender or title_genders()[noun]
             found.append(("PER", "apposition", 2.5))
         elif noun in heads():
@@ -96,12 +88,11 @@ def followed(view: View, span: Span) -> list[Cue]:
 def _names_other(rest: str) -> bool:
     """Whether the noun phrase after a comma runs on to a name of its own (…, la préfète des études X)."""
     phrase = re.split(r"[,.;:(»\n]", rest)[0]
-    return bool(
-        re.search(
-            r"(?<!\bde)(?<!\bdu)(?<!\bdes)(?<!\bla)(?<!\ble)(?<!\bles)(?<!\bà)(?<!\bau)(?<!\baux)(?<!\ben)(?<!\bet) [A-ZÉÈÀÎ]\w+ [A-ZÉÈÀÎ]",
-            " x" + phrase,
-        )
-    )
+    words = re.findall(r"[\w'-]+", phrase)
+    for before, first, second in zip(words, words[1:], words[2:], strict=False):
+        if first[0].isupper() and second[0].isupper() and before[0].islower() and before not in _LINKING:
+            return True
+    return False
 
 
 def placed(view: View, span: Span, left: list[int]) -> list[Cue]:
@@ -129,7 +120,7 @@ def placed(view: View, span: Span, left: list[int]) -> list[Cue]:
         return [("LOC", "preposition", 1.0)]
     if word in {"vers", "depuis", "jusqu'à"}:
         return [("LOC", "preposition", 0.5)]
-    if word in _DE and len(left) > 1 and view.lower[left[1]] in _NEAR_PLACE:
+    if word in _DE and len(left) > 1 and view.lower[left[1]] in context_words("near place"):
         return [("LOC", "preposition", 1.5)]
     if word == "chez":
         return [("ORG", "preposition", 1.5), ("PER", "preposition", 0.5), ("LOC", "preposition", -0.8)]

@@ -61,26 +61,18 @@ def entity_table(mentions: pd.DataFrame, *, all_regions: bool = False) -> pd.Dat
     -------
     DataFrame
         ``name label mentions articles aliases first_article first_start``: ``mentions`` and ``articles`` are counts,
-        ``aliases`` holds the spellings with theirs, ``first_article`` and ``first_start`` the place of the first mention.
+        ``aliases`` holds the spellings with theirs, ``first_article`` and ``first_start`` the first mention's place.
         An entity is a pair of name and label.
     """
     if not all_regions:
         mentions = mentions[~mentions["region"].isin(UNCOUNTED)]
     rows: dict[tuple[str, str], dict[str, Any]] = {}
-    for m in mentions.itertuples(index=False):
-        row = rows.setdefault(
-            (m.name, m.label),
-            {
-                "name": m.name,
-                "label": m.label,
-                "texts": [],
-                "ids": set(),
-                "first_article": m.article,
-                "first_start": m.start,
-            },
-        )
-        row["texts"].append(" ".join(m.text.split()))
-        row["ids"].add(m.article)
+    for m in mentions.to_dict("records"):
+        first = {"first_article": m["article"], "first_start": m["start"]}
+        new = {"name": m["name"], "label": m["label"], "texts": [], "ids": set(), **first}
+        row = rows.setdefault((m["name"], m["label"]), new)
+        row["texts"].append(" ".join(m["text"].split()))
+        row["ids"].add(m["article"])
     for row in rows.values():
         row |= {"mentions": len(row["texts"]), "articles": len(row["ids"]), "aliases": counted(row["texts"])}
     return frame("entity_table", sorted(rows.values(), key=lambda r: (-r["mentions"], r["name"], r["label"])))

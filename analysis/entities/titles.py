@@ -63,5 +63,6 @@ def name_words() -> dict[str, str]:
 
 @cache
 def person_verbs() -> tuple[frozenset[str], frozenset[str]]:
+    """Lemmas of verbs whose subject, and of those whose object, is a human being."""
     rows = lexicon("person_verbs")
     return tuple(frozenset(r["lemma"] for r in rows if r["role"] == role) for role in ("subject", "object"))  # type: ignore[return-value]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import TYPE_CHECKING, Literal, get_args
 
 import pandas as pd
 from spacy.tokens import Doc
+from spacy.tokens import Span as SpacySpan
 
 from analysis.corpus import UNCOUNTED
 from analysis.pipeline import article_of, docs_of
@@ -41,9 +42,9 @@ def co_mentions(
     Returns
     -------
     DataFrame
-        ``source source_label target target_label together articles``: ``together`` counts sentences, paragraphs or articles
-        that hold both, ``articles`` the articles where that happens. A pair stands once, the two names in alphabetical
-        order. Repeated titles and boilerplate are left out.
+        ``source source_label target target_label together articles``: ``together`` counts sentences, paragraphs or
+        articles that hold both, ``articles`` the articles where that happens. A pair stands once, the two names in
+        alphabetical order. Repeated titles and boilerplate are left out.
     """
     if by not in UNITS:
         raise ValueError(f"by={by!r} is unknown; one of: {', '.join(UNITS)}")
@@ -51,8 +52,8 @@ def co_mentions(
     table = entity_mentions(items) if mentions is None else mentions
     rows = table[~table["region"].isin(UNCOUNTED)]
     found: dict[str, list[tuple[int, tuple[str, str]]]] = defaultdict(list)
-    for row in rows.itertuples(index=False):
-        found[row.article].append((row.start, (row.name, row.label)))
+    for row in rows.to_dict("records"):
+        found[row["article"]].append((row["start"], (row["name"], row["label"])))
     together: dict[tuple[tuple[str, str], tuple[str, str]], list[str]] = defaultdict(list)
     for doc in items:
         article = article_of(doc).id
@@ -85,40 +86,42 @@ def _units(doc: Doc, by: Unit, found: list[tuple[int, tuple[str, str]]]) -> list
     return list(units.values())
 
 
-def _sentences(doc: Doc) -> Iterable[Doc]:
+def _sentences(doc: Doc) -> Iterator[SpacySpan]:
     if not doc.has_annotation("SENT_START"):
         raise ValueError(
             "by='sentence' needs a pipeline that finds sentences (a parser or a sentencizer); by='paragraph' does not"
         )
-    return doc.sents  # type: ignore[return-value]
+    return doc.sents
 
 
 def co_mention_graph(edges: pd.DataFrame, *, entities: pd.DataFrame | None = None) -> nx.Graph:
     """The network of a ``co_mentions`` table, which ``write_gexf`` writes for Gephi.
 
-    Nodes are names with their ``label``, and with ``mentions`` and ``articles`` where an ``entity_table`` is given; an edge's
-    ``weight`` is how often the two are named together. Two entities of one name and different kinds are two nodes.
+    Nodes are names with their ``kind``, and with ``mentions`` and ``articles`` where an ``entity_table`` is given; an
+    edge's ``weight`` is how often the two are named together. Two entities of one name and different kinds are two
+    nodes.
     """
     import networkx as nx
 
     graph = nx.Graph()
     labels: dict[str, set[str]] = defaultdict(set)
-    for row in edges.itertuples(index=False):
-        labels[row.source].add(row.source_label)
-        labels[row.target].add(row.target_label)
+    pairs = edges.to_dict("records")
+    for row in pairs:
+        labels[row["source"]].add(row["source_label"])
+        labels[row["target"]].add(row["target_label"])
 
     def node(name: str, label: str) -> str:
         key = name if len(labels[name]) < 2 else f"{name} ({label})"
         graph.add_node(key, name=name, kind=label)
         return key
 
-    for row in edges.itertuples(index=False):
-        a, b = node(row.source, row.source_label), node(row.target, row.target_label)
-        graph.add_edge(a, b, weight=int(row.together), articles=int(row.articles))
+    for row in pairs:
+        a, b = node(row["source"], row["source_label"]), node(row["target"], row["target_label"])
+        graph.add_edge(a, b, weight=int(row["together"]), articles=int(row["articles"]))
     if entities is not None:
-        counts = {(row.name, row.label): row for row in entities.itertuples(index=False)}
+        counts = {(row["name"], row["label"]): row for row in entities.to_dict("records")}
         for data in graph.nodes.values():
-            row = counts.get((data["name"], data["kind"]))
-            if row is not None:
-                data |= {"mentions": int(row.mentions), "articles": int(row.articles)}
+            if (data["name"], data["kind"]) in counts:
+                row = counts[data["name"], data["kind"]]
+                data |= {"mentions": int(row["mentions"]), "articles": int(row["articles"])}
     return graph

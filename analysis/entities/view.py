@@ -1,7 +1,7 @@
 """A ``Doc`` as parallel lists of plain values, read once: what the rules of this room look at.
 
-The words here are not quite spaCy's tokens: what a hyphen joins is one word (al-Assad, Seine-Maritime), an abbreviated title
-keeps its dot, and a mark glued to a word (+X+) is cut off it.
+The words here are not quite spaCy's tokens: what a hyphen joins is one word (al-Assad, Seine-Maritime), an abbreviated
+title keeps its dot, and a mark glued to a word (+X+) is cut off it.
 """
 
 from __future__ import annotations
@@ -15,17 +15,17 @@ from functools import cached_property
 from spacy.tokens import Doc, Token
 
 from .acronyms import expansions_at
-from .knowledge import fold, particles, places
+from .knowledge import context_words, fold, particles, places
 from .titles import titles
 
 #: Labels of other French pipelines in ours; an empty one is no name here.
 LABELS = {
-    "PER": "PER", "PERSON": "PER", "PERS": "PER", "LOC": "LOC", "GPE": "LOC", "FAC": "LOC", "ORG": "ORG", "MISC": "MISC",
-    "NORP": "", "DATE": "", "TIME": "", "MONEY": "", "PERCENT": "", "QUANTITY": "", "ORDINAL": "", "CARDINAL": "", "LANGUAGE": "",
+    "PER": "PER", "PERSON": "PER", "PERS": "PER", "LOC": "LOC", "GPE": "LOC", "FAC": "LOC", "ORG": "ORG",
+    "MISC": "MISC", "NORP": "", "DATE": "", "TIME": "", "MONEY": "", "PERCENT": "", "QUANTITY": "", "ORDINAL": "",
+    "CARDINAL": "", "LANGUAGE": "",
 }  # fmt: skip
 
 _BREAKS = {".", "!", "?", "…", "...", ":", "«", '"', "“", "|", "•", "–", "—", "-", "+", "(", "[", "*"}
-_PREFIXES = {"anti", "pro", "ex", "post", "non", "néo", "pré", "ultra", "hyper", "mi", "archi"}
 _PIECE = re.compile(r"[][+*/\"«»“”]+|[^][+*/\"«»“”]+")
 
 
@@ -50,7 +50,7 @@ class Span:
 
 
 class View:
-    """The words of a ``Doc`` as lists; ``caps`` tells those in a line wholly in capitals, ``first`` those after a break."""
+    """The words of a ``Doc`` as lists; ``caps``: in a line wholly in capitals, ``first``: right after a break."""
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
@@ -92,7 +92,7 @@ class View:
     def _continues(self, text: str) -> bool:
         last = self.words[-1]
         if text == "-":
-            return last[-1].isalpha() and last.casefold() not in _PREFIXES
+            return last[-1].isalpha() and last.casefold() not in context_words("prefix")
         if last[-1] == "'" and len(last) > 3 and last[0].isupper():
             return text == "s"
         if last[-1] == "-" and len(last) > 1:

@@ -1,4 +1,4 @@
-"""French sentences with their names marked inline: ``M. [Vasseur|PER] est arrivé à [Lyon|LOC].``, a name after ``=``."""
+"""French sentences with names marked inline: ``M. [Vasseur|PER] est arrivé à [Lyon|LOC].``; a name after ``=``."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ SENTENCES = {
     "office and adjective": "Le président tchadien [Oumar Dali|PER] est attendu à [Bruxelles|LOC].",
     "function after a comma": "[Aïssa Benkacem|PER], avocate au [barreau de Nîmes|ORG], a fait appel.",
     "age": "[Lucas Hervieu|PER], 34 ans, a été relâché.",
-    "parentheses": "Les présidents [Rafael Ibarra|PER] ([Venezuela|LOC]) et [Tomás Quispe|PER] ([Bolivie|LOC]) ont signé.",
+    "parentheses": "Les présidents [Rafael Ibarra|PER] ([Venezuela|LOC]) et [Tomás Quispe|PER] ([Pérou|LOC]) signent.",
     "minister's field is no name": "Le ministre de l'Intérieur, [Paul Garrec|PER], s'est exprimé.",
     "minister's field right before a name": "La ministre de la Santé [Claire Vauquelin|PER] a démissionné.",
     "prime minister of a country": "La Première ministre du [Danemark|LOC] est arrivée.",

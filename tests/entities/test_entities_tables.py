@@ -137,7 +137,7 @@ def test_aliases_are_the_last_word(tmp_path):
     with pytest.warns(UnusedAliasWarning, match="Inconnu"):
         found = entity_mentions(parse("La Zubrowka et la ville de Kervalan négocient à Lyon."), aliases=path)
     assert list(found["name"]) == ["République de Zubrowka", "Lyon"]
-    assert list(found["rule"])[0] == "user"
+    assert found["rule"].iloc[0] == "user"
 
 
 def test_a_merge_can_be_forbidden(tmp_path):
