@@ -1,0 +1,65 @@
+"""Lemmas of content words, before and after, on sentences annotated by hand (``news_lemmas.tsv``)."""
+
+from pathlib import Path
+
+import pytest
+import spacy
+
+from analysis.pipeline import DEFAULT_MODEL, load_model
+from analysis.words.forms import own_gender
+
+
+def annotated(name):
+    lines = Path(__file__).with_name("news_lemmas.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if not line.startswith("#")][1:]
+    return [(text, [word.split("/") for word in words.split(" ")]) for which, text, words in rows if which == name]
+
+
+def share_right(nlp, name):
+    right = total = 0
+    for text, words in annotated(name):
+        found = iter(nlp(text))
+        for form, _, lemmas in words:
+            token = next(token for token in found if token.text == form)
+            total += 1
+            right += token.lemma_ in lemmas.split("|")
+    assert total > 400
+    return right / total
+
+
+@pytest.fixture(scope="module")
+def bare():
+    return spacy.load(DEFAULT_MODEL, exclude=["ner"])
+
+
+@pytest.mark.parametrize(("name", "at_least"), [("a", 0.995), ("b", 0.985)])
+def test_lemmas_are_mended(bare, name, at_least):
+    assert share_right(bare, name) < 0.91
+    assert share_right(load_model(), name) >= at_least
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "lemma"),
+    [
+        ("La police estime les dégâts.", "estime", "estimer"),
+        ("Il neige à l'est du pays.", "neige", "neiger"),
+        ("Il neige à l'est du pays.", "est", "est"),
+        ("Elle l'est toujours.", "est", "être"),
+        ("L'entreprise ferme deux usines.", "ferme", "fermer"),
+        ("La ferme brûle.", "ferme", "ferme"),
+        ("Mme Ferrand préside.", "Mme", "madame"),
+        ("Les élèves de 4ème partent.", "4ème", "4ème"),
+        ("Le roi du XVIIIe siècle dort.", "XVIIIe", "XVIIIe"),
+        ("Une assistante écrit.", "assistante", "assistante"),
+        ("Le conducteur apparait brulé.", "apparait", "apparaître"),
+        ("Le PIB recule.", "PIB", "PIB"),
+        ("Nos voisins partent.", "Nos", "notre"),
+    ],
+)
+def test_single_lemmas(text, form, lemma):
+    assert next(token for token in load_model()(text) if token.text == form).lemma_ == lemma
+
+
+def test_a_noun_keeps_its_gender_but_not_its_number():
+    assert own_gender("directrices", "directeur") == "directrice"
+    assert own_gender("chevaux", "cheval") == "cheval"
