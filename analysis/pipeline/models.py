@@ -5,6 +5,7 @@ from __future__ import annotations
 import warnings
 from difflib import get_close_matches
 from functools import lru_cache
+from importlib.util import find_spec
 from pathlib import Path
 
 import spacy
@@ -18,18 +19,22 @@ OURS = ("french_lemmas", "french_entities", "french_quotations")
 _SENTENCES = {"parser", "senter", "sentencizer"}
 
 
-@lru_cache(maxsize=2)
 def load_model(name: str = DEFAULT_MODEL) -> Language:
     """The spaCy pipeline of that name (or in that folder) with our components added, loaded once.
 
     Any pipeline for French will do; what it lacks (a parser, entities) the tables lack. Raises
     ``ModelNotFoundError`` if it is not installed.
     """
-    if not (spacy.util.is_package(name) or Path(name).is_dir()):
+    return _loaded(name)
+
+
+@lru_cache(maxsize=2)
+def _loaded(name: str) -> Language:
+    if not ((name.isidentifier() and find_spec(name)) or Path(name).is_dir()):
         raise ModelNotFoundError(_not_found(name))
     nlp = spacy.load(name)
     if nlp.lang != "fr":
-        warnings.warn(f"the spaCy pipeline {name!r} is for the language {nlp.lang!r}, not for French", stacklevel=2)
+        warnings.warn(f"the spaCy pipeline {name!r} is for the language {nlp.lang!r}, not for French", stacklevel=3)
     nlp.add_pipe("news_regions", first=True)
     if not _SENTENCES.intersection(nlp.pipe_names):
         nlp.add_pipe("sentencizer")
