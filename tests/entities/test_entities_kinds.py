@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from entity_samples import read_marked
 
 SENTENCES = {
     "civility": "M. [Vasseur|PER] a reçu Mme [Delorme|PER] mardi matin.",
@@ -63,6 +64,6 @@ SENTENCES = {
 
 
 @pytest.mark.parametrize("text", SENTENCES.values(), ids=SENTENCES.keys())
-def test_names_of_a_sentence(read, text):
-    expected, found, _, _ = read(text)
+def test_names_of_a_sentence(text):
+    expected, found, _, _ = read_marked(text)
     assert found == expected

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from entity_samples import read_marked
 
 ARTICLES = {
     "surname, civility and initial": (
@@ -38,7 +39,7 @@ ARTICLES = {
 
 
 @pytest.mark.parametrize("text", ARTICLES.values(), ids=ARTICLES.keys())
-def test_names_of_an_article(read, text):
-    expected, found, names, given = read(text)
+def test_names_of_an_article(text):
+    expected, found, names, given = read_marked(text)
     assert found == expected
     assert {start: given[start] for start in names} == names
