@@ -17,7 +17,7 @@ _INVERTED = {"-il", "-elle", "-ils", "-elles", "-on", "-t-il", "-t-elle", "-t-il
 _CLITICS = {"se", "s'", "le", "la", "les", "l'", "lui", "leur", "y", "en", "nous", "vous", "me", "m'", "te", "ne", "n'"}
 _NEGATIONS = {"pas", "jamais", "plus", "guère", "point", "nullement", "aucunement", "rien", "ni"}
 _INSERTED = [
-    "de son côté", "de leur côté", "pour sa part", "pour leur part", "quant à lui", "quant à elle", "à son tour",
+    "quant à elles", "quant à eux", "au contraire", "de fait", "de son côté", "de leur côté", "pour sa part", "pour leur part", "quant à lui", "quant à elle", "à son tour",
     "à leur tour", "par ailleurs", "d' ailleurs", "en outre", "entre autres", "en effet", "de nouveau", "à nouveau",
     "en revanche", "au contraire", "tout de même", "tout d' abord", "d' abord", "à plusieurs reprises", "à maintes reprises",
     "dans la foulée", "dans un premier temps", "lui aussi", "elle aussi", "eux aussi", "lui", "elle", "eux", "par exemple",
@@ -74,14 +74,14 @@ def _stands_as_verb(frame: Frame, n: int) -> bool:
     """Whether a word that the tagger takes for a noun stands where a verb of speech would: before *que*, beside marks."""
     units = frame.units
     before = next((u for u in reversed(units[:n]) if u.low not in {",", "-t"}), None)
-    after = units[n + 1] if n + 1 < len(units) else None
+    after = next((u for u in units[n + 1 : n + 3] if u.pos != "ADV"), None)
     if after is not None and (after.low in {"que", "qu'"} or after.low in _INVERTED or after.low == "-t"):
         return True
     if n and after is not None and (units[n - 1].low in {"?", "!"} or (units[n - 1].low == "," and after.pos == "PROPN")):
         return after.pos in {"PROPN", "DET"}
     if before is not None and (before.marked or before.low in _INVERTED):
         return True
-    return after is not None and after.marked is not None and units[n - 1].pos in {"NOUN", "PROPN", "PRON", "ADJ"}
+    return n > 0 and after is not None and after.marked is not None and units[n - 1].pos in {"NOUN", "PROPN", "PRON", "ADJ", "PUNCT"}
 
 
 def _group(frame: Frame, head: int, last: int, frames: Frames) -> Cue | None:
@@ -89,6 +89,9 @@ def _group(frame: Frame, head: int, last: int, frames: Frames) -> Cue | None:
     form = _form(units[head])
     first, aux, negated = _left_edge(frame, head, form)
     negated = negated and _is_denied(frame, head, last, frames)
+    if form == "past" and aux is None and not units[head].low.endswith(_PARTICIPLES):
+        form = "finite"  # *dit*, *écrit*, *lance* are present as well as past
+    last = _past_insertions(frame, last)
     pronoun = next((i for i in range(first, head) if units[i].low in _INVERTED), None)
     after = last + 1
     if after < len(units) and units[after].low == "-t" and after + 1 < len(units):
@@ -101,6 +104,11 @@ def _group(frame: Frame, head: int, last: int, frames: Frames) -> Cue | None:
         if aux is None and pronoun is None and not _coordinated(frame, first):
             return None
         form = "finite" if aux is not None else "past"
+    if form == "infinitive":
+        opener = _periphrasis(frame, first)
+        if opener is not None:
+            first, form = opener, "finite"
+            pronoun = next((i for i in range(first, head) if units[i].low in _INVERTED), pronoun)
     cue = Cue(frames, head, first, last, form, pronoun)
     cue.passive = aux is not None and _is_passive(frame, head, aux, frames)
     cue.imperative = _is_imperative(frame, cue)
@@ -124,16 +132,30 @@ def _form(unit: Unit) -> Form | None:
     return "finite"
 
 
+_PARTICIPLES = ("é", "ée", "és", "ées", "i", "is", "ie", "ies", "u", "us", "ue", "ues")
+
+
+def _past_insertions(frame: Frame, last: int) -> int:
+    """The last unit of the group with an expression that follows the verb (*estime pour sa part que*)."""
+    units = frame.units
+    for expression in _INSERTED:
+        words = expression.split(" ")
+        if len(words) > 1 and [u.low for u in units[last + 1 : last + 1 + len(words)]] == words:
+            return last + len(words)
+    return last
+
+
 def _left_edge(frame: Frame, head: int, form: Form | None) -> tuple[int, int | None, bool]:
     """The first unit of the verb group, its finite auxiliary, and whether it is negated."""
     units = frame.units
     first, aux, negated, i = head, None, False, head - 1
     while i >= 0 and head - i < 10:
-        skipped = _inserted_before(units, i)
+        unit = units[i]
+        beside = i == first - 1 and unit.low in _CLITICS and unit.pos == "PRON" and unit.low not in {"ne", "n'"}
+        skipped = 0 if beside else _inserted_before(units, i)
         if skipped:
             i -= skipped
             continue
-        unit = units[i]
         if unit.low in {"ne", "n'"}:
             negated, first = True, i
         elif unit.low in _NEGATIONS and unit.pos == "ADV":
@@ -216,6 +238,26 @@ def _is_unsaid(frame: Frame, cue: Cue) -> bool:
             return cue.pronoun is None
     before = [u.low for u in units[max(0, cue.first - 4) : cue.first]]
     return any(w in {"si", "s'"} for w in before[-3:]) and cue.pronoun is None and "si" in before[-2:]
+
+
+_PERIPHRASES = {"finir", "tenir", "aller", "venir", "contenter", "continuer", "commencer", "vouloir", "laisser", "faire", "savoir", "oser", "plaire", "aimer"}
+
+
+def _periphrasis(frame: Frame, first: int) -> int | None:
+    """The first unit of a verb that carries the infinitive of speech (*finit par lâcher*, *a tenu à souligner*), or None."""
+    units, i = frame.units, first - 1
+    if i >= 0 and units[i].low in {"à", "par", "de", "d'"}:
+        i -= 1
+    for _ in range(2):
+        if i >= 0 and (units[i].pos == "ADV" or units[i].low in _INVERTED or units[i].low == "-t"):
+            i -= 1
+    token = units[i].token if i >= 0 else None
+    if token is None or token.lemma_.lower() not in _PERIPHRASES or token.pos_ not in {"VERB", "AUX"}:
+        return None
+    form = _form(units[i])
+    begin, aux, negated = _left_edge(frame, i, form)
+    finite = aux is not None or (form != "past" and is_finite(units[i]))
+    return begin if finite and not negated else None
 
 
 _SAID_BEFORE = {"aimer", "adorer", "plaire", "tenir", "aller", "venir", "continuer", "commencer", "finir", "vouloir", "aimer", "se contenter", "contenter", "hésiter", "souhaiter"}

@@ -50,7 +50,7 @@ def _complement(frame: Frame, cue: Cue, cues: list[Cue], *, incise: bool) -> tup
             return _clause(frame, cue, cues, i, "infinitive")
         if unit.low == ":" and i + 1 < len(units) and units[i + 1].marked and not incise:
             return _after_colon(frame, i + 1)
-        if unit.marked and i == cue.last + 1 and _begins_like_content(frame, cue, i):
+        if unit.marked and (i == cue.last + 1 or cue.frames.obj_inf) and _begins_like_content(frame, cue, i):
             return _clause(frame, cue, cues, i, "infinitive")
         if unit.marked:
             return None if incise and commas == 0 and nouns == 0 else _fragment(frame, cue, cues, i)
@@ -109,12 +109,12 @@ def _is_clause(frame: Frame, cue: Cue, i: int, nouns: int) -> bool:
     units = frame.units
     token = units[i].token
     assert token is not None
-    if not any(is_finite(u) for u in units[i + 1 :]) and not any(u.marked for u in units[i + 1 : i + 6]):
-        return False
     if any(u.low in {"ne", "n'"} for u in units[cue.first : cue.head]) and not any(is_finite(u) for u in units[i + 1 : i + 8]):
         return False
     if i == cue.last + 1:
-        return True
+        return len(units) - i > 3 or any(u.marked for u in units[i + 1 :])
+    if not any(is_finite(u) for u in units[i + 1 :]) and not any(u.marked for u in units[i + 1 : i + 6]):
+        return False
     head = token.head
     parsed = token.dep_ == "mark" and head.dep_ in {"ccomp", "xcomp"} and head.head == units[cue.head].token
     if parsed:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from .cues import Cue
 from .extents import is_apposition, is_tail, starts_phrase, trimmed
 from .found import Found, Span, Type
-from .frames import Frame
+from .frames import Frame, is_finite
 from .relays import relay_after
 from .subjects import inverted_subject, span_of
 
@@ -82,9 +82,22 @@ def _is_inverted(frame: Frame, cue: Cue, subject: tuple[int, int], begin: int) -
             governed = units[begin].start <= child.idx
             if governed and not frame.finite_between(_unit_at(frame, child.idx), cue.first):
                 return False
-    if not frame.finite_between(begin, cue.first) and not any(u.marked for u in units[begin : cue.first]):
+    if not _whole_clause(frame, begin, cue.first) and not any(u.marked for u in units[begin : cue.first]):
         return subject[0] == cue.last + 1 and subject[1] < len(units) and units[subject[1]].low == ","
     return not (cue.last + 1 < len(units) and units[cue.last + 1].low in {"que", "qu'", "de", "d'"})
+
+
+def _whole_clause(frame: Frame, begin: int, last: int) -> bool:
+    """Whether a finite verb stands there outside relative clauses: *La maire, qui part, …* still waits for its verb."""
+    relative = False
+    for n in range(begin, last):
+        if frame.units[n].low in {"qui", "que", "qu'", "dont", "où"} and n > begin and frame.units[n - 1].pos in {"PUNCT", "NOUN", "PROPN", "ADJ"}:
+            relative = True
+        elif is_finite(frame.units[n]):
+            if not relative:
+                return True
+            relative = False
+    return False
 
 
 def _unit_at(frame: Frame, offset: int) -> int:

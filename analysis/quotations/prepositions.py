@@ -54,7 +54,8 @@ def expressions_of(frame: Frame) -> list[Expression]:
     for i, unit in enumerate(frame.units):
         if found and i < found[-1].source[1]:
             continue
-        for words, kind, risk in _by_first().get(unit.low, []):
+        first = "à" if unit.low == "a" and i == 0 else unit.low  # capitals without accent: *A en croire*
+        for words, kind, risk in _by_first().get(first, []):
             expression = _expression(frame, i, words, kind, risk)
             if expression:
                 found.append(expression)
@@ -67,7 +68,7 @@ def _expression(frame: Frame, i: int, words: list[str], kind: str, risk: str) ->
     for k, word in enumerate(words):
         if i + k >= len(units):
             return None
-        low = units[i + k].low
+        low = "à" if k == i == 0 and units[i].low == "a" else units[i + k].low
         if low != word and not (k == len(words) - 1 and k and _CONTRACTED.get(low) == word):
             return None
     last = i + len(words)
@@ -121,7 +122,8 @@ def _can_speak(frame: Frame, first: int, end: int) -> bool:
         proper = any(u.pos == "PROPN" for u in frame.units[first:end])
         entry = _not_sources().get(head.token.lemma_.lower()) or _not_sources().get(head.low)
         plural = head.low.endswith(("s", "x")) and head.token.lemma_.lower() != head.low
-        if entry and (entry[0] == "any" or plural) and not (entry[1] == "often" and (proper or source_kind(head))):
+        speaks = source_kind(head) is not None and not plural
+        if entry and (entry[0] == "any" or plural) and not speaks and not (entry[1] == "often" and proper):
             return False
         return source_kind(head) is not None or proper or _is_detached(frame, first)
     return True
@@ -204,6 +206,9 @@ def _stretches(
     if _depends(frame, begin, expression.first):
         return None
     left_start = _clause_start(frame, begin, expression.first)
+    last_comma = next((k for k in range(expression.first - 2, left_start, -1) if units[k].low == ","), None)
+    if last_comma and expression.source[1] <= expression.last and not frame.finite_between(last_comma, expression.first):
+        left_start = last_comma + 1
     left = left_start, expression.first
     if units[expression.first - 1].low != "," and expression.lemma == "pour":
         return None

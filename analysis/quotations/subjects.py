@@ -41,6 +41,8 @@ def inverted_subject(frame: Frame, cue: Cue) -> tuple[int, int] | None:
             if i < len(units) and units[i].low == "," and starts_phrase(frame, i + 1):
                 i += 1
             continue
+        elif units[i].pos in {"VERB", "X"} and units[i - 1].pos == "NOUN" and i + 1 < len(units) and units[i + 1].pos in {"DET", "PROPN"}:
+            i += 1  # a noun that the tagger took for a verb: *lors d'un point presse le colonel …*
         else:
             return None
         skipped += 1

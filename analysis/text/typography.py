@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _APOSTROPHES = "’ʼ‘‛′＇`´"
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u200b\ufeff"
 _HYPHENS = "\u2010\u2011\u2043\ufe63\uff0d"
@@ -10,6 +12,10 @@ _TABLE = {
     **dict.fromkeys(map(ord, _SPACES), " "),
     **dict.fromkeys(map(ord, _HYPHENS), "-"),
 }
+
+
+# *d'« une gifle »* set tight would be one token for spaCy; the marks are read from the text itself, not from the copy.
+_MARK_AFTER_ELISION = re.compile("(?<=[a-zA-Z])(')[«“\"‹„]")
 
 
 def normalise(text: str) -> str:
@@ -21,4 +27,4 @@ def normalise(text: str) -> str:
     >>> normalise("l’été\\u202f!")
     "l'été !"
     """
-    return text.translate(_TABLE)
+    return _MARK_AFTER_ELISION.sub(r"\1 ", text.translate(_TABLE))
