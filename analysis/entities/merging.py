@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from .entity import fullest
@@ -60,25 +60,14 @@ def _dominant(owners: list[_Key], groups: dict[_Key, list[Row]]) -> list[_Key]:
 
 def _fuller(groups: dict[_Key, list[Row]]) -> dict[_Key, _Key]:
     """Short keys of people → the fuller key they belong to, where only one will do."""
-    by_last: dict[str, list[_Key]] = defaultdict(list)
+    index = _by_parts(groups)
+    target: dict[_Key, _Key] = {}
     for key in groups:
         words = key[1].split()
-        if len(words) > 1:
-            for n in range(1, len(words)):
-                by_last[" ".join(words[n:])].append(key)
-    target: dict[_Key, _Key] = {}
-    for key in sorted(groups, key=lambda k: len(k[1].split())):
-        words = key[1].split()
-        pool = by_last.get(key[1], []) if len(words) == 1 else by_last.get(words[-1], [])
-        owners = [
-            other for other in pool if other != key and len(other[1]) > len(key[1]) and same_person(key[1], other[1])
-        ]
-        if len(owners) < 20:
-            owners = [
-                o
-                for o in owners
-                if not any(o != p and same_person(o[1], p[1]) and len(p[1]) > len(o[1]) for p in owners)
-            ]
+        pool = index.get((words[-1], words[0] if len(words) > 1 else ""), [])
+        owners = [o for o in pool if len(o[1]) > len(key[1]) and same_person(key[1], o[1])]
+        if 1 < len(owners) < 20:
+            owners = [o for o in owners if not any(len(p[1]) > len(o[1]) and same_person(o[1], p[1]) for p in owners)]
         if len(owners) > 1:
             owners = _dominant(owners, groups)
         if len(owners) == 1:
@@ -87,3 +76,16 @@ def _fuller(groups: dict[_Key, list[Row]]) -> dict[_Key, _Key]:
         while target[key] in target:
             target[key] = target[target[key]]
     return target
+
+
+def _by_parts(groups: Iterable[_Key]) -> dict[tuple[str, str], list[_Key]]:
+    """Full names by family name, and by family name with each word before it or its initial.
+
+    A name is compared with those only that it could shorten, so the time grows with the names and not with their pairs.
+    """
+    index: dict[tuple[str, str], list[_Key]] = defaultdict(list)
+    for key in groups:
+        *before, last = key[1].split()
+        for part in {"", *before, *(word[0] for word in before)} if before else ():
+            index[last, part].append(key)
+    return index
