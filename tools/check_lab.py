@@ -42,7 +42,7 @@ RUN = """
   const app = window.jupyterapp;
   await app.restored;
   app.shell.collapseLeft();
-  const panel = await app.commands.execute('docmanager:open', {path, factory: 'Notebook'});
+  const panel = await app.commands.execute('docmanager:open', {path, factory: 'Notebook', kernel: {name: 'python3'}});
   await panel.context.ready;
   await panel.sessionContext.ready;
   app.shell.activateById(panel.id);
@@ -177,7 +177,11 @@ def check(program: str, pictures: Path, patience: float) -> bool:
             for notebook in sorted((work / "copy" / "notebooks").glob("*.ipynb")):
                 page.call("Page.navigate", url=f"{server['url']}lab?token={server['token']}&reset")
                 time.sleep(2)  # the page before is gone
-                seen = json.loads(page.run(RUN % json.dumps(f"notebooks/{notebook.name}")))
+                try:
+                    seen = json.loads(page.run(RUN % json.dumps(f"notebooks/{notebook.name}")))
+                except websocket.WebSocketTimeoutException:
+                    print(f"{notebook.name}: not done after {patience:.0f} s; give it more with --patience")
+                    return False
                 page.photograph(pictures / f"{notebook.stem}.png", min(seen["height"] + 150, TALLEST))
                 wrong = faults(seen)
                 print(
