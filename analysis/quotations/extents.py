@@ -60,7 +60,7 @@ def phrase_end(frame: Frame, start: int, *, plural: bool = False) -> int:
             if unit.end - unit.start > 40 or i == start:
                 break
             head = head or i
-        elif unit.pos in {"NOUN", "PROPN"} or (unit.pos in {"X", "NUM"} and head is not None):
+        elif unit.pos in {"NOUN", "PROPN"} or (unit.pos in {"X", "NUM"} and head is not None) or _is_foreign(unit):
             if unit.low in _TIMES and head is not None:
                 break
             head = i
@@ -93,6 +93,11 @@ def phrase_end(frame: Frame, start: int, *, plural: bool = False) -> int:
     return i if head is not None else nominal + 1 if nominal is not None else start
 
 
+def _is_foreign(unit: Unit) -> bool:
+    """A capitalised word that the tagger does not know: part of a name."""
+    return unit.pos == "X" and unit.token is not None and unit.token.text[:1].isupper()
+
+
 def _joins_names(units: list[Unit], i: int) -> bool:
     return units[i - 1].pos == "PROPN" and i + 1 < len(units) and units[i + 1].pos == "PROPN" and units[i + 1].low not in _OPENERS
 
@@ -110,7 +115,7 @@ def starts_phrase(frame: Frame, i: int) -> bool:
     unit = frame.units[i]
     if unit.low in TITLES - {"-"} and unit.token is not None and unit.token.text[0].isupper():
         return True
-    return unit.pos in {"DET", "PROPN", "NUM"} or (unit.pos in {"NOUN", "ADJ", "PRON"} and unit.low not in _OPENERS)
+    return unit.pos in {"DET", "PROPN", "NUM"} or _is_foreign(unit) or (unit.pos in {"NOUN", "ADJ", "PRON"} and unit.low not in _OPENERS)
 
 
 def matches(frame: Frame, i: int, words: list[str]) -> bool:

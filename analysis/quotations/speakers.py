@@ -19,7 +19,7 @@ from .people import Known, Mention, known_sources, noun_gender, row_of
 _PRONOUNS = {
     "il": ("m", "s"), "elle": ("f", "s"), "ils": ("m", "p"), "elles": ("f", "p"), "lui": ("m", "s"), "eux": ("m", "p"),
     "celui-ci": ("m", "s"), "celle-ci": ("f", "s"), "ceux-ci": ("m", "p"), "celles-ci": ("f", "p"), "ses": ("", "s"), "son": ("", "s"),
-    "leurs": ("", "p"), "leur": ("", "p"), "l'": ("", "s"),
+    "celui": ("m", "s"), "celle": ("f", "s"), "ceux": ("m", "p"), "celles": ("f", "p"), "leurs": ("", "p"), "leur": ("", "p"), "l'": ("", "s"),
 }  # fmt: skip
 _REPLIES = {"répondre", "rétorquer", "répliquer", "objecter", "demander", "interroger", "riposter", "questionner"}
 #: Offices that one person holds at a time: *le maire de X* is whoever holds it, not whoever was talked of.
@@ -36,6 +36,7 @@ _DETERMINER = re.compile(
     r"une autre |d'|notre |nos |mon |ma |mes |quelque |tous les |toutes les |chaque )+",
     re.I,
 )
+_POSSESSIVE = re.compile(r"^(?:son|sa|leur) ")
 _DEFINITE = re.compile(r"^(?:le |la |l'|les |ce |cet |cette |ces |son |sa |leur )", re.I)
 _BARE_ORGANISATIONS = set(
     "ong organisation association syndicat fédération parti groupe entreprise société compagnie firme constructeur banque "
@@ -148,7 +149,7 @@ def _note_as(thread: Thread, frame: Frame, span: Span, head: Token | None) -> No
     if resolved is None or resolved[1] not in {"PER", "ORG", None}:
         return
     row = row_of(head) if head is not None else None
-    if resolved[1] is None and head is not None and (row is None or row["kind"] == "document"):
+    if resolved[1] is None and head is not None and (row is None or row["kind"] not in {"person", "group"}):
         return
     known = thread.known.get(resolved[0])
     gender, number = (known.gender, "s") if known else _gender_number(thread, span)
@@ -412,8 +413,10 @@ def _described(thread: Thread, span: Span, low: str) -> tuple[str, str | None] |
         near = row["kind"] == "person" and row["lemma"] not in _OFFICES and thread.events
         return _just_spoke(thread, span[0], gender) if near else None
     if row["kind"] == "person":
+        if _POSSESSIVE.match(low):
+            return None  # *son épouse* is somebody else
         if row["lemma"] in _OFFICES:
-            return None
+            return _just_spoke(thread, span[0], gender) if not words else None
         return _somebody(thread, span[0], gender) or _just_spoke(thread, span[0], "")
     if head.lemma_.lower() in _BARE_ORGANISATIONS or row["lemma"] in _BARE_ORGANISATIONS:
         event = next((e for e in reversed(thread.events) if e.at < span[0] and e.label == "ORG"), None)
@@ -428,7 +431,9 @@ def _best_described(thread: Thread, before: int, noun: str, words: set[str], gen
     """The named entity that was described with this noun, the one mentioned last before the offset if there are several."""
     fitting = [k for k in thread.known.values() if noun in k.nouns and (not gender or not k.gender or k.gender == gender or k.label != "PER")]
     if words:
-        fitting = [k for k in fitting if words & k.words] or [k for k in fitting if len(fitting) == 1 and not (words - k.words)]
+        acronyms = {fold(w) for w in thread.text[before : before + 60].split() if w.isupper()}
+        apart = words - acronyms
+        fitting = [k for k in fitting if words & k.words] or [k for k in fitting if len(fitting) == 1 and not (apart - k.words)]
     if not fitting:
         return None
 

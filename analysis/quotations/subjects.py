@@ -13,7 +13,7 @@ from .media import media_names
 _RELATIVE = {"qui"}
 _SUBJECT_PRONOUNS = {
     "il", "elle", "ils", "elles", "on", "je", "j'", "nous", "vous", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "tous", "toutes",
-    "certains", "certaines", "beaucoup", "plusieurs", "d'autres", "chacun", "chacune", "-ci",
+    "celui", "celle", "ceux", "celles", "certains", "certaines", "beaucoup", "plusieurs", "d'autres", "chacun", "chacune", "-ci",
 }  # fmt: skip
 _NOBODY = {"ce", "c'", "cela", "ça", "ceci"}
 
@@ -101,8 +101,9 @@ def subject_before(frame: Frame, cue: Cue, cues: list[Cue]) -> tuple[int, int] |
     candidates = [_parsed_subject(frame, cue), *_subjects_by_position(frame, cue)]
     if cue.form == "participle":
         candidates.append(_last_name(frame, cue.first))
-    able = [c for c in candidates if c is not None and _may_speak(frame, c)]
-    subject = next(iter(able or [c for c in candidates if c is not None]), None)
+    phrases = [c for c in candidates if c is not None and _is_nominal(frame, c)]
+    able = [c for c in phrases if _may_speak(frame, c)]
+    subject = next(iter(able or phrases), None)
     if subject is None:
         return None
     return _topic(frame, subject) or _apposed_to(frame, subject, cue) or subject
@@ -116,12 +117,22 @@ def _shares_subject(frame: Frame, cue: Cue, cues: list[Cue]) -> Cue | None:
     return next((c for c in reversed(cues) if c.head < cue.first and c.form in {"finite", "past"} and not c.passive), None)
 
 
+def _is_nominal(frame: Frame, subject: tuple[int, int]) -> bool:
+    units = frame.units[subject[0] : subject[1]]
+    if any(u.pos in {"NOUN", "PROPN", "X"} or u.marked or u.low in _SUBJECT_PRONOUNS or source_kind(u) for u in units):
+        return True
+    return any(u.token is not None and (u.token.ent_type_ or (u.pos == "ADJ" and len(units) > 1)) for u in units)
+
+
 def _may_speak(frame: Frame, subject: tuple[int, int]) -> bool:
     """Whether the phrase can name a source: a pronoun, a name, or a noun of the list."""
-    head = next((u for u in frame.units[subject[0] : subject[1]] if u.pos in {"NOUN", "PROPN", "PRON"} or source_kind(u)), None)
+    units = frame.units[subject[0] : subject[1]]
+    if units[-1].low in {"dernier", "dernière"} or any(u.token is not None and u.token.ent_type_ in {"PER", "ORG"} for u in units):
+        return True
+    head = next((u for u in units if u.pos in {"NOUN", "PROPN", "PRON"} or source_kind(u)), None)
     if head is None or head.pos == "PRON":
         return head is not None and head.low in _SUBJECT_PRONOUNS
-    return head.pos == "PROPN" or source_kind(head) is not None
+    return head.pos == "PROPN" or source_kind(head) is not None or bool(head.token is not None and head.token.ent_type_)
 
 
 def _last_name(frame: Frame, before: int) -> tuple[int, int] | None:
