@@ -92,7 +92,7 @@ def test_modules_are_of_one_idea() -> None:
 
 def test_test_files_have_names_of_their_own() -> None:
     """Test folders are no packages, so two files of one name would be taken for one another."""
-    tests = [p for p in FILES if (ROOT / "tests") in p.parents and p.suffix == ".py"]
+    tests = [p for p in FILES if (ROOT / "tests") in p.parents and p.suffix == ".py" and p.name != "conftest.py"]
     assert [name for name, count in Counter(p.name for p in tests).items() if count > 1] == []
     assert [p for p in tests if p.name == "__init__.py"] == []
 
