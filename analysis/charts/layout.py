@@ -74,6 +74,8 @@ _SPOTS: tuple[tuple[float, float, str, str], ...] = tuple(
 )
 
 
+#: Points kept free about a label: the axes shrink a little when a source line comes under them later.
+_AIR = 3.0
 _LEADER = {"arrowstyle": "-", "color": "#888888", "linewidth": 0.7, "shrinkA": 0, "shrinkB": 3}
 
 
@@ -101,6 +103,6 @@ def label_points(ax: Axes, x: np.ndarray, y: np.ndarray, labels: Mapping[int, st
             others = (other for i, other in enumerate(taken) if i != index)
             inside = room.x0 <= box.x0 and box.x1 <= room.x1 and room.y0 <= box.y0 and box.y1 <= room.y1
             if inside and not any(box.overlaps(other) for other in others):
-                taken.append(box)
+                taken.append(box.padded(_AIR * figure.dpi / 72))
                 break
             text.remove()

@@ -83,5 +83,5 @@ def edge(colour: str, *, ratio: float = 3.0) -> str:
 
 
 def ink_on(colour: str) -> str:
-    """Dark or white text, whichever reads better on ``colour``."""
-    return INK if contrast(INK, colour) >= contrast(PAPER, colour) else PAPER
+    """Black or white text, whichever reads better on ``colour``."""
+    return BLACK if contrast(BLACK, colour) >= contrast(PAPER, colour) else PAPER

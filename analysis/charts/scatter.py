@@ -36,7 +36,7 @@ def speaking_and_named(speakers: pd.DataFrame, names: pd.DataFrame) -> pd.DataFr
 
 
 @styled
-def speaking_against_named(table: pd.DataFrame, *, ax: Axes | None = None, labels: int = 25) -> Axes:
+def speaking_against_named(table: pd.DataFrame, *, ax: Axes | None = None, labels: int = 18) -> Axes:
     """A point a name: how often it is mentioned (across) against how many words it is quoted with (up).
 
     ``table`` is what ``speaking_and_named`` gives. Those who stand on the ground line are talked about and never
@@ -60,7 +60,7 @@ def speaking_against_named(table: pd.DataFrame, *, ax: Axes | None = None, label
     chosen = np.argsort(-rank, kind="stable")[:labels]
     present = {k: c for k, c in KIND_COLOURS.items() if (table["label"] == k).any()}
     unnamed = {"no proper name": MUTED} if MUTED in fills else {}
-    key(ax, title, colour_key(present | unnamed, KIND_NAMES))
+    key(ax, title, colour_key(present | unnamed, KIND_NAMES), columns=5)
     label_points(ax, x, y, {int(i): shorten(str(table["name"].iloc[i]), 24) for i in chosen})
     return ax
 

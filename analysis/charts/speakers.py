@@ -18,6 +18,7 @@ from .style import (
     key,
     name_rows,
     nothing,
+    plural,
     rows_height,
     share,
     styled,
@@ -38,16 +39,11 @@ def by_speaker(quotations: pd.DataFrame, measure: Measure = "words") -> pd.DataF
     return wide.loc[[name for name in order if name != NO_SPEAKER_NAME] + nobody]
 
 
-def fold(table: pd.DataFrame, top: int) -> pd.DataFrame:
-    """The first ``top`` speakers, the rest summed in one row, nobody last."""
+def _top(table: pd.DataFrame, top: int) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The first ``top`` speakers with nobody last, and the others: together they would dwarf every bar."""
     named = table.drop(index=NO_SPEAKER_NAME, errors="ignore")
-    rest = named.iloc[top:]
-    parts = [named.iloc[:top]]
-    if len(rest):
-        parts.append(rest.sum().to_frame(f"{thousands(len(rest))} other speakers").T)
-    if NO_SPEAKER_NAME in table.index:
-        parts.append(table.loc[[NO_SPEAKER_NAME]])
-    return pd.concat(parts).astype("int64")
+    nobody = table.loc[table.index == NO_SPEAKER_NAME]
+    return pd.concat([named.iloc[:top], nobody]), named.iloc[top:]
 
 
 @styled
@@ -68,7 +64,7 @@ def speaking_share(
     if measure not in ("words", "quotations"):
         raise ValueError(f"measure is {measure!r}; it can be 'words' or 'quotations'")
     title = "Who speaks, by quoted words" if measure == "words" else "Who speaks, by number of quotations"
-    table = fold(by_speaker(quotations, measure), top) if len(quotations) else pd.DataFrame()
+    table, others = _top(by_speaker(quotations, measure), top)
     ax = axes_for(ax, height=rows_height(len(table), around=1.6))
     if table.empty:
         return nothing(ax, title, "No quotation was found.")
@@ -85,12 +81,18 @@ def speaking_share(
         fills = [NO_SPEAKER if n == NO_SPEAKER_NAME else given.get(str(n), OTHER_SPEAKERS) for n in table.index]
         ax.barh(rows, totals, height=0.66, color=fills, edgecolor=[edge(c) for c in fills])
         ax.set_title(title)
-    whole = totals.sum()
+    rest = int(others.to_numpy().sum())
+    whole = totals.sum() + rest
     for row, total in enumerate(totals):
         text = f"{thousands(total)}  ({share(total, whole)})"
         ax.annotate(text, (total, row), (5, 0), textcoords="offset points", va="center")
     name_rows(ax, [str(name) for name in table.index])
-    count_axis(ax, "words in quotations" if measure == "words" else "quotations")
+    note = (
+        f"\n({plural(len(others), 'other' if beside(ax) > 1 else 'other speaker')}: {thousands(rest)}, {share(rest, whole)})"
+        if len(others)
+        else ""
+    )
+    count_axis(ax, ("words in quotations" if measure == "words" else "quotations") + note)
     ax.set_xlim(0, totals.max() * (1.25 if beside(ax) == 1 else 1.85))  # room for the figures
     return ax
 
@@ -143,7 +145,7 @@ def verbs_by_speaker(
 #: From verbs that only report to verbs that judge.
 TONES = ("neutral", "assertive", "supportive", "doubtful", "critical", "emotive")
 TONE_COLOURS: Mapping[str, str] = dict(
-    zip(TONES, ("#999999", "#56B4E9", "#009E73", "#F0E442", "#D55E00", "#CC79A7"), strict=True)
+    zip(TONES, ("#D5D5D5", "#56B4E9", "#009E73", "#F0E442", "#D55E00", "#CC79A7"), strict=True)
 )
 
 

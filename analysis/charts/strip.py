@@ -30,10 +30,10 @@ def quotation_strip(
 ) -> Axes:
     """The article to scale, each quotation in place in its speaker's colour.
 
-    ``quotations`` is a ``quotations`` table. One article gets a lane a speaker under the whole, several get a strip
-    each (the ``top`` first). ``lengths`` gives characters by article; ``regions`` (things with ``kind`` and ``start``)
-    mark the title, the lead and crossheads of one article. In lanes direct quotations are plain, mixed ones striped,
-    indirect ones dotted.
+    ``quotations`` is a ``quotations`` table. One article gets a lane a speaker under the whole; several get a strip
+    each (the ``top`` with most quoted words). ``lengths`` gives characters by article, else the last quotation ends it;
+    ``regions`` (things with ``kind`` and ``start``) mark the title, the lead and crossheads of one article. In lanes
+    direct quotations are plain, mixed ones striped, indirect ones dotted.
     """
     given = colours if colours is not None else speaker_colours(quotations)
     spans = article_spans(quotations, lengths)
@@ -41,7 +41,8 @@ def quotation_strip(
         return nothing(axes_for(ax, height=2.2), TITLE, "No quotation was found.")
     if len(spans) == 1:
         return _lanes(quotations, int(spans["length"].iloc[0]), regions, given, ax, top)
-    return _strips(quotations, spans.head(top), len(spans), given, ax)
+    most = quotations.groupby("article")["words"].sum().sort_values(ascending=False, kind="stable").index[:top]
+    return _strips(quotations, spans[spans.index.isin(most)], len(spans), given, ax)
 
 
 def _speaker(value: object) -> str:
@@ -115,6 +116,6 @@ def _strips(
     named = [patch(drawn[who], shorten(who, 22)) for who in colours if drawn.get(who, OTHER_SPEAKERS) != OTHER_SPEAKERS]
     others = [patch(OTHER_SPEAKERS, "other speakers")] if OTHER_SPEAKERS in drawn.values() else []
     nobody = [patch(NO_SPEAKER, NO_SPEAKER_NAME)] if NO_SPEAKER_NAME in drawn else []
-    some = "" if number == len(articles) else f" (first {len(articles)} of {number} articles)"
+    some = "" if number == len(articles) else f" ({len(articles)} of {number} articles)"
     key(ax, TITLE + some, [*named, *others, *nobody], columns=3)
     return ax

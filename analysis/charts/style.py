@@ -93,6 +93,15 @@ def share(part: float, whole: float) -> str:
     return "<1\u202f%" if 0 < percent < 1 else f"{percent:.0f}\u202f%"
 
 
+def plural(number: int, thing: str) -> str:
+    """A number of things in English.
+
+    >>> plural(1, "article"), plural(3, "article")
+    ('1 article', '3 articles')
+    """
+    return f"{thousands(number)} {thing}{'' if number == 1 else 's'}"
+
+
 def shorten(text: str, width: int = 28) -> str:
     """The text, cut in the middle where it is longer than ``width`` characters; its last word, if short, stays.
 

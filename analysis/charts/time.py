@@ -11,7 +11,7 @@ from matplotlib import dates as mdates
 from matplotlib.axes import Axes
 
 from .palette import BLUE
-from .style import axes_for, name_rows, nothing, rows_height, styled, thousands
+from .style import axes_for, name_rows, nothing, plural, rows_height, styled, thousands
 
 #: Periods from short to long, with the most days that they serve for.
 _PERIODS = (("D", "day", 62), ("W", "week", 430), ("M", "month", 2600), ("Y", "year", 10**9))
@@ -56,7 +56,7 @@ def timeline(
     name_rows(ax, [str(what) for what in totals.index])
     _date_axis(ax, pd.PeriodIndex(counts.index.get_level_values("period")), days)
     undated = table.loc[when.isna(), "article"].nunique()
-    left_out = f"\n({thousands(undated)} articles without a date are left out)" if undated else ""
+    left_out = f"\n(left out: {plural(undated, 'article')} without a date)" if undated else ""
     ax.set_xlabel(f"number by {period}, all rows to one scale{left_out}")
     ax.set_title(title)
     return ax

@@ -68,20 +68,23 @@ def keyness_chart(
     target: str = "this text",
     reference: str = "the reference",
     top: int = 12,
+    max_p: float = 0.05,
 ) -> Axes:
     """The words that set two texts apart: effect size as place, evidence as the size of the mark, counts in figures.
 
-    ``keyness`` is a ``keyness`` table. The ``top`` words of each side by log-likelihood are drawn in the order of their
-    log ratio (each step of 1 is a doubling of the relative frequency); ``target`` and ``reference`` name the sides.
+    ``keyness`` is a ``keyness`` table. The ``top`` words of each side by log-likelihood, those with a ``p_value`` above
+    ``max_p`` left out, are drawn in the order of their log ratio (each step of 1 is a doubling of the relative
+    frequency); ``target`` and ``reference`` name the sides.
     """
     title = f"Words of {shorten(target, 20)} and of {shorten(reference, 20)}"
-    ranked = keyness.sort_values(["log_likelihood", "word"], ascending=[False, True], kind="stable")
-    ranked = ranked[np.isfinite(ranked["log_ratio"])]
+    evident = keyness.assign(log_likelihood=keyness["log_likelihood"].abs())  # signed where a table gives the side
+    ranked = evident.sort_values(["log_likelihood", "word"], ascending=[False, True], kind="stable")
+    ranked = ranked[np.isfinite(ranked["log_ratio"]) & (ranked["p_value"] <= max_p)]
     over, under = ranked[ranked["log_ratio"] > 0].head(top), ranked[ranked["log_ratio"] < 0].head(top)
     shown = pd.concat([over, under]).sort_values("log_ratio", ascending=False, kind="stable")
     ax = axes_for(ax, height=rows_height(len(shown), around=1.7))
     if shown.empty:
-        return nothing(ax, title, "No word is more frequent on one side than on the other.")
+        return nothing(ax, title, "No word is clearly more frequent on one side than on the other.")
     ratios, evidence = shown["log_ratio"].to_numpy(), shown["log_likelihood"].to_numpy()
     fills = [VERMILLION if ratio > 0 else BLUE for ratio in ratios]
     ax.hlines(range(len(shown)), 0, ratios, color=fills, linewidth=1.6)

@@ -1,9 +1,18 @@
 """Text + rows → views to read: HTML for notebooks and pages, Markdown for GitHub, a picture. Escapes in one place."""
 
-from .github import render_markdown
+from .github import render_markdown, save_markdown
 from .html import Html, render_html
 from .lines import concordance_html
 from .pages import render_page, save_pages
 from .picture import article_picture
 
-__all__ = ["Html", "article_picture", "concordance_html", "render_html", "render_markdown", "render_page", "save_pages"]
+__all__ = [
+    "Html",
+    "article_picture",
+    "concordance_html",
+    "render_html",
+    "render_markdown",
+    "render_page",
+    "save_markdown",
+    "save_pages",
+]

@@ -8,12 +8,15 @@ no markup, so text needs no second kind of escaping.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
+from pathlib import Path
 
 import pandas as pd
 
 from analysis.charts.palette import BLUE, GREEN, NO_SPEAKER, ORANGE, PURPLE, SKY, VERMILLION, YELLOW
 from analysis.corpus import Article, Region, article_from_text
+from analysis.tables import replacing
 
 from .marks import Mark, escaped, marked, tag
 from .reading import KIND_WORDS, colour_of, colours_for, cue_hint, mention_hint, quotation_hint, rows_of, speaker_of
@@ -50,6 +53,21 @@ def render_markdown(
     blocks = [_block(article.text, region, layers) for region in regions]
     key = _key(quotes, names, given)
     return "\n\n".join(([key] if key else []) + blocks) + "\n"
+
+
+def save_markdown(
+    article: Article | str,
+    quotations: pd.DataFrame | None,
+    mentions: pd.DataFrame | None = None,
+    *,
+    path: str | os.PathLike[str],
+    colours: Mapping[str, str] | None = None,
+) -> Path:
+    """What ``render_markdown`` gives, as a file (UTF-8) that GitHub shows with its marks; gives its path."""
+    text = render_markdown(article, quotations, mentions, colours=colours)
+    with replacing(Path(path), "w") as file:
+        file.write(text)
+    return Path(path)
 
 
 def _leaf(text: str) -> str:

@@ -87,7 +87,8 @@ def article_picture(
         _add_block(lines, list(_pieces(article.text, region, quotes, names, given)), before=7)
     height = sum(leading for leading, _ in lines) + 2 * _MARGIN + 16  # where save_figure writes the source
     with style():
-        figure = plt.figure(figsize=(WIDTH, height / 72), layout="none")
+        figure = plt.figure(figsize=(WIDTH, height / 72))
+        figure.set_layout_engine("none")
         ax = figure.add_axes((0, 0, 1, 1))
         ax.set_xlim(0, WIDTH * 72)
         ax.set_ylim(height, 0)
