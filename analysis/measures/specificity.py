@@ -113,9 +113,9 @@ def _log_tail(f: Floats, t: Floats, F: Floats, T: Floats, upwards: np.ndarray) -
 def _relative_sum(f: Floats, t: Floats, F: Floats, T: Floats, up: np.ndarray) -> Floats:
     """The tail over its first term: ``1 + r1 + r1 r2 + …``, in blocks, until terms no longer count."""
     total, term = np.ones(f.size), np.ones(f.size)
-    active, done, block = np.arange(f.size), 0, 64
+    active, done, block = np.arange(f.size), 0, 4
     while active.size:
-        block = min(block * 2, max(64, 2_000_000 // active.size))
+        block = min(block * 2, max(8, 1_000_000 // active.size))
         steps = np.arange(done, done + block)
         k, t_, F_, T_ = (x[active, None] for x in (f, t, F, T))
         u = k + steps

@@ -104,7 +104,7 @@ def _of_words(item: Selected, pattern: str, lemma: bool) -> Iterator[Span]:
     if lemma:
         names, wanted = [fold(x) for x in words.lemmas], fold(pattern).split()
     else:
-        names = [fold(x) for x in forms_of(item.doc, words)]
+        names = [fold(x) for x in forms_of(words, item.article.text)]
         wanted = [fold(pattern[s:e]) for s, e in word_spans(pattern)] or [fold(pattern)]
     first, n = wanted[0], len(wanted)
     for i, name in enumerate(names):

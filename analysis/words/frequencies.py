@@ -81,7 +81,7 @@ def word_frequencies(docs: Doc | Iterable[Doc], *, by: By = "lemma", **options: 
     """
     postings, forms = Postings(), Counter[tuple[Key, str]]()
     for item in selected(docs, options):
-        written = forms_of(item.doc, item.words)
+        written = forms_of(item.words, item.article.text)
         keys = zip(item.names(by), item.pos(), strict=True)
         triples = Counter(zip(keys, (written[i] for i in item.index.tolist()), strict=True))
         forms.update(triples)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
 from analysis.measures import per_million
@@ -37,7 +38,7 @@ def general_french(size: int = 100_000_000) -> pd.DataFrame:
             "word": [word for word, _ in rows],
             "pos": [None] * len(rows),
             "count": counts,
-            "per_million": [per_million(count, total) for count in counts],
+            "per_million": np.atleast_1d(per_million(counts, total)),
             "articles": [0] * len(rows),
             "dp": [None] * len(rows),
             "forms": [f"{word} ({count})" for word, count in rows],

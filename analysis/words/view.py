@@ -58,10 +58,8 @@ def words_of(doc: Doc) -> Words:
     return Words(spans[:, 0], spans[:, 1], data["lemmas"], data["pos"])
 
 
-def forms_of(doc: Doc, words: Words | None = None) -> list[str]:
-    """The words as they are written, with straight apostrophes and composed accents; only names keep their capitals."""
-    words = words or words_of(doc)
-    text = doc.text
+def forms_of(words: Words, text: str) -> list[str]:
+    """The words as ``text`` has them, with straight apostrophes and composed accents; only names keep their capitals."""
     spans = zip(words.starts.tolist(), words.ends.tolist(), words.pos, strict=True)
     return [_form(text[s:e], pos == "PROPN") for s, e, pos in spans]
 

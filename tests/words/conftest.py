@@ -21,12 +21,14 @@ def docs():
         [
             article(
                 "pont",
-                "Le pont ferme\nLe pont ferme\nLe vieux pont ferme lundi. « Ce pont est dangereux », estime la maire. "
+                "Le pont rouvre\nLe pont rouvre\nLe vieux pont rouvre lundi. « Ce pont est dangereux », estime la maire. "
                 "Les travaux du pont coûtent 30 000 euros.",
                 1,
                 ("title", "repeated title", "body"),
             ),
-            article("gare", "La vieille gare rouvre. « Cette gare est belle », dit-elle. La gare attend les trains.", 2),
+            article(
+                "gare", "La vieille gare rouvre. « Cette gare est belle », dit-elle. La gare attend les trains.", 2
+            ),
             article("port", "Le port attend les bateaux. Les vieux bateaux dorment au port.", 2),
         ]
     )

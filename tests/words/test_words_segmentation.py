@@ -1,6 +1,7 @@
 """What a word is, on strings."""
 
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -34,7 +35,7 @@ def words(text):
         ("l'O.N.U. et l'ONU", ["l'", "O.N.U.", "et", "l'", "ONU"]),
         ("#retraites @lacommune", ["#retraites", "@lacommune"]),
         ("voir https://exemple.fr/a-b?c=1.", ["voir", "https://exemple.fr/a-b?c=1"]),
-        ("du pain des villes au nord aux champs", "du pain des villes au nord aux champs".split()),
+        ("du pain des villes au nord aux champs", ["du", "pain", "des", "villes", "au", "nord", "aux", "champs"]),
         ("Villeneuve-d'Ascq, N'Djamena, O'Brien", ["Villeneuve-d'Ascq", "N'Djamena", "O'Brien"]),
         ("les étudiant·e·s et l’« expert »", ["les", "étudiant·e·s", "et", "l’", "expert"]),
         ("AUJOURD'HUI, Y A-T-IL", ["AUJOURD'HUI", "Y", "A", "IL"]),
@@ -56,13 +57,20 @@ def test_accents_apart_make_the_same_words():
 def test_spans_are_in_order_apart_and_hold_something(text):
     spans = word_spans(text)
     assert all(0 <= s < e <= len(text) for s, e in spans)
-    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))
     assert all(any(c.isalnum() for c in text[s:e]) for s, e in spans)
 
 
 @pytest.mark.parametrize(
     ("word", "verb", "count"),
-    [("maison", False, 2), ("géographie", False, 4), ("créé", False, 2), ("chantent", True, 1), ("moment", False, 2), ("l'", False, 1)],
+    [
+        ("maison", False, 2),
+        ("géographie", False, 4),
+        ("créé", False, 2),
+        ("chantent", True, 1),
+        ("moment", False, 2),
+        ("l'", False, 1),
+    ],
 )
 def test_syllables(word, verb, count):
     assert syllable_count(word, verb=verb) == count
