@@ -21,12 +21,12 @@ FLOOR = {
     "pipeline": 1,
     "words": 2, "entities": 2,
     "quotations": 3,
-    "charts": 4, "figures": 4, "render": 4,
+    "charts": 4, "figures": 4, "findings": 4, "render": 4,
     "scale": 5,
     "__main__": 6,
 }  # fmt: skip
 #: These draw and write what tables say, and know nothing of how it was found.
-OF_TABLES_ONLY = {"charts", "figures", "render"}
+OF_TABLES_ONLY = {"charts", "figures", "findings", "render"}
 FINDING = {"pipeline", "words", "entities", "quotations"}
 HEAVY = {
     "spacy": {"pipeline", "words", "entities", "quotations", "scale"},

@@ -1,0 +1,61 @@
+"""What a corpus holds, before anything is found in it: its articles, and their parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from analysis.corpus import KINDS, UNCOUNTED, Article
+
+_ARTICLES = {
+    "article": "string", "title": "string", "date": "string", "characters": "int64", "paragraphs": "int64",
+}  # fmt: skip
+_REGIONS = {
+    "region": "string", "stretches": "int64", "articles": "int64", "characters": "int64", "counted": "bool",
+    "begins": "string",
+}  # fmt: skip
+
+
+def article_table(articles: Iterable[Article]) -> pd.DataFrame:
+    """The articles, one row each, in their order.
+
+    Returns ``article``, its id; ``title`` and ``date`` (ISO 8601, with the zone where the text gives one), or missing;
+    ``characters`` of the whole text; ``paragraphs`` of lead and body.
+
+    >>> article_table([]).columns.to_list()
+    ['article', 'title', 'date', 'characters', 'paragraphs']
+    """
+    rows = [
+        (a.id, a.title, a.date.isoformat() if a.date else None, len(a.text), len(list(a.paragraphs("lead", "body"))))
+        for a in articles
+    ]
+    return pd.DataFrame(rows, columns=list(_ARTICLES)).astype(_ARTICLES)
+
+
+def region_table(articles: Iterable[Article]) -> pd.DataFrame:
+    """The kinds of region that the articles have, in the order of a page.
+
+    Returns ``region``; ``stretches``, how many there are; ``articles`` that have one; ``characters`` in them;
+    ``counted``, whether tables count what stands there unless asked; ``begins``, the beginning of the first.
+
+    >>> from analysis.corpus import article_from_text
+    >>> region_table([article_from_text("Le pont rouvre\\n\\nIl a rouvert lundi.")])["region"].to_list()
+    ['title', 'body']
+    """
+    found: dict[str, list[tuple[str, str]]] = {kind: [] for kind in KINDS}
+    for article in articles:
+        for region in article.regions:
+            found[region.kind].append((article.id, article.text[region.start : region.end]))
+    rows = [
+        (kind, len(parts), len({a for a, _ in parts}), sum(len(t) for _, t in parts), kind not in UNCOUNTED,
+         _beginning(parts[0][1]))
+        for kind, parts in found.items()
+        if parts
+    ]  # fmt: skip
+    return pd.DataFrame(rows, columns=list(_REGIONS)).astype(_REGIONS)
+
+
+def _beginning(text: str, width: int = 60) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= width else f"{line[: width - 1].rstrip()}…"
