@@ -4,7 +4,7 @@ from .annotation import annotation
 from .cache import DocCache
 from .components import article_of, doc_data
 from .errors import ModelNotFoundError
-from .models import DEFAULT_MODEL, load_model
+from .models import DEFAULT_MODEL, load_model, require_model
 from .parsing import docs_of, parse, stream
 from .progress import with_progress
 
@@ -18,6 +18,7 @@ __all__ = [
     "docs_of",
     "load_model",
     "parse",
+    "require_model",
     "stream",
     "with_progress",
 ]

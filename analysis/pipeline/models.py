@@ -28,10 +28,15 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
     return _loaded(name)
 
 
-@lru_cache(maxsize=2)
-def _loaded(name: str) -> Language:
+def require_model(name: str) -> None:
+    """Raise ``ModelNotFoundError`` if there is no such pipeline; load nothing."""
     if not ((name.isidentifier() and find_spec(name)) or Path(name).is_dir()):
         raise ModelNotFoundError(_not_found(name))
+
+
+@lru_cache(maxsize=2)
+def _loaded(name: str) -> Language:
+    require_model(name)
     nlp = spacy.load(name)
     if nlp.lang != "fr":
         warnings.warn(f"the spaCy pipeline {name!r} is for the language {nlp.lang!r}, not for French", stacklevel=3)

@@ -15,7 +15,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.corpus import CorpusError, Failure, Listing, list_files
-from analysis.pipeline import DEFAULT_MODEL, load_model, with_progress
+from analysis.pipeline import DEFAULT_MODEL, require_model, with_progress
 from analysis.tables import TableError, frame, read_table, replacing, write_table
 
 from .parts import UNMERGED, done_file, part_name, write_part
@@ -64,7 +64,7 @@ def scale_tables(
         raise CorpusError(
             "no article to read:\n" + ("\n".join(map(str, listing.failures)) or f"no .txt file in {paths}")
         )
-    load_model(model)  # a model that is missing is said here, once, and not by every worker
+    require_model(model)  # said here, once, and not by every worker
     _claim(folder, listing, model, chunk)
     files = [(str(path.absolute()), name) for path, name in listing.files]
     jobs = {number: files[start : start + chunk] for number, start in enumerate(range(0, len(files), chunk))}

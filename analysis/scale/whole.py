@@ -16,7 +16,7 @@ def all_tables(docs: Doc | Iterable[Doc], *, node: str | None = None) -> dict[st
 
     Three tables need a choice, which is made as follows, and which the functions of these names offer in full:
 
-    - ``keyness``: the corpus against general French (``general_french``), by form, the words that tell it apart;
+    - ``keyness``: the corpus against general French (``general_french``), by form, the words that it has;
     - ``collocations`` and ``concordance``: around ``node``, a lemma; without one around the most frequent common noun
       (``usual_node``). Empty if the corpus has none.
 
@@ -28,6 +28,7 @@ def all_tables(docs: Doc | Iterable[Doc], *, node: str | None = None) -> dict[st
 
     held = list(docs_of(docs))
     mentions, quotes, frequencies = entity_mentions(held), quotations(held), word_frequencies(held)
+    compared = keyness(held, general_french(), by="form") if len(frequencies) else frame("keyness", [])
     node = node or usual_node(frequencies)
     return {
         "entity_mentions": mentions,
@@ -36,7 +37,7 @@ def all_tables(docs: Doc | Iterable[Doc], *, node: str | None = None) -> dict[st
         "speaker_table": speaker_table(quotes),
         "tokens": tokens(held),
         "word_frequencies": frequencies,
-        "keyness": keyness(held, general_french(), by="form") if held else frame("keyness", []),
+        "keyness": compared[compared["count_target"] > 0].reset_index(drop=True),
         "collocations": collocations(held, node) if node else frame("collocations", []),
         "concordance": concordance(held, node, by="lemma") if node else frame("concordance", []),
     }

@@ -1,0 +1,139 @@
+"""The command line as it is typed: what is written, what is said, and with which exit status."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from analysis.__main__ import main
+from analysis.scale.parts import write_part
+from analysis.tables import SCHEMAS, read_table
+
+NAMES = ["entity_mentions", "entity_table", "quotations", "speaker_table", "tokens", "word_frequencies", "keyness",
+         "collocations", "concordance"]  # fmt: skip
+SEED = Path(__file__).parents[2] / "seeds"
+TEXT = "Le pont rouvre\n\nLe maire de Lyon, Jean Morel, a rouvert le pont. « Nous l’avions promis », a-t-il déclaré.\n"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "textes").mkdir()
+    (tmp_path / "textes" / "pont.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "textes" / "quai.v2.txt").write_bytes("Les quais ferment à Lyon, dit-il.".encode("utf-16"))
+    return tmp_path / "textes"
+
+
+@pytest.fixture(autouse=True)
+def small_reference(monkeypatch):
+    """General French in three words: comparing with all of it takes seconds."""
+    words = {"word": ["le", "de", "pont"], "pos": None, "count": [500, 400, 1]}
+    monkeypatch.setattr("analysis.words.general_french", lambda: pd.DataFrame(words))
+
+
+def run(monkeypatch, *arguments: object) -> int:
+    monkeypatch.setattr(sys, "argv", ["analysis", *map(str, arguments)])
+    with pytest.raises(SystemExit) as caught:
+        main()
+    return int(caught.value.code or 0)
+
+
+def lines(path: Path) -> list[dict]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def test_annotate_writes_one_object_an_article(folder, tmp_path, monkeypatch, capsys):
+    assert run(monkeypatch, "annotate", folder, "-o", tmp_path / "out.jsonl") == 0
+    assert capsys.readouterr().err == f"2 articles annotated in {tmp_path / 'out.jsonl'}\n"
+    pont, quai = lines(tmp_path / "out.jsonl")
+    assert (pont["doc_id"], quai["doc_id"]) == ("pont", "quai.v2")
+    assert set(pont) == {"doc_id", "quotes", "entities"}
+    assert set(pont["quotes"][0]) == {"spans", "type", "cue", "source", "speaker"}
+    assert [TEXT[s:e] for s, e in pont["quotes"][0]["spans"]] == ["Nous l’avions promis"]
+    assert (pont["quotes"][0]["type"], pont["quotes"][0]["speaker"]) == ("direct", "Jean Morel")
+    found = {TEXT[row["start"] : row["end"]]: row["label"] for row in pont["entities"]}
+    assert found == {"Lyon": "LOC", "Jean Morel": "PER"}
+    assert set(pont["entities"][0]) == {"start", "end", "label", "name"}
+
+
+def test_annotate_counts_what_failed_and_says_so_by_its_exit_status(folder, tmp_path, monkeypatch, capsys):
+    (folder / "vide.txt").write_text("")
+    assert run(monkeypatch, "annotate", folder, tmp_path / "rien", "-o", tmp_path / "out.jsonl") == 1
+    said = capsys.readouterr().err.splitlines()
+    assert said[1] == "2 files could not be read:"
+    assert "rien: no file or folder" in said[2]
+    assert "vide.txt: an empty file" in said[3]
+    assert len(lines(tmp_path / "out.jsonl")) == 2
+
+
+def test_nothing_to_read_leaves_the_old_file(tmp_path, monkeypatch, capsys):
+    (tmp_path / "out.jsonl").write_text("avant")
+    assert run(monkeypatch, "annotate", tmp_path / "rien", "-o", tmp_path / "out.jsonl") == 2
+    assert capsys.readouterr().err.startswith("error: no article to read in")
+    assert [(p.name, p.read_text()) for p in tmp_path.iterdir()] == [("out.jsonl", "avant")]
+
+
+def test_a_missing_model_is_said_without_a_traceback(folder, tmp_path, monkeypatch, capsys):
+    assert run(monkeypatch, "annotate", folder, "-o", tmp_path / "o", "--model", "fr_core_news_sm") == 2
+    assert "error: the spaCy pipeline 'fr_core_news_sm' is neither installed" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("format", ["csv", "parquet", "xlsx", "jsonl"])
+def test_tables_writes_every_table(folder, tmp_path, monkeypatch, capsys, format):
+    assert run(monkeypatch, "tables", folder, "-o", tmp_path / "t", "--format", format) == 0
+    assert "9 tables of 2 articles in" in capsys.readouterr().err
+    written = sorted(path.name for path in (tmp_path / "t").iterdir())
+    assert written == sorted(f"{name}.{format}" for name in NAMES)
+    for name in NAMES:
+        assert list(read_table(tmp_path / "t" / f"{name}.{format}").columns) == list(SCHEMAS[name])
+
+
+def test_tables_take_a_node_and_refuse_a_format(folder, tmp_path, monkeypatch, capsys):
+    assert run(monkeypatch, "tables", folder, "-o", tmp_path / "t", "--node", "quai") == 0
+    assert "collocations and concordance of « quai »" in capsys.readouterr().err
+    assert set(read_table(tmp_path / "t" / "concordance.csv")["hit"]) == {"quais"}
+    assert run(monkeypatch, "tables", folder, "-o", tmp_path / "u", "--format", "xls") == 2
+    assert "did you mean 'xlsx'" in capsys.readouterr().err
+
+
+def test_a_table_that_a_format_cannot_hold_costs_that_table(folder, tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr("analysis.tables.excel._CHARACTERS", 50)
+    assert run(monkeypatch, "tables", folder, "-o", tmp_path / "t", "--format", "xlsx") == 1
+    assert "could not be written:" in capsys.readouterr().err
+    assert (tmp_path / "t" / "tokens.xlsx").exists()
+
+
+def without_a_cluster(jobs, folder, model, workers, address, progress, report):
+    for number, job in jobs.items():
+        write_part(job, str(folder), number, model)
+
+
+def test_scale_writes_parts_and_keeps_them(folder, tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr("analysis.scale.cluster._run", without_a_cluster)
+    (folder / "vide.txt").write_text("")
+    for kept in ("", ", 3 kept"):
+        assert run(monkeypatch, "scale", folder, "-o", tmp_path / "s", "--chunk", 1) == 1
+        said = capsys.readouterr().err
+        assert f"2 articles in 3 parts{kept} in" in said
+        assert "1 file could not be read:" in said
+    assert len(list((tmp_path / "s" / "tokens").iterdir())) == 3
+
+
+def test_the_cache_is_shown_and_cleared(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("ANALYSIS_CACHE", str(tmp_path / "c"))
+    assert run(monkeypatch, "annotate", SEED, "-o", tmp_path / "out.jsonl") == 0
+    assert run(monkeypatch, "cache") == 0
+    assert capsys.readouterr().out.startswith("1 text, ")
+    assert run(monkeypatch, "cache", "--clear") == 0
+    assert capsys.readouterr().out == f"1 text removed from {tmp_path / 'c'}\n"
+    monkeypatch.setenv("ANALYSIS_CACHE", "off")
+    assert run(monkeypatch, "cache") == 0
+
+
+def test_help_names_the_commands():
+    done = subprocess.run([sys.executable, "-m", "analysis", "--help"], capture_output=True, text=True, check=True)
+    assert all(name in done.stdout for name in ("annotate", "tables", "scale", "cache"))
