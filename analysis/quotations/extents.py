@@ -1,4 +1,4 @@
-"""Where things end: noun phrases, the clause that attributes, the content that is reported."""
+"""Where things end: the clause that attributes, the content that is reported."""
 
 from __future__ import annotations
 
@@ -6,127 +6,26 @@ from functools import lru_cache
 
 from analysis.lexicons import lexicon
 
-from .cues import Cue
-from .frames import Frame, Unit, is_finite
-
-_DE = {"de", "d'", "du", "des"}
-_A = {"à", "au", "aux"}
-_STOPS = {"que", "qu'", "qui", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles", "lorsque", "quand", "et", "ou", "mais"}
-_TIMES = set(
-    "lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui demain matin soir midi après-midi week-end "
-    "matinée soirée semaine mois".split()
-)
-_TAILS = [
-    "avant de", "avant d'", "tout en", "lors de", "lors d'", "lors du", "lors des", "dans un communiqué", "dans un entretien",
-    "dans une interview", "dans un message", "dans un tweet", "dans une lettre", "dans une déclaration", "au cours d'", "au cours de",
-    "au cours du", "à l' issue", "interrogé", "interrogée", "interrogés", "cité par", "citée par", "cités par", "citées par",
-    "dans les colonnes", "au micro", "à propos de", "à l' occasion",
-]  # fmt: skip
-TITLES = {"-", "m.", "mm.", "mme", "mmes", "mlle", "me", "mgr", "dr", "pr"}
-_OPENERS = {"qui", "que", "qu'", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles"}
+from .frames import Frame, Unit, is_finite, lows, words_of
+from .groups import Cue
+from .phrases import OPENERS, phrase_end, source_kind
 
 
 @lru_cache(maxsize=1)
-def person_nouns() -> dict[str, dict[str, str]]:
-    """Heads of noun phrases that can be a source, masculine and feminine forms, with their row of the lexicon."""
-    found: dict[str, dict[str, str]] = {}
-    for row in lexicon("person_nouns"):
-        found[row["lemma"].lower()] = row
-        for feminine in row["feminine"].split("|"):
-            if feminine not in {"-", "="}:
-                found.setdefault(feminine.lower(), row)
+def _circumstances() -> dict[str, list[list[str]]]:
+    """Beginnings of adjuncts as lists of words, by their first word."""
+    found: dict[str, list[list[str]]] = {}
+    for row in lexicon("circumstances"):
+        words = words_of(row["expression"])
+        found.setdefault(words[0], []).append(words)
     return found
-
-
-def source_kind(unit: Unit) -> str | None:
-    """The kind of source that a noun names (person, group, document, medium, institution), or None."""
-    if unit.token is None:
-        return None
-    if unit.low == "état" and unit.token.text[0].islower():
-        return None  # a state of things, not a State
-    for word in (unit.low, unit.token.lemma_.lower(), unit.low.removesuffix("s")):
-        row = person_nouns().get(word)
-        if row:
-            return row["kind"]
-    return None
-
-
-def phrase_end(frame: Frame, start: int, *, plural: bool = False) -> int:
-    """The index after the noun phrase that begins at unit ``start``, without relative clause, apposition or adjunct."""
-    units, i, head, nominal = frame.units, start, None, None
-    while i < len(units):
-        unit = units[i]
-        if unit.marked:
-            if unit.end - unit.start > 40 or i == start:
-                break
-            head = head or i
-        elif unit.pos in {"NOUN", "PROPN"} or (unit.pos in {"X", "NUM"} and head is not None) or _is_foreign(unit):
-            if unit.low in _TIMES and head is not None:
-                break
-            head = i
-        elif unit.pos == "PRON" and head is None and i == start and unit.low not in _OPENERS | TITLES:
-            return i + 1 if not (i + 1 < len(units) and units[i + 1].low in {"-même", "-mêmes", "-ci", "-là"}) else i + 2
-        elif unit.low in _DE and head is not None:
-            if not _nominal(units, i + 1):
-                break
-        elif unit.low in _A and head is not None and source_kind(units[head]) == "person" and _nominal(units, i + 1):
-            pass
-        elif unit.low == "en" and head is not None and i + 1 < len(units) and units[i + 1].low in {"chef", "charge", "titre", "second"}:
-            pass
-        elif unit.pos == "DET":
-            ranked = unit.low in {"un", "deux"} and units[i - 1].low == "numéro"
-            if head is not None and not (units[i - 1].low in _DE | _A | {"et"}) and not ranked:
-                break
-        elif unit.pos == "ADJ" or unit.low in TITLES:
-            nominal = i if unit.pos == "ADJ" and i > start else nominal
-        elif unit.low == "et" and head is not None and i + 1 < len(units) and units[i + 1].low in {"des", "du", "de"} and _nominal(units, i + 2):
-            pass
-        elif unit.low == "et" and head is not None and (plural or _joins_names(units, i)) and _nominal(units, i + 1):
-            plural = False
-        elif unit.pos == "ADV" and head is None:
-            pass
-        elif unit.token is not None and unit.pos in {"VERB", "ADP"} and head is None and i == start and unit.low in {"certains", "plusieurs", "quelque"}:
-            pass
-        else:
-            break
-        i += 1
-    return i if head is not None else nominal + 1 if nominal is not None else start
-
-
-def _is_foreign(unit: Unit) -> bool:
-    """A capitalised word that the tagger does not know: part of a name."""
-    return unit.pos == "X" and unit.token is not None and unit.token.text[:1].isupper()
-
-
-def _joins_names(units: list[Unit], i: int) -> bool:
-    return units[i - 1].pos == "PROPN" and i + 1 < len(units) and units[i + 1].pos == "PROPN" and units[i + 1].low not in _OPENERS
-
-
-def _nominal(units: list[Unit], i: int) -> bool:
-    while i < len(units) and units[i].pos in {"DET", "ADJ", "NUM", "ADV"}:
-        i += 1
-    return i < len(units) and (units[i].pos in {"NOUN", "PROPN", "X", "NUM", "PRON"} or units[i].marked is not None)
-
-
-def starts_phrase(frame: Frame, i: int) -> bool:
-    """Whether a noun phrase can begin at unit ``i``."""
-    if i >= len(frame.units):
-        return False
-    unit = frame.units[i]
-    if unit.low in TITLES - {"-"} and unit.token is not None and unit.token.text[0].isupper():
-        return True
-    return unit.pos in {"DET", "PROPN", "NUM"} or _is_foreign(unit) or (unit.pos in {"NOUN", "ADJ", "PRON"} and unit.low not in _OPENERS)
-
-
-def matches(frame: Frame, i: int, words: list[str]) -> bool:
-    """Whether the words stand at unit ``i``."""
-    units = frame.units
-    return i + len(words) <= len(units) and all(units[i + k].low == w for k, w in enumerate(words))
 
 
 def is_tail(frame: Frame, i: int) -> bool:
     """Whether an adjunct of the verb of speech begins at unit ``i`` (*lors d'une conférence, avant de, tout en*)."""
-    return any(matches(frame, i, tail.split(" ")) for tail in _TAILS)
+    return i < len(frame) and any(
+        lows(frame.units, i, len(words)) == words for words in _circumstances().get(frame.units[i].low, ())
+    )
 
 
 def is_apposition(frame: Frame, i: int) -> bool:
@@ -135,7 +34,7 @@ def is_apposition(frame: Frame, i: int) -> bool:
     if i >= len(units):
         return True
     unit = units[i]
-    if unit.low in _OPENERS or unit.low in {"âgé", "âgée", "alias", "ex", "ancien", "ancienne"}:
+    if unit.low in OPENERS or unit.low in {"âgé", "âgée", "alias", "ex", "ancien", "ancienne"}:
         return True
     if unit.pos == "NOUN" or (unit.pos == "PROPN" and source_kind(unit)):
         return True
@@ -164,13 +63,18 @@ def content_end(frame: Frame, start: int, cue: Cue | None, cues: list[Cue], *, s
     bare = cue is not None and not any(is_finite(u) for u in units[start : start + 2]) and _is_infinitive(frame, start)
     i = start + 1
     while i < end:
-        if semicolon and units[i].low == ";":
-            end = i
-        elif units[i].low == "," and (is_tail(frame, i + 1) or units[i + 1].low in {"selon", "d'après"} or _comments(frame, i + 1)):
-            end = i
-        elif units[i].low == ":" and i + 1 < end and units[i + 1].marked and i + 2 >= end:
-            end = i
-        elif units[i].low in {"et", "mais", "puis", ","} and (_resumes(frame, i, cue) or (bare and _returns(frame, start, i))):
+        if (
+            (semicolon and units[i].low == ";")
+            or (
+                units[i].low == ","
+                and (is_tail(frame, i + 1) or units[i + 1].low in {"selon", "d'après"} or _comments(frame, i + 1))
+            )
+            or (units[i].low == ":" and i + 1 < end and units[i + 1].marked and i + 2 >= end)
+            or (
+                units[i].low in {"et", "mais", "puis", ","}
+                and (_resumes(frame, i, cue) or (bare and _returns(frame, start, i)))
+            )
+        ):
             end = i
         i += 1
     while end > start and units[end - 1].pos == "PUNCT" and units[end - 1].low not in {")", "]"}:
@@ -192,7 +96,10 @@ def _returns(frame: Frame, start: int, i: int) -> bool:
     if frame.finite_between(start, i):
         return False
     k = i + 1
-    while k < len(units) and (units[k].pos == "ADV" or units[k].low in {"se", "s'", "ne", "n'", "le", "la", "l'", "les", "lui", "leur", "y", "en"}):
+    while k < len(units) and (
+        units[k].pos == "ADV"
+        or units[k].low in {"se", "s'", "ne", "n'", "le", "la", "l'", "les", "lui", "leur", "y", "en"}
+    ):
         k += 1
     return k < len(units) and is_finite(units[k])
 
@@ -212,7 +119,12 @@ def _comments(frame: Frame, i: int) -> bool:
     if units[i].low == "sans" and units[i + 1].pos not in {"DET", "NOUN"}:
         return True
     noun = units[i + 1].token
-    return units[i].low in {"un", "une", "des"} and noun is not None and noun.lemma_.lower() in _speech_nouns() and not frame.finite_between(i, i + 3)
+    return (
+        units[i].low in {"un", "une", "des"}
+        and noun is not None
+        and noun.lemma_.lower() in _speech_nouns()
+        and not frame.finite_between(i, i + 3)
+    )
 
 
 def _cut_at(frame: Frame, start: int, end: int, cue: Cue | None, other: Cue) -> int:
@@ -270,9 +182,3 @@ def trimmed(frame: Frame, first: int, last: int) -> tuple[int, int] | None:
     if first >= last:
         return None
     return units[first].start, units[last - 1].end
-
-
-__all__ = [
-    "content_end", "is_apposition", "is_finite", "is_tail", "matches", "person_nouns", "phrase_end", "source_kind",
-    "starts_phrase", "trimmed",
-]  # fmt: skip

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from analysis.corpus import Article
 
+from .comparisons import comparisons
 from .cues import cues_of
 from .found import Found, Span
 from .frames import Frame, frames_of
@@ -20,8 +21,19 @@ from .prepositions import prepositional
 from .speakers import name_speakers
 from .standalone import standalone
 
-_DATELINE = re.compile(r"^\s*(?:\([^)]{2,40}\)\s+(?=\S)|[^|\n]{2,40}\s\|\s|[A-ZÀ-Ý][\w’' -]{1,30},? \([^)]{2,20}\)\s?[-–—]\s|[-–—]\s|[•*]\s)")
-_ORDER = {"incise": 0, "preposition": 1, "comme": 2, "colon": 3, "que-clause": 4, "infinitive": 5, "fragment": 6, "noun": 7}
+_DATELINE = re.compile(
+    r"^\s*(?:\([^)]{2,40}\)\s+(?=\S)|[^|\n]{2,40}\s\|\s|[A-ZÀ-Ý][\w’' -]{1,30},? \([^)]{2,20}\)\s?[-–—]\s|[-–—]\s|[•*]\s)"
+)
+_ORDER = {
+    "incise": 0,
+    "preposition": 1,
+    "comme": 2,
+    "colon": 3,
+    "que-clause": 4,
+    "infinitive": 5,
+    "fragment": 6,
+    "noun": 7,
+}
 
 
 def extract(doc: Doc, article: Article, mentions: list[dict[str, object]]) -> list[Found]:
@@ -54,6 +66,7 @@ def sentence_quotations(frame: Frame) -> list[Found]:
         clauses.append(clause)
         found += items
     found += prepositional(frame, cues, clauses)
+    found += comparisons(frame, cues)
     found += governed(frame, cues, heads)
     found += nominal(frame, cues)
     found = _apart(found)

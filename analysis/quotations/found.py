@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 Type = Literal["direct", "indirect", "mixed"]
@@ -40,10 +40,8 @@ class Found:
     mark: str | None = None
     impersonal: bool = False
     inherits: bool = False  # the source is that of the attribution before it in the sentence (…, ajoutant que)
-    addressee: Span | None = None
     speaker: str | None = None
     label: str | None = None
-    notes: list[str] = field(default_factory=list)
 
     @property
     def start(self) -> int:

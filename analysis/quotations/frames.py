@@ -67,6 +67,20 @@ def is_finite(unit: Unit) -> bool:
     return token is not None and token.pos_ in _FINITE_POS and "Fin" in token.morph.get("VerbForm")
 
 
+def lows(units: list[Unit], first: int, count: int) -> list[str]:
+    """The words of ``count`` units from ``first`` on, in lower case."""
+    return [unit.low for unit in units[max(0, first) : first + count]]
+
+
+def words_of(expression: str) -> list[str]:
+    """The words of an expression of a lexicon as they are units of a sentence: an elision is a word of its own.
+
+    >>> words_of("tout d'abord")
+    ['tout', "d'", 'abord']
+    """
+    return expression.replace("'", "' ").split()
+
+
 def frames_of(doc: Doc, text: str, regions: list[tuple[int, int, str]]) -> list[Frame]:
     """The sentences of a document that can carry quotations, in order."""
     marked = marked_spans(text)

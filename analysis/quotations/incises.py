@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .cues import Cue
-from .extents import is_apposition, is_tail, starts_phrase, trimmed
+from .extents import is_apposition, is_tail, trimmed
 from .found import Found, Span, Type
 from .frames import Frame, is_finite
+from .groups import Cue
+from .inverted import inverted_subject, span_of
+from .phrases import starts_phrase
 from .relays import relay_after
-from .subjects import inverted_subject, span_of
 
 _IMPERSONAL = {"-on", "-t-on"}
 _BREAKS = {",", "–", "—", "-", "("}
@@ -43,7 +44,9 @@ def _beside(frame: Frame, cue: Cue, begin: int) -> tuple[int, int] | None:
     if cue.first <= begin or not (cue.frames.incise or cue.frames.que) or cue.imperative or cue.passive:
         return None
     before = units[cue.first - 1]
-    after_quote = before.marked is not None or (before.low in {",", "!", "?", ".", "…"} and cue.first >= 2 and units[cue.first - 2].marked is not None)
+    after_quote = before.marked is not None or (
+        before.low in {",", "!", "?", ".", "…"} and cue.first >= 2 and units[cue.first - 2].marked is not None
+    )
     if not (after_quote or before.low in _BREAKS):
         return None
     if before.marked and cue.pronoun is None and _is_word(frame, begin, cue.first - 1):
@@ -65,7 +68,12 @@ def _is_word(frame: Frame, begin: int, i: int) -> bool:
     marked = frame.units[i].marked
     assert marked is not None
     text = frame.text[marked.parts[0][0] : marked.parts[-1][1]]
-    return i > begin and frame.units[i - 1].pos in {"DET", "ADJ", "NUM", "ADP", "NOUN"} and len(text.split()) < 5 and text[-1] not in "!?."
+    return (
+        i > begin
+        and frame.units[i - 1].pos in {"DET", "ADJ", "NUM", "ADP", "NOUN"}
+        and len(text.split()) < 5
+        and text[-1] not in "!?."
+    )
 
 
 def _is_inverted(frame: Frame, cue: Cue, subject: tuple[int, int], begin: int) -> bool:
@@ -75,7 +83,11 @@ def _is_inverted(frame: Frame, cue: Cue, subject: tuple[int, int], begin: int) -
     assert token is not None
     last = units[subject[1] - 1].token
     named = subject[0] == cue.last + 1 and last is not None and last.ent_type_ == "PER"
-    if named and frame.finite_between(begin, cue.first) and (subject[1] >= len(units) or units[subject[1]].pos == "PUNCT"):
+    if (
+        named
+        and frame.finite_between(begin, cue.first)
+        and (subject[1] >= len(units) or units[subject[1]].pos == "PUNCT")
+    ):
         return True
     for child in token.children:
         if child.dep_.startswith("nsubj") and child.idx < units[cue.first].start and child.lower_ not in {"qui"}:
@@ -91,7 +103,11 @@ def _whole_clause(frame: Frame, begin: int, last: int) -> bool:
     """Whether a finite verb stands there outside relative clauses: *La maire, qui part, …* still waits for its verb."""
     relative = False
     for n in range(begin, last):
-        if frame.units[n].low in {"qui", "que", "qu'", "dont", "où"} and n > begin and frame.units[n - 1].pos in {"PUNCT", "NOUN", "PROPN", "ADJ"}:
+        if (
+            frame.units[n].low in {"qui", "que", "qu'", "dont", "où"}
+            and n > begin
+            and frame.units[n - 1].pos in {"PUNCT", "NOUN", "PROPN", "ADJ"}
+        ):
             relative = True
         elif is_finite(frame.units[n]):
             if not relative:
@@ -112,7 +128,9 @@ def _attribution_end(frame: Frame, end: int) -> int:
         if units[i].marked or units[i].low in {":", ";"}:
             return i
         attributes_again = i + 1 < len(units) and units[i + 1].low in {"selon", "d'après"}
-        if units[i].low in {",", ")"} and not (is_apposition(frame, i + 1) or is_tail(frame, i + 1) or attributes_again):
+        if units[i].low in {",", ")"} and not (
+            is_apposition(frame, i + 1) or is_tail(frame, i + 1) or attributes_again
+        ):
             return i
         i += 1
     return i
@@ -132,7 +150,9 @@ def _contents(frame: Frame, cue: Cue, cues: list[Cue], subject: tuple[int, int],
         )
 
 
-def _right(frame: Frame, cue: Cue, cues: list[Cue], subject: tuple[int, int], tail: int, begin: int) -> tuple[int, int] | None:
+def _right(
+    frame: Frame, cue: Cue, cues: list[Cue], subject: tuple[int, int], tail: int, begin: int
+) -> tuple[int, int] | None:
     """The units of content that go on after the attribution, or None."""
     units = frame.units
     i = tail
@@ -152,7 +172,12 @@ def _right(frame: Frame, cue: Cue, cues: list[Cue], subject: tuple[int, int], ta
     short = sum(u.pos != "PUNCT" for u in units[begin : cue.first]) <= 4 and units[i].pos not in {"VERB", "NOUN"}
     if units[tail].low == "," and (not whole_before or (short and not only_quotes)):
         return i, len(units)
-    if units[tail].low == "," and cue.pronoun is not None and not only_quotes and units[i].low in {"et", "mais", "ou", "car"}:
+    if (
+        units[tail].low == ","
+        and cue.pronoun is not None
+        and not only_quotes
+        and units[i].low in {"et", "mais", "ou", "car"}
+    ):
         return i, len(units)
     return None
 
@@ -170,10 +195,14 @@ def contents(
     quoted = [i for i in range(first, last) if units[i].marked]
     words = [i for i in range(first, last) if units[i].marked is None and units[i].pos not in {"PUNCT", "SPACE"}]
     colon = next((i for i in range(last - 1, first - 1, -1) if units[i].low == ":" and quoted and i < quoted[-1]), None)
-    if quoted and (not words or _only_introduces(frame, words, quoted, last) or (colon is not None and colon + 1 == quoted[-1])):
+    if quoted and (
+        not words or _only_introduces(frame, words, quoted, last) or (colon is not None and colon + 1 == quoted[-1])
+    ):
         kept = quoted if not words else quoted[-1:]
         if right and any(units[i].marked for i in range(*right)):
-            spans = [s for i in [kept[-1], *(k for k in range(*right) if units[k].marked)] for s in units[i].marked.parts]  # type: ignore[union-attr]
+            spans = [
+                s for i in [kept[-1], *(k for k in range(*right) if units[k].marked)] for s in units[i].marked.parts
+            ]  # type: ignore[union-attr]
             for i in kept[:-1]:
                 yield list(units[i].marked.parts), "direct", units[i].marked.mark  # type: ignore[union-attr]
             yield spans, "direct", units[kept[-1]].marked.mark  # type: ignore[union-attr]

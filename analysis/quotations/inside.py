@@ -11,7 +11,7 @@ from .cues import cues_of
 from .extents import is_apposition, is_tail
 from .found import Found, Span
 from .frames import Frame, Unit
-from .subjects import inverted_subject, span_of
+from .inverted import inverted_subject, span_of
 
 _DASH = re.compile(r"\s*[—–]\s+")
 _CLOSERS = {",", ".", "!", "?", "…", "...", ";", ":", "–", "—"}
@@ -28,7 +28,9 @@ def dialogue_lines(text: str) -> list[Span]:
     dashed = [bool(_DASH.match(text, start)) for start, _ in lines]
     found = []
     for n, (start, end) in enumerate(lines):
-        beside = (n > 0 and (dashed[n - 1] or text[lines[n - 1][1] - 1] == ":")) or (n + 1 < len(lines) and dashed[n + 1])
+        beside = (n > 0 and (dashed[n - 1] or text[lines[n - 1][1] - 1] == ":")) or (
+            n + 1 < len(lines) and dashed[n + 1]
+        )
         opening = _DASH.match(text, start)
         if opening and beside:
             found.append((opening.end(), end))
@@ -48,7 +50,11 @@ def dialogue(text: str, lines: list[Span], frames: list[Frame]) -> list[Found]:
 def _divided(doc: Doc, text: str, frames: list[Frame], item: Found) -> Found:
     spans: list[Span] = []
     for start, end in item.spans:
-        units = [Unit(t.idx, t.idx + len(t), token=t) for t in doc.char_span(start, end, alignment_mode="contract") or [] if not t.is_space]
+        units = [
+            Unit(t.idx, t.idx + len(t), token=t)
+            for t in doc.char_span(start, end, alignment_mode="contract") or []
+            if not t.is_space
+        ]
         inner = Frame(start, end, units, text, frames[item.frame].region, item.frame)
         cursor = start
         for first, last, cue_span, lemma, source in _attributions(inner):
@@ -78,7 +84,11 @@ def _attributions(inner: Frame) -> list[tuple[int, int, Span, str, Span | None]]
         if subject is None:
             continue
         end = subject[1]
-        while end < len(units) and (units[end].low not in _CLOSERS or (units[end].low == "," and _describes(inner, end + 1))) and end - subject[1] < 14:
+        while (
+            end < len(units)
+            and (units[end].low not in _CLOSERS or (units[end].low == "," and _describes(inner, end + 1)))
+            and end - subject[1] < 14
+        ):
             end += 1
         closed = end >= len(units) or units[end].low in _CLOSERS
         if closed and (cue.pronoun is not None or units[subject[0]].pos in {"PROPN", "DET"}):
@@ -92,7 +102,7 @@ def _describes(inner: Frame, i: int) -> bool:
 
 
 def _stripped(text: str, start: int, end: int) -> Span | None:
-    while start < end and not text[start].isalnum() and text[start] not in "«“\"([":
+    while start < end and not text[start].isalnum() and text[start] not in '«“"([':
         start += 1
     while end > start and text[end - 1] in " ,;:\t\u00a0\u202f–—":
         end -= 1

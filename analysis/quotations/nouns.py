@@ -7,11 +7,13 @@ from functools import lru_cache
 
 from analysis.lexicons import lexicon
 
-from .cues import Cue
-from .extents import content_end, phrase_end, trimmed
+from .extents import content_end, trimmed
 from .found import Found
 from .frames import Frame, Unit, is_finite
-from .subjects import span_of, subject_before
+from .groups import Cue
+from .inverted import span_of
+from .phrases import phrase_end
+from .subjects import subject_before
 from .verbs import Frames
 
 _POSSESSIVES = {"sa", "son", "ses", "leur", "leurs"}
@@ -26,7 +28,10 @@ def _nouns() -> dict[str, dict[str, str]]:
 @lru_cache(maxsize=1)
 def _support_verbs() -> dict[str, frozenset[str]]:
     """The verbs that make a noun of speech a report of its own (*avoir le sentiment, lancer un appel*), by noun."""
-    return {noun: frozenset(v.split(" ")[0] for v in row["support"].split("|") if v != "-") for noun, row in _nouns().items()}
+    return {
+        noun: frozenset(v.split(" ")[0] for v in row["support"].split("|") if v != "-")
+        for noun, row in _nouns().items()
+    }
 
 
 def nominal(frame: Frame, cues: list[Cue]) -> Iterator[Found]:

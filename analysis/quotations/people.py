@@ -10,12 +10,26 @@ from spacy.tokens import Doc, Token
 
 from analysis.entities.knowledge import first_names, fold
 
-from .extents import person_nouns
+from .phrases import person_nouns
 
 _MASCULINE = {"m.", "mm.", "m", "monsieur", "messieurs"}
 _FEMININE = {"mme", "mmes", "mlle", "madame", "mesdames", "mademoiselle"}
 _PHRASE = {"NOUN", "ADJ", "PROPN", "ADP", "DET", "NUM"}
-_BREAKERS = {"selon", "avec", "par", "pour", "sur", "dans", "contre", "chez", "sous", "entre", "après", "avant", "d'après"}
+_BREAKERS = {
+    "selon",
+    "avec",
+    "par",
+    "pour",
+    "sur",
+    "dans",
+    "contre",
+    "chez",
+    "sous",
+    "entre",
+    "après",
+    "avant",
+    "d'après",
+}
 # First names that no list holds: endings that are feminine in French and its neighbours far more often than not.
 _FEMININE_ENDINGS = ("ène", "ine", "ette", "elle", "anne", "enne", "ie", "ia", "ina", "lla", "nda", "ssa")
 Mention = dict[str, Any]
@@ -39,7 +53,14 @@ def row_of(token: Token) -> dict[str, str] | None:
     low = token.lower_
     if low == "numéro" and token.i + 1 < len(token.doc) and token.nbor().lower_ in {"un", "deux", "1", "2"}:
         return nouns["dirigeant"]
-    for word in (low, token.lemma_.lower(), low.removesuffix("s"), low.removesuffix("x"), low.removeprefix("ex-"), low.removeprefix("vice-")):
+    for word in (
+        low,
+        token.lemma_.lower(),
+        low.removesuffix("s"),
+        low.removesuffix("x"),
+        low.removeprefix("ex-"),
+        low.removeprefix("vice-"),
+    ):
         if word in nouns:
             return nouns[word]
     return None
@@ -97,11 +118,19 @@ def _descriptions(doc: Doc, first: int, last: int, label: str) -> list[list[Toke
     """The noun phrases that stand beside a name and say who it is."""
     phrases = [_left_phrase(doc, first - 1)]
     after = _skip_parenthesis(doc, last)
-    if first > 1 and doc[first - 1].text == "," and (after >= len(doc) or doc[after].text in {",", ".", ":", ")"} or doc[after].is_space):
+    if (
+        first > 1
+        and doc[first - 1].text == ","
+        and (after >= len(doc) or doc[after].text in {",", ".", ":", ")"} or doc[after].is_space)
+    ):
         phrases.append(_left_phrase(doc, first - 2))
     if after < len(doc) and doc[after].text in {",", "("}:
         phrases.append(_right_phrase(doc, after + 1, strict=label != "PER"))
-    if after + 1 < len(doc) and doc[after].lower_ in {"est", "était"} and doc[after + 1].lower_ in {"un", "une", "le", "la", "l'"}:
+    if (
+        after + 1 < len(doc)
+        and doc[after].lower_ in {"est", "était"}
+        and doc[after + 1].lower_ in {"un", "une", "le", "la", "l'"}
+    ):
         phrases.append(_right_phrase(doc, after + 1, strict=False))
     return [p for p in phrases if p]
 
@@ -116,7 +145,11 @@ def _left_phrase(doc: Doc, i: int) -> list[Token]:
             continue
         if token.pos_ not in _PHRASE or token.lower_ in _BREAKERS or token.is_space:
             break
-        if token.pos_ in {"NOUN", "ADJ", "PROPN"} and row_of(token) and (i == 0 or doc[i - 1].lower_ not in {"de", "d'", "du", "des"}):
+        if (
+            token.pos_ in {"NOUN", "ADJ", "PROPN"}
+            and row_of(token)
+            and (i == 0 or doc[i - 1].lower_ not in {"de", "d'", "du", "des"})
+        ):
             best = i
         i -= 1
     if best is None or doc[end - 1].pos_ in {"ADP", "DET"}:
@@ -135,7 +168,9 @@ def _right_phrase(doc: Doc, i: int, *, strict: bool) -> list[Token]:
         if head is None and token.pos_ in {"NOUN", "PROPN", "ADJ"} and (row_of(token) or token.pos_ == "NOUN"):
             head = token
         end += 1
-    closes = end >= len(doc) or doc[end].pos_ == "PUNCT" or doc[end].is_space or doc[end].lower_ in {"qui", "dont", "et"}
+    closes = (
+        end >= len(doc) or doc[end].pos_ == "PUNCT" or doc[end].is_space or doc[end].lower_ in {"qui", "dont", "et"}
+    )
     if head is None or not row_of(head) or not closes or (strict and head.i > i + 2):
         return []
     return list(doc[i:end])

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from .extents import phrase_end, source_kind
 from .found import Span
 from .frames import Frame
 from .media import media_names
+from .phrases import phrase_end, source_kind
 
-CITED = {"cité", "citée", "cités", "citées", "repris", "reprise", "reprises", "relayé", "relayée", "rapporté", "rapportée"}
+CITED = {
+    "cité",
+    "citée",
+    "cités",
+    "citées",
+    "repris",
+    "reprise",
+    "reprises",
+    "relayé",
+    "relayée",
+    "rapporté",
+    "rapportée",
+}
 _TO = {"à", "au", "aux", "auprès", "sur", "dans", "chez"}
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .extents import phrase_end, source_kind, starts_phrase
 from .found import Found, Span
 from .frames import Frame, Unit, is_finite
+from .phrases import phrase_end, source_kind, starts_phrase
 
 _TITLE_REGIONS = {"title", "subhead", "repeated title"}
 
@@ -61,7 +61,11 @@ def can_speak(frame: Frame, start: int, last: int) -> bool:
 
 def _is_subject(unit: Unit) -> bool:
     token = unit.token
-    return token is not None and token.dep_.startswith("nsubj") and (token.pos_ in {"NOUN", "PROPN"} or token.lower_ in {"il", "elle", "ils", "elles"})
+    return (
+        token is not None
+        and token.dep_.startswith("nsubj")
+        and (token.pos_ in {"NOUN", "PROPN"} or token.lower_ in {"il", "elle", "ils", "elles"})
+    )
 
 
 def _alone(frame: Frame, i: int) -> Found | None:

@@ -1,14 +1,13 @@
-"""Who is the grammatical source of a verb of speech: its subject, inverted or before it, or the agent of its passive."""
+"""The subject before a verb of speech, by the parse, then by position."""
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
-from .cues import Cue
-from .extents import phrase_end, source_kind, starts_phrase
-from .frames import Frame, is_finite
-from .found import Span
-from .media import media_names
+from .frames import Frame
+from .groups import Cue
+from .inverted import inverted_subject, is_adjunct, is_plural
+from .phrases import phrase_end, source_kind, starts_phrase
 
 _RELATIVE = {"qui"}
 _SUBJECT_PRONOUNS = {
@@ -16,73 +15,6 @@ _SUBJECT_PRONOUNS = {
     "celui", "celle", "ceux", "celles", "certains", "certaines", "beaucoup", "plusieurs", "d'autres", "chacun", "chacune", "-ci",
 }  # fmt: skip
 _NOBODY = {"ce", "c'", "cela", "ça", "ceci"}
-
-
-def inverted_subject(frame: Frame, cue: Cue) -> tuple[int, int] | None:
-    """The units of a subject that follows its verb (*a déclaré hier le ministre*), or None."""
-    units, i = frame.units, cue.last + 1
-    if cue.pronoun is not None:
-        return cue.pronoun, cue.pronoun + 1
-    skipped = 0
-    while i < len(units) and skipped < 9:
-        token = units[i].token
-        plural = token is not None and is_plural(frame, cue)
-        if starts_phrase(frame, i) and not _is_adjunct(frame, i):
-            end = phrase_end(frame, i, plural=plural)
-            return (i, end) if end > i else None
-        if units[i].pos == "ADV" or _is_adjunct(frame, i):
-            i += 1
-        elif units[i].pos == "ADP":
-            end = phrase_end(frame, i + 1)
-            if end <= i + 1:
-                return None
-            end = _give_back(frame, i + 1, end)
-            skipped, i = skipped + end - i, end
-            if i < len(units) and units[i].low == "," and starts_phrase(frame, i + 1):
-                i += 1
-            continue
-        elif units[i].pos in {"VERB", "X"} and units[i - 1].pos == "NOUN" and i + 1 < len(units) and units[i + 1].pos in {"DET", "PROPN"}:
-            i += 1  # a noun that the tagger took for a verb: *lors d'un point presse le colonel …*
-        else:
-            return None
-        skipped += 1
-    return None
-
-
-def _give_back(frame: Frame, start: int, end: int) -> int:
-    """*a expliqué à l'AFP Denis Colin*: a phrase that runs into the name after it ends before the name."""
-    units = frame.units
-    for k in range(start + 1, end):
-        previous, this = units[k - 1], units[k]
-        if this.token is not None and this.token.ent_iob_ == "B" and this.token.ent_type_ == "PER" and previous.pos in {"NOUN", "ADJ"}:
-            return k
-        if previous.low in media_names() and this.pos == "PROPN":
-            return k
-        joined = previous.token is not None and this.token is not None and previous.pos == this.pos == "PROPN"
-        if joined and this.token.ent_iob_ == "B" and this.token.ent_type_ == "PER":  # type: ignore[union-attr]
-            return k
-        if joined and previous.low.upper() == (previous.token.text if previous.token else "") and len(previous.low) > 1:
-            return k
-        if joined and (source_kind(units[start]) or previous.token.ent_type_ not in {"", this.token.ent_type_}):  # type: ignore[union-attr]
-            return k
-    return end
-
-
-def _is_adjunct(frame: Frame, i: int) -> bool:
-    token = frame.units[i].token
-    if token is None:
-        return False
-    low = token.lower_
-    times = {"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "matin", "soir", "midi"}
-    if low in times or low.isdigit():
-        return True
-    nxt = frame.units[i + 1].low if i + 1 < len(frame) else ""
-    return low in {"ce", "cet", "cette", "le", "la"} and (nxt in times or nxt in {"week", "jour", "semaine", "après", "matinée", "soirée"} | {str(d) for d in range(1, 32)})
-
-
-def is_plural(frame: Frame, cue: Cue) -> bool:
-    """Whether the verb group is in the plural."""
-    return any("Plur" in u.token.morph.get("Number") for u in frame.units[cue.first : cue.last + 1] if u.token is not None and is_finite(u))
 
 
 def subject_before(frame: Frame, cue: Cue, cues: list[Cue]) -> tuple[int, int] | None:
@@ -112,9 +44,15 @@ def subject_before(frame: Frame, cue: Cue, cues: list[Cue]) -> tuple[int, int] |
 def _shares_subject(frame: Frame, cue: Cue, cues: list[Cue]) -> Cue | None:
     """The verb of speech before a conjunction whose subject this one shares: *a dénoncé … et promis que*."""
     units = frame.units
-    if cue.first < 1 or units[cue.first - 1].low not in {"et", "mais", "puis"} or cue.form in {"infinitive", "participle"}:
+    if (
+        cue.first < 1
+        or units[cue.first - 1].low not in {"et", "mais", "puis"}
+        or cue.form in {"infinitive", "participle"}
+    ):
         return None
-    return next((c for c in reversed(cues) if c.head < cue.first and c.form in {"finite", "past"} and not c.passive), None)
+    return next(
+        (c for c in reversed(cues) if c.head < cue.first and c.form in {"finite", "past"} and not c.passive), None
+    )
 
 
 def _is_nominal(frame: Frame, subject: tuple[int, int]) -> bool:
@@ -127,7 +65,9 @@ def _is_nominal(frame: Frame, subject: tuple[int, int]) -> bool:
 def _may_speak(frame: Frame, subject: tuple[int, int]) -> bool:
     """Whether the phrase can name a source: a pronoun, a name, or a noun of the list."""
     units = frame.units[subject[0] : subject[1]]
-    if units[-1].low in {"dernier", "dernière"} or any(u.token is not None and u.token.ent_type_ in {"PER", "ORG"} for u in units):
+    if units[-1].low in {"dernier", "dernière"} or any(
+        u.token is not None and u.token.ent_type_ in {"PER", "ORG"} for u in units
+    ):
         return True
     head = next((u for u in units if u.pos in {"NOUN", "PROPN", "PRON"} or source_kind(u)), None)
     if head is None or head.pos == "PRON":
@@ -159,7 +99,13 @@ def _apposed_to(frame: Frame, subject: tuple[int, int], cue: Cue) -> tuple[int, 
     units, start = frame.units, subject[0]
     if start < 2 or units[start - 1].low != "," or units[start - 2].pos != "PROPN" or units[start].pos == "PROPN":
         return None
-    if not any(u.low == "," for u in units[subject[1] : cue.first]) and units[start].low not in {"un", "une", "le", "la", "l'"}:
+    if not any(u.low == "," for u in units[subject[1] : cue.first]) and units[start].low not in {
+        "un",
+        "une",
+        "le",
+        "la",
+        "l'",
+    }:
         return None
     first = start - 2
     while first > 0 and units[first - 1].pos == "PROPN":
@@ -175,11 +121,25 @@ def _parsed_subject(frame: Frame, cue: Cue) -> tuple[int, int] | None:
     seen = 0
     while seen < 4:
         for child in head.children:
-            if child.dep_.startswith("nsubj") and child.i in index and index[child.i] < cue.first and not _has_case(child):
+            if (
+                child.dep_.startswith("nsubj")
+                and child.i in index
+                and index[child.i] < cue.first
+                and not _has_case(child)
+            ):
                 return _phrase_around(frame, index[child.i])
-        if head.dep_ in {"conj", "xcomp", "advcl", "aux:tense", "cop"} and head.head.i in index and head.head.i < head.i:
+        if (
+            head.dep_ in {"conj", "xcomp", "advcl", "aux:tense", "cop"}
+            and head.head.i in index
+            and head.head.i < head.i
+        ):
             head, seen = head.head, seen + 1
-        elif head.dep_ in {"acl", "acl:relcl"} and head.head.i in index and cue.form in {"participle", "past"} and head.head.pos_ in {"NOUN", "PROPN", "PRON"}:
+        elif (
+            head.dep_ in {"acl", "acl:relcl"}
+            and head.head.i in index
+            and cue.form in {"participle", "past"}
+            and head.head.pos_ in {"NOUN", "PROPN", "PRON"}
+        ):
             return _phrase_around(frame, index[head.head.i])
         else:
             return None
@@ -195,9 +155,16 @@ def _phrase_around(frame: Frame, n: int) -> tuple[int, int]:
     if units[n].low in _RELATIVE:
         return _antecedent(frame, n)
     start = n
-    while start > 0 and units[start - 1].pos in {"DET", "ADJ", "NUM"} and units[start - 1].low != "," and start - 1 >= 0:
+    while (
+        start > 0 and units[start - 1].pos in {"DET", "ADJ", "NUM"} and units[start - 1].low != "," and start - 1 >= 0
+    ):
         start -= 1
-    if units[n].low in {"dernier", "dernière", "derniers", "dernières"} and start == n and n and units[n - 1].low in {"ce", "cette", "ces"}:
+    if (
+        units[n].low in {"dernier", "dernière", "derniers", "dernières"}
+        and start == n
+        and n
+        and units[n - 1].low in {"ce", "cette", "ces"}
+    ):
         start = n - 1
     return start, max(phrase_end(frame, start), n + 1)
 
@@ -238,7 +205,7 @@ def _subjects_by_position(frame: Frame, cue: Cue) -> list[tuple[int, int]]:
         return [(i, i + 1)]
     k, found = _clause_begin(frame, cue), []
     while k < cue.first:
-        if starts_phrase(frame, k) and not _governed(frame, k) and not _is_adjunct(frame, k):
+        if starts_phrase(frame, k) and not _governed(frame, k) and not is_adjunct(frame, k):
             end = phrase_end(frame, k, plural=is_plural(frame, cue))
             if end > k:
                 found.append((k, end))
@@ -256,7 +223,12 @@ def _clause_begin(frame: Frame, cue: Cue) -> int:
     for k in range(cue.first - 1, 0, -1):
         if units[k].low in {";", ":"} or (units[k].pos == "SCONJ" and units[k].low != "comme"):
             return k + 1
-        if units[k].low in {"et", "mais", "puis"} and units[k].pos == "CCONJ" and frame.finite_between(0, k) and starts_phrase(frame, k + 1):
+        if (
+            units[k].low in {"et", "mais", "puis"}
+            and units[k].pos == "CCONJ"
+            and frame.finite_between(0, k)
+            and starts_phrase(frame, k + 1)
+        ):
             return k + 1
     return 0
 
@@ -264,26 +236,3 @@ def _clause_begin(frame: Frame, cue: Cue) -> int:
 def _governed(frame: Frame, k: int) -> bool:
     """Whether a preposition stands before the phrase at unit ``k``."""
     return k > 0 and (frame.units[k - 1].pos == "ADP" or frame.units[k - 1].low in {"du", "des", "au", "aux"})
-
-
-def agent(frame: Frame, cue: Cue) -> tuple[int, int] | None:
-    """The agent of a passive or of a participle: *confirmée par le parquet*."""
-    units = frame.units
-    for i in range(cue.last + 1, min(len(units), cue.last + 8)):
-        if units[i].low == "par":
-            end = phrase_end(frame, i + 1)
-            return (i + 1, end) if end > i + 1 else None
-        if units[i].pos == "VERB":
-            return None
-    return None
-
-
-def span_of(frame: Frame, units: tuple[int, int] | None) -> Span | None:
-    """The characters of a range of units."""
-    if units is None or units[0] >= units[1]:
-        return None
-    start, end = frame.units[units[0]], frame.units[units[1] - 1]
-    shift = 1 if start.low.startswith("-") and units[1] - units[0] == 1 else 0
-    if start.low.startswith("-t-"):
-        shift = 3
-    return start.start + shift, end.end

@@ -112,7 +112,9 @@ def _expression(token: Token, lemma: str) -> tuple[Frames, int] | None:
     doc = token.doc
     for words in _expressions()[lemma]:
         at = token.i + 1
-        while at < len(doc) and doc[at].lower_ not in words and (doc[at].pos_ == "ADV" or doc[at].lower_.startswith("-")):
+        while (
+            at < len(doc) and doc[at].lower_ not in words and (doc[at].pos_ == "ADV" or doc[at].lower_.startswith("-"))
+        ):
             at += 1
         if [t.lower_ for t in doc[at : at + len(words)]] == words:
             name = " ".join([lemma, *words])

@@ -1,0 +1,116 @@
+"""What follows a verb of speech and is its source: an inverted subject, the agent of a passive."""
+
+from __future__ import annotations
+
+from .found import Span
+from .frames import Frame, is_finite
+from .groups import Cue
+from .media import media_names
+from .phrases import phrase_end, source_kind, starts_phrase
+
+
+def inverted_subject(frame: Frame, cue: Cue) -> tuple[int, int] | None:
+    """The units of a subject that follows its verb (*a déclaré hier le ministre*), or None."""
+    units, i = frame.units, cue.last + 1
+    if cue.pronoun is not None:
+        return cue.pronoun, cue.pronoun + 1
+    skipped = 0
+    while i < len(units) and skipped < 9:
+        token = units[i].token
+        plural = token is not None and is_plural(frame, cue)
+        if starts_phrase(frame, i) and not is_adjunct(frame, i):
+            end = phrase_end(frame, i, plural=plural)
+            return (i, end) if end > i else None
+        if units[i].pos == "ADV" or is_adjunct(frame, i):
+            i += 1
+        elif units[i].pos == "ADP":
+            end = phrase_end(frame, i + 1)
+            if end <= i + 1:
+                return None
+            end = _give_back(frame, i + 1, end)
+            skipped, i = skipped + end - i, end
+            if i < len(units) and units[i].low == "," and starts_phrase(frame, i + 1):
+                i += 1
+            continue
+        elif (
+            units[i].pos in {"VERB", "X"}
+            and units[i - 1].pos == "NOUN"
+            and i + 1 < len(units)
+            and units[i + 1].pos in {"DET", "PROPN"}
+        ):
+            i += 1  # a noun that the tagger took for a verb: *lors d'un point presse le colonel …*
+        else:
+            return None
+        skipped += 1
+    return None
+
+
+def _give_back(frame: Frame, start: int, end: int) -> int:
+    """*a expliqué à l'AFP Denis Colin*: a phrase that runs into the name after it ends before the name."""
+    units = frame.units
+    for k in range(start + 1, end):
+        previous, this = units[k - 1], units[k]
+        if (
+            this.token is not None
+            and this.token.ent_iob_ == "B"
+            and this.token.ent_type_ == "PER"
+            and previous.pos in {"NOUN", "ADJ"}
+        ):
+            return k
+        if previous.low in media_names() and this.pos == "PROPN":
+            return k
+        joined = previous.token is not None and this.token is not None and previous.pos == this.pos == "PROPN"
+        if joined and this.token.ent_iob_ == "B" and this.token.ent_type_ == "PER":  # type: ignore[union-attr]
+            return k
+        if joined and previous.low.upper() == (previous.token.text if previous.token else "") and len(previous.low) > 1:
+            return k
+        if joined and (source_kind(units[start]) or previous.token.ent_type_ not in {"", this.token.ent_type_}):  # type: ignore[union-attr]
+            return k
+    return end
+
+
+def is_adjunct(frame: Frame, i: int) -> bool:
+    token = frame.units[i].token
+    if token is None:
+        return False
+    low = token.lower_
+    times = {"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "matin", "soir", "midi"}
+    if low in times or low.isdigit():
+        return True
+    nxt = frame.units[i + 1].low if i + 1 < len(frame) else ""
+    return low in {"ce", "cet", "cette", "le", "la"} and (
+        nxt in times
+        or nxt in {"week", "jour", "semaine", "après", "matinée", "soirée"} | {str(d) for d in range(1, 32)}
+    )
+
+
+def is_plural(frame: Frame, cue: Cue) -> bool:
+    """Whether the verb group is in the plural."""
+    return any(
+        "Plur" in u.token.morph.get("Number")
+        for u in frame.units[cue.first : cue.last + 1]
+        if u.token is not None and is_finite(u)
+    )
+
+
+def agent(frame: Frame, cue: Cue) -> tuple[int, int] | None:
+    """The agent of a passive or of a participle: *confirmée par le parquet*."""
+    units = frame.units
+    for i in range(cue.last + 1, min(len(units), cue.last + 8)):
+        if units[i].low == "par":
+            end = phrase_end(frame, i + 1)
+            return (i + 1, end) if end > i + 1 else None
+        if units[i].pos == "VERB":
+            return None
+    return None
+
+
+def span_of(frame: Frame, units: tuple[int, int] | None) -> Span | None:
+    """The characters of a range of units."""
+    if units is None or units[0] >= units[1]:
+        return None
+    start, end = frame.units[units[0]], frame.units[units[1] - 1]
+    shift = 1 if start.low.startswith("-") and units[1] - units[0] == 1 else 0
+    if start.low.startswith("-t-"):
+        shift = 3
+    return start.start + shift, end.end

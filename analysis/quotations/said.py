@@ -1,0 +1,107 @@
+"""Whether what a verb of speech reports was really said: negation, tense, mood, and verbs that carry an infinitive."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from analysis.lexicons import lexicon
+
+from .frames import Frame, Unit, is_finite
+from .groups import INVERTED, NEGATIONS, Cue, form_of, left_edge
+from .verbs import Frames
+
+_PREPOSITIONS = {"à", "par", "de", "d'"}
+
+
+@lru_cache(maxsize=1)
+def _undenied() -> frozenset[str]:
+    """Verbs whose denial says something: *ne cache pas que*, *n'exclut pas de*."""
+    rows = [
+        row for row in lexicon("hypothesis_words") if row["kind"] == "double negation" and row["effect"] == "asserted"
+    ]
+    verbs = [
+        row["expression"].removeprefix("ne pas ").split(" ")[0]
+        for row in rows
+        if row["expression"].startswith("ne pas ")
+    ]
+    return frozenset(verbs)
+
+
+@lru_cache(maxsize=1)
+def _carriers() -> frozenset[tuple[str, str, str]]:
+    """Verbs that carry an infinitive of speech which took place: verb, preposition, and the infinitive if only that one."""
+    found = set()
+    for row in lexicon("hypothesis_words"):
+        words = row["expression"].removeprefix("se ").removeprefix("s'").removesuffix(" jusqu'à").split(" ")
+        if row["kind"] != "aspect" or row["effect"] != "asserted" or len(words) > 2:
+            continue
+        preposition = "à" if row["expression"].endswith(" jusqu'à") else words[-1] if words[-1] in _PREPOSITIONS else ""
+        found.add((words[0], preposition, words[1] if len(words) == 2 and not preposition else ""))
+    return frozenset(found)
+
+
+def _carries(unit: Unit, preposition: str, infinitive: str) -> bool:
+    lemma = unit.token.lemma_.lower() if unit.token is not None else ""
+    preposition = {"d'": "de"}.get(preposition, preposition)
+    return bool({(lemma, preposition, ""), (lemma, preposition, infinitive)} & _carriers())
+
+
+def is_denied(frame: Frame, head: int, last: int, frames: Frames) -> bool:
+    """Whether *ne* denies the speech: not in *n'a dit qu'un mot*, nor in *ne cache pas que*, where not hiding is saying."""
+    around = frame.units[max(0, head - 4) : last + 4]
+    if any(u.low in NEGATIONS | {"aucun", "aucune", "personne"} for u in around):
+        return frames.lemma not in _undenied()
+    after = frame.units[last + 1 : last + 3]
+    return not any(u.low in {"que", "qu'"} for u in after)
+
+
+def is_unsaid(frame: Frame, cue: Cue) -> bool:
+    """Whether the verb is modal, future, conditional or governed by a refusal: nothing has been said (yet)."""
+    units = frame.units
+    token = units[cue.head].token
+    assert token is not None
+    if cue.form == "infinitive":
+        return not _infinitive_is_said(frame, cue)
+    finite = next((u.token for u in units[cue.first : cue.head + 1] if is_finite(u)), None)
+    if finite is not None and cue.form == "finite":
+        if "Fut" in finite.morph.get("Tense") and finite.lemma_.lower() not in {"avoir", "être"}:
+            return True
+        if "Cnd" in finite.morph.get("Mood") and finite.i == token.i:
+            return cue.pronoun is None
+    before = [u.low for u in units[max(0, cue.first - 4) : cue.first]]
+    return any(w in {"si", "s'"} for w in before[-3:]) and cue.pronoun is None and "si" in before[-2:]
+
+
+def periphrasis_before(frame: Frame, first: int, infinitive: str) -> int | None:
+    """The first unit of a verb that carries the infinitive of speech (*finit par lâcher*, *a tenu à souligner*), or None."""
+    units, i, preposition = frame.units, first - 1, ""
+    if i >= 0 and units[i].low in _PREPOSITIONS:
+        i, preposition = i - 1, units[i].low
+    for _ in range(2):
+        if i >= 0 and (units[i].pos == "ADV" or units[i].low in INVERTED | {"-t", "jusqu'"}):
+            i -= 1
+    if i < 0 or units[i].pos not in {"VERB", "AUX"} or not _carries(units[i], preposition, infinitive):
+        return None
+    form = form_of(units[i])
+    begin, aux, negated = left_edge(frame, i, form)
+    finite = aux is not None or (form != "past" and is_finite(units[i]))
+    return begin if finite and not negated else None
+
+
+def _infinitive_is_said(frame: Frame, cue: Cue) -> bool:
+    """*Et de poursuivre*, *a tenu à souligner*, *avant d'ajouter*, *pour dénoncer*: infinitives that report real speech."""
+    units = frame.units
+    i, preposition = cue.first - 1, ""
+    if i >= 0 and units[i].low in {*_PREPOSITIONS, "pour"}:
+        i, preposition = i - 1, units[i].low
+    while i >= 0 and (units[i].pos == "ADV" or units[i].low == "jusqu'"):
+        i -= 1
+    if preposition in {"de", "d'"} and (i < 0 or units[i].low in {"et", "avant", ","}):
+        return True
+    if preposition == "pour":
+        return cue.frames.sense in {"say", "react", "ask"}
+    if i < 0:
+        return False
+    return preposition == "par" or (
+        _carries(units[i], preposition, cue.frames.lemma) and (preposition != "" or is_finite(units[i]))
+    )
