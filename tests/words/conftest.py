@@ -21,7 +21,8 @@ def docs():
         [
             article(
                 "pont",
-                "Le pont rouvre\nLe pont rouvre\nLe vieux pont rouvre lundi. « Ce pont est dangereux », estime la maire. "
+                "Le pont rouvre\nLe pont rouvre\nLe vieux pont rouvre lundi. "
+                "« Ce pont est dangereux », estime la maire. "
                 "Les travaux du pont coûtent 30 000 euros.",
                 1,
                 ("title", "repeated title", "body"),
