@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 
 from .style import root_figure
@@ -68,21 +67,20 @@ def panels(ax: Axes, weights: Sequence[float], *, columns: int = 2) -> list[Axes
 
 #: Where a label may stand about its point: shift in points, horizontal and vertical alignment; nearest first.
 _SPOTS: tuple[tuple[float, float, str, str], ...] = tuple(
-    (right * reach, up * reach, {1: "left", -1: "right", 0: "center"}[right], {1: "bottom", -1: "top", 0: "center"}[up])
-    for reach in (6.0, 16.0, 28.0)
-    for right, up in ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, 1), (1, -1), (-1, -1))
+    (right * 6.0, up * 6.0, {1: "left", -1: "right", 0: "center"}[right], {1: "bottom", -1: "top", 0: "center"}[up])
+    for right, up in ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (1, -1))
 )
 
 
 #: Points kept free about a label: the axes shrink a little when a source line comes under them later.
 _AIR = 3.0
-_LEADER = {"arrowstyle": "-", "color": "#888888", "linewidth": 0.7, "shrinkA": 0, "shrinkB": 3}
 
 
 def label_points(ax: Axes, x: np.ndarray, y: np.ndarray, labels: Mapping[int, str]) -> None:
     """Labels for points, each at the first spot about it where it covers no point, no other label and no border.
 
-    The order of ``labels`` (index of the point → text) is that of importance. A label that finds no spot is left out.
+    The order of ``labels`` (index of the point → text) is that of importance. A label that finds no spot is left out:
+    farther off it would seem to name another point.
     """
     figure = root_figure(ax)
     figure.draw_without_rendering()  # the axes get their final size
@@ -95,11 +93,10 @@ def label_points(ax: Axes, x: np.ndarray, y: np.ndarray, labels: Mapping[int, st
         for right, up, across, along in _SPOTS:
             text = ax.annotate(
                 label, (x[index], y[index]), (right, up), textcoords="offset points", ha=across, va=along, fontsize=9.5,
-                zorder=4, arrowprops=_LEADER if max(abs(right), abs(up)) > 6 else None,
+                zorder=4,
             )  # fmt: skip
             text.set_in_layout(False)
-            text.update_positions(renderer)
-            box = Text.get_window_extent(text, renderer)  # of the words, without the leader
+            box = text.get_window_extent(renderer)
             others = (other for i, other in enumerate(taken) if i != index)
             inside = room.x0 <= box.x0 and box.x1 <= room.x1 and room.y0 <= box.y0 and box.y1 <= room.y1
             if inside and not any(box.overlaps(other) for other in others):

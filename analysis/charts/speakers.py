@@ -87,11 +87,8 @@ def speaking_share(
         text = f"{thousands(total)}  ({share(total, whole)})"
         ax.annotate(text, (total, row), (5, 0), textcoords="offset points", va="center")
     name_rows(ax, [str(name) for name in table.index])
-    note = (
-        f"\n({plural(len(others), 'other' if beside(ax) > 1 else 'other speaker')}: {thousands(rest)}, {share(rest, whole)})"
-        if len(others)
-        else ""
-    )
+    who = plural(len(others), "other" if beside(ax) > 1 else "other speaker")
+    note = f"\n({who}: {thousands(rest)}, {share(rest, whole)})" if len(others) else ""
     count_axis(ax, ("words in quotations" if measure == "words" else "quotations") + note)
     ax.set_xlim(0, totals.max() * (1.25 if beside(ax) == 1 else 1.85))  # room for the figures
     return ax

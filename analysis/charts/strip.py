@@ -15,7 +15,7 @@ from .palette import GRID, NO_SPEAKER, NO_SPEAKER_NAME, OTHER_SPEAKERS, edge, sp
 from .style import axes_for, count_axis, key, name_rows, nothing, patch, rows_height, share, shorten, styled
 
 TITLE = "Where quotations stand"
-_HATCHES = {"direct": "", "mixed": "////", "indirect": "...."}
+_HATCHES = {"direct": "", "mixed": "////", "indirect": ".."}
 
 
 @styled

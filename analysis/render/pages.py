@@ -22,7 +22,7 @@ _STYLE = (
     "color:#222;background:#fff}"
     "a{color:#005a8c}table{border-collapse:collapse;width:100%}"
     "th,td{text-align:left;vertical-align:top;padding:.35em .6em;border-bottom:1px solid #999}"
-    "td.n,th.n{text-align:right}"
+    "td.n,th.n{text-align:right}td.d{white-space:nowrap}"
     "@media(prefers-color-scheme:dark){body{color:#e6e6e6;background:#16181b}a{color:#7cc4f0}}"
 )
 
@@ -89,7 +89,8 @@ def _index_row(page: str, title: str, article: Article, quotes: pd.DataFrame) ->
     shown = ", ".join(str(name) for name in speakers.index[:4]) + (", …" if len(speakers) > 4 else "")
     date = article.date.date().isoformat() if article.date else ""
     link = f"{tag('a', href=page, lang='fr')}{escaped(title)}</a>"
-    return f'<tr><td>{link}</td><td>{date}</td><td class="n">{len(quotes)}</td><td lang="fr">{escaped(shown)}</td></tr>'
+    cells = f'<td>{link}</td><td class="d">{date}</td><td class="n">{len(quotes)}</td>'
+    return f'<tr>{cells}<td lang="fr">{escaped(shown)}</td></tr>'
 
 
 def _index(rows: list[str]) -> str:
