@@ -37,7 +37,7 @@ def said_to_want(tokens: pd.DataFrame, quotations: pd.DataFrame, *, around: int 
     kinds = {(row["lemma"], row["pos"]): row["kind"] for row in lexicon("wanting_words")}
     quoted = tokens[tokens["quotation"].notna()]
     wanting = [(lemma, pos) in kinds for lemma, pos in zip(quoted["lemma"], quoted["pos"], strict=True)]
-    found = quoted[wanting].rename(columns={"text": "word"})
+    found = quoted[pd.Series(wanting, index=quoted.index, dtype=bool)].rename(columns={"text": "word"})
     given = quotations[["article", "quote", "speaker", "spans", "text"]]
     rows = found.merge(given, left_on=["article", "quotation"], right_on=["article", "quote"], how="inner")
     said = [

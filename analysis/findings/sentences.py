@@ -21,8 +21,8 @@ def source_line(articles: Iterable[Article]) -> Finding:
     """What stands under a chart: the article with its date, or how many articles from when to when.
 
     >>> from analysis.corpus import article_from_text
-    >>> source_line([article_from_text("Le pont rouvre\\n\\nIl a rouvert lundi.")])
-    Source: “Le pont rouvre”, no date
+    >>> source_line([article_from_text("Un pont.", id="pont")])
+    Source: “pont”, no date
     """
     given = list(articles)
     days = sorted({a.date.date().isoformat() for a in given if a.date})
@@ -67,10 +67,9 @@ def places_found(mentions: pd.DataFrame, lengths: Mapping[str, int]) -> Finding:
     widest = reach.sort_values(["share", "name"], ascending=[False, True], kind="stable").iloc[0]
     first = mentions.sort_values("start", kind="stable").iloc[0] if len(lengths) == 1 else None
     where = "the text" if len(lengths) == 1 else f"{widest['article']}"
-    return Finding(
-        (f"The first name is {first['name']}. " if first is not None else "")
-        + f"From first to last mention {widest['name']} reaches furthest, over {percent(widest['share'], 1)} of {where}."
-    )
+    opening = f"The first name is {first['name']}. " if first is not None else ""
+    share = percent(widest["share"], 1)
+    return Finding(f"{opening}From first to last mention {widest['name']} reaches furthest, over {share} of {where}.")
 
 
 def speakers_found(speakers: pd.DataFrame) -> Finding:
@@ -131,11 +130,8 @@ def named_in_quotations_found(named: pd.DataFrame) -> Finding:
         what = [f"{n} ({number(m)})" for n, m in zip(top["name"], top["mentions"], strict=True)]
         parts.append(f"{speaker} names {listed(what)}")
     others = len(parts) - 3
-    rest = (
-        [f"{some(others, 'other speaker')} {'names' if others == 1 else 'name'} somebody or something, too"]
-        if others > 0
-        else []
-    )
+    verb = "names" if others == 1 else "name"
+    rest = [f"{some(others, 'other speaker')} {verb} somebody or something, too"] if others > 0 else []
     return Finding(f"Counting mentions inside quotations: {'; '.join([*parts[:3], *rest])}.")
 
 
@@ -171,13 +167,14 @@ def lemmas_found(frequencies: pd.DataFrame) -> Finding:
 
 
 def keyness_found(keyness: pd.DataFrame, reference: str = "the reference") -> Finding:
-    """Which words are unusually frequent, and on how little; takes a ``keyness`` table."""
-    over = keyness[(keyness["log_ratio"] > 0) & (keyness["count_target"] > 0)]
+    """Which words are unusually frequent, chance left out as ``keyness_chart`` does; takes a ``keyness`` table."""
+    over = keyness[(keyness["log_ratio"] > 0) & (keyness["p_value"] <= 0.05)]
     if over.empty:
-        return Finding(f"No word is more frequent than in {reference}.")
+        return Finding(f"No word is clearly more frequent than in {reference}.")
     top = ranked(over, "word", "log_likelihood").head(5)
     what = [f"{w} ({number(n)})" for w, n in zip(top["word"], top["count_target"], strict=True)]
-    return Finding(f"Compared with {reference}, most unusually frequent: {listed(what)}; occurrences in brackets.")
+    more = listed(what)
+    return Finding(f"Most unusually frequent, compared with {reference}: {more}; occurrences in brackets.")
 
 
 def pairs_found(pairs: pd.DataFrame) -> Finding:

@@ -1,0 +1,243 @@
+"""Sentences say what the tables say, on any table: full, of one row, or empty."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import pytest
+
+import analysis
+from analysis import Finding, article_from_text, article_table, region_table, said_to_want, source_line, verb_tones
+from analysis.charts.speakers import TONES
+from analysis.findings.finding import listed, number, percent, some
+from analysis.tables import frame
+
+PROSE = "Il a rouvert lundi matin, et la mairie a salué tous ceux qui l'ont refait pendant deux ans."
+DATED = f"21-06-2012\nLe pont rouvre\n\n{PROSE}"
+LETTER = {"article": "a", "first_article": "a", "first_start": 0, "region": "body", "rule": "x"}
+
+
+def entities(*rows: tuple[str, str, int]) -> pd.DataFrame:
+    return frame(
+        "entity_table",
+        [LETTER | {"name": n, "label": k, "mentions": m, "articles": 1, "aliases": f"{n} ({m})"} for n, k, m in rows],
+    )
+
+
+def mentions(*rows: tuple[str, str, int]) -> pd.DataFrame:
+    return frame(
+        "entity_mentions",
+        [
+            LETTER | {"article": a, "name": n, "text": n, "label": "PER", "start": s, "end": s + len(n)}
+            for a, n, s in rows
+        ],
+    )
+
+
+def quotation(number: int, speaker: str | None, start: int, text: str, **more: Any) -> dict[str, Any]:
+    missing = dict.fromkeys(["cue", "cue_start", "cue_end", "source", "source_start", "source_end", "relay", "mark"])
+    row = LETTER | missing | {"quote": number, "type": "direct", "start": start, "end": start + len(text), "text": text}
+    row |= {"spans": [[start, start + len(text)]], "speaker": speaker, "speaker_label": "PER" if speaker else None}
+    return row | {"words": len(text.split()), "cue_lemma": "dire"} | more
+
+
+def quotes(*rows: dict[str, Any]) -> pd.DataFrame:
+    return frame("quotations", rows)
+
+
+def speakers(*rows: tuple[str | None, int, int]) -> pd.DataFrame:
+    counts = {"direct": 1, "indirect": 0, "mixed": 0, "articles": 1, "cues": "dire (1)", "speaker_label": "PER"}
+    return frame("speaker_table", [counts | {"speaker": s, "quotations": q, "words": w} for s, q, w in rows])
+
+
+def plain(text: str) -> str:
+    return text.replace("\u202f", " ")
+
+
+EMPTY = [
+    ("names_found", "entity_table", ()),
+    ("places_found", "entity_mentions", ({},)),
+    ("speakers_found", "speaker_table", ()),
+    ("reach_found", "quotations", ({},)),
+    ("verbs_found", "quotations", ()),
+    ("named_in_quotations_found", "named_in_quotations", ()),
+    ("silent_found", "speaking_and_named", ()),
+    ("lemmas_found", "word_frequencies", ()),
+    ("keyness_found", "keyness", ()),
+    ("pairs_found", "co_mentions", ()),
+    ("collocates_found", "collocations", ("pont",)),
+]
+
+
+@pytest.mark.parametrize(("function", "table", "more"), EMPTY, ids=[case[0] for case in EMPTY])
+def test_an_empty_table_has_a_sentence(function: str, table: str, more: tuple) -> None:
+    found = getattr(analysis, function)(frame(table, []), *more)
+    assert isinstance(found, Finding)
+    assert found.startswith("No ")
+    assert found.endswith(".")
+
+
+def test_a_finding_is_prose_in_a_notebook_whatever_names_hold() -> None:
+    found = Finding("Le *Quai* | l'a_b <b>")
+    assert found._repr_markdown_() == r"Le \*Quai\* \| l'a\_b \<b\>"
+    assert repr(found) == "Le *Quai* | l'a_b <b>"
+
+
+def test_numbers_and_lists_in_words() -> None:
+    assert plain(number(1234567)) == "1 234 567"
+    assert some(1, "person", "people") == "1 person"
+    assert plain(some(1200, "person", "people")) == "1 200 people"
+    assert plain(percent(1, 400)) == "<1 %"
+    assert listed([]) == "nothing"
+    assert listed("abcdefgh") == "a, b, c, d, e, f and 2 more"
+
+
+def test_the_source_is_the_article_or_the_number_of_articles() -> None:
+    dated = article_from_text(DATED, id="pont")
+    other = article_from_text("Rien à signaler.", id="rien")
+    assert source_line([dated]) == "Source: “Le pont rouvre”, 2012-06-21"
+    assert source_line([dated, other]) == "Source: 2 articles, 2012-06-21"
+    assert source_line([]) == "Source: 0 articles, no date"
+
+
+def test_a_corpus_in_a_sentence() -> None:
+    article = article_from_text("Le pont rouvre.", id="pont")
+    words = frame("tokens", [])
+    assert plain(analysis.corpus_found([article], words)) == (
+        "1 article of 15 characters and 0 counted words; 0 articles with a date. "
+        "0 words (no share) stand in quotations."
+    )
+
+
+def test_names_by_kind_and_the_most_frequent() -> None:
+    found = analysis.names_found(entities(("Lyon", "LOC", 1), ("Zoé Le Goff", "PER", 4), ("Brest", "LOC", 2)))
+    assert found == (
+        "3 names in 7 mentions: 1 person and 2 places. "
+        "Most often: Zoé Le Goff (4), Brest (2) and Lyon (1); 1 name only once."
+    )
+
+
+def test_the_name_that_reaches_furthest_in_one_article_and_in_several() -> None:
+    one = mentions(("a", "Morel", 10), ("a", "Brest", 0), ("a", "Morel", 60))
+    assert plain(analysis.places_found(one, {"a": 100})) == (
+        "The first name is Brest. From first to last mention Morel reaches furthest, over 50 % of the text."
+    )
+    two = mentions(("a", "Morel", 10), ("b", "Brest", 0), ("b", "Brest", 90))
+    assert plain(analysis.places_found(two, {"a": 100, "b": 100})) == (
+        "From first to last mention Brest reaches furthest, over 90 % of b."
+    )
+
+
+def test_speakers_by_words_and_those_without_a_speaker() -> None:
+    found = plain(analysis.speakers_found(speakers(("Zoé Le Goff", 2, 30), (None, 1, 10))))
+    assert found == (
+        "3 quotations of 40 words in all (2 direct); 1 speaker. Most words: Zoé Le Goff (30 words, 75 %)."
+        " One has no speaker."
+    )
+    assert analysis.speakers_found(speakers((None, 2, 10))).endswith(
+        "Most words: nothing. 2 quotations have no speaker."
+    )
+
+
+def test_how_much_of_the_text_is_quoted() -> None:
+    table = quotes(quotation(0, None, 0, "Oui et non"), quotation(1, "Morel", 80, "Non"))
+    assert plain(analysis.reach_found(table, {"a": 100})) == (
+        "Quotations fill 13 % of all characters; 1 of 2 begin in the first half of their article. "
+        "The longest has 3 words (nobody who is named)."
+    )
+
+
+def test_cues_with_their_counts() -> None:
+    table = quotes(quotation(0, None, 0, "a"), quotation(1, None, 9, "b", cue_lemma=None), quotation(2, None, 19, "c"))
+    assert analysis.verbs_found(table) == "1 cue for 2 of 3 quotations: dire (2). 0 of them report once only."
+
+
+def test_who_names_what_and_how_many_others_do() -> None:
+    rows = [{"speaker": s, "name": "Brest", "label": "LOC", "mentions": 1} for s in "ABCDE"]
+    found = analysis.named_in_quotations_found(frame("named_in_quotations", rows))
+    assert found.startswith("Counting mentions inside quotations: A names Brest (1); B names Brest (1); C names")
+    assert found.endswith("; 2 other speakers name somebody or something, too.")
+
+
+def test_who_is_named_and_never_quoted() -> None:
+    both = analysis.speaking_and_named(
+        speakers(("Zoé Le Goff", 1, 9)),
+        entities(("Zoé Le Goff", "PER", 2), ("Hugo Morel", "PER", 3), ("Brest", "LOC", 9)),
+    )
+    assert analysis.silent_found(both) == "Named and not quoted are 1 of 2 people: Hugo Morel (3)."
+    assert analysis.silent_found(both[both["words"] > 0]) == "Every one of 1 person named is quoted."
+
+
+def test_the_most_frequent_words_and_their_ties() -> None:
+    rows = [
+        {"word": w, "pos": "NOUN", "count": 3, "per_million": 1.0, "articles": 1, "dp": 0.0, "forms": w} for w in "ba"
+    ]
+    assert analysis.lemmas_found(frame("word_frequencies", rows)) == "Most frequent: noun a (3, as often as 1 other)."
+
+
+def key(word: str, ratio: float, p: float) -> dict[str, Any]:
+    numbers = dict.fromkeys(["per_million_target", "per_million_reference", "log_likelihood", "specificity"], 5.0)
+    counts = {"pos": None, "count_target": 2, "count_reference": 1}
+    return numbers | counts | {"word": word, "log_ratio": ratio, "p_value": p}
+
+
+def test_only_what_chance_hardly_gives_is_called_frequent() -> None:
+    table = frame("keyness", [key("pont", 3.0, 0.01), key("eau", 3.0, 0.2), key("route", -3.0, 0.01)])
+    assert analysis.keyness_found(table, "all else") == (
+        "Most unusually frequent, compared with all else: pont (2); occurrences in brackets."
+    )
+
+
+def test_pairs_and_collocates() -> None:
+    pair = {"source": "Brest", "source_label": "LOC", "target": "Morel", "target_label": "PER", "articles": 1}
+    pairs = frame("co_mentions", [pair | {"together": 1}])
+    assert analysis.pairs_found(pairs) == "1 pair, 1 of them once only. Most often: Brest with Morel (1)."
+    near = {"word": "eau", "pos": "NOUN", "count": 2, "expected": 0.1, "log_dice": 9.0, "mutual_information": 1.0}
+    found = analysis.collocates_found(frame("collocations", [near | {"log_likelihood": 1.0}]), "pont")
+    assert found == "Nearest to “pont” by log Dice: eau (2); times together in brackets."
+
+
+def test_articles_and_their_regions() -> None:
+    articles = [article_from_text(DATED, id="pont")]
+    table = article_table(articles)
+    assert table.loc[0, ["article", "title", "date"]].to_list() == ["pont", "Le pont rouvre", "2012-06-21T00:00:00"]
+    assert table.loc[0, "characters"] == len(DATED)
+    regions = region_table(articles)
+    assert regions["characters"].sum() == sum(r.end - r.start for r in articles[0].regions)
+    assert regions.set_index("region").loc["title", "begins"] == "Le pont rouvre"
+
+
+@pytest.mark.parametrize("table", [article_table, region_table])
+def test_no_article_gives_the_same_columns_and_types(table: Any) -> None:
+    full = table([article_from_text(DATED)])
+    assert table([]).dtypes.to_dict() == full.dtypes.to_dict()
+
+
+def token(start: int, text: str, lemma: str, pos: str, quote: int | None) -> dict[str, Any]:
+    place = {"start": start, "end": start + len(text), "quotation": quote}
+    return LETTER | place | {"text": text, "lemma": lemma, "pos": pos}
+
+
+def test_words_of_will_inside_quotations_with_their_speaker() -> None:
+    words = frame(
+        "tokens",
+        [
+            token(2, "faut", "falloir", "VERB", None),
+            token(30, "veut", "vouloir", "VERB", 0),
+            token(60, "droit", "droit", "NOUN", 0),
+            token(66, "droit", "droit", "ADJ", 0),
+        ],
+    )
+    spans = [[27, 40], [50, 72]]
+    text = "on veut partir … c'est un droit tenu …"
+    table = said_to_want(words, quotes(quotation(0, "Zoé Le Goff", 27, text, spans=spans)), around=8)
+    assert table[["speaker", "kind", "word"]].to_numpy().tolist() == [
+        ["Zoé Le Goff", "will", "veut"],
+        ["Zoé Le Goff", "right", "droit"],
+    ]
+    assert table["said"].to_list() == ["on veut partir …", "… un droit tenu …"]
+
+
+def test_every_tone_of_a_verb_has_its_colour() -> None:
+    assert set(verb_tones().values()) <= set(TONES)
