@@ -20,10 +20,11 @@ _SAID_PROMISES = {
 
 
 def begins_like_content(frame: Frame, cue: Cue, i: int) -> bool:
-    """*assure « avoir respecté la loi »*, *promet « de revenir »*: the marks hold the infinitive or clause that the verb governs."""
+    """*assure « avoir respecté la loi »*, *promet « de revenir »*: the marks hold what the verb governs."""
     marked = frame.units[i].marked
     token = frame.units[cue.head].token
-    assert marked is not None and token is not None
+    assert marked is not None
+    assert token is not None
     span = token.doc.char_span(marked.parts[0][0], marked.parts[-1][1], alignment_mode="contract")
     if not span:
         return False
@@ -32,7 +33,7 @@ def begins_like_content(frame: Frame, cue: Cue, i: int) -> bool:
         return cue.frames.que
     if first in {"de", "d'", "à"}:
         return {"d'": "de"}.get(first, first) in cue.frames.inf | cue.frames.obj_inf
-    return "0" in cue.frames.inf and "Inf" in span[0].morph.get("VerbForm")
+    return "0" in cue.frames.inf and "Inf" in span[0].morph.get("VerbForm", [])
 
 
 def is_clause(frame: Frame, cue: Cue, i: int, nouns: int) -> bool:
@@ -87,13 +88,13 @@ def infinitive_at(frame: Frame, cue: Cue, i: int, nouns: int) -> bool:
     if k >= len(units):
         return False
     token = units[k].token
-    if token is None or "Inf" not in token.morph.get("VerbForm"):
+    if token is None or "Inf" not in token.morph.get("VerbForm", []):
         return False
     return cue.frames.sense not in {"think", "commit"} or cue.frames.lemma in _SAID_PROMISES or _is_asserted(frame, k)
 
 
 def _is_asserted(frame: Frame, k: int) -> bool:
-    """After a verb of will, only a perfect infinitive or words in marks are reported speech (*dit souhaiter*: no wish is a word)."""
+    """After a verb of will, only a perfect infinitive or words in marks are reported speech; a wish is no word."""
     units = frame.units
     token = units[k].token
     assert token is not None

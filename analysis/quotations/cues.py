@@ -31,7 +31,7 @@ def cues_of(frame: Frame) -> list[Cue]:
 
 
 def _stands_as_verb(frame: Frame, n: int) -> bool:
-    """Whether a word that the tagger takes for a noun stands where a verb of speech would: before *que*, beside marks."""
+    """Whether what the tagger takes for a noun stands where a verb of speech would: before *que*, beside marks."""
     units = frame.units
     before = next((u for u in reversed(units[:n]) if u.low not in {",", "-t"}), None)
     after = next((u for u in units[n + 1 : n + 3] if u.pos != "ADV"), None)

@@ -1,4 +1,4 @@
-"""Definite description (*le ministre, l'ONG, la même source, le Néerlandais*) → who was called so, or can be called so."""
+"""Definite description (*le ministre, l'ONG, la même source*) → who was called so, or can be called so."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def described_speaker(thread: Thread, span: Span, low: str) -> tuple[str, str | 
 
 
 def _best_described(thread: Thread, before: int, noun: str, words: set[str], gender: str) -> Known | None:
-    """The named entity that was described with this noun, the one mentioned last before the offset if there are several."""
+    """The named entity that was described with this noun; of several, the one mentioned last before the offset."""
     fitting = [
         k
         for k in thread.known.values()

@@ -126,7 +126,7 @@ def _can_speak(frame: Frame, first: int, end: int) -> bool:
 
 
 def _is_detached(frame: Frame, first: int) -> bool:
-    """Whether the expression stands apart (at the head of its clause, after a comma): only then does a plain noun attribute."""
+    """Whether the expression opens its clause or follows a comma: only then does a plain noun attribute."""
     units, i = frame.units, first - 1
     while i >= 0 and units[i].pos in {"ADP", "SCONJ"} | {"DET"}:
         i -= 1

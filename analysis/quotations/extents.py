@@ -29,7 +29,7 @@ def is_tail(frame: Frame, i: int) -> bool:
 
 
 def is_apposition(frame: Frame, i: int) -> bool:
-    """Whether what begins at unit ``i``, after a comma, describes the name before it rather than goes on with the clause."""
+    """Whether what begins at unit ``i``, after a comma, describes the name before it."""
     units = frame.units
     if i >= len(units):
         return True
@@ -41,7 +41,7 @@ def is_apposition(frame: Frame, i: int) -> bool:
     if unit.pos == "PROPN" and i >= 2 and units[i - 2].pos in {"NOUN", "ADJ"}:
         end = phrase_end(frame, i)
         return end >= len(units) or units[end].low in {",", ".", "("}
-    if unit.pos == "VERB" and unit.token is not None and "Part" in unit.token.morph.get("VerbForm"):
+    if unit.pos == "VERB" and unit.token is not None and "Part" in unit.token.morph.get("VerbForm", []):
         return True
     if unit.low in {"le", "la", "l'", "les", "un", "une", "son", "sa"} or unit.pos == "DET":
         end = phrase_end(frame, i)
@@ -86,12 +86,12 @@ def _is_infinitive(frame: Frame, start: int) -> bool:
     """Whether the content that begins at unit ``start`` is an infinitive, with or without its preposition."""
     for unit in frame.units[start : start + 4]:
         if unit.pos in {"VERB", "AUX"} and unit.token is not None:
-            return "Inf" in unit.token.morph.get("VerbForm")
+            return "Inf" in unit.token.morph.get("VerbForm", [])
     return False
 
 
 def _returns(frame: Frame, start: int, i: int) -> bool:
-    """Whether a finite verb follows the conjunction or comma at unit ``i``: an infinitive before it has no subject to lend."""
+    """Whether a finite verb follows the conjunction at unit ``i``: an infinitive before it has no subject to lend."""
     units = frame.units
     if frame.finite_between(start, i):
         return False
@@ -155,14 +155,14 @@ def _resumes(frame: Frame, i: int, cue: Cue | None) -> bool:
         token = unit.token
         if token is not None and token.pos_ in {"VERB", "AUX"}:
             verb = token.head if token.dep_.startswith("aux") else token
-            agrees = token.morph.get("Number") in (_finite_number(frame, cue), [])
+            agrees = token.morph.get("Number", []) in (_finite_number(frame, cue), [])
             return verb.dep_ == "conj" and verb.head == head and agrees and not _has_subject(frame, i + 1, unit)
     return False
 
 
 def _finite_number(frame: Frame, cue: Cue) -> list[str]:
     finite = next((u.token for u in frame.units[cue.first : cue.head + 1] if is_finite(u)), None)
-    return finite.morph.get("Number") if finite is not None else []
+    return finite.morph.get("Number", []) if finite is not None else []
 
 
 def _has_subject(frame: Frame, start: int, verb: Unit) -> bool:

@@ -22,7 +22,8 @@ from .speakers import name_speakers
 from .standalone import standalone
 
 _DATELINE = re.compile(
-    r"^\s*(?:\([^)]{2,40}\)\s+(?=\S)|[^|\n]{2,40}\s\|\s|[A-ZÀ-Ý][\w’' -]{1,30},? \([^)]{2,20}\)\s?[-–—]\s|[-–—]\s|[•*]\s)"
+    r"^\s*(?:\([^)]{2,40}\)\s+(?=\S)|[^|\n]{2,40}\s\|\s|"
+    r"[A-ZÀ-Ý][\w’' -]{1,30},? \([^)]{2,20}\)\s?[-–—]\s|[-–—]\s|[•*]\s)"
 )
 _ORDER = {
     "incise": 0,
@@ -83,14 +84,10 @@ def _begin(frame: Frame) -> int:
 def _apart(found: list[Found]) -> list[Found]:
     """Of quotations that overlap, the outermost; of those that cross, the one with the surer rule."""
     kept: list[Found] = []
-    for item in sorted(found, key=lambda f: (-_extent(f), _ORDER.get(f.rule, 9), f.start)):
+    for item in sorted(found, key=lambda f: (-f.size, _ORDER.get(f.rule, 9), f.start)):
         if not any(_crosses(item, other) for other in kept):
             kept.append(item)
     return sorted(kept, key=lambda f: f.start)
-
-
-def _extent(item: Found) -> int:
-    return item.size
 
 
 def _crosses(one: Found, other: Found) -> bool:

@@ -1,4 +1,4 @@
-"""Words in marks that a verb of speech governs, with the phrase they stand in: *dénonce « … »*, *qualifie X de « … »*."""
+"""Words in marks that a verb of speech governs, in their phrase: *dénonce « … »*, *qualifie X de « … »*."""
 
 from __future__ import annotations
 

@@ -64,7 +64,7 @@ class Frame:
 def is_finite(unit: Unit) -> bool:
     """Whether the unit is a finite verb form."""
     token = unit.token
-    return token is not None and token.pos_ in _FINITE_POS and "Fin" in token.morph.get("VerbForm")
+    return token is not None and token.pos_ in _FINITE_POS and "Fin" in token.morph.get("VerbForm", [])
 
 
 def lows(units: list[Unit], first: int, count: int) -> list[str]:

@@ -1,4 +1,4 @@
-"""Content that a verb of speech governs: *dit que*, *demande si*, *accuse X de*, *affirme avoir*, *dénonce « … »*, *: « … »*."""
+"""Content that a verb of speech governs: *dit que*, *demande si*, *accuse X de*, *dénonce « … »*, *: « … »*."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ def _complement(frame: Frame, cue: Cue, cues: list[Cue], *, incise: bool) -> tup
 
 
 def _colon_ahead(frame: Frame, cue: Cue, i: int) -> int:
-    """The index of a colon before marks that end the sentence, with no finite verb of another clause before them; 0 for none."""
+    """The index of a colon before marks, with no marks between the verb and it; 0 for none."""
     units = frame.units
     for k in range(i, len(units) - 1):
         if units[k].low == ":" and units[k + 1].marked:

@@ -37,7 +37,7 @@ def form_of(unit: Unit) -> Form | None:
     """The form of a verb: the ending decides where the tagger is known to err."""
     token = unit.token
     assert token is not None
-    forms = token.morph.get("VerbForm")
+    forms = token.morph.get("VerbForm", [])
     if token.pos_ not in {"VERB", "AUX"}:
         # the tagger takes *estime* or *indique* for a noun or an adjective beside quotation marks
         return (
@@ -52,7 +52,7 @@ def form_of(unit: Unit) -> Form | None:
     if "Inf" in forms and token.lower_.endswith(("r", "re")):
         return "infinitive"
     if "Part" in forms:
-        return "participle" if "Pres" in token.morph.get("Tense") or token.lower_.endswith("ant") else "past"
+        return "participle" if "Pres" in token.morph.get("Tense", []) or token.lower_.endswith("ant") else "past"
     return "finite"
 
 

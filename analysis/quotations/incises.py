@@ -1,4 +1,4 @@
-"""Clauses that attribute beside their content: *« … », a-t-il dit* · *…, a annoncé la préfecture* · *Les faits, précise-t-elle, …*"""
+"""Clauses that attribute beside their content: *« … », a-t-il dit* · *Les faits, précise-t-elle, …*"""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def _beside(frame: Frame, cue: Cue, begin: int) -> tuple[int, int] | None:
 
 
 def _is_word(frame: Frame, begin: int, i: int) -> bool:
-    """Whether the marks at unit ``i`` are a word of the clause (*Ces « oubliés » rejettent*), not speech before its verb."""
+    """Whether the marks at unit ``i`` are a word of the clause (*Ces « oubliés » rejettent*), not speech."""
     marked = frame.units[i].marked
     assert marked is not None
     text = frame.text[marked.parts[0][0] : marked.parts[-1][1]]
@@ -121,7 +121,7 @@ def _unit_at(frame: Frame, offset: int) -> int:
 
 
 def _attribution_end(frame: Frame, end: int) -> int:
-    """The index after the attributing clause: its subject with what describes it, up to marks, a colon or a new clause."""
+    """The index after the attributing clause: after its subject and what describes it."""
     units = frame.units
     i = end
     while i < len(units):
@@ -194,27 +194,25 @@ def contents(
     first, last = left
     quoted = [i for i in range(first, last) if units[i].marked]
     words = [i for i in range(first, last) if units[i].marked is None and units[i].pos not in {"PUNCT", "SPACE"}]
-    colon = next((i for i in range(last - 1, first - 1, -1) if units[i].low == ":" and quoted and i < quoted[-1]), None)
+    before = [u.marked for u in units[first:last] if u.marked]
+    after = [u.marked for u in units[slice(*right)] if u.marked] if right else []
     if quoted and (
-        not words or _only_introduces(frame, words, quoted, last) or (colon is not None and colon + 1 == quoted[-1])
+        not words or _only_introduces(frame, words, quoted, last) or _colon_before(frame, first, quoted[-1])
     ):
-        kept = quoted if not words else quoted[-1:]
-        if right and any(units[i].marked for i in range(*right)):
-            spans = [
-                s for i in [kept[-1], *(k for k in range(*right) if units[k].marked)] for s in units[i].marked.parts
-            ]  # type: ignore[union-attr]
-            for i in kept[:-1]:
-                yield list(units[i].marked.parts), "direct", units[i].marked.mark  # type: ignore[union-attr]
-            yield spans, "direct", units[kept[-1]].marked.mark  # type: ignore[union-attr]
-            return
-        for i in kept:
-            yield list(units[i].marked.parts), "direct", units[i].marked.mark  # type: ignore[union-attr]
+        kept = before[-1:] if words else before
+        for marked in kept[:-1]:
+            yield list(marked.parts), "direct", marked.mark
+        yield [part for marked in (kept[-1], *after) for part in marked.parts], "direct", kept[-1].mark
         return
     spans = [s for s in (trimmed(frame, *left), trimmed(frame, *right) if right else None) if s]
-    if not spans or not words:
-        return
-    marks = quoted + ([i for i in range(*right) if units[i].marked] if right else [])
-    yield spans, "mixed" if marks else "indirect", units[marks[0]].marked.mark if marks else None  # type: ignore[union-attr]
+    marks = before + after
+    if spans and words:
+        yield spans, "mixed" if marks else "indirect", marks[0].mark if marks else None
+
+
+def _colon_before(frame: Frame, first: int, i: int) -> bool:
+    """Whether a colon stands right before the unit ``i``, within what begins at ``first``."""
+    return i > first and frame.units[i - 1].low == ":"
 
 
 def _only_introduces(frame: Frame, words: list[int], quoted: list[int], last: int) -> bool:

@@ -70,6 +70,7 @@ def _give_back(frame: Frame, start: int, end: int) -> int:
 
 
 def is_adjunct(frame: Frame, i: int) -> bool:
+    """Whether the unit tells a time (*hier, ce lundi, 12*), so that no subject begins there."""
     token = frame.units[i].token
     if token is None:
         return False
@@ -87,7 +88,7 @@ def is_adjunct(frame: Frame, i: int) -> bool:
 def is_plural(frame: Frame, cue: Cue) -> bool:
     """Whether the verb group is in the plural."""
     return any(
-        "Plur" in u.token.morph.get("Number")
+        "Plur" in u.token.morph.get("Number", [])
         for u in frame.units[cue.first : cue.last + 1]
         if u.token is not None and is_finite(u)
     )

@@ -1,4 +1,4 @@
-"""Words before marks that make what stands in them a name, a title or a term, not speech (*le film « … »*, *baptisé « … »*)."""
+"""Words that make what stands in marks after them a name or a title, not speech (*le film « … »*, *baptisé « … »*)."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def _naming() -> tuple[frozenset[str], frozenset[str]]:
 
 
 def is_named(frame: Frame, i: int) -> bool:
-    """Whether the marks at unit ``i`` name something: after a noun, only where they begin with a capital, as titles do."""
+    """Whether the marks at unit ``i`` name something: after a noun, only where a capital begins them."""
     if i == 0 or frame.units[i].marked is None:
         return False
     nouns, others = _naming()

@@ -8,7 +8,7 @@ from functools import lru_cache
 from analysis.lexicons import lexicon
 
 from .extents import content_end, trimmed
-from .found import Found
+from .found import Found, Type
 from .frames import Frame, Unit, is_finite
 from .groups import Cue
 from .inverted import span_of
@@ -53,8 +53,9 @@ def nominal(frame: Frame, cues: list[Cue]) -> Iterator[Found]:
             continue
         first = verb if verb is not None else n
         marks = [u.marked for u in units[start:end] if u.marked]
+        kind: Type = "mixed" if marks else "indirect"
         yield Found(
-            [span], "mixed" if marks else "indirect", "noun", frame.number, (units[first].start, unit.end), row["lemma"],
+            [span], kind, "noun", frame.number, (units[first].start, unit.end), row["lemma"],
             span_of(frame, _source(frame, n, start, verb, cues)), mark=marks[0].mark if marks else None, inherits=True,
         )  # fmt: skip
 
@@ -89,7 +90,7 @@ def _content_start(frame: Frame, n: int, row: dict[str, str]) -> int | None:
 def _infinitive_after(frame: Frame, i: int) -> bool:
     for unit in frame.units[i + 1 : i + 4]:
         if unit.token is not None and unit.pos in {"VERB", "AUX"}:
-            return "Inf" in unit.token.morph.get("VerbForm")
+            return "Inf" in unit.token.morph.get("VerbForm", [])
         if unit.pos not in {"PRON", "ADV"}:
             return False
     return False

@@ -10,29 +10,27 @@ from .frames import Frame, Unit
 
 _DE = {"de", "d'", "du", "des"}
 _A = {"à", "au", "aux"}
-_TIMES = set(
-    [
-        "lundi",
-        "mardi",
-        "mercredi",
-        "jeudi",
-        "vendredi",
-        "samedi",
-        "dimanche",
-        "hier",
-        "aujourd'hui",
-        "demain",
-        "matin",
-        "soir",
-        "midi",
-        "après-midi",
-        "week-end",
-        "matinée",
-        "soirée",
-        "semaine",
-        "mois",
-    ]
-)
+_TIMES = {
+    "lundi",
+    "mardi",
+    "mercredi",
+    "jeudi",
+    "vendredi",
+    "samedi",
+    "dimanche",
+    "hier",
+    "aujourd'hui",
+    "demain",
+    "matin",
+    "soir",
+    "midi",
+    "après-midi",
+    "week-end",
+    "matinée",
+    "soirée",
+    "semaine",
+    "mois",
+}
 TITLES = {"-", "m.", "mm.", "mme", "mmes", "mlle", "me", "mgr", "dr", "pr"}
 OPENERS = {"qui", "que", "qu'", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles"}
 

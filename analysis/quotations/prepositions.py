@@ -17,7 +17,7 @@ _RESUMES = {"il s'est avéré", "il s'avère", "il apparaît", "il apparaîtrait
 
 
 def prepositional(frame: Frame, cues: list[Cue], clauses: list[tuple[int, int]]) -> Iterator[Found]:
-    """The quotations that an expression attributes; inside another attributing clause it names a relay (``clauses``)."""
+    """The quotations that an expression attributes; inside an attributing clause (``clauses``) it names a relay."""
     for expression in expressions_of(frame):
         if any(first < expression.first < last for first, last in clauses):
             continue

@@ -1,4 +1,4 @@
-"""Pronoun → who it stands for: the last one talked of that agrees in gender and number, or the one the article is about."""
+"""Pronoun → who it stands for: the last one talked of that agrees, or the one the article is about."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from .thread import PRONOUNS, Thread, agrees, frame_at, is_nearer, may_be
 
 
 def pronoun_speaker(thread: Thread, span: Span, low: str) -> tuple[str, str | None] | None:
-    """Who a pronoun stands for: the last one talked of that agrees, or somebody named since, or the one the article is about."""
+    """The last one talked of that agrees, or somebody named since, or the one the article is about."""
     gender, number = PRONOUNS[low]
     before = span[0]
     here = frame_at(thread, before)

@@ -1,4 +1,4 @@
-"""The medium that passed words on: *…, cité par l'AFP* · *a-t-il dit à Reuters* · *…, a-t-il affirmé, selon le correspondant de …*"""
+"""The medium that passed words on: *…, cité par l'AFP* · *a-t-il dit à Reuters* · *selon le correspondant de …*"""
 
 from __future__ import annotations
 

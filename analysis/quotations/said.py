@@ -29,7 +29,7 @@ def _undenied() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _carriers() -> frozenset[tuple[str, str, str]]:
-    """Verbs that carry an infinitive of speech which took place: verb, preposition, and the infinitive if only that one."""
+    """Verbs that carry an infinitive of speech: verb, preposition, and the infinitive where it is only that one."""
     found = set()
     for row in lexicon("hypothesis_words"):
         words = row["expression"].removeprefix("se ").removeprefix("s'").removesuffix(" jusqu'à").split(" ")
@@ -47,7 +47,7 @@ def _carries(unit: Unit, preposition: str, infinitive: str) -> bool:
 
 
 def is_denied(frame: Frame, head: int, last: int, frames: Frames) -> bool:
-    """Whether *ne* denies the speech: not in *n'a dit qu'un mot*, nor in *ne cache pas que*, where not hiding is saying."""
+    """Whether *ne* denies the speech: not in *n'a dit qu'un mot*, nor in *ne cache pas que*."""
     around = frame.units[max(0, head - 4) : last + 4]
     if any(u.low in NEGATIONS | {"aucun", "aucune", "personne"} for u in around):
         return frames.lemma not in _undenied()
@@ -64,16 +64,16 @@ def is_unsaid(frame: Frame, cue: Cue) -> bool:
         return not _infinitive_is_said(frame, cue)
     finite = next((u.token for u in units[cue.first : cue.head + 1] if is_finite(u)), None)
     if finite is not None and cue.form == "finite":
-        if "Fut" in finite.morph.get("Tense") and finite.lemma_.lower() not in {"avoir", "être"}:
+        if "Fut" in finite.morph.get("Tense", []) and finite.lemma_.lower() not in {"avoir", "être"}:
             return True
-        if "Cnd" in finite.morph.get("Mood") and finite.i == token.i:
+        if "Cnd" in finite.morph.get("Mood", []) and finite.i == token.i:
             return cue.pronoun is None
     before = [u.low for u in units[max(0, cue.first - 4) : cue.first]]
     return any(w in {"si", "s'"} for w in before[-3:]) and cue.pronoun is None and "si" in before[-2:]
 
 
 def periphrasis_before(frame: Frame, first: int, infinitive: str) -> int | None:
-    """The first unit of a verb that carries the infinitive of speech (*finit par lâcher*, *a tenu à souligner*), or None."""
+    """The first unit of a verb that carries the infinitive (*finit par lâcher*, *a tenu à souligner*), or None."""
     units, i, preposition = frame.units, first - 1, ""
     if i >= 0 and units[i].low in _PREPOSITIONS:
         i, preposition = i - 1, units[i].low
@@ -89,7 +89,7 @@ def periphrasis_before(frame: Frame, first: int, infinitive: str) -> int | None:
 
 
 def _infinitive_is_said(frame: Frame, cue: Cue) -> bool:
-    """*Et de poursuivre*, *a tenu à souligner*, *avant d'ajouter*, *pour dénoncer*: infinitives that report real speech."""
+    """*Et de poursuivre*, *avant d'ajouter*, *pour dénoncer*: infinitives that report real speech."""
     units = frame.units
     i, preposition = cue.first - 1, ""
     if i >= 0 and units[i].low in {*_PREPOSITIONS, "pour"}:

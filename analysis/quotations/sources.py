@@ -18,9 +18,10 @@ from .thread import PRONOUNS, Thread, gender_and_number, tokens_in
 _LAST = re.compile(r"^(?:ce|cet|cette|ces) (?:dernier|dernière|derniers|dernières)$")
 _SAME = re.compile(r"^(?:l'intéressée?|les intéressée?s|(?:le|la|les) mêmes?|l'intéressé)$")
 _DETERMINER = re.compile(
-    r"^(?:le |la |les |l'|un |une |des |du |de la |de l'|d'autres |ce |cet |cette |ces |son |sa |ses |leur |leurs |plusieurs |certains |"
-    r"certaines |quelques |de nombreux |de nombreuses |nombre de |deux |trois |quatre |cinq |six |sept |huit |neuf |dix |un autre |"
-    r"une autre |d'|notre |nos |mon |ma |mes |quelque |tous les |toutes les |chaque )+",
+    r"^(?:le |la |les |l'|un |une |des |du |de la |de l'|d'autres |ce |cet |cette |ces |son |sa |ses |"
+    r"leur |leurs |plusieurs |certains |certaines |quelques |de nombreux |de nombreuses |nombre de |"
+    r"deux |trois |quatre |cinq |six |sept |huit |neuf |dix |"
+    r"un autre |une autre |d'|notre |nos |mon |ma |mes |quelque |tous les |toutes les |chaque )+",
     re.I,
 )
 _ONE = re.compile(r"^(?:l'une?|une?|celui-ci|celle-ci|ce dernier|cette dernière)$", re.I)
@@ -95,7 +96,7 @@ def _whose_words(thread: Thread, span: Span) -> Span | None:
 
 
 def _named(thread: Thread, span: Span) -> Known | None:
-    """The name in the mention, unless it only completes a noun (*le porte-parole de X*); or the name that follows it."""
+    """The name in the mention, unless it only completes a noun (*le porte-parole de X*); or the name after it."""
     start, end = span
     inside = [m for m in thread.mentions if start <= m["start"] < end and (m["label"] != "MISC" or m["start"] == start)]
     head = next((t for t in tokens_in(thread, span) if t.pos_ == "NOUN" or (t.pos_ == "ADJ" and row_of(t))), None)
@@ -116,7 +117,7 @@ def _named(thread: Thread, span: Span) -> Known | None:
 
 
 def _is_complement(thread: Thread, head: Token, mention: Mention) -> bool:
-    """*un rapport de la firme X*: the name belongs to the complement, unless all the nouns are media (*le site de la chaîne X*)."""
+    """*un rapport de la firme X*: the name belongs to the complement, unless the noun is a medium (*le site de X*)."""
     row = row_of(head)
     between = (
         [t for t in head.doc[head.i + 1 : head.i + 16] if t.idx < mention["start"]]

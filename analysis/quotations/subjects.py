@@ -11,8 +11,9 @@ from .phrases import phrase_end, source_kind, starts_phrase
 
 _RELATIVE = {"qui"}
 _SUBJECT_PRONOUNS = {
-    "il", "elle", "ils", "elles", "on", "je", "j'", "nous", "vous", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "tous", "toutes",
-    "celui", "celle", "ceux", "celles", "certains", "certaines", "beaucoup", "plusieurs", "d'autres", "chacun", "chacune", "-ci",
+    "il", "elle", "ils", "elles", "on", "je", "j'", "nous", "vous", "celui-ci", "celle-ci", "ceux-ci", "celles-ci",
+    "tous", "toutes", "celui", "celle", "ceux", "celles", "certains", "certaines", "beaucoup", "plusieurs", "d'autres",
+    "chacun", "chacune", "-ci",
 }  # fmt: skip
 _NOBODY = {"ce", "c'", "cela", "ça", "ceci"}
 
@@ -218,7 +219,7 @@ def _subjects_by_position(frame: Frame, cue: Cue) -> list[tuple[int, int]]:
 
 
 def _clause_begin(frame: Frame, cue: Cue) -> int:
-    """Where the clause of the verb may begin: after the last semicolon, colon, conjunction of clauses or reported clause."""
+    """Where the clause of the verb may begin: after the last semicolon, colon or conjunction of clauses."""
     units = frame.units
     for k in range(cue.first - 1, 0, -1):
         if units[k].low in {";", ":"} or (units[k].pos == "SCONJ" and units[k].low != "comme"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 import pandas as pd
 from spacy.tokens import Doc
@@ -48,9 +49,10 @@ def speaker_table(quotes: pd.DataFrame) -> pd.DataFrame:
 
     Returns:
         A table with the columns ``speaker``, ``speaker_label``, ``quotations``, ``words``, the number of ``direct``,
-        ``indirect`` and ``mixed`` quotations, ``articles``, and ``cues``, the lemmas that report the speaker with counts.
+        ``indirect`` and ``mixed`` quotations, ``articles``, and ``cues``,
+        the lemmas that report the speaker with counts.
     """
-    rows = []
+    rows: list[dict[str, Any]] = []
     for (speaker, label), group in quotes.groupby(["speaker", "speaker_label"], dropna=False, sort=False):
         types = group["type"].value_counts()
         rows.append(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
@@ -12,9 +13,13 @@ from .people import Known, Mention, noun_gender, row_of
 
 PRONOUNS = {
     "il": ("m", "s"), "elle": ("f", "s"), "ils": ("m", "p"), "elles": ("f", "p"), "lui": ("m", "s"), "eux": ("m", "p"),
-    "celui-ci": ("m", "s"), "celle-ci": ("f", "s"), "ceux-ci": ("m", "p"), "celles-ci": ("f", "p"), "ses": ("", "s"), "son": ("", "s"),
-    "celui": ("m", "s"), "celle": ("f", "s"), "ceux": ("m", "p"), "celles": ("f", "p"), "leurs": ("", "p"), "leur": ("", "p"), "l'": ("", "s"),
+    "celui-ci": ("m", "s"), "celle-ci": ("f", "s"), "ceux-ci": ("m", "p"), "celles-ci": ("f", "p"),
+    "ses": ("", "s"), "son": ("", "s"),
+    "celui": ("m", "s"), "celle": ("f", "s"), "ceux": ("m", "p"), "celles": ("f", "p"), "leurs": ("", "p"),
+    "leur": ("", "p"), "l'": ("", "s"),
 }  # fmt: skip
+
+_PLURALS = {"les", "des", "ces", "plusieurs", "certains", "ses", "leurs", "deux", "trois"}
 
 
 @dataclass(slots=True)
@@ -74,10 +79,12 @@ class Thread:
 
 
 def agrees(event: Event, gender: str, number: str) -> bool:
+    """Whether somebody may be meant by a word of that gender (unknown agrees with all) and number."""
     return event.number == number and (not gender or not event.gender or event.gender == gender)
 
 
 def tokens_in(thread: Thread, span: Span | None) -> list[Token]:
+    """The tokens that a span of characters touches."""
     if span is None:
         return []
     found = thread.doc.char_span(*span, alignment_mode="expand")
@@ -85,6 +92,7 @@ def tokens_in(thread: Thread, span: Span | None) -> list[Token]:
 
 
 def gender_and_number(thread: Thread, span: Span | None) -> tuple[str, str]:
+    """The gender (``m``, ``f`` or empty) and number (``s``, ``p``) of a mention, by its head."""
     tokens = tokens_in(thread, span)
     head = next((t for t in tokens if t.pos_ in {"NOUN", "PROPN", "PRON"}), None)
     if head is None:
@@ -92,35 +100,24 @@ def gender_and_number(thread: Thread, span: Span | None) -> tuple[str, str]:
     low = head.lower_.removeprefix("-t").lstrip("-")
     if low in PRONOUNS:
         return PRONOUNS[low]
-    plural = "Plur" in head.morph.get("Number") or tokens[0].lower_ in {
-        "les",
-        "des",
-        "ces",
-        "plusieurs",
-        "certains",
-        "ses",
-        "leurs",
-        "deux",
-        "trois",
-    }
+    plural = "Plur" in head.morph.get("Number", []) or tokens[0].lower_ in _PLURALS
     row = row_of(head)
-    if row:
-        gender = noun_gender(head, row)
-    else:
-        gender = {"Masc": "m", "Fem": "f"}.get((head.morph.get("Gender") or [""])[0], "")
-    return gender, "p" if plural else "s"
+    marked = {"Masc": "m", "Fem": "f"}.get(next(iter(head.morph.get("Gender", [])), ""), "")
+    return noun_gender(head, row) if row else marked, "p" if plural else "s"
 
 
 def frame_at(thread: Thread, offset: int) -> int:
-    return next((f.number for f in reversed(thread.frames) if f.start <= offset), 0)
+    """The number of the sentence at an offset."""
+    return max(bisect_right(thread.frames, offset, key=lambda f: f.start) - 1, 0)
 
 
 def may_be(one: str, other: str) -> bool:
+    """Whether two genders agree; one that is not known agrees with both."""
     return not one or not other or one == other
 
 
 def is_nearer(thread: Thread, known: Known, event: Event, before: int) -> bool:
-    """Whether somebody named since was brought up after the one last talked of: the sentence before has no other candidate."""
+    """Whether somebody was named after the one last talked of, and the sentence before talks of nobody."""
     here = frame_at(thread, before)
     named = max((s for s, _ in known.mentions if s < before), default=-1)
     return event.frame < here - 1 and named > event.at

@@ -1,4 +1,4 @@
-"""Words with no source beside them → whose they are, by the thread of the talk; headlines, by what the article quotes again."""
+"""Words with no source beside them → whose they are, by the thread of the talk and by what is quoted again."""
 
 from __future__ import annotations
 

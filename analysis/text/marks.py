@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 _OPEN = {"«": "»", "“": "”", "‘": "’", "‹": "›", "„": "“”", "‟": "”"}
 _CLOSE = {"»": "«", "”": "“„‟", "’": "‘", "›": "‹"}
@@ -71,7 +72,7 @@ def _apostrophe_role(text: str, start: int, before: str, after: str, char: str) 
     """An apostrophe is a quotation mark only where it cannot be an elision or stand inside a word."""
     if before.isalnum() and after.isalnum():
         return None
-    if char == "'" and (not before or before in _BLANK + "(«“\"") and after.isalnum():
+    if char == "'" and (not before or before in _BLANK + '(«“"') and after.isalnum():
         return "open"
     ends_word = bool(before) and (before.isalnum() or before in ".!?…") and not after.isalnum()
     if ends_word and not _ELIDED.search(text[max(0, start - 8) : start]):
@@ -94,7 +95,8 @@ def _closes(opened: str, char: str) -> bool:
 @dataclass(slots=True)
 class _Open:
     mark: _Mark
-    parts_before: list[tuple[int, int]] = field(default_factory=list)  # grown in place: a copy a paragraph is not linear
+    # Grown in place: a copy a paragraph would not be linear.
+    parts_before: list[tuple[int, int]] = field(default_factory=list)
     inner: int | None = None  # where the part in this paragraph begins
 
     @property
@@ -128,7 +130,9 @@ def _goes_on(text: str, opened: _Open, lines: list[tuple[int, int]], number: int
     first = next(_marks(text, *lines[number + 1]), None)
     if first is None or first.char == "'":
         return False
-    reopens = first.role == "open" and first.char == opened.mark.char and not text[lines[number + 1][0] : first.start].strip()
+    reopens = (
+        first.role == "open" and first.char == opened.mark.char and not text[lines[number + 1][0] : first.start].strip()
+    )
     stays = not _STOP.search(text[lines[number][1] - 1]) or opened.mark.char not in _ALIKE
     return reopens or (first.role == "close" and stays and _closes(opened.mark.char, first.char))
 
@@ -157,7 +161,12 @@ def _pair(
                 opened_chars[item.mark.char] -= 1
             opener = stack[partner]
             del stack[partner:]
-            closed = Marked(opener.mark.start, mark.end, (*opener.parts_before, _trim(text, opener.begin, mark.start)), opener.mark.char)
+            closed = Marked(
+                opener.mark.start,
+                mark.end,
+                (*opener.parts_before, _trim(text, opener.begin, mark.start)),
+                opener.mark.char,
+            )
             while found and found[-1].start >= closed.start:
                 found.pop()
             found.append(closed)
@@ -175,15 +184,13 @@ def _openers(char: str) -> str:
     return char if char in _ALIKE else _CLOSE.get(char, "") + ("„" if char == "“" else "")
 
 
-def _leftovers(
-    text: str, end: int, found: list[Marked], stack: list[_Open]
-) -> tuple[list[Marked], _Open | None]:
+def _leftovers(text: str, end: int, found: list[Marked], stack: list[_Open]) -> tuple[list[Marked], _Open | None]:
     """What to do with openings that never closed in the paragraph: the last may run on, the others end by a guess."""
     stack = [o for o in stack if o.mark.char not in "'‘" or o.parts_before]
     if not stack:
         return found, None
     guesses: list[Marked] = []
-    for opener, after in zip(stack, stack[1:], strict=False):
+    for opener, after in pairwise(stack):
         guesses += _guess_end(text, opener, after.mark.start)
     last = stack[-1]
     nested = next((m for m in found if m.start > last.begin), None)

@@ -1,4 +1,4 @@
-"""Text → sentences, by its punctuation, with what stands in quotation marks taken as one word of the sentence around it."""
+"""Text → sentences, by its punctuation; what stands in quotation marks is one word of the sentence around it."""
 
 from __future__ import annotations
 
@@ -60,7 +60,9 @@ def _mark_ends_sentence(text: str, marked: Marked) -> bool:
     following = text[marked.end : marked.end + 40].lstrip(" \t\u00a0\u202f")
     if not following or following[0] == "\n":
         return False  # the line break ends it
-    if following[0] in "«“" or (following[0] in "\"'" and following[1:2].isupper() and marked.end < len(text) and text[marked.end] == " "):
+    if following[0] in "«“" or (
+        following[0] in "\"'" and following[1:2].isupper() and marked.end < len(text) and text[marked.end] == " "
+    ):
         return text[inner_end - 1 : inner_end] in {".", "!", "?", "…"} or _is_long(text, marked)
     ended = text[inner_end - 1 : inner_end] in {".", "!", "?", "…"}
     return ended and not _LOWER_START.match(following) and following[0].isupper()
