@@ -30,7 +30,7 @@ def write_table(df: pd.DataFrame, path: str | os.PathLike[str], *, format: Forma
     - CSV and Excel: a text that begins with ``= + - @``, a tab or a line end has an apostrophe before it, so that no
       spreadsheet computes it; columns of lists (``spans``) hold JSON.
     - Excel: more than 1,048,575 rows go on further sheets; characters that Excel cannot hold are written as it does
-      (``_x0007_``), an empty text as one apostrophe; a text over 32,767 characters is an error.
+      (``_x0007_``), an empty text as one apostrophe; numbers keep 16 digits; a text over 32,767 characters is an error.
 
     ``read_table`` undoes all of this. An index with a name, or of anything but 0…n, is written as the first column.
     Raises ``TableError`` for an unknown format and for what a format cannot hold.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import math
 import time
+from datetime import datetime
 
 import pandas as pd
 import pytest
@@ -97,7 +98,7 @@ def test_lists_and_missing_numbers_come_back(tmp_path, format):
 
 
 @pytest.mark.parametrize("format", FORMATS)
-@given(number=st.floats() | st.sampled_from([math.inf, -math.inf, math.nan, 0.1 + 0.2]))
+@given(number=st.floats(-1e300, 1e300) | st.sampled_from([math.inf, -math.inf, math.nan, 0.1 + 0.2]))
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_measures_come_back_to_the_last_digit(tmp_path, format, number):
     row = {"word": "pont", "pos": "NOUN", "count": 2**40, "expected": number, "log_dice": 1.0}
@@ -111,6 +112,14 @@ def test_same_table_same_bytes(tmp_path, format):
     first = write_table(quotes(), tmp_path / f"a.{format}").read_bytes()
     time.sleep(2.1 if format == "xlsx" else 0)  # a ZIP entry tells its time to two seconds
     assert write_table(quotes(), tmp_path / f"b.{format}").read_bytes() == first
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_moments_come_back(tmp_path, format):
+    row = dict.fromkeys(SCHEMAS["word_trend"], None) | {"word": "pont"}
+    full = {name: 1 for name, dtype in SCHEMAS["word_trend"].items() if dtype in ("int64", "float64")}
+    table = frame("word_trend", [row | full | {"period": moment} for moment in (datetime(2021, 3, 1), None)])
+    pd.testing.assert_frame_equal(read_table(write_table(table, tmp_path / f"word_trend.{format}")), table)
 
 
 @pytest.mark.parametrize("text", DANGEROUS)
