@@ -9,7 +9,8 @@ import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
 import pytest
-from chart_samples import DATES, OUTLETS, TONES, mention_rows, quotation_rows, tables
+from chart_news import DATES, OUTLETS, TONES, mention_rows, quotation_rows
+from chart_samples import tables
 from matplotlib.axes import Axes
 from matplotlib.collections import PathCollection
 from matplotlib.colors import to_hex

@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 import matplotlib.pyplot as plt
 import pandas as pd
 import pytest
-from chart_samples import DATES, OUTLETS, TONES, tables
+from chart_news import DATES, OUTLETS, TONES
+from chart_samples import tables
 from matplotlib.axes import Axes
 
 from analysis import charts
