@@ -23,14 +23,14 @@ def make_quotations(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 def find_quotations(doc: Doc) -> Doc:
     """Write the quotations of a ``Doc`` on it."""
-    found = extract(doc, article_of(doc), doc_data(doc, "mentions"))
-    doc.user_data["quotations"] = [_plain(doc, n, item) for n, item in enumerate(found)]
+    article = article_of(doc)
+    found = extract(doc, article, doc_data(doc, "mentions"))
+    doc.user_data["quotations"] = [_plain(doc, article.text, n, item) for n, item in enumerate(found)]
     return doc
 
 
-def _plain(doc: Doc, number: int, item: Found) -> dict[str, Any]:
+def _plain(doc: Doc, text: str, number: int, item: Found) -> dict[str, Any]:
     cue, source, relay = item.cue or (None, None), item.source or (None, None), item.relay
-    text = article_of(doc).text
     return {
         "quote": number,
         "type": item.type,

@@ -49,7 +49,14 @@ def expressions_of(frame: Frame) -> list[Expression]:
         if found and i < found[-1].source[1]:
             continue
         first = "à" if unit.low == "a" and i == 0 else unit.low  # capitals without accent: *A en croire*
-        for words, kind, risk in by_first().get(first, []):
+        rows = by_first().get(first)
+        if not rows:
+            continue
+        low = frame.units[i + 1].low if i + 1 < len(frame) else ""
+        second = {low, _CONTRACTED.get(low)}
+        for words, kind, risk in rows:
+            if len(words) > 1 and words[1] not in second:
+                continue
             expression = _expression(frame, i, words, kind, risk)
             if expression:
                 found.append(expression)

@@ -13,24 +13,24 @@ from analysis.text import Marked, marked_spans, sentence_spans
 _FINITE_POS = {"VERB", "AUX"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Unit:
-    """A word of the sentence outside marks (``token``) or a stretch in marks (``marked``)."""
+    """A word of the sentence outside marks (``token``) or a stretch in marks (``marked``).
+
+    ``low`` is the word in lower case, empty for a stretch in marks; ``pos`` its part of speech, ``QUOTE`` for marks.
+    """
 
     start: int
     end: int
     token: Token | None = None
     marked: Marked | None = None
+    low: str = ""
+    pos: str = "QUOTE"
 
-    @property
-    def low(self) -> str:
-        """The word in lower case; a stretch in marks has none."""
-        return self.token.lower_ if self.token is not None else ""
 
-    @property
-    def pos(self) -> str:
-        """The part of speech; ``QUOTE`` for a stretch in marks."""
-        return self.token.pos_ if self.token is not None else "QUOTE"
+def word(token: Token) -> Unit:
+    """A token as a unit."""
+    return Unit(token.idx, token.idx + len(token), token, None, token.lower_, token.pos_)
 
 
 @dataclass(slots=True)
@@ -84,26 +84,27 @@ def words_of(expression: str) -> list[str]:
 def frames_of(doc: Doc, text: str, regions: list[tuple[int, int, str]]) -> list[Frame]:
     """The sentences of a document that can carry quotations, in order."""
     marked = marked_spans(text)
-    starts = [t.idx for t in doc]
+    tokens = list(doc)
+    starts = doc.to_array("IDX").tolist()
     frames = []
     for number, (start, end) in enumerate(sentence_spans(text, marked)):
-        units = list(_units(doc, starts, marked, start, end))
+        units = list(_units(tokens, starts, marked, start, end))
         frames.append(Frame(start, end, units, text, _region(regions, start), number))
     return frames
 
 
-def _units(doc: Doc, starts: list[int], marked: list[Marked], start: int, end: int) -> Iterator[Unit]:
+def _units(tokens: list[Token], starts: list[int], marked: list[Marked], start: int, end: int) -> Iterator[Unit]:
     i = bisect_left(starts, start)
     at = bisect_left(marked, start, key=lambda m: m.start)
-    while i < len(doc) and doc[i].idx < end:
-        token = doc[i]
+    while i < len(tokens) and starts[i] < end:
+        token = tokens[i]
         if at < len(marked) and marked[at].start <= token.idx:
             yield Unit(marked[at].start, marked[at].end, marked=marked[at])
             i = max(i + 1, bisect_left(starts, marked[at].end))
             at += 1
             continue
         if not token.is_space:
-            yield Unit(token.idx, token.idx + len(token), token=token)
+            yield word(token)
         i += 1
 
 

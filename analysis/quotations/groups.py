@@ -57,16 +57,30 @@ def form_of(unit: Unit) -> Form | None:
 
 
 @lru_cache(maxsize=1)
-def _inserted() -> tuple[list[str], ...]:
-    """What may stand inside a verb group, as lists of words, longest first."""
-    expressions = [words_of(row["expression"]) for row in lexicon("inserted_phrases")]
-    return tuple(sorted(expressions, key=len, reverse=True))
+def _inserted() -> dict[str, list[list[str]]]:
+    """What may stand inside a verb group, as lists of words, by their first word."""
+    return _by(0)
+
+
+@lru_cache(maxsize=1)
+def _inserted_by_last() -> dict[str, list[list[str]]]:
+    return _by(-1)
+
+
+def _by(place: int) -> dict[str, list[list[str]]]:
+    found: dict[str, list[list[str]]] = {}
+    for row in sorted(lexicon("inserted_phrases"), key=lambda row: -len(row["expression"])):
+        words = words_of(row["expression"])
+        found.setdefault(words[place], []).append(words)
+    return found
 
 
 def past_insertions(frame: Frame, last: int) -> int:
     """The last unit of the group with an expression that follows the verb (*estime pour sa part que*)."""
     units = frame.units
-    return last + next((len(words) for words in _inserted() if lows(units, last + 1, len(words)) == words), 0)
+    first = units[last + 1].low if last + 1 < len(units) else ""
+    fitting = (words for words in _inserted().get(first, ()) if lows(units, last + 1, len(words)) == words)
+    return last + max(map(len, fitting), default=0)
 
 
 def left_edge(frame: Frame, head: int, form: Form | None) -> tuple[int, int | None, bool]:
@@ -109,7 +123,7 @@ def left_edge(frame: Frame, head: int, form: Form | None) -> tuple[int, int | No
 
 def _inserted_before(units: list[Unit], end: int) -> int:
     """How many units the parenthetical expression that ends at ``end`` has (*a pour sa part déclaré*); 0 for none."""
-    for words in _inserted():
+    for words in _inserted_by_last().get(units[end].low, ()):
         if lows(units, end - len(words) + 1, len(words)) == words:
             return len(words)
     return 1 if units[end].low in {"lui", "elle", "eux", "elles", "aussi"} else 0

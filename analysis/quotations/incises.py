@@ -196,9 +196,8 @@ def contents(
     words = [i for i in range(first, last) if units[i].marked is None and units[i].pos not in {"PUNCT", "SPACE"}]
     before = [u.marked for u in units[first:last] if u.marked]
     after = [u.marked for u in units[slice(*right)] if u.marked] if right else []
-    if quoted and (
-        not words or _only_introduces(frame, words, quoted, last) or _colon_before(frame, first, quoted[-1])
-    ):
+    introduced = not words or (quoted and _only_introduces(frame, words, quoted, last))
+    if quoted and (introduced or _colon_before(frame, first, quoted[-1])):
         kept = before[-1:] if words else before
         for marked in kept[:-1]:
             yield list(marked.parts), "direct", marked.mark

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from .cues import cues_of
 from .extents import is_apposition, is_tail
 from .found import Found, Span
-from .frames import Frame, Unit
+from .frames import Frame, word
 from .inverted import inverted_subject, span_of
 
 _DASH = re.compile(r"\s*[—–]\s+")
@@ -50,11 +50,7 @@ def dialogue(text: str, lines: list[Span], frames: list[Frame]) -> list[Found]:
 def _divided(doc: Doc, text: str, frames: list[Frame], item: Found) -> Found:
     spans: list[Span] = []
     for start, end in item.spans:
-        units = [
-            Unit(t.idx, t.idx + len(t), token=t)
-            for t in doc.char_span(start, end, alignment_mode="contract") or []
-            if not t.is_space
-        ]
+        units = [word(t) for t in doc.char_span(start, end, alignment_mode="contract") or [] if not t.is_space]
         inner = Frame(start, end, units, text, frames[item.frame].region, item.frame)
         cursor = start
         for first, last, cue_span, lemma, source in _attributions(inner):

@@ -68,7 +68,7 @@ def row_of(token: Token) -> dict[str, str] | None:
 
 def known_sources(doc: Doc, mentions: list[Mention]) -> dict[str, Known]:
     """The named entities of an article that may speak, by name."""
-    starts = [t.idx for t in doc]
+    starts = doc.to_array("IDX").tolist()
     known: dict[str, Known] = {}
     for mention in mentions:
         entity = known.setdefault(mention["name"], Known(mention["name"], mention["label"]))

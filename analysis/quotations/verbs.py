@@ -88,16 +88,31 @@ def is_reflexive(token: Token) -> bool:
     return False
 
 
+@lru_cache(maxsize=50_000)
+def _candidates(form: str, lemma: str) -> tuple[tuple[str, str], ...]:
+    """The infinitives that a form may have and that the lexicon knows, alone, pronominal or in an expression."""
+    verbs, found = speech_verbs(), []
+    for infinitive in _lemmas(form, lemma):
+        pronominal = _pronominal(infinitive)
+        known = {infinitive, pronominal, "s'en " + infinitive, "se " + infinitive} & verbs.keys()
+        if known or infinitive in _expressions():
+            found.append((infinitive, pronominal))
+    return tuple(found)
+
+
+def _pronominal(infinitive: str) -> str:
+    return ("s'" if infinitive[:1] in "aeiouyhéèêâîïô" else "se ") + infinitive
+
+
 def verb_of(token: Token) -> tuple[Frames, int] | None:
     """The frames of the verb of speech whose first word is ``token``, and the index of its last word; or None."""
     verbs = speech_verbs()
-    for lemma in _lemmas(token.text, token.lemma_):
+    for lemma, pronominal in _candidates(token.text, token.lemma_):
         if lemma in _expressions():
             found = _expression(token, lemma)
             if found:
                 return found
         reflexive = is_reflexive(token)
-        pronominal = ("s'" if lemma[:1] in "aeiouyhéèêâîïô" else "se ") + lemma
         frames = verbs.get(pronominal) if reflexive else verbs.get(lemma)
         if reflexive and any(t.lower_ == "en" for t in token.doc[max(0, token.i - 3) : token.i]):
             frames = verbs.get("s'en " + lemma, frames)
@@ -109,18 +124,17 @@ def verb_of(token: Token) -> tuple[Frames, int] | None:
 
 
 def _expression(token: Token, lemma: str) -> tuple[Frames, int] | None:
-    doc = token.doc
+    doc, verbs = token.doc, speech_verbs()
+    following = [t.lower_ for t in doc[token.i + 1 : token.i + 7]]
     for words in _expressions()[lemma]:
+        if words[0] not in following:
+            continue
         at = token.i + 1
-        while (
-            at < len(doc) and doc[at].lower_ not in words and (doc[at].pos_ == "ADV" or doc[at].lower_.startswith("-"))
-        ):
+        while at < len(doc) and doc[at].lower_ not in words and (doc[at].pos_ == "ADV" or doc[at].lower_[0] == "-"):
             at += 1
         if [t.lower_ for t in doc[at : at + len(words)]] == words:
             name = " ".join([lemma, *words])
-            verbs = speech_verbs()
-            pronominal = ("s'" if lemma[:1] in "aeiouyhéèêâîïô" else "se ") + name
-            frames = verbs.get(pronominal) if is_reflexive(token) else verbs.get(name)
+            frames = verbs.get(_pronominal(name)) if is_reflexive(token) else verbs.get(name)
             if frames:
                 return frames, at + len(words) - 1
     return None
