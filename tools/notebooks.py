@@ -23,6 +23,7 @@ from nbclient.exceptions import CellExecutionError, DeadKernelError
 from nbformat import NotebookNode
 from traitlets.config import Config
 
+from analysis.corpus import iter_corpus
 from analysis.tables import replacing
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -90,12 +91,12 @@ def tidy(nb: NotebookNode) -> None:
 
 
 def is_progress(text: str) -> bool:
-    """Whether what was written to stderr is a progress bar.
+    """Whether what was written to stderr is a progress bar, or the blanks that one leaves behind.
 
     >>> is_progress("100%|██████████| 3/3 [00:01<00:00,  2.9article/s]"), is_progress("UserWarning: 3 fichiers")
     (True, False)
     """
-    return bool(_PROGRESS.search(text))
+    return bool(_PROGRESS.search(text)) or not text.strip()
 
 
 def execute(nb: NotebookNode, folder: Path) -> None:
@@ -180,6 +181,8 @@ def _run_all(options: argparse.Namespace, notebooks: Path) -> None:
         raise NotebookError(f"no notebook to run in {notebooks}")
     corpus = options.corpus and options.corpus.expanduser().resolve()
     place = destination(corpus, options.out, notebooks)
+    if corpus and next(iter_corpus(corpus, failures=[]), None) is None:
+        raise NotebookError(f"no article to read in {corpus}; save the articles there as plain text (.txt, UTF-8)")
     (place / "notebooks").mkdir(parents=True, exist_ok=True)
     for source in sources:
         with _timed(source.name):

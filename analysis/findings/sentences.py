@@ -25,21 +25,26 @@ def source_line(articles: Iterable[Article]) -> Finding:
     Source: “pont”, no date
     """
     given = list(articles)
-    days = sorted({a.date.date().isoformat() for a in given if a.date})
-    when = " to ".join(dict.fromkeys([days[0], days[-1]])) if days else "no date"
-    what = f"“{given[0].title or given[0].id}”" if len(given) == 1 else some(len(given), "article")
-    return Finding(f"Source: {what}, {when}")
+    if len(given) == 1:
+        return Finding(f"Source: “{given[0].title or given[0].id}”, {_dates(given) or 'no date'}")
+    return Finding(f"Source: {some(len(given), 'article')}, {_dates(given) or 'no date'}")
+
+
+def _dates(articles: list[Article]) -> str:
+    """From when to when the articles are, and how many are not known; nothing where no article has a date."""
+    days = sorted(a.date.date().isoformat() for a in articles if a.date)
+    when = " to ".join(dict.fromkeys([*days[:1], *days[-1:]]))
+    undated = len(articles) - len(days)
+    return f"{when} ({number(undated)} without a date)" if days and undated else when
 
 
 def corpus_found(articles: Iterable[Article], tokens: pd.DataFrame) -> Finding:
     """How much there is to read, how much of it is quoted, and from when it is."""
     given = list(articles)
-    days = sorted(a.date.date().isoformat() for a in given if a.date)
-    when = f", from {days[0]} to {days[-1]}" if len(set(days)) > 1 else f", of {days[0]}" if days else ""
     quoted = int(tokens["quotation"].notna().sum())
     return Finding(
         f"{some(len(given), 'article')} of {some(sum(len(a.text) for a in given), 'character')} and "
-        f"{some(len(tokens), 'counted word')}; {some(len(days), 'article')} with a date{when}. "
+        f"{some(len(tokens), 'counted word')}; {_dates(given) or 'no date'}. "
         f"{some(quoted, 'word')} ({percent(quoted, len(tokens))}) stand in quotations."
     )
 

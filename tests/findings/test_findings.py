@@ -97,7 +97,7 @@ def test_the_source_is_the_article_or_the_number_of_articles() -> None:
     dated = article_from_text(DATED, id="pont")
     other = article_from_text("Rien à signaler.", id="rien")
     assert source_line([dated]) == "Source: “Le pont rouvre”, 2012-06-21"
-    assert source_line([dated, other]) == "Source: 2 articles, 2012-06-21"
+    assert source_line([dated, other]) == "Source: 2 articles, 2012-06-21 (1 without a date)"
     assert source_line([]) == "Source: 0 articles, no date"
 
 
@@ -105,8 +105,7 @@ def test_a_corpus_in_a_sentence() -> None:
     article = article_from_text("Le pont rouvre.", id="pont")
     words = frame("tokens", [])
     assert plain(analysis.corpus_found([article], words)) == (
-        "1 article of 15 characters and 0 counted words; 0 articles with a date. "
-        "0 words (no share) stand in quotations."
+        "1 article of 15 characters and 0 counted words; no date. 0 words (no share) stand in quotations."
     )
 
 
