@@ -31,6 +31,9 @@ from .entities import doubtful_merges as doubtful_merges
 from .entities import entity_mentions as entity_mentions
 from .entities import entity_table as entity_table
 from .entities import read_aliases as read_aliases
+from .evaluation import AnnotationError as AnnotationError
+from .evaluation import by_rule as by_rule
+from .evaluation import evaluate as evaluate
 from .figures import contact_sheet as contact_sheet
 from .figures import save_figure as save_figure
 from .findings import Finding as Finding

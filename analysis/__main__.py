@@ -104,6 +104,20 @@ def scale(
     _finish(done, report.failures, report.failed_parts)
 
 
+@app.command("evaluate")
+def evaluation(
+    texts: Annotated[Path, typer.Argument(help="The folder of the articles (.txt).", show_default=False)],
+    gold: Annotated[Path, typer.Argument(help="The folder of their annotations (.json).", show_default=False)],
+) -> None:
+    """Say how well the quotations of annotated articles are found: by measure, by type and by rule."""
+    from analysis.evaluation.tables import compare, measured, measured_by_rule
+
+    compared = compare(texts, gold, progress=_shown())
+    for table in (measured(compared), measured_by_rule(compared)):
+        print(table.to_string(index=False, float_format="{:.3f}".format), end="\n\n")
+    print(f"{_number(len(compared), 'article')} compared", file=sys.stderr)
+
+
 @app.command()
 def cache(
     clear: Annotated[bool, typer.Option("--clear", help="Remove every entry.")] = False,

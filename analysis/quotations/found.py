@@ -18,10 +18,8 @@ RULES: dict[str, str] = {
     "fragment": "a verb of speech that governs words in marks (dénonce « … »)",
     "noun": "a noun of speech with its content (l'idée que, la promesse de)",
     "comme": "comme l'a dit X",
-    "next": "attributed in the next sentence (C'est ce qu'a déclaré X)",
     "alone": "words in marks that stand as a sentence of their own, with no attribution",
     "dialogue": "a line that a dash of dialogue opens",
-    "context": "words in marks in the wake of somebody's speech, with no attribution of their own",
 }
 
 

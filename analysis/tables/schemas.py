@@ -96,6 +96,14 @@ SCHEMAS: dict[str, Schema] = {
         "article": "string", "word": "string", "pos": "string", "count": "int64", "articles": "int64",
         "tf_idf": "float64",
     },
+    "evaluation": {
+        "measure": "string", "precision": "float64", "recall": "float64", "f1": "float64", "gold": "int64",
+        "found": "int64",
+    },
+    "evaluation_by_rule": {
+        "rule": "string", "found": "int64", "right": "int64", "precision": "float64", "speakers": "int64",
+        "recall": "float64",
+    },
 }  # fmt: skip
 
 

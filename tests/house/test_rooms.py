@@ -21,7 +21,7 @@ FLOOR = {
     "pipeline": 1,
     "words": 2, "entities": 2,
     "quotations": 3,
-    "charts": 4, "figures": 4, "findings": 4, "render": 4,
+    "charts": 4, "evaluation": 4, "figures": 4, "findings": 4, "render": 4,
     "scale": 5,
     "__main__": 6,
 }  # fmt: skip

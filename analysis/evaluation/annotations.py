@@ -1,0 +1,100 @@
+"""Annotation files → quotations with offsets: every string of an annotation is a substring of its text, in order.
+
+One JSON object an article, ``<name>.json`` beside ``<name>.txt``::
+
+    {"quotes": [{"parts": ["On y va", "et tout de suite"], "type": "direct", "speaker": "Léa Roy"}],
+     "entities": [{"text": "Roy", "label": "PER", "name": "Léa Roy"}]}
+
+``quotes`` stand in the order of their first parts; ``parts`` are several where the attribution interrupts; ``type`` is
+``direct`` (the content stands in marks, which are left out), ``indirect`` (no marks; *que* or *de* belongs to it) or
+``mixed`` (indirect with words in marks); ``speaker`` is the fullest name in the text, the noun phrase without its
+determiner for a source with no name, or null. ``entities``, which may be missing, give the other names of a speaker.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from analysis.corpus import CorpusError
+
+TYPES = ("direct", "indirect", "mixed")
+
+
+class AnnotationError(CorpusError):
+    """An annotation that does not fit its text; the message names the file, what was found and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """An annotated quotation: its spans in the text, its type, and who speaks."""
+
+    spans: tuple[tuple[int, int], ...]
+    type: str
+    speaker: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """What an annotator found in a text: its quotations, and the forms that each name has in it."""
+
+    name: str
+    text: str
+    quotes: tuple[Quote, ...]
+    forms: dict[str, frozenset[str]]
+
+
+def read_annotations(texts: Path, gold: Path) -> list[Annotation]:
+    """The annotations of a folder with their texts, by name.
+
+    Raises ``AnnotationError`` where there are none, where a text is missing, or where an annotation does not fit.
+    """
+    paths = sorted(gold.glob("*.json"))
+    if not paths:
+        raise AnnotationError(f"{gold}: no .json file found; give the folder of the annotations, one file an article")
+    return [read_annotation(texts / f"{path.stem}.txt", path) for path in paths]
+
+
+def read_annotation(text_path: Path, path: Path) -> Annotation:
+    """One annotation with its text."""
+    if not text_path.is_file():
+        raise AnnotationError(f"{path}: there is no text {text_path}; put the article there, as UTF-8")
+    text = text_path.read_text(encoding="utf-8")
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise AnnotationError(f"{path}: not JSON ({error}); write one object with a list “quotes”") from error
+    if not isinstance(found, dict) or not isinstance(found.get("quotes"), list):
+        raise AnnotationError(
+            f"{path}: no list “quotes” found; write one object with that list, empty if there is none"
+        )
+    quotes, after = [], 0
+    for number, item in enumerate(found["quotes"]):
+        quote = _quote(path, text, number, item, after)
+        quotes.append(quote)
+        after = quote.spans[0][0] + 1
+    forms: dict[str, set[str]] = {}
+    for entity in found.get("entities", []):
+        forms.setdefault(entity["name"], {entity["name"]}).add(entity["text"])
+    return Annotation(path.stem, text, tuple(quotes), {name: frozenset(all_) for name, all_ in forms.items()})
+
+
+def _quote(path: Path, text: str, number: int, item: dict[str, Any], after: int) -> Quote:
+    where = f"{path}, quotation {number}"
+    if item.get("type") not in TYPES:
+        raise AnnotationError(f"{where}: type {item.get('type')!r} found; give one of {', '.join(TYPES)}")
+    if not item.get("parts"):
+        raise AnnotationError(f"{where}: no parts found; give the words of the quotation, as the text has them")
+    spans, at = [], after
+    for part in item["parts"]:
+        start = text.find(part, at)
+        if start < 0:
+            raise AnnotationError(
+                f"{where}: {part[:60]!r} does not stand in the text after offset {at}; copy the words from the text, "
+                "and list the quotations in its order"
+            )
+        at = start + len(part)
+        spans.append((start, at))
+    return Quote(tuple(spans), item["type"], item.get("speaker"))
