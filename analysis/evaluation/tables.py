@@ -22,7 +22,7 @@ NEAR = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """An article with what was annotated and what was found, paired: annotated quotation → (found, overlap, speaker)."""
+    """An article, what was annotated and found in it, and the pairs: annotated → (found, overlap, right speaker)."""
 
     annotation: Annotation
     found: list[dict[str, Any]]
@@ -43,14 +43,11 @@ def compare(texts: str | Path, gold: str | Path, *, progress: bool | None = None
 def _compared(annotation: Annotation, found: list[dict[str, Any]]) -> Compared:
     text, quotes = annotation.text, annotation.quotes
     pairs = paired([content(text, q.spans) for q in quotes], [content(text, item["spans"]) for item in found])
-    spoken = {
-        g: (
-            f,
-            overlap,
-            same_speaker(quotes[g].speaker, found[f]["speaker"], annotation.forms.get(quotes[g].speaker or "", ())),
-        )
-        for g, (f, overlap) in pairs.items()
-    }
+    spoken = {}
+    for g, (f, overlap) in pairs.items():
+        speaker = quotes[g].speaker
+        right = same_speaker(speaker, found[f]["speaker"], annotation.forms.get(speaker or "", ()))
+        spoken[g] = f, overlap, right
     return Compared(annotation, found, spoken)
 
 
@@ -59,16 +56,16 @@ def evaluate(texts: str | Path, gold: str | Path, *, progress: bool | None = Non
 
     Args:
         texts: the folder of the articles, one ``.txt`` an article.
-        gold: the folder of the annotations, one ``.json`` of the same name an article, as ``analysis.evaluation.annotations``
-            describes them.
+        gold: the folder of the annotations, one ``.json`` of the same name an article, as
+            ``analysis.evaluation.annotations`` describes them.
         progress: a bar at once (True), never (False), or after three seconds of work.
 
     Returns:
         One row a measure, with the columns ``measure``; ``precision``, the share of what was found that is right;
         ``recall``, the share of what is annotated that was found; ``f1``, their harmonic mean (van Rijsbergen 1979),
-        all from 0 to 1; ``gold`` and ``found``, how many there are. The measures: ``quotations``, whose overlap with the
-        annotation is at least 0.8; the same with the right speaker; ``quotations, exact``; ``direct``, ``indirect`` and
-        ``mixed`` quotations, with precision by the type found and recall by the type annotated; and
+        all from 0 to 1; ``gold`` and ``found``, how many there are. The measures: ``quotations``, whose overlap with
+        the annotation is at least 0.8; the same with the right speaker; ``quotations, exact``; ``direct``, ``indirect``
+        and ``mixed`` quotations, with precision by the type found and recall by the type annotated; and
         ``people quoted``, the different speakers of each article.
 
     Raises:
@@ -84,23 +81,25 @@ def measured(compared: list[Compared]) -> pd.DataFrame:
     near = [pair for c in compared for pair in c.near()]
     exact = sum(overlap == 1 for c in compared for _, overlap, _ in c.pairs.values())
     rows = [
-        _row("quotations", len(near), len(near), gold, found),
-        _row("quotations and speakers", *[sum(right for _, _, right in near)] * 2, gold, found),
-        _row("quotations, exact", exact, exact, gold, found),
+        _row("quotations", len(near), gold, found),
+        _row("quotations and speakers", sum(right for _, _, right in near), gold, found),
+        _row("quotations, exact", exact, gold, found),
     ]
     for kind in TYPES:
         of_gold = sum(q.type == kind for c in compared for q in c.annotation.quotes)
         of_found = sum(item["type"] == kind for c in compared for item in c.found)
         right = sum(c.found[f]["type"] == kind for c in compared for _, f, _ in c.near())
         hit = sum(c.annotation.quotes[g].type == kind for c in compared for g, _, _ in c.near())
-        rows.append(_row(kind, right, hit, of_gold, of_found))
+        rows.append(_row(kind, right, of_gold, of_found, hit))
     people = [_people(c) for c in compared]
     shared = sum(len(one & other) for one, other in people)
-    rows.append(_row("people quoted", shared, shared, sum(len(g) for g, _ in people), sum(len(f) for _, f in people)))
+    rows.append(_row("people quoted", shared, sum(len(g) for g, _ in people), sum(len(f) for _, f in people)))
     return frame("evaluation", rows)
 
 
-def _row(measure: str, right: int, hit: int, gold: int, found: int) -> dict[str, Any]:
+def _row(measure: str, right: int, gold: int, found: int, hit: int | None = None) -> dict[str, Any]:
+    """``hit`` is how many of the annotated were found, where that differs from how many of the found are right."""
+    hit = right if hit is None else hit
     precision, recall = right / found if found else float("nan"), hit / gold if gold else float("nan")
     total = precision + recall
     f1 = 2 * precision * recall / total if total else 0.0
@@ -124,9 +123,10 @@ def by_rule(texts: str | Path, gold: str | Path, *, progress: bool | None = None
         progress: a bar at once (True), never (False), or after three seconds of work.
 
     Returns:
-        One row a rule, the most frequent first, with the columns ``rule``; ``found``, the quotations it made; ``right``,
-        those that overlap with an annotated quotation by 0.8 or more; ``precision``, their share; ``speakers``, how many
-        of these have the right speaker; and ``recall``, the share of all annotated quotations that this rule found.
+        One row a rule, the most frequent first, with the columns ``rule``; ``found``, the quotations it made;
+        ``right``, those that overlap with an annotated quotation by 0.8 or more; ``precision``, their share;
+        ``speakers``, how many of these have the right speaker; and ``recall``, the share of all annotated quotations that
+        this rule found.
 
     Raises:
         AnnotationError: an annotation is missing, or does not fit its text.
@@ -149,12 +149,5 @@ def measured_by_rule(compared: list[Compared]) -> pd.DataFrame:
 
 def _rule_rows(counts: dict[str, list[int]], gold: int) -> Iterable[dict[str, Any]]:
     for rule, (found, right, speakers) in sorted(counts.items(), key=lambda entry: (-entry[1][0], entry[0])):
-        recall = right / gold if gold else float("nan")
-        yield {
-            "rule": rule,
-            "found": found,
-            "right": right,
-            "precision": right / found,
-            "speakers": speakers,
-            "recall": recall,
-        }
+        shares = {"precision": right / found, "recall": right / gold if gold else float("nan")}
+        yield {"rule": rule, "found": found, "right": right, "speakers": speakers, **shares}

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 _OPEN = {"«": "»", "“": "”", "‘": "’", "‹": "›", "„": "“”", "‟": "”"}
@@ -120,7 +120,15 @@ def marked_spans(text: str) -> list[Marked]:
         if carried and not _goes_on(text, carried, lines, number):
             found += _guess_end(text, carried, end)
             carried = None
-    return [m for m in found if any(c.isalnum() for s, e in m.parts for c in text[s:e])]
+    return [whole for m in found if (whole := _without_empty(text, m)) is not None]
+
+
+def _without_empty(text: str, marked: Marked) -> Marked | None:
+    """The stretch without its empty parts, as of a mark that ends its paragraph; None if no word is in it."""
+    if not any(c.isalnum() for s, e in marked.parts for c in text[s:e]):
+        return None
+    parts = tuple((s, e) for s, e in marked.parts if s < e)
+    return marked if len(parts) == len(marked.parts) else replace(marked, parts=parts)
 
 
 def _goes_on(text: str, opened: _Open, lines: list[tuple[int, int]], number: int) -> bool:
