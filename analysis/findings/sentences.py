@@ -44,7 +44,7 @@ def corpus_found(articles: Iterable[Article], tokens: pd.DataFrame) -> Finding:
     quoted = int(tokens["quotation"].notna().sum())
     return Finding(
         f"{some(len(given), 'article')} of {some(sum(len(a.text) for a in given), 'character')} and "
-        f"{some(len(tokens), 'counted word')}; {_dates(given) or 'no date'}. "
+        f"{some(len(tokens), 'counted word')}; dates: {_dates(given) or 'none'}. "
         f"{some(quoted, 'word')} ({percent(quoted, len(tokens))}) stand in quotations."
     )
 
