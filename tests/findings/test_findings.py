@@ -105,7 +105,7 @@ def test_a_corpus_in_a_sentence() -> None:
     article = article_from_text("Le pont rouvre.", id="pont")
     words = frame("tokens", [])
     assert plain(analysis.corpus_found([article], words)) == (
-        "1 article of 15 characters and 0 counted words; no date. 0 words (no share) stand in quotations."
+        "1 article of 15 characters and 0 counted words; dates: none. 0 words (no share) stand in quotations."
     )
 
 
