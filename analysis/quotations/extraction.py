@@ -11,6 +11,7 @@ from analysis.corpus import Article
 
 from .comparisons import comparisons
 from .cues import cues_of
+from .following import attributed_after
 from .found import Found, Span
 from .frames import Frame, frames_of
 from .governed import governed
@@ -49,6 +50,7 @@ def extract(doc: Doc, article: Article, mentions: list[dict[str, object]]) -> li
     found += dialogue(article.text, lines, frames)
     found = interrupted(doc, article.text, frames, found)
     found = _apart(found)
+    attributed_after(frames, found)
     name_speakers(doc, article.text, frames, mentions, found)
     return found
 

@@ -18,6 +18,7 @@ RULES: dict[str, str] = {
     "fragment": "a verb of speech that governs words in marks (dénonce « … »)",
     "noun": "a noun of speech with its content (l'idée que, la promesse de)",
     "comme": "comme l'a dit X",
+    "next": "words in marks that the next sentence attributes (C'est ce qu'a déclaré X)",
     "alone": "words in marks that stand as a sentence of their own, with no attribution",
     "dialogue": "a line that a dash of dialogue opens",
 }

@@ -9,6 +9,7 @@ from .found import Found, Span, Type
 from .frames import Frame, is_finite
 from .groups import Cue
 from .inverted import inverted_subject, span_of
+from .naming import is_named
 from .phrases import starts_phrase
 from .relays import relay_after
 
@@ -49,7 +50,9 @@ def _beside(frame: Frame, cue: Cue, begin: int) -> tuple[int, int] | None:
     )
     if not (after_quote or before.low in _BREAKS):
         return None
-    if before.marked and cue.pronoun is None and _is_word(frame, begin, cue.first - 1):
+    if is_named(frame, cue.first - 1) or (
+        cue.pronoun is None and before.marked and _is_word(frame, begin, cue.first - 1)
+    ):
         return None
     if cue.unsaid and cue.pronoun is None and not after_quote:
         return None

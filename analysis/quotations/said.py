@@ -68,8 +68,17 @@ def is_unsaid(frame: Frame, cue: Cue) -> bool:
             return True
         if "Cnd" in finite.morph.get("Mood", []) and finite.i == token.i:
             return cue.pronoun is None
-    before = [u.low for u in units[max(0, cue.first - 4) : cue.first]]
-    return any(w in {"si", "s'"} for w in before[-3:]) and cue.pronoun is None and "si" in before[-2:]
+    return cue.pronoun is None and _is_condition(frame, cue.first)
+
+
+def _is_condition(frame: Frame, before: int) -> bool:
+    """Whether *si* opens the clause of the verb: *si la maire affirme que*."""
+    for unit in reversed(frame.units[max(0, before - 6) : before]):
+        if unit.low in {"si", "s'"} and unit.pos == "SCONJ":
+            return True
+        if unit.pos in {"PUNCT", "VERB", "AUX", "CCONJ", "SCONJ"}:
+            return False
+    return False
 
 
 def periphrasis_before(frame: Frame, first: int, infinitive: str) -> int | None:
