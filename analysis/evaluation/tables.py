@@ -125,8 +125,8 @@ def by_rule(texts: str | Path, gold: str | Path, *, progress: bool | None = None
     Returns:
         One row a rule, the most frequent first, with the columns ``rule``; ``found``, the quotations it made;
         ``right``, those that overlap with an annotated quotation by 0.8 or more; ``precision``, their share;
-        ``speakers``, how many of these have the right speaker; and ``recall``, the share of all annotated quotations that
-        this rule found.
+        ``speakers``, how many of these have the right speaker; and ``recall``, the share of all annotated
+        quotations that this rule found.
 
     Raises:
         AnnotationError: an annotation is missing, or does not fit its text.

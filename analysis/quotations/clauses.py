@@ -82,7 +82,10 @@ def infinitive_at(frame: Frame, cue: Cue, i: int, nouns: int) -> bool:
         return False
     while k < len(units) and (
         units[k].pos in {"ADV"}
-        or (units[k].pos == "PRON" and units[k].low in {"se", "s'", "le", "la", "les", "l'", "lui", "leur", "en", "y"})
+        or (
+            units[k].pos == "PRON"
+            and units[k].low in {"se", "s'", "le", "la", "les", "l'", "lui", "leur", "en", "y", "rien"}
+        )
     ):
         k += 1
     if k >= len(units):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .frames import Frame
+from .frames import Frame, Unit
 from .groups import INVERTED, PARTICIPLES, Cue, form_of, left_edge, past_insertions
 from .said import is_denied, is_unsaid, periphrasis_before
 from .verbs import Frames, verb_of
@@ -56,6 +56,8 @@ def _stands_as_verb(frame: Frame, n: int) -> bool:
 def _group(frame: Frame, head: int, last: int, frames: Frames) -> Cue | None:
     units = frame.units
     form = form_of(units[head])
+    if form == "finite" and _after_auxiliary(units, head):
+        form = "past"  # *a-t-il dit*: the tagger takes *dit* for a present
     first, aux, negated = left_edge(frame, head, form)
     negated = negated and is_denied(frame, head, last, frames)
     if form == "past" and aux is None and not units[head].low.endswith(PARTICIPLES):
@@ -83,6 +85,15 @@ def _group(frame: Frame, head: int, last: int, frames: Frames) -> Cue | None:
     cue.imperative = _is_imperative(frame, cue)
     cue.unsaid = negated or is_unsaid(frame, cue)
     return cue
+
+
+def _after_auxiliary(units: list[Unit], head: int) -> bool:
+    """Whether *avoir* stands before the verb, at most an inverted pronoun or an adverb between them."""
+    i = head - 1
+    while i >= 0 and (units[i].low in INVERTED | {"-t"} or units[i].pos == "ADV"):
+        i -= 1
+    token = units[i].token if i >= 0 else None
+    return token is not None and token.lemma_.lower() == "avoir" and token.pos_ in {"AUX", "VERB"}
 
 
 def _coordinated(frame: Frame, first: int) -> bool:

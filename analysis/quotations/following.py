@@ -11,7 +11,7 @@ from .inverted import inverted_subject, span_of
 from .subjects import subject_before
 
 _TAKES_UP = re.compile(
-    r"(?:c'est|c'était|voilà|telle est|tels sont)(?: \w+){0,3} (?:ce qu|en ces termes|par ces mots|les mots|la réponse)",
+    r"(?:c'est|c'était|voilà|tels sont)(?: \w+){0,3} (?:ce qu|en ces termes|par ces mots|les mots|la réponse)",
     re.I,
 )
 

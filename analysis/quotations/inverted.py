@@ -50,6 +50,9 @@ def _give_back(frame: Frame, start: int, end: int) -> int:
     units = frame.units
     for k in range(start + 1, end):
         previous, this = units[k - 1], units[k]
+        medium = previous.token is not None and previous.token.ent_type_ == "ORG"
+        if medium and this.token is not None and this.token.ent_iob_ == "B" and this.token.ent_type_ == "PER":
+            return k
         if (
             this.token is not None
             and this.token.ent_iob_ == "B"

@@ -50,7 +50,7 @@ def speaker_of(thread: Thread, span: Span) -> tuple[str, str | None] | None:
     if described:
         return described
     noun = _DETERMINER.sub("", source).strip(' "«»“”')
-    if not noun:
+    if not noun or noun.endswith("'"):
         return None
     acronym = noun[1:2].isupper()
     return (noun if acronym else noun[:1].lower() + noun[1:]), None

@@ -21,7 +21,7 @@ _NOBODY = {"ce", "c'", "cela", "ça", "ceci"}
 def subject_before(frame: Frame, cue: Cue, cues: list[Cue]) -> tuple[int, int] | None:
     """The units of the subject before its verb, found by the parse, then by position; None where there is none."""
     if cue.form == "participle" and cue.first > 0 and frame.units[cue.first - 1].pos in {"NOUN", "PROPN", "ADJ"}:
-        return _antecedent(frame, cue.first)
+        return _phrase_before(frame, cue.first)
     shared = _shares_subject(frame, cue, cues)
     if shared is not None:
         return subject_before(frame, shared, cues) or inverted_subject(frame, shared)
@@ -39,7 +39,19 @@ def subject_before(frame: Frame, cue: Cue, cues: list[Cue]) -> tuple[int, int] |
     subject = next(iter(able or phrases), None)
     if subject is None:
         return None
+    if subject[0] < cue.first < subject[1]:
+        subject = subject[0], cue.first  # the tagger took the verb for a noun
     return _topic(frame, subject) or _apposed_to(frame, subject, cue) or subject
+
+
+def _phrase_before(frame: Frame, last: int) -> tuple[int, int]:
+    """The noun phrase that a participle follows at once: *en raison d'une croyance locale affirmant que*."""
+    units, start = frame.units, last - 1
+    while start > 0 and last - start < 8 and units[start].pos != "DET":
+        if units[start - 1].pos not in {"NOUN", "PROPN", "ADJ", "DET", "ADP"}:
+            break
+        start -= 1
+    return (start, last) if units[start].pos == "DET" else _antecedent(frame, last)
 
 
 def _shares_subject(frame: Frame, cue: Cue, cues: list[Cue]) -> Cue | None:
