@@ -50,20 +50,14 @@ def _give_back(frame: Frame, start: int, end: int) -> int:
     units = frame.units
     for k in range(start + 1, end):
         previous, this = units[k - 1], units[k]
+        named = this.token is not None and this.token.ent_iob_ == "B" and this.token.ent_type_ == "PER"
         medium = previous.token is not None and previous.token.ent_type_ == "ORG"
-        if medium and this.token is not None and this.token.ent_iob_ == "B" and this.token.ent_type_ == "PER":
-            return k
-        if (
-            this.token is not None
-            and this.token.ent_iob_ == "B"
-            and this.token.ent_type_ == "PER"
-            and previous.pos in {"NOUN", "ADJ"}
-        ):
+        if named and (medium or previous.pos in {"NOUN", "ADJ"}):
             return k
         if previous.low in media_names() and this.pos == "PROPN":
             return k
         joined = previous.token is not None and this.token is not None and previous.pos == this.pos == "PROPN"
-        if joined and this.token.ent_iob_ == "B" and this.token.ent_type_ == "PER":  # type: ignore[union-attr]
+        if joined and named:
             return k
         if joined and previous.low.upper() == (previous.token.text if previous.token else "") and len(previous.low) > 1:
             return k
