@@ -12,8 +12,6 @@ _SAID_PROMISES = {
     "jurer",
     "proposer",
     "offrir",
-    "refuser",
-    "se refuser",
     "accepter",
     "garantir",
 }
@@ -41,10 +39,8 @@ def is_clause(frame: Frame, cue: Cue, i: int, nouns: int) -> bool:
     units = frame.units
     token = units[i].token
     assert token is not None
-    if any(u.low in {"ne", "n'"} for u in units[cue.first : cue.head]) and not any(
-        is_finite(u) for u in units[i + 1 : i + 8]
-    ):
-        return False
+    if i == cue.last + 1 and any(u.low in {"ne", "n'"} for u in units[cue.first : cue.head]) and not _is_negated(frame, cue):
+        return False  # *ne rapportera que trois milliards*: a restriction
     if i == cue.last + 1:
         return len(units) - i > 3 or any(u.marked for u in units[i + 1 :])
     if not any(is_finite(u) for u in units[i + 1 :]) and not any(u.marked for u in units[i + 1 : i + 6]):
@@ -107,3 +103,8 @@ def _is_asserted(frame: Frame, k: int) -> bool:
         and units[k + 1].pos in {"VERB", "AUX", "ADV", "ADJ"}
     )
     return (perfect and token.lemma_.lower() == "avoir") or any(u.marked for u in units[k : k + 14])
+
+
+def _is_negated(frame: Frame, cue: Cue) -> bool:
+    """Whether *ne* has its second word (*ne cache pas que*); without one, *que* after the verb restricts."""
+    return any(u.low in {"pas", "jamais", "plus", "guère", "point"} for u in frame.units[cue.first : cue.last + 1])

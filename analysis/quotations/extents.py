@@ -46,7 +46,7 @@ def is_apposition(frame: Frame, i: int) -> bool:
     if unit.low in {"le", "la", "l'", "les", "un", "une", "son", "sa"} or unit.pos == "DET":
         end = phrase_end(frame, i)
         head = next((k for k in range(i, end) if units[k].pos in {"NOUN", "PROPN"}), None)
-        closes = end >= len(units) or units[end].low in {",", "."}
+        closes = end >= len(units) or units[end].low in {",", ".", ":"}
         return head is not None and source_kind(units[head]) == "person" and closes
     return False
 

@@ -29,6 +29,8 @@ def fragment_after(frame: Frame, cue: Cue, cues: list[Cue], i: int) -> tuple[int
     comma = next((k for k in range(i - 1, first, -1) if units[k].low == ","), None)
     if comma is not None and _prep(units[comma + 1].low) in cue.frames.fragment:
         first = comma + 1
+    if comma is not None and i - comma > 3 and first <= comma:
+        return None  # another phrase, after a comma, holds the marks
     if cue.frames.lemma == "voir" and not any(u.low in {"y", "dans", "en"} for u in units[cue.first : i]):
         return None
     if not _governs(frame, cue, first, i):

@@ -12,7 +12,7 @@ from .found import Found, Type
 from .frames import Frame, Unit, is_finite
 from .groups import Cue
 from .inverted import span_of
-from .phrases import phrase_end
+from .phrases import phrase_end, source_kind
 from .subjects import subject_before
 from .verbs import Frames
 
@@ -76,7 +76,8 @@ def _content_start(frame: Frame, n: int, row: dict[str, str]) -> int | None:
             return i + 2 if i + 2 < len(units) else None
         if low in {"que", "qu'"} and row["que"] == "y" and units[i].token is not None:
             clause = any(is_finite(u) for u in units[i + 1 : i + 14])
-            return i if clause and (i == n + 1 or units[i].pos == "SCONJ") else None
+            beside = i == n + 1 or (units[i].pos == "SCONJ" and _named_between(frame, n, i))
+            return i if clause and beside else None
         if low in {"de", "d'"} and row["de"] == "y" and _infinitive_after(frame, i):
             return i
         if low == "à" and row["à"] == "y" and _infinitive_after(frame, i):
@@ -85,6 +86,11 @@ def _content_start(frame: Frame, n: int, row: dict[str, str]) -> int | None:
             return None
         i += 1
     return None
+
+
+def _named_between(frame: Frame, n: int, i: int) -> bool:
+    """Whether what stands between noun and *que* names a source (*l'annonce par le maire que*)."""
+    return any(u.pos == "PROPN" or source_kind(u) is not None for u in frame.units[n + 1 : i])
 
 
 def _infinitive_after(frame: Frame, i: int) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from analysis.lexicons import lexicon
 
 from .frames import Frame, Unit
+from .media import media_names
 
 _DE = {"de", "d'", "du", "des"}
 _A = {"à", "au", "aux"}
@@ -81,7 +82,11 @@ def phrase_end(frame: Frame, start: int, *, plural: bool = False) -> int:
             if not _nominal(units, i + 1):
                 break
         elif (
-            unit.low in _A and head is not None and source_kind(units[head]) == "person" and _nominal(units, i + 1)
+            unit.low in _A
+            and head is not None
+            and source_kind(units[head]) == "person"
+            and _nominal(units, i + 1)
+            and not _names_medium(units, i + 1)
         ) or (
             unit.low == "en"
             and head is not None
@@ -117,6 +122,11 @@ def phrase_end(frame: Frame, start: int, *, plural: bool = False) -> int:
             break
         i += 1
     return i if head is not None else nominal + 1 if nominal is not None else start
+
+
+def _names_medium(units: list[Unit], i: int) -> bool:
+    """*a révélé son avocate à l'AFP*: the medium told is no part of the phrase."""
+    return any(u.low in media_names() for u in units[i : i + 3])
 
 
 def _is_foreign(unit: Unit) -> bool:

@@ -133,11 +133,12 @@ def after_source(frame: Frame, i: int) -> int:
 
 def _names_again(frame: Frame, i: int) -> bool:
     """*Selon sa fille, Léa Roy, …*: a name between commas after the noun that describes it."""
-    if i >= len(frame) or frame.units[i].pos != "PROPN":
+    units = frame.units
+    if i + 1 >= len(units) or "PROPN" not in {units[i].pos, units[i + 1].pos if units[i].pos == "DET" else ""}:
         return False
     end = phrase_end(frame, i)
     before = next((u for u in reversed(frame.units[: i - 1]) if u.pos in {"NOUN", "PROPN"}), None)
-    return end < len(frame) and frame.units[end].low == "," and before is not None and before.pos == "NOUN"
+    return end < len(units) and units[end].low in {",", ":"} and before is not None and before.pos == "NOUN"
 
 
 def _clause_follows(frame: Frame, i: int) -> bool:
