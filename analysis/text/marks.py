@@ -120,7 +120,17 @@ def marked_spans(text: str) -> list[Marked]:
         if carried and not _goes_on(text, carried, lines, number):
             found += _guess_end(text, carried, end)
             carried = None
-    return [whole for m in found if (whole := _without_empty(text, m)) is not None]
+    whole = [kept for m in found if (kept := _without_empty(text, m)) is not None]
+    return _outermost(sorted(whole, key=lambda m: (m.start, -m.end)))
+
+
+def _outermost(found: list[Marked]) -> list[Marked]:
+    """Those that begin after the one before has ended."""
+    kept: list[Marked] = []
+    for marked in found:
+        if not kept or marked.start >= kept[-1].end:
+            kept.append(marked)
+    return kept
 
 
 def _without_empty(text: str, marked: Marked) -> Marked | None:
@@ -201,7 +211,7 @@ def _leftovers(text: str, end: int, found: list[Marked], stack: list[_Open]) -> 
     for opener, after in pairwise(stack):
         guesses += _guess_end(text, opener, after.mark.start)
     last = stack[-1]
-    nested = next((m for m in found if m.start > last.begin), None)
+    nested = next((m for m in found if m.start >= last.begin), None)
     if nested and last.inner is None:
         guesses += _guess_end(text, last, nested.start)
         carried = None

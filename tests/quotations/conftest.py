@@ -8,7 +8,7 @@ from analysis.pipeline import doc_data
 
 @pytest.fixture(scope="module")
 def found(request):
-    """The rows of each text of the module's ``TEXTS``, by its key: the component's dicts, with ``words`` as ``content``."""
+    """The rows of each text of the module's ``TEXTS``, by its key; ``content`` is their words."""
     texts = request.module.TEXTS
     rows = {}
     for key, doc in zip(texts, parse(list(texts.values()), cache=False, progress=False), strict=True):

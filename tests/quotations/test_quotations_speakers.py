@@ -12,8 +12,8 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         ["Léa Morel", "Léa Morel", "Léa Morel"],
     ),
     "title": (
-        "Le ministre Paul Girard a reçu la presse. Il a déclaré que le budget serait voté. Le ministre a précisé que la "
-        "date restait ouverte.",
+        "Le ministre Paul Girard a reçu la presse. Il a déclaré que le budget serait voté. Le ministre a précisé que "
+        "la date restait ouverte.",
         ["Paul Girard", "Paul Girard"],
     ),
     "two who alternate": (
@@ -30,7 +30,8 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         ["habitant", "habitant"],
     ),
     "the same source": (
-        "Une source policière indique que deux hommes ont été arrêtés. Selon la même source, un troisième est recherché.",
+        "Une source policière indique que deux hommes ont été arrêtés. Selon la même source, un troisième "
+        "est recherché.",
         ["source policière", "source policière"],
     ),
     "document": (

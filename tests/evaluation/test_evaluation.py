@@ -1,0 +1,106 @@
+"""The measurement itself, and what the extraction reaches on the annotated articles of the tests."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from analysis import AnnotationError, by_rule, evaluate
+from analysis.evaluation.annotations import read_annotation
+from analysis.evaluation.matching import content, paired, same_speaker
+from analysis.evaluation.tables import compare, measured, measured_by_rule
+from analysis.quotations import RULES
+from analysis.tables import SCHEMAS
+
+ANNOTATED = Path(__file__).parents[1] / "annotated"
+TEXT = "« Le pont ferme », a dit la maire, Léa Morel. Elle a ajouté que les bus passeraient."
+QUOTES = [
+    {"parts": ["Le pont ferme"], "type": "direct", "speaker": "Léa Morel"},
+    {"parts": ["que les bus passeraient"], "type": "indirect", "speaker": "Léa Morel"},
+]
+
+
+def folder(root: Path, quotes: object, text: str = TEXT) -> Path:
+    (root / "un.txt").write_text(text, encoding="utf-8")
+    (root / "un.json").write_text(json.dumps({"quotes": quotes}), encoding="utf-8")
+    return root
+
+
+@pytest.fixture(scope="module")
+def compared():
+    return compare(ANNOTATED / "texts", ANNOTATED / "gold", progress=False)
+
+
+@pytest.mark.parametrize(
+    ("measure", "floor"), [("quotations", 0.88), ("quotations and speakers", 0.74), ("people quoted", 0.80)]
+)
+def test_the_extraction_stays_above_its_floor(compared, measure, floor):
+    assert measured(compared).set_index("measure").loc[measure, "f1"] >= floor
+
+
+def test_every_rule_that_is_measured_is_known(compared):
+    table = measured_by_rule(compared)
+    assert set(table["rule"]) <= set(RULES)
+    assert (table["right"] <= table["found"]).all()
+    assert (table["speakers"] <= table["right"]).all()
+
+
+def test_all_right_is_one(tmp_path):
+    table = evaluate(folder(tmp_path, QUOTES), tmp_path, progress=False).set_index("measure")
+    assert table.loc["quotations and speakers", ["precision", "recall", "f1"]].to_list() == [1, 1, 1]
+    assert table.loc["quotations", ["gold", "found"]].to_list() == [2, 2]
+
+
+def test_a_quotation_too_many_costs_precision(tmp_path):
+    table = evaluate(folder(tmp_path, QUOTES[:1]), tmp_path, progress=False).set_index("measure")
+    assert table.loc["quotations", ["precision", "recall"]].to_list() == [0.5, 1]
+    rules = by_rule(tmp_path, tmp_path, progress=False).set_index("rule")
+    assert rules.loc["que-clause", "right"] == 0
+    assert list(rules.reset_index().columns) == list(SCHEMAS["evaluation_by_rule"])
+
+
+def test_pairs_are_one_to_one_from_the_best_on():
+    one, two = frozenset(range(10)), frozenset(range(8, 20))
+    assert paired([one, two], [frozenset(range(12)), frozenset(range(9, 20))]) == {0: (0, 10 / 12), 1: (1, 11 / 12)}
+
+
+def test_que_marks_and_spaces_weigh_nothing():
+    text = "dit qu’« il pleut »"
+    assert content(text, [(4, 19)]) == content(text, [(9, 17)])
+
+
+@pytest.mark.parametrize(
+    ("gold", "found", "forms", "same"),
+    [
+        ("Léa Morel", "Morel", (), True),
+        ("préfète", "la préfète", (), True),
+        ("Mer Propre", "MP", ("MP",), True),
+        ("Léa Morel", None, (), False),
+        (None, None, (), True),
+        ("Léa Morel", "Paul Girard", (), False),
+    ],
+)
+def test_when_two_speakers_are_one(gold, found, forms, same):
+    assert same_speaker(gold, found, forms) is same
+
+
+@pytest.mark.parametrize(
+    ("quotes", "says"),
+    [
+        ([{"parts": ["Le quai ferme"], "type": "direct"}], "does not stand in the text"),
+        ([{"parts": ["Le pont ferme"], "type": "parlé"}], "give one of direct, indirect, mixed"),
+        ([{"parts": [], "type": "direct"}], "no parts found"),
+        (None, "no list"),
+    ],
+)
+def test_an_annotation_that_does_not_fit_is_refused(tmp_path, quotes, says):
+    with pytest.raises(AnnotationError, match=says):
+        read_annotation(folder(tmp_path, quotes) / "un.txt", tmp_path / "un.json")
+
+
+def test_a_missing_text_is_named(tmp_path):
+    (folder(tmp_path, QUOTES) / "un.txt").unlink()
+    with pytest.raises(AnnotationError, match=r"un\.txt"):
+        evaluate(tmp_path, tmp_path)

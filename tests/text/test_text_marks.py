@@ -1,0 +1,81 @@
+"""Quotation marks and sentences by themselves: what is paired, what is not, and in which time."""
+
+from __future__ import annotations
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.text import marked_spans, normalise, sentence_spans
+
+
+def inside(text: str) -> list[str]:
+    return [" … ".join(text[s:e] for s, e in m.parts) for m in marked_spans(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("« Oui »", ["Oui"]),
+        ("«\u202fOui\u00a0», dit-il", ["Oui"]),
+        ("“Oui” et ‘non’", ["Oui", "non"]),
+        ('Il dit "oui" puis "non".', ["oui", "non"]),
+        ("<<Oui>>", ["Oui"]),
+        ("„Oui“", ["Oui"]),
+        ("« Il dit “oui” »", ["Il dit “oui”"]),
+        ("L'été d'aujourd'hui n'a rien d'un hiver", []),
+        ("L’été d’aujourd’hui n’a rien d’un hiver", []),
+        ("« Un.\n« Deux.\n« Trois. »", ["Un. … Deux. … Trois."]),
+        ("« Un. Deux\nTrois « quatre »", ["Un. Deux", "quatre"]),
+        ("Un » deux « trois »", ["trois"]),
+        ("d'«une gifle»", ["une gifle"]),
+        ("« »", []),
+        ("", []),
+    ],
+)
+def test_what_stands_in_marks(text, found):
+    assert inside(text) == found
+
+
+def test_a_mark_with_no_partner_says_so():
+    assert [m.closed for m in marked_spans("« Un »\nDeux « trois")] == [True, False]
+
+
+@given(st.text(alphabet="ab «»“”\"'’‘‹›„\n.,:!A\u00a0", max_size=120))
+def test_stretches_never_overlap_and_stay_in_the_text(text):
+    end = 0
+    for marked in marked_spans(text):
+        assert end <= marked.start
+        end = marked.end
+        at = marked.start
+        for start, stop in marked.parts:
+            assert at <= start < stop <= len(text)
+            at = stop
+
+
+@given(st.text(alphabet="ab «»“”\"'’\n.!?A", max_size=120))
+def test_sentences_are_in_order_and_hold_every_letter(text):
+    spans = sentence_spans(text)
+    assert all(one[1] <= other[0] for one, other in pairwise(spans))
+    covered = {i for start, end in spans for i in range(start, end)}
+    assert all(i in covered for i, c in enumerate(text) if c.isalnum())
+
+
+@given(st.text(max_size=80))
+def test_the_copy_for_the_parser_has_the_length_of_the_text(text):
+    assert len(normalise(text)) == len(text)
+
+
+@pytest.mark.parametrize("unit", ["«", '"', "« a\n", "'"])
+def test_time_is_linear(unit):
+    def seconds(size: int) -> float:
+        text = (unit * size)[:size]
+        begin = time.process_time()
+        sentence_spans(text, marked_spans(text))
+        return time.process_time() - begin
+
+    seconds(10_000)
+    assert seconds(160_000) < 40 * seconds(20_000) + 0.2
