@@ -39,7 +39,8 @@ def is_clause(frame: Frame, cue: Cue, i: int, nouns: int) -> bool:
     units = frame.units
     token = units[i].token
     assert token is not None
-    if i == cue.last + 1 and any(u.low in {"ne", "n'"} for u in units[cue.first : cue.head]) and not _is_negated(frame, cue):
+    restricted = any(u.low in {"ne", "n'"} for u in units[cue.first : cue.head]) and not _is_negated(frame, cue)
+    if i == cue.last + 1 and restricted:
         return False  # *ne rapportera que trois milliards*: a restriction
     if i == cue.last + 1:
         return len(units) - i > 3 or any(u.marked for u in units[i + 1 :])

@@ -75,9 +75,8 @@ def phrase_end(frame: Frame, start: int, *, plural: bool = False) -> int:
                 break
             head = i
         elif unit.pos == "PRON" and head is None and i == start and unit.low not in OPENERS | TITLES:
-            return (
-                i + 1 if not (i + 1 < len(units) and units[i + 1].low in {"-même", "-mêmes", "-ci", "-là"}) else i + 2
-            )
+            joined = i + 1 < len(units) and units[i + 1].low in {"-même", "-mêmes", "-ci", "-là"}
+            return i + 2 if joined else i + 1
         elif unit.low in _DE and head is not None:
             if not _nominal(units, i + 1):
                 break

@@ -15,7 +15,6 @@ _SUBJECT_PRONOUNS = {
     "tous", "toutes", "celui", "celle", "ceux", "celles", "certains", "certaines", "beaucoup", "plusieurs", "d'autres",
     "chacun", "chacune", "-ci",
 }  # fmt: skip
-_NOBODY = {"ce", "c'", "cela", "ça", "ceci"}
 
 
 def subject_before(frame: Frame, cue: Cue, cues: list[Cue]) -> tuple[int, int] | None:

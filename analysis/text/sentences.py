@@ -13,6 +13,8 @@ _ABBREVIATION = re.compile(
     r"sq|tél|vol|vs|etc|[A-ZÀ-Ý](?:\.-?[A-ZÀ-Ý])*)$"
 )
 _NEXT = re.compile(r"[\s»”\"’)\]]*")
+#: Characters of punctuation alone that may still open a sentence.
+_LONGEST_OPENING = 20
 _LOWER_START = re.compile(r"[a-zà-ÿœ,;:)]")
 
 
@@ -50,7 +52,7 @@ def _between(text: str, ends: list[int]) -> list[tuple[int, int]]:
         elif spans and inner and "\n" not in text[spans[-1][1] : end]:
             spans[-1] = (spans[-1][0], start + len(piece.rstrip()))
             start = end
-        elif not inner:
+        elif not inner or len(piece) > _LONGEST_OPENING:
             start = end
     return spans
 
