@@ -61,6 +61,8 @@ RUN = """
   });
 })(%s)
 """
+# The last cell was run last, so JupyterLab stands at the end and draws only what it shows.
+_TO_THE_TOP = "document.querySelectorAll('.jp-WindowedPanel-outer').forEach(e => { e.scrollTop = 0; }); true"
 T = TypeVar("T")
 
 
@@ -94,6 +96,8 @@ class Page:
         """The page as PNG, as tall as asked."""
         self.call("Emulation.setDeviceMetricsOverride", width=WIDTH, height=height, deviceScaleFactor=1, mobile=False)
         time.sleep(2)  # the page draws itself anew
+        self.run(_TO_THE_TOP)
+        time.sleep(2)
         path.write_bytes(base64.b64decode(self.call("Page.captureScreenshot", format="png")["data"]))
         self.call("Emulation.clearDeviceMetricsOverride")
 
