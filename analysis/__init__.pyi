@@ -21,9 +21,9 @@ from .corpus import Region as Region
 from .corpus import article_from_text as article_from_text
 from .corpus import iter_corpus as iter_corpus
 from .corpus import read_corpus as read_corpus
+from .entities import RULES as RULES
 from .entities import Alias as Alias
 from .entities import AliasError as AliasError
-from .entities import RULES as RULES
 from .entities import UnusedAliasWarning as UnusedAliasWarning
 from .entities import co_mention_graph as co_mention_graph
 from .entities import co_mentions as co_mentions

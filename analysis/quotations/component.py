@@ -12,7 +12,7 @@ from analysis.pipeline.components import article_of, doc_data
 from analysis.words import count_words
 
 from .extraction import extract
-from .found import Found
+from .found import Found, Span
 
 
 @Language.factory("french_quotations")
@@ -46,8 +46,16 @@ def _plain(doc: Doc, text: str, number: int, item: Found) -> dict[str, Any]:
         "source_end": source[1],
         "speaker": item.speaker,
         "speaker_label": item.label,
-        "relay": text[relay[0] : relay[1]] if relay else None,
+        "relay": _medium(doc, text, relay) if relay else None,
         "words": count_words(doc, item.spans),
         "mark": item.mark,
         "rule": item.rule,
     }
+
+
+def _medium(doc: Doc, text: str, relay: Span) -> str:
+    """The name of the medium (*l'AFP* is AFP, *le site de la chaîne X* is X), or the phrase where it has none."""
+    named = [
+        m for m in doc_data(doc, "mentions") if relay[0] <= m["start"] and m["end"] <= relay[1] and m["label"] != "LOC"
+    ]
+    return str(named[-1]["name"]) if named else text[relay[0] : relay[1]]

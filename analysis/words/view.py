@@ -59,7 +59,7 @@ def words_of(doc: Doc) -> Words:
 
 
 def forms_of(words: Words, text: str) -> list[str]:
-    """The words as ``text`` has them, with straight apostrophes and composed accents; only names keep their capitals."""
+    """The words as ``text`` has them, straight apostrophes, composed accents; only names keep their capitals."""
     spans = zip(words.starts.tolist(), words.ends.tolist(), words.pos, strict=True)
     return [_form(text[s:e], pos == "PROPN") for s, e, pos in spans]
 

@@ -56,7 +56,7 @@ def test_speakers(found, key):
 
 
 def test_the_medium_is_the_relay(found):
-    assert [row["relay"] for row in found["relay"]] == ["l'AFP"]
+    assert [row["relay"] for row in found["relay"]] == ["AFP"]
 
 
 def test_the_label_is_that_of_the_name(found):
