@@ -8,7 +8,8 @@ One JSON object an article, ``<name>.json`` beside ``<name>.txt``::
 ``quotes`` stand in the order of their first parts; ``parts`` are several where the attribution interrupts; ``type`` is
 ``direct`` (the content stands in marks, which are left out), ``indirect`` (no marks; *que* or *de* belongs to it) or
 ``mixed`` (indirect with words in marks); ``speaker`` is the fullest name in the text, the noun phrase without its
-determiner for a source with no name, or null. ``entities``, which may be missing, give the other names of a speaker.
+determiner for a source with no name, or null. ``entities``, which may be missing, list every mention
+of a name, in order, and so give the other names of a speaker.
 """
 
 from __future__ import annotations
@@ -38,12 +39,13 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """What an annotator found in a text: its quotations, and the forms that each name has in it."""
+    """What an annotator found in a text: quotations, names as ``(start, end, label)``, the forms of each name."""
 
     name: str
     text: str
     quotes: tuple[Quote, ...]
     forms: dict[str, frozenset[str]]
+    mentions: frozenset[tuple[int, int, str]] = frozenset()
 
 
 def read_annotations(texts: Path, gold: Path) -> list[Annotation]:
@@ -78,7 +80,23 @@ def read_annotation(text_path: Path, path: Path) -> Annotation:
     forms: dict[str, set[str]] = {}
     for entity in found.get("entities", []):
         forms.setdefault(entity["name"], {entity["name"]}).add(entity["text"])
-    return Annotation(path.stem, text, tuple(quotes), {name: frozenset(all_) for name, all_ in forms.items()})
+    mentions = _mentions(path, text, found.get("entities", []))
+    return Annotation(path.stem, text, tuple(quotes), {name: frozenset(all_) for name, all_ in forms.items()}, mentions)
+
+
+def _mentions(path: Path, text: str, entities: list[dict[str, Any]]) -> frozenset[tuple[int, int, str]]:
+    """The places of the names, each looked for after the one before it."""
+    found, after = set(), 0
+    for number, entity in enumerate(entities):
+        start = text.find(entity["text"], after)
+        if start < 0:
+            raise AnnotationError(
+                f"{path}, entity {number}: {entity['text']!r} does not stand in the text after offset {after}; "
+                "list every mention, in the order of the text"
+            )
+        after = start + len(entity["text"])
+        found.add((start, after, entity["label"]))
+    return frozenset(found)
 
 
 def _quote(path: Path, text: str, number: int, item: dict[str, Any], after: int) -> Quote:

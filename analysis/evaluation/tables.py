@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
+from spacy.tokens import Doc
 
 from analysis.corpus import article_from_text
 from analysis.pipeline import doc_data, parse
@@ -15,6 +16,8 @@ from analysis.tables import frame
 
 from .annotations import TYPES, Annotation, read_annotations
 from .matching import content, name_words, paired, same_speaker
+
+LABELS = ("PER", "LOC", "ORG", "MISC")
 
 #: A quotation is found where the overlap with the annotation is at least this: its extent is nearly right.
 NEAR = 0.8
@@ -27,6 +30,7 @@ class Compared:
     annotation: Annotation
     found: list[dict[str, Any]]
     pairs: dict[int, tuple[int, float, bool]]
+    mentions: frozenset[tuple[int, int, str]] = frozenset()
 
     def near(self) -> Iterator[tuple[int, int, bool]]:
         """The pairs whose overlap is near enough: annotated, found, whether the speaker is right."""
@@ -37,10 +41,11 @@ def compare(texts: str | Path, gold: str | Path, *, progress: bool | None = None
     """The articles of a folder, parsed, against their annotations."""
     annotations = read_annotations(Path(texts), Path(gold))
     docs = parse((article_from_text(a.text, id=a.name) for a in annotations), progress=progress)
-    return [_compared(a, doc_data(doc, "quotations")) for a, doc in zip(annotations, docs, strict=True)]
+    return [_compared(a, doc) for a, doc in zip(annotations, docs, strict=True)]
 
 
-def _compared(annotation: Annotation, found: list[dict[str, Any]]) -> Compared:
+def _compared(annotation: Annotation, doc: Doc) -> Compared:
+    found = doc_data(doc, "quotations")
     text, quotes = annotation.text, annotation.quotes
     pairs = paired([content(text, q.spans) for q in quotes], [content(text, item["spans"]) for item in found])
     spoken = {}
@@ -48,7 +53,8 @@ def _compared(annotation: Annotation, found: list[dict[str, Any]]) -> Compared:
         speaker = quotes[g].speaker
         right = same_speaker(speaker, found[f]["speaker"], annotation.forms.get(speaker or "", ()))
         spoken[g] = f, overlap, right
-    return Compared(annotation, found, spoken)
+    mentions = frozenset((m["start"], m["end"], m["label"]) for m in doc_data(doc, "mentions"))
+    return Compared(annotation, found, spoken, mentions)
 
 
 def evaluate(texts: str | Path, gold: str | Path, *, progress: bool | None = None) -> pd.DataFrame:
@@ -66,7 +72,8 @@ def evaluate(texts: str | Path, gold: str | Path, *, progress: bool | None = Non
         all from 0 to 1; ``gold`` and ``found``, how many there are. The measures: ``quotations``, whose overlap with
         the annotation is at least 0.8; the same with the right speaker; ``quotations, exact``; ``direct``, ``indirect``
         and ``mixed`` quotations, with precision by the type found and recall by the type annotated; and
-        ``people quoted``, the different speakers of each article.
+        ``people quoted``, the different speakers of each article; ``names with their kinds``, mentions whose span and
+        label are the annotation's, and the same for each label.
 
     Raises:
         AnnotationError: an annotation is missing, or does not fit its text.
@@ -94,7 +101,16 @@ def measured(compared: list[Compared]) -> pd.DataFrame:
     people = [_people(c) for c in compared]
     shared = sum(len(one & other) for one, other in people)
     rows.append(_row("people quoted", shared, sum(len(g) for g, _ in people), sum(len(f) for _, f in people)))
-    return frame("evaluation", rows)
+    return frame("evaluation", rows + [_names(compared, label) for label in (None, *LABELS)])
+
+
+def _names(compared: list[Compared], label: str | None) -> dict[str, Any]:
+    """Mentions of names with the exact span and kind, of one kind or of all."""
+    annotated = [{m for m in c.annotation.mentions if label in {None, m[2]}} for c in compared]
+    found = [{m for m in c.mentions if label in {None, m[2]}} for c in compared]
+    right = sum(len(one & other) for one, other in zip(annotated, found, strict=True))
+    name = "names with their kinds" if label is None else f"names, {label}"
+    return _row(name, right, sum(map(len, annotated)), sum(map(len, found)))
 
 
 def _row(measure: str, right: int, gold: int, found: int, hit: int | None = None) -> dict[str, Any]:

@@ -104,3 +104,11 @@ def test_a_missing_text_is_named(tmp_path):
     (folder(tmp_path, QUOTES) / "un.txt").unlink()
     with pytest.raises(AnnotationError, match=r"un\.txt"):
         evaluate(tmp_path, tmp_path)
+
+
+def test_names_count_with_their_span_and_kind(compared):
+    table = measured(compared).set_index("measure")
+    kinds = [f"names, {label}" for label in ("PER", "LOC", "ORG", "MISC")]
+    assert table.loc["names with their kinds", "gold"] == table.loc[kinds, "gold"].sum()
+    assert table.loc["names with their kinds", "f1"] > 0.8
+    assert table.loc["names, PER", "f1"] > 0.88
