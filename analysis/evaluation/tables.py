@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
-from spacy.tokens import Doc
 
 from analysis.corpus import article_from_text
 from analysis.pipeline import doc_data, parse
@@ -41,11 +40,13 @@ def compare(texts: str | Path, gold: str | Path, *, progress: bool | None = None
     """The articles of a folder, parsed, against their annotations."""
     annotations = read_annotations(Path(texts), Path(gold))
     docs = parse((article_from_text(a.text, id=a.name) for a in annotations), progress=progress)
-    return [_compared(a, doc) for a, doc in zip(annotations, docs, strict=True)]
+    return [
+        _compared(a, doc_data(doc, "quotations"), doc_data(doc, "mentions"))
+        for a, doc in zip(annotations, docs, strict=True)
+    ]
 
 
-def _compared(annotation: Annotation, doc: Doc) -> Compared:
-    found = doc_data(doc, "quotations")
+def _compared(annotation: Annotation, found: list[dict[str, Any]], names: list[dict[str, Any]]) -> Compared:
     text, quotes = annotation.text, annotation.quotes
     pairs = paired([content(text, q.spans) for q in quotes], [content(text, item["spans"]) for item in found])
     spoken = {}
@@ -53,7 +54,7 @@ def _compared(annotation: Annotation, doc: Doc) -> Compared:
         speaker = quotes[g].speaker
         right = same_speaker(speaker, found[f]["speaker"], annotation.forms.get(speaker or "", ()))
         spoken[g] = f, overlap, right
-    mentions = frozenset((m["start"], m["end"], m["label"]) for m in doc_data(doc, "mentions"))
+    mentions = frozenset((m["start"], m["end"], m["label"]) for m in names)
     return Compared(annotation, found, spoken, mentions)
 
 
