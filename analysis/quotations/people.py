@@ -30,6 +30,7 @@ _BREAKERS = {
     "avant",
     "d'après",
 }
+_TITLES_OF_BOTH = {"me", "dr", "pr", "maître", "docteur", "professeur"}
 # First names that no list holds: endings that are feminine in French and its neighbours far more often than not.
 _FEMININE_ENDINGS = ("ène", "ine", "ette", "elle", "anne", "enne", "ie", "ia", "ina", "lla", "nda", "ssa")
 Mention = dict[str, Any]
@@ -90,7 +91,7 @@ def known_sources(doc: Doc, mentions: list[Mention]) -> dict[str, Known]:
 
 
 def _describe(entity: Known, phrase: list[Token]) -> None:
-    head = next((t for t in phrase if t.pos_ in {"NOUN", "PROPN", "ADJ"} and row_of(t)), None)
+    head = next((t for t in phrase if t.pos_ in {"NOUN", "PROPN", "ADJ"} and _can_be(t, entity.label)), None)
     if head is None:
         return
     row = row_of(head)
@@ -101,16 +102,26 @@ def _describe(entity: Known, phrase: list[Token]) -> None:
         entity.gender = noun_gender(head, row)
 
 
+def _can_be(token: Token, label: str) -> bool:
+    """Whether a noun can describe an entity of that label: a person is no cabinet, an agency no advocate."""
+    row = row_of(token)
+    return row is not None and (label not in {"PER", "ORG"} or (row["kind"] == "person") == (label == "PER"))
+
+
 def noun_gender(head: Token, row: dict[str, str]) -> str:
     """The gender that the form of a noun and its determiner show, or an empty string."""
     low = head.lower_.removesuffix("s")
     if low in row["feminine"].split("|"):
         return "f"
-    for token in head.doc[max(0, head.i - 3) : head.i]:
+    for token in reversed(head.doc[max(0, head.i - 3) : head.i]):
         if token.lower_ in {"la", "une", "cette", "sa", "ma"}:
             return "f"
         if token.lower_ in {"le", "un", "ce", "cet", "du", "au"}:
             return "m"
+        if token.pos_ not in {"ADJ", "NUM", "NOUN"}:
+            break
+    if low in _TITLES_OF_BOTH:
+        return ""
     return "m" if row["feminine"] not in {"-", "="} else ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from analysis.lexicons import lexicon
@@ -32,6 +33,13 @@ _TIMES = {
     "semaine",
     "mois",
 }
+_DETERMINER = re.compile(
+    r"^(?:le |la |les |l'|un |une |des |du |de la |de l'|d'autres |ce |cet |cette |ces |son |sa |ses |"
+    r"leur |leurs |plusieurs |certains |certaines |quelques |de nombreux |de nombreuses |nombre de |"
+    r"deux |trois |quatre |cinq |six |sept |huit |neuf |dix |"
+    r"un autre |une autre |d'|notre |nos |mon |ma |mes |quelque |tous les |toutes les |chaque )+",
+    re.I,
+)
 TITLES = {"-", "m.", "mm.", "mme", "mmes", "mlle", "me", "mgr", "dr", "pr"}
 OPENERS = {"qui", "que", "qu'", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles"}
 
@@ -160,3 +168,16 @@ def starts_phrase(frame: Frame, i: int) -> bool:
         or _is_foreign(unit)
         or (unit.pos in {"NOUN", "ADJ", "PRON"} and unit.low not in OPENERS)
     )
+
+
+def own_phrase(source: str) -> str:
+    """The phrase of a source with no name, without its determiner; empty where nothing else is left.
+
+    >>> own_phrase("Une source policière"), own_phrase("les habitants"), own_phrase("l'ONG")
+    ('source policière', 'habitants', 'ONG')
+    """
+    noun = _DETERMINER.sub("", source.replace("’", "'").replace("\u00a0", " ")).strip(' "«»“”')
+    if not noun or noun.endswith("'"):
+        return ""
+    acronym = noun[1:2].isupper()
+    return noun if acronym else noun[:1].lower() + noun[1:]

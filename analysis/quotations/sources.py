@@ -9,51 +9,48 @@ from spacy.tokens import Token
 
 from analysis.lexicons import lexicon
 
-from .descriptions import described_speaker
+from .descriptions import described_referent
 from .found import Span
 from .people import Known, Mention, row_of
-from .pronouns import pronoun_speaker
-from .thread import PRONOUNS, Thread, gender_and_number, tokens_in
+from .phrases import own_phrase
+from .pronouns import pronoun_referent
+from .ranking import Target, best
+from .referents import named_referent, unnamed_referent
+from .thread import PRONOUNS, Referent, Thread, gender_and_number, tokens_in
 
 _LAST = re.compile(r"^(?:ce|cet|cette|ces) (?:dernier|dernière|derniers|dernières)$")
 _SAME = re.compile(r"^(?:l'intéressée?|les intéressée?s|(?:le|la|les) mêmes?|l'intéressé)$")
-_DETERMINER = re.compile(
-    r"^(?:le |la |les |l'|un |une |des |du |de la |de l'|d'autres |ce |cet |cette |ces |son |sa |ses |"
-    r"leur |leurs |plusieurs |certains |certaines |quelques |de nombreux |de nombreuses |nombre de |"
-    r"deux |trois |quatre |cinq |six |sept |huit |neuf |dix |"
-    r"un autre |une autre |d'|notre |nos |mon |ma |mes |quelque |tous les |toutes les |chaque )+",
-    re.I,
-)
 _ONE = re.compile(r"^(?:l'une?|une?|celui-ci|celle-ci|ce dernier|cette dernière)$", re.I)
 
 
-def speaker_of(thread: Thread, span: Span) -> tuple[str, str | None] | None:
-    """The speaker that a source mention stands for, and its label."""
+def referent_of(thread: Thread, span: Span, contents: tuple[Span, ...] = ()) -> Referent | None:
+    """The referent that a source mention stands for; one that the text has not taken up yet is a new one."""
     source = thread.text[span[0] : span[1]].replace("’", "'").replace("\u00a0", " ")
     low = source.lower().removeprefix("-t").lstrip("-")
     if low in PRONOUNS:
-        return pronoun_speaker(thread, span, low)
+        return pronoun_referent(thread, span, low, contents)
     if _LAST.match(low) or _SAME.match(low):
-        gender, number = gender_and_number(thread, span)
-        known = _apposed(thread, span, None) or thread.last_named(span[0], gender if number == "s" else "")
-        event = thread.recent(span[0], gender, number)
-        if "intéressé" not in low and _SAME.match(low) and event:
-            return event.speaker, event.label
-        return (known.name, known.label) if known and number == "s" else (event.speaker, event.label) if event else None
+        return _taken_up_again(thread, span, low, contents)
     uttered = _whose_words(thread, span)
     if uttered:
-        return speaker_of(thread, uttered)
+        return referent_of(thread, uttered, contents)
     named = _named(thread, span)
     if named:
-        return named.name, named.label
-    described = described_speaker(thread, span, low)
+        return named_referent(thread, named)
+    described = described_referent(thread, span, low, contents)
     if described:
         return described
-    noun = _DETERMINER.sub("", source).strip(' "«»“”')
-    if not noun or noun.endswith("'"):
-        return None
-    acronym = noun[1:2].isupper()
-    return (noun if acronym else noun[:1].lower() + noun[1:]), None
+    return unnamed_referent(thread, span) if own_phrase(source) else None
+
+
+def _taken_up_again(thread: Thread, span: Span, low: str, contents: tuple[Span, ...]) -> Referent | None:
+    """*ce dernier*: the one named last; *l'intéressée, le même*: as a pronoun."""
+    gender, number = gender_and_number(thread, span)
+    if number == "s" and (_LAST.match(low) or "intéressé" in low):
+        known = _apposed(thread, span, None) or thread.last_named(span[0], gender)
+        if known:
+            return named_referent(thread, known)
+    return best(thread, Target("pronoun", span[0], gender, number, contents=contents))
 
 
 @lru_cache(maxsize=1)

@@ -2,100 +2,102 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from .found import Found, Span
 from .frames import Frame
-from .people import Mention, known_sources, row_of
+from .people import Mention, known_sources
 from .phrases import phrase_end
-from .sources import speaker_of
-from .thread import Event, Thread, gender_and_number
-from .unattributed import name_headlines, speaker_without_source
+from .referents import note_names, note_phrases
+from .sources import referent_of
+from .thread import Referent, Taking, Thread
+from .unattributed import name_headlines, referent_without_source
 
 _REPLIES = {"répondre", "rétorquer", "répliquer", "objecter", "demander", "interroger", "riposter", "questionner"}
+_SUBJECTS = {"il", "elle", "ils", "elles"}
 
 
 def name_speakers(doc: Doc, text: str, frames: list[Frame], mentions: list[Mention], found: list[Found]) -> None:
     """Write ``speaker`` and ``label`` on every quotation found."""
     thread = Thread(doc, text, frames, mentions, known_sources(doc, mentions))
+    note_names(thread)
+    thread.settle()
     by_frame: dict[int, list[Found]] = {}
     for item in found:
         by_frame.setdefault(item.frame, []).append(item)
     for frame in frames:
-        _note_subject(thread, frame)
+        items = sorted(by_frame.get(frame.number, []), key=lambda f: (f.inherits, _place(f)))
+        subjects = _subjects(thread, frame, {item.source[0] for item in items if item.source})
         previous: Found | None = None
-        for item in sorted(by_frame.get(frame.number, []), key=lambda f: (f.inherits, f.start)):
+        for item in items:
+            while subjects and subjects[0][0] < _place(item):
+                _take(thread, frame, subjects.pop(0))
             _name(thread, frame, item, previous)
             if item.speaker:
                 previous = item
-                _note(thread, item)
+        for span in subjects:
+            _take(thread, frame, span)
     name_headlines(thread, found)
 
 
-def _note(thread: Thread, item: Found) -> None:
-    assert item.speaker is not None
-    at = item.source[0] if item.source else item.start
-    known = thread.known.get(item.speaker)
-    gender, number = (known.gender, "s") if known else gender_and_number(thread, item.source)
-    thread.events.append(
-        Event(at, item.speaker, item.label, gender, number, item.frame, True, item.cue_lemma in _REPLIES)
-    )
-    thread.events.sort(key=lambda e: e.at)
+def _place(item: Found) -> int:
+    """Where the text says who speaks, if it does, else where the words begin."""
+    return item.source[0] if item.source else item.start
 
 
-def _note_subject(thread: Thread, frame: Frame) -> None:
-    """Remember the grammatical subject of the sentence as somebody the text talks of."""
-    if frame.units and frame.units[0].low == "quant":
-        return  # *Quant à X, il …*: whoever speaks is noted with the quotation
-    for n, unit in enumerate(frame.units):
-        token = unit.token
-        if token is None or not token.dep_.startswith("nsubj") or token.head.dep_ not in {"ROOT", "conj", "ccomp"}:
+def _subjects(thread: Thread, frame: Frame, sources: set[int]) -> list[Span]:
+    """Phrases with no name in them and pronouns that are subjects, in order; sources are named with their words."""
+    phrases = {span[0]: span for span, role in note_phrases(thread, frame) if role == "subject"}
+    found = []
+    for unit in frame.units:
+        if unit.start in sources:
             continue
-        if token.lower_ in {"il", "elle", "ils", "elles"}:
-            _note_as(thread, frame, (unit.start, unit.end), None)
-        elif token.pos_ in {"NOUN", "PROPN"}:
-            start = n
-            while start > 0 and frame.units[start - 1].pos in {"DET", "ADJ", "NUM"}:
-                start -= 1
-            end = max(phrase_end(frame, start, plural=True), n + 1)
-            _note_as(thread, frame, (frame.units[start].start, frame.units[end - 1].end), token)
-        else:
-            continue
-        return
+        if unit.start in phrases:
+            found.append(phrases[unit.start])
+        elif unit.low in _SUBJECTS and unit.token is not None and unit.token.dep_.startswith("nsubj"):
+            found.append((unit.start, unit.end))
+    return found
 
 
-def _note_as(thread: Thread, frame: Frame, span: Span, head: Token | None) -> None:
-    resolved = speaker_of(thread, span)
-    if resolved is None or resolved[1] not in {"PER", "ORG", None}:
-        return
-    row = row_of(head) if head is not None else None
-    if resolved[1] is None and head is not None and (row is None or row["kind"] not in {"person", "group"}):
-        return
-    known = thread.known.get(resolved[0])
-    gender, number = (known.gender, "s") if known else gender_and_number(thread, span)
-    thread.events.append(Event(span[0], resolved[0], resolved[1], gender, number, frame.number, False))
+def _take(thread: Thread, frame: Frame, span: Span) -> None:
+    referent = referent_of(thread, span)
+    if referent is not None:
+        thread.take(referent, Taking(span[0], frame.number, "subject", pronoun=_is_pronoun(thread, span)))
+
+
+def _is_pronoun(thread: Thread, span: Span) -> bool:
+    return thread.text[span[0] : span[1]].lower().removeprefix("-t").lstrip("-") in _SUBJECTS
 
 
 def _name(thread: Thread, frame: Frame, item: Found, previous: Found | None) -> None:
-    if item.impersonal and item.source is None:
-        return
+    contents = tuple(item.spans)
     if item.impersonal:
-        item.speaker, item.label = _place_of_on(thread, frame, item)
-        item.source = item.source if item.speaker else None
-        return
-    resolved = None
-    if item.source is not None:
-        resolved = speaker_of(thread, item.source)
-    elif item.inherits and previous is not None:
-        resolved = (previous.speaker or "", previous.label)
+        referent = _place_of_on(thread, frame, item) if item.source is not None else None
+        item.source = item.source if referent else None
+    elif item.source is not None:
+        referent = referent_of(thread, item.source, contents)
+    elif item.inherits and previous is not None and previous.speaker:
+        referent = thread.referent(previous.speaker, previous.label)
         item.source = previous.source
     else:
-        resolved = speaker_without_source(thread, frame, item)
-    if resolved and resolved[0]:
-        item.speaker, item.label = resolved
+        referent = referent_without_source(thread, frame, item)
+    if referent is None:
+        return
+    item.speaker, item.label = referent.speaker, referent.label
+    pronoun = item.source is not None and _is_pronoun(thread, item.source)
+    replied = _addresses(frame, item)
+    taking = Taking(_place(item), item.frame, "subject", spoke=True, replied=replied, pronoun=pronoun)
+    thread.take(referent, taking)
 
 
-def _place_of_on(thread: Thread, frame: Frame, item: Found) -> tuple[str | None, str | None]:
+def _addresses(frame: Frame, item: Found) -> bool:
+    """Whether the words address somebody (*lui demande, rétorque*), so that the other speaks next."""
+    if any(u.marked for u in frame.units):
+        return False
+    return item.cue_lemma in _REPLIES or any(u.low in {"lui", "leur"} for u in frame.units)
+
+
+def _place_of_on(thread: Thread, frame: Frame, item: Found) -> Referent | None:
     """*a-t-on appris auprès de X, indique-t-on à la préfecture*: *on* is nobody, unless the sentence says where."""
     assert item.cue is not None
     units = frame.units
@@ -107,7 +109,7 @@ def _place_of_on(thread: Thread, frame: Frame, item: Found) -> tuple[str | None,
             if end > start and not units[start].low.isdigit():
                 span = units[start].start, units[end - 1].end
                 item.source = span
-                resolved = speaker_of(thread, span)
+                resolved = referent_of(thread, span)
                 if resolved:
                     return resolved
-    return None, None
+    return None

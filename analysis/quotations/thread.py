@@ -1,8 +1,8 @@
-"""The thread of an article: whom the text has talked of and who has talked, in order."""
+"""The thread of an article: who is taken up by the text, where, in which role, and who has spoken, in order."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right, insort
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
@@ -14,56 +14,113 @@ from .people import Known, Mention, noun_gender, row_of
 PRONOUNS = {
     "il": ("m", "s"), "elle": ("f", "s"), "ils": ("m", "p"), "elles": ("f", "p"), "lui": ("m", "s"), "eux": ("m", "p"),
     "celui-ci": ("m", "s"), "celle-ci": ("f", "s"), "ceux-ci": ("m", "p"), "celles-ci": ("f", "p"),
-    "ses": ("", "s"), "son": ("", "s"),
+    "ses": ("", "s"), "son": ("", "s"), "sa": ("", "s"),
     "celui": ("m", "s"), "celle": ("f", "s"), "ceux": ("m", "p"), "celles": ("f", "p"), "leurs": ("", "p"),
     "leur": ("", "p"), "l'": ("", "s"),
 }  # fmt: skip
 
-_PLURALS = {"les", "des", "ces", "plusieurs", "certains", "ses", "leurs", "deux", "trois"}
+PLURALS = {"les", "des", "ces", "plusieurs", "certains", "ses", "leurs", "deux", "trois", "aux", "quelques"}
+#: How many of the last takings a word may look back over for whom it means, so that time stays linear.
+_MEMORY = 120
+#: How many of the referents that an article takes up most are always in mind.
+_HEROES = 3
 
 
 @dataclass(slots=True)
-class Event:
-    """Somebody taken up by the text: the subject of a sentence, or the speaker of a quotation."""
+class Referent:
+    """Somebody or something that can speak: a named entity, or a source with no name.
 
-    at: int
+    ``gender`` is ``m``, ``f`` or empty, ``number`` ``s`` or ``p``; ``nouns`` and ``words`` are what it is called.
+    """
+
     speaker: str
     label: str | None
     gender: str
     number: str
+    kind: str
+    nouns: set[str] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
+    takings: list[Taking] = field(default_factory=list)
+
+    def before(self, offset: int) -> list[Taking]:
+        """Its takings that begin before an offset."""
+        return self.takings[: bisect_left(self.takings, offset, key=lambda t: t.at)]
+
+
+@dataclass(slots=True)
+class Taking:
+    """A place where the text takes up a referent, and the role of the phrase in its sentence."""
+
+    at: int
     frame: int
-    spoke: bool
+    role: str  # subject, lower subject, object, complement, other
+    marked: bool = False  # inside quotation marks
+    spoke: bool = False
     replied: bool = False
+    pronoun: bool = False
 
 
 @dataclass(slots=True)
 class Thread:
-    """The thread of an article: who has been talked of and who has talked, in order."""
+    """The thread of an article: its sentences, its referents, and their takings in order."""
 
     doc: Doc
     text: str
     frames: list[Frame]
     mentions: list[Mention]
     known: dict[str, Known]
-    events: list[Event] = field(default_factory=list)
+    paragraphs: list[int] = field(default_factory=list)
+    referents: dict[tuple[str, bool], Referent] = field(default_factory=dict)
+    takings: list[tuple[int, int, Referent, Taking]] = field(default_factory=list)
+    speeches: list[tuple[int, int, Referent, Taking]] = field(default_factory=list)
+    heroes: list[Referent] = field(default_factory=list)
+    called: dict[str, list[Referent]] = field(default_factory=dict)
 
-    def recent(
-        self,
-        before: int,
-        gender: str,
-        number: str,
-        *,
-        label: str | None = None,
-        spoke: bool = False,
-        other_than: str | None = None,
-    ) -> Event | None:
-        """The last event before an offset that agrees in gender, number and label."""
-        for event in reversed(self.events):
-            if event.at >= before or event.speaker == other_than or (spoke and not event.spoke):
-                continue
-            if agrees(event, gender, number) and (label is None or event.label in {label, None}):
-                return event
-        return None
+    def __post_init__(self) -> None:
+        at = 0
+        for n, frame in enumerate(self.frames):
+            at += n > 0 and "\n" in self.text[self.frames[n - 1].end - 1 : frame.start + 1]
+            self.paragraphs.append(at)
+
+    def take(self, referent: Referent, taking: Taking) -> None:
+        """Note that the text takes up a referent; where it did at that place already, that it spoke."""
+        known = bisect_left(referent.takings, taking.at, key=lambda t: t.at)
+        if known < len(referent.takings) and referent.takings[known].at == taking.at:
+            old = referent.takings[known]
+            if taking.spoke and not old.spoke:
+                old.spoke, old.replied = True, taking.replied
+                insort(self.speeches, (old.at, id(old), referent, old))
+            return
+        referent.takings.insert(known, taking)
+        entry = (taking.at, id(taking), referent, taking)
+        insort(self.takings, entry)
+        if taking.spoke:
+            insort(self.speeches, entry)
+
+    def referent(self, speaker: str, label: str | None) -> Referent | None:
+        """The referent of that name, or of that phrase."""
+        return self.referents.get((speaker, label is None))
+
+    def in_mind(self, before: int) -> list[Referent]:
+        """The referents of the last takings before an offset, the nearest first, then those of whom the text tells."""
+        end = bisect_left(self.takings, (before,))
+        near = [entry[2] for entry in reversed(self.takings[max(0, end - _MEMORY) : end])]
+        seen = {id(r): r for r in near}
+        seen.update({id(r): r for r in self.heroes if r.takings and r.takings[0].at < before})
+        return list(seen.values())
+
+    def last_speech(self, before: int) -> tuple[Referent, Taking] | None:
+        """Who spoke last before an offset, and where."""
+        end = bisect_left(self.speeches, (before,))
+        return self.speeches[end - 1][2:] if end else None
+
+    def settle(self) -> None:
+        """Once all names are taken up: remember those that the article names most, and what each is called."""
+        ranked = sorted(self.referents.values(), key=lambda r: (-len(r.takings), r.takings[0].at if r.takings else 0))
+        self.heroes = [r for r in ranked if r.label in {"PER", "ORG"}][:_HEROES]
+        for referent in ranked:
+            for noun in sorted(referent.nouns):
+                self.called.setdefault(noun, []).append(referent)
 
     def last_named(self, before: int, gender: str, label: str = "PER") -> Known | None:
         """The entity of that label and gender whose mention stands last before an offset."""
@@ -78,11 +135,6 @@ class Thread:
         return unsure
 
 
-def agrees(event: Event, gender: str, number: str) -> bool:
-    """Whether somebody may be meant by a word of that gender (unknown agrees with all) and number."""
-    return event.number == number and (not gender or not event.gender or event.gender == gender)
-
-
 def tokens_in(thread: Thread, span: Span | None) -> list[Token]:
     """The tokens that a span of characters touches."""
     if span is None:
@@ -94,13 +146,15 @@ def tokens_in(thread: Thread, span: Span | None) -> list[Token]:
 def gender_and_number(thread: Thread, span: Span | None) -> tuple[str, str]:
     """The gender (``m``, ``f`` or empty) and number (``s``, ``p``) of a mention, by its head."""
     tokens = tokens_in(thread, span)
-    head = next((t for t in tokens if t.pos_ in {"NOUN", "PROPN", "PRON"}), None)
+    head = next((t for t in tokens if t.pos_ == "NOUN" and row_of(t)), None) or next(
+        (t for t in tokens if t.pos_ in {"NOUN", "PROPN", "PRON"} or row_of(t)), None
+    )
     if head is None:
         return "", "s"
     low = head.lower_.removeprefix("-t").lstrip("-")
     if low in PRONOUNS:
         return PRONOUNS[low]
-    plural = "Plur" in head.morph.get("Number", []) or tokens[0].lower_ in _PLURALS
+    plural = "Plur" in head.morph.get("Number", []) or tokens[0].lower_ in PLURALS
     row = row_of(head)
     marked = {"Masc": "m", "Fem": "f"}.get(next(iter(head.morph.get("Gender", [])), ""), "")
     return noun_gender(head, row) if row else marked, "p" if plural else "s"
@@ -109,32 +163,3 @@ def gender_and_number(thread: Thread, span: Span | None) -> tuple[str, str]:
 def frame_at(thread: Thread, offset: int) -> int:
     """The number of the sentence at an offset."""
     return max(bisect_right(thread.frames, offset, key=lambda f: f.start) - 1, 0)
-
-
-def may_be(one: str, other: str) -> bool:
-    """Whether two genders agree; one that is not known agrees with both."""
-    return not one or not other or one == other
-
-
-def is_nearer(thread: Thread, known: Known, event: Event, before: int) -> bool:
-    """Whether somebody was named after the one last talked of, and the sentence before talks of nobody."""
-    here = frame_at(thread, before)
-    named = max((s for s, _ in known.mentions if s < before), default=-1)
-    return event.frame < here - 1 and named > event.at
-
-
-def somebody(thread: Thread, before: int, gender: str) -> tuple[str, str | None] | None:
-    """The person last talked of, or named, whose gender agrees."""
-    event = thread.recent(before, gender, "s", label="PER")
-    known = thread.last_named(before, gender)
-    if event is not None and event.label == "PER" and not (known and is_nearer(thread, known, event, before)):
-        return event.speaker, event.label
-    return (known.name, known.label) if known else None
-
-
-def just_spoke(thread: Thread, before: int, gender: str) -> tuple[str, str | None] | None:
-    """The person who spoke in the sentence before, if the gender agrees."""
-    event = thread.recent(before, gender, "s", label="PER", spoke=True)
-    if event is not None and event.label == "PER" and event.frame >= frame_at(thread, before) - 1:
-        return event.speaker, event.label
-    return None

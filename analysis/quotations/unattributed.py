@@ -8,43 +8,38 @@ from analysis.entities.knowledge import fold
 
 from .found import Found
 from .frames import Frame
-from .thread import Event, Thread
+from .ranking import Target, best
+from .referents import named_referent
+from .thread import Referent, Thread
 
 
-def speaker_without_source(thread: Thread, frame: Frame, item: Found) -> tuple[str, str | None] | None:
+def referent_without_source(thread: Thread, frame: Frame, item: Found) -> Referent | None:
     """Words with no source beside them: the thread of the talk says whose they are."""
     if frame.region in {"title", "subhead", "repeated title"}:
         return None
-    before = [e for e in thread.events if e.at < item.start]
-    if not before:
-        return _subject_after(thread, frame)
-    last = before[-1]
     if item.rule == "dialogue":
-        return _other_of_two(before)
-    here = [e for e in before if e.frame >= frame.number - 1]
-    if here and last.spoke and _answers(thread, last):
-        other = thread.recent(item.start, "", "s", label="PER", other_than=last.speaker)
-        if other:
-            return other.speaker, other.label
-    if here:
-        return here[-1].speaker, here[-1].label
-    spoken = [e for e in before if e.spoke]
-    following = _subject_after(thread, frame)
-    if following and not (spoken and spoken[-1].frame >= frame.number - 3):
-        return following
-    return (spoken[-1].speaker, spoken[-1].label) if spoken else (last.speaker, last.label)
+        return _other_of_two(thread, item.start)
+    speech = thread.last_speech(item.start)
+    recent = speech is not None and speech[1].frame >= frame.number - 3
+    if not recent and not any(r.before(item.start)[-1].frame >= frame.number - 1 for r in thread.in_mind(item.start)):
+        following = _subject_after(thread, frame)
+        if following:
+            return following
+    return best(thread, Target("silence", item.start, contents=tuple(item.spans)))
 
 
-def _other_of_two(before: list[Event]) -> tuple[str, str | None]:
+def _other_of_two(thread: Thread, before: int) -> Referent | None:
     """In a dialogue that two people hold, the one who did not speak last."""
-    spoken = [e for e in before if e.spoke]
-    if not spoken:
-        return before[-1].speaker, before[-1].label
-    other = next((e for e in reversed(spoken) if e.speaker != spoken[-1].speaker), spoken[-1])
-    return other.speaker, other.label
+    last = thread.last_speech(before)
+    if last is None:
+        return best(thread, Target("silence", before))
+    for at, _, referent, _ in reversed(thread.speeches[-12:]):
+        if at < before and referent is not last[0]:
+            return referent
+    return last[0]
 
 
-def _subject_after(thread: Thread, frame: Frame) -> tuple[str, str | None] | None:
+def _subject_after(thread: Thread, frame: Frame) -> Referent | None:
     """The person whom the next sentence has as its subject: *« … » Le message est signé …*"""
     if frame.number + 1 >= len(thread.frames):
         return None
@@ -55,17 +50,8 @@ def _subject_after(thread: Thread, frame: Frame) -> tuple[str, str | None] | Non
             and mention["label"] == "PER"
             and "\n" not in thread.text[frame.end : after.start]
         ):
-            known = thread.known[mention["name"]]
-            return known.name, known.label
+            return named_referent(thread, thread.known[mention["name"]])
     return None
-
-
-def _answers(thread: Thread, event: Event) -> bool:
-    """Whether the sentence before addressed somebody (*lui demande, lui rétorque*), so that the other speaks now."""
-    frame = thread.frames[event.frame]
-    if any(u.marked for u in frame.units):
-        return False
-    return event.replied or any(u.low in {"lui", "leur"} for u in frame.units)
 
 
 def name_headlines(thread: Thread, found: list[Found]) -> None:
