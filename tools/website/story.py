@@ -72,8 +72,8 @@ class Teller:
             self._story.title = head.get_text(" ", strip=True)
             paragraph = head.find_next_sibling("p")
             self._story.intro = " ".join(paragraph.get_text().split()) if paragraph else ""
-        self._lead_on(soup)
         self._settle(soup)
+        self._lead_on(soup)
         return str(soup).strip()
 
     def _step(self, cell: NotebookNode) -> str:
