@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap, to_hex
 
 from .palette import ink_on
-from .style import axes_for, name_rows, nothing, rows_height, shorten, styled, thousands
+from .style import SHORT, axes_for, name_rows, nothing, rows_height, shorten, styled, thousands
 
 #: From paper to Okabe–Ito blue, then darker: more is darker, for every eye.
 _BLUES = LinearSegmentedColormap.from_list("news_blues", ["#EAF3F9", "#56B4E9", "#0072B2", "#00405F"])
@@ -52,7 +52,7 @@ def who_names_whom(named: pd.DataFrame, *, ax: Axes | None = None, speakers: int
     """
     title = "Who names whom in quotations"
     if named.empty:
-        return nothing(axes_for(ax, height=2.2), title, "No quotation names anybody.")
+        return nothing(axes_for(ax, height=SHORT), title, "No quotation names anybody.")
     wide = named.groupby(["speaker", "name"])["mentions"].sum().unstack(fill_value=0)
     rows = wide.sum(axis=1).sort_values(ascending=False, kind="stable").index[:speakers]
     columns = wide.loc[rows].sum(axis=0).sort_values(ascending=False, kind="stable").index[:names]

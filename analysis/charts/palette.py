@@ -27,6 +27,11 @@ OTHER_SPEAKERS, NO_SPEAKER = "#767676", "#C8C8C8"
 NO_SPEAKER_NAME = "no speaker named"
 
 
+def kinds_in(labels: pd.Series) -> dict[str, str]:
+    """The kinds of entity that occur, with their colours, in the order of legends."""
+    return {kind: colour for kind, colour in KIND_COLOURS.items() if (labels == kind).any()}
+
+
 def speaker_colours(table: pd.DataFrame) -> dict[str, str]:
     """A colour for each speaker, most quoted words first, to be handed to all charts of a run.
 

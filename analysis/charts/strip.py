@@ -12,7 +12,7 @@ from matplotlib.patches import Patch
 
 from .layout import article_spans
 from .palette import GRID, NO_SPEAKER, NO_SPEAKER_NAME, OTHER_SPEAKERS, edge, speaker_colours
-from .style import axes_for, count_axis, key, name_rows, nothing, patch, rows_height, share, shorten, styled
+from .style import SHORT, axes_for, count_axis, key, name_rows, nothing, patch, rows_height, share, shorten, styled
 
 TITLE = "Where quotations stand"
 _HATCHES = {"direct": "", "mixed": "////", "indirect": ".."}
@@ -38,7 +38,7 @@ def quotation_strip(
     given = colours if colours is not None else speaker_colours(quotations)
     spans = article_spans(quotations, lengths)
     if quotations.empty or spans.empty:
-        return nothing(axes_for(ax, height=2.2), TITLE, "No quotation was found.")
+        return nothing(axes_for(ax, height=SHORT), TITLE, "No quotation was found.")
     if len(spans) == 1:
         return _lanes(quotations, int(spans["length"].iloc[0]), regions, given, ax, top)
     most = quotations.groupby("article")["words"].sum().sort_values(ascending=False, kind="stable").index[:top]
