@@ -26,18 +26,20 @@ def named_in_quotations(quotations: pd.DataFrame, mentions: pd.DataFrame) -> pd.
     >>> named_in_quotations(frame("quotations", []), frame("entity_mentions", [])).columns.to_list()
     ['speaker', 'name', 'label', 'mentions']
     """
-    by_article = {a: part.sort_values("start") for a, part in mentions.groupby("article", sort=False)}
+    by_article = {
+        article: tuple(part[column].tolist() for column in ("start", "end", "name", "label"))
+        for article, part in mentions.sort_values("start", kind="stable").groupby("article", sort=False)
+    }
     rows: list[tuple[str, str, str]] = []
     given = quotations[quotations["speaker"].notna()]
     for article, speaker, spans in zip(given["article"], given["speaker"], given["spans"], strict=True):
         part = by_article.get(article)
         if part is None:
             continue
-        starts = part["start"].tolist()
+        starts, ends, names, labels = part
         for begin, end in spans:
-            inside = part.iloc[bisect_left(starts, begin) : bisect_left(starts, end)]
-            inside = inside[inside["end"] <= end]
-            rows += [(speaker, name, label) for name, label in zip(inside["name"], inside["label"], strict=True)]
+            places = range(bisect_left(starts, begin), bisect_left(starts, end))
+            rows += [(speaker, names[i], labels[i]) for i in places if ends[i] <= end]
     table = pd.DataFrame(rows, columns=["speaker", "name", "label"]).astype("string")
     counted = table.groupby(["speaker", "name", "label"]).size().reset_index(name="mentions")
     counted = counted.astype({"speaker": "string", "name": "string", "label": "string", "mentions": "int64"})

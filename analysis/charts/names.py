@@ -39,12 +39,13 @@ def names_ranking(names: pd.DataFrame, *, ax: Axes | None = None, top: int = 20,
     aliases = aliases and beside(ax) == 1
     if shown.empty:
         return nothing(ax, "Most mentioned names", "No name was found.")
+    reach = max(int(shown["mentions"].max()), 1) * (1.75 if aliases else 1.25)
     colours = [KIND_COLOURS.get(kind, MUTED) for kind in shown["label"]]
     ax.barh(range(len(shown)), shown["mentions"], height=0.62, color=colours, edgecolor=[edge(c) for c in colours])
     for row, (name, mentions, cell) in enumerate(
         zip(shown["name"], shown["mentions"], shown["aliases"].fillna(""), strict=True)
     ):
-        others = _other_forms(str(name), str(cell)) if aliases else ""
+        others = _other_forms(str(name), str(cell), _room(mentions / reach)) if aliases else ""
         text = ax.annotate(thousands(mentions), (mentions, row), (4, 0), textcoords="offset points", va="center")
         if others:
             ax.annotate(
@@ -52,15 +53,24 @@ def names_ranking(names: pd.DataFrame, *, ax: Axes | None = None, top: int = 20,
             )
     name_rows(ax, shown["name"].tolist())
     count_axis(ax, "mentions")
-    ax.set_xlim(0, shown["mentions"].max() * (1.75 if aliases else 1.25))
+    ax.set_xlim(0, reach)
     key(ax, "Most mentioned names", colour_key(kinds_in(shown["label"]), KIND_NAMES))
     return ax
 
 
-def _other_forms(name: str, aliases: str) -> str:
-    """The forms other than the name itself, as many as fit beside a bar."""
+def _room(filled: float) -> int:
+    """The characters of small type that fit between a bar, its number, and the right border."""
+    return min(34, int((1 - filled) * _CHARACTERS) - 8)
+
+
+#: Characters of small type across the axes beside names of full length, wide letters and all.
+_CHARACTERS = 61
+
+
+def _other_forms(name: str, aliases: str, width: int) -> str:
+    """The forms other than the name itself, as many as fit in ``width`` characters."""
     forms = [form for form in aliases.split("; ") if form and form.rpartition(" (")[0] != name]
-    return shorten_list(forms, 34)
+    return shorten_list(forms, width)
 
 
 def shorten_list(items: list[str], width: int) -> str:

@@ -172,7 +172,7 @@ def _nodes(
     ax: Axes, places: Mapping[str, Point], sizes: Mapping[str, float], colours: Mapping[str, str],
     labels: Mapping[str, str],
 ) -> None:  # fmt: skip
-    largest = max(sizes.values())
+    largest = max(*sizes.values(), 1.0)
     for name, (x, y) in places.items():
         ax.scatter(
             [x], [y], s=30 + 170 * sizes[name] / largest, color=colours[name], edgecolors=edge(colours[name]), zorder=4,

@@ -87,6 +87,17 @@ def edge(colour: str, *, ratio: float = 3.0) -> str:
     return shade
 
 
+def line_look(number: int) -> tuple[str, str]:
+    """Colour and style of the so-manieth line of a chart, from 0.
+
+    Dark enough for a line, orange is vermillion and yellow is green to some eyes: every fifth line has another style.
+
+    >>> line_look(0), line_look(4)
+    (('#0072B2', '-'), ('#C38700', '--'))
+    """
+    return edge(SPEAKER_CYCLE[number % len(SPEAKER_CYCLE)]), ("-", "--", ":", "-.")[number // 4 % 4]
+
+
 def ink_on(colour: str) -> str:
     """Black or white text, whichever reads better on ``colour``."""
     return BLACK if contrast(BLACK, colour) >= contrast(PAPER, colour) else PAPER

@@ -90,7 +90,7 @@ def speaking_share(
     who = plural(len(others), "other" if beside(ax) > 1 else "other speaker")
     note = f"\n({who}: {thousands(rest)}, {share(rest, whole)})" if len(others) else ""
     count_axis(ax, ("words in quotations" if measure == "words" else "quotations") + note)
-    ax.set_xlim(0, totals.max() * (1.25 if beside(ax) == 1 else 1.85))  # room for the figures
+    ax.set_xlim(0, max(totals.max(), 1) * (1.25 if beside(ax) == 1 else 1.85))  # room for the figures
     return ax
 
 

@@ -8,12 +8,11 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
 from .layout import label_ends
-from .palette import SPEAKER_CYCLE, edge
+from .palette import line_look
 from .style import SHORT, axes_for, beside, count_axis, nothing, plural, shorten, styled, thousands
 
 #: The days that a period has at least, the code of pandas for it, and how it is written.
 _PERIODS = ((360, "Y", "%Y"), (89, "Q", "%Y-Q%q"), (28, "M", "%Y-%m"), (7, "W", "%Y-%m-%d"), (0, "D", "%Y-%m-%d"))
-_STYLES = ("-", "--", ":")
 
 
 @styled
@@ -44,18 +43,18 @@ def word_trend_chart(trend: pd.DataFrame, *, ax: Axes | None = None, top: int = 
     whole = pd.period_range(periods[0], periods[-1], freq=code)
     rates = trend.assign(at=trend["period"].dt.to_period(code)).pivot_table("per_million", "at", "word", aggfunc="max")
     rates = rates.reindex(index=whole, columns=totals.index)
-    colours = [SPEAKER_CYCLE[i % len(SPEAKER_CYCLE)] for i in range(len(totals))]
+    looks = [line_look(i) for i in range(len(totals))]
     for i, word in enumerate(totals.index):
         ax.plot(
-            range(len(whole)), rates[word].to_numpy(), color=edge(colours[i]), marker="o", markersize=4.5,
-            linestyle=_STYLES[i // len(SPEAKER_CYCLE) % len(_STYLES)], label=str(word), clip_on=False,
+            range(len(whole)), rates[word].to_numpy(), color=looks[i][0], linestyle=looks[i][1], label=str(word),
+            marker="o", markersize=4.5 if len(whole) <= 24 else 0, clip_on=False,
         )  # fmt: skip
     ax.set_xlim(0, len(whole) - 1)
     ax.set_ylim(0, float(np.nanmax(rates.to_numpy())) * 1.08)
     count_axis(ax, "per million words", axis="y")
     _period_axis(ax, whole, form, trend)
     names = [f"{shorten(str(word), 20)} {thousands(total)}" for word, total in totals.items()]
-    label_ends(ax, names, rates.ffill().iloc[-1].fillna(0).tolist(), colours)
+    label_ends(ax, names, rates.ffill().iloc[-1].fillna(0).tolist(), [colour for colour, _ in looks])
     ax.set_title(title)
     return ax
 
@@ -71,8 +70,13 @@ def _period_axis(ax: Axes, whole: pd.PeriodIndex, form: str, trend: pd.DataFrame
     if len(whole) > 8 or beside(ax) > 1:
         ax.xaxis.set_major_locator(MaxNLocator(6, integer=True))
         ticks = [int(t) for t in ax.get_xticks() if 0 <= t < len(whole)]
-        ax.set_xticks(ticks, [whole[t].strftime(form) for t in ticks])
+        ax.set_xticks(ticks, [_name(whole[t], form) for t in ticks])
         return
     articles = trend.assign(at=trend["period"].dt.to_period(whole.freq)).groupby("at")["articles"].max()
     under = [plural(int(articles.get(period, 0)), "article") for period in whole]
-    ax.set_xticks(range(len(whole)), [f"{p.strftime(form)}\n{n}" for p, n in zip(whole, under, strict=True)])
+    ax.set_xticks(range(len(whole)), [f"{_name(p, form)}\n{n}" for p, n in zip(whole, under, strict=True)])
+
+
+def _name(period: pd.Period, form: str) -> str:
+    """A quarter by its number, any other period by its first day."""
+    return period.strftime(form) if "%q" in form else period.start_time.strftime(form)

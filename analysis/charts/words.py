@@ -9,7 +9,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from .layout import label_ends, panels
-from .palette import BLUE, MUTED, SPEAKER_CYCLE, VERMILLION, edge
+from .palette import BLUE, MUTED, VERMILLION, line_look
 from .style import SHORT, axes_for, count_axis, key, name_rows, nothing, patch, rows_height, shorten, styled, thousands
 
 POS_NAMES: Mapping[str, str] = {
@@ -40,7 +40,7 @@ def lemma_bars(
     if not present:
         return nothing(ax, title, "No word of these parts of speech was counted.")
     ax.set_title(title)
-    widest = max(int(t["count"].max()) for t in tops)
+    widest = max(1, *(int(t["count"].max()) for t in tops))
     made = panels(ax, [d + 2 for d in depths], columns=columns)
     for i, (panel, pos, shown) in enumerate(zip(made, present, tops, strict=True)):
         panel.barh(range(len(shown)), shown["count"], height=0.66, color=BLUE)
@@ -79,7 +79,8 @@ def keyness_chart(
     title = f"Words of {shorten(target, 20)} and of {shorten(reference, 20)}"
     evident = keyness.assign(log_likelihood=keyness["log_likelihood"].abs())  # signed where a table gives the side
     ranked = evident.sort_values(["log_likelihood", "word"], ascending=[False, True], kind="stable")
-    ranked = ranked[np.isfinite(ranked["log_ratio"]) & (ranked["p_value"] <= max_p)]
+    known = np.isfinite(ranked["log_ratio"]) & np.isfinite(ranked["log_likelihood"])
+    ranked = ranked[known & (ranked["p_value"] <= max_p)]
     over, under = ranked[ranked["log_ratio"] > 0].head(top), ranked[ranked["log_ratio"] < 0].head(top)
     shown = pd.concat([over, under]).sort_values("log_ratio", ascending=False, kind="stable")
     ax = axes_for(ax, height=rows_height(len(shown), around=1.9))
@@ -127,15 +128,15 @@ def word_progression(
     totals = []
     for i, word in enumerate(found):
         at = places[lemmas == word]
-        colour = edge(SPEAKER_CYCLE[i % len(SPEAKER_CYCLE)])
+        colour, line = line_look(i)
         x = np.concatenate([[0], at, [len(tokens)]])
         y = np.concatenate([[0], np.arange(1, len(at) + 1), [len(at)]])
-        ax.step(x, y, where="post", color=colour, linestyle=("-", "--", ":")[i // len(SPEAKER_CYCLE) % 3], label=word)
+        ax.step(x, y, where="post", color=colour, linestyle=line, label=word)
         totals.append(float(len(at)))
     ax.set_xlim(0, len(tokens))
     ax.set_ylim(0, max(totals) * 1.08)
     names = [f"{shorten(word, 20)} {thousands(total)}" for word, total in zip(found, totals, strict=True)]
-    label_ends(ax, names, totals, [SPEAKER_CYCLE[i % len(SPEAKER_CYCLE)] for i in range(len(found))])
+    label_ends(ax, names, totals, [line_look(i)[0] for i in range(len(found))])
     count_axis(ax, "occurrences so far", axis="y")
     count_axis(ax, "words from the beginning")
     ax.set_title(title)
