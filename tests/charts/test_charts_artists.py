@@ -276,7 +276,7 @@ class TestTrend:
     def test_one_period_is_no_course(self) -> None:
         table = tables("small")["trend"]
         first = table[table["period"] == table["period"].min()]
-        assert "2023-01-01; a course needs two" in texts(charts.word_trend_chart(first))[0]
+        assert "begins on 2023-01-01; a course" in texts(charts.word_trend_chart(first))[0]
         assert texts(charts.word_trend_chart(table.assign(count=0))) == ["None of these words occurs."]
 
     @pytest.mark.parametrize(
