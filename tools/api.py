@@ -30,6 +30,8 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGE, EXAMPLES = ROOT / "docs" / "api.md", ROOT / "docs" / "examples.txt"
 #: Rooms in the order in which people need them; others follow in the order of the stub.
 ORDER = ("corpus", "pipeline", "entities", "quotations", "words", "findings", "charts", "render", "figures", "tables")
+#: What the keyword arguments of a room's functions are, in the words of the class that lists them.
+OPTIONS = {"words": ("analysis.words.selection", "Options")}
 DISPLAY = ("display.width", 110, "display.max_columns", 12, "display.max_colwidth", 40, "display.max_rows", 12)
 _WIDTH = 100
 OPENING = """# All public names
@@ -151,6 +153,9 @@ def _rooms(rooms: Mapping[str, Sequence[str]], examples: Mapping[str, str], setu
     for room, names in rooms.items():
         words = (import_module(f"analysis.{room}").__doc__ or "").strip().partition("\n")[0]
         yield f"## {room}\n\n{words.replace('``', '`')}"
+        if room in OPTIONS:
+            place, name = OPTIONS[room]
+            yield f"`**options` in this room: {markdown(getattr(import_module(place), name).__doc__ or '')}"
         yield from (entry(name, examples, setup) for name in names)
 
 

@@ -35,6 +35,9 @@ def style() -> Iterator[None]:
     """
     with plt.style.context(["default", STYLE_SHEET]):
         yield
+        interactive = plt.isinteractive()
+    # In a notebook the first figure turns this on; were it turned off again, no later figure would be shown.
+    plt.interactive(interactive)
 
 
 def styled(function: Callable[P, R]) -> Callable[P, R]:
