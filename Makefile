@@ -1,7 +1,7 @@
 # Everything there is to type. `make` alone lists it.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help figures test check lab bench environment lock setup clean corpus-exists
+.PHONY: help figures html docs test check lab bench environment lock setup clean corpus-exists
 
 VENV := .venv/bin/python
 LAB_ROOT ?= .
@@ -18,6 +18,12 @@ help: ## This list
 
 figures: corpus-exists setup ## Run the notebooks, write figures/; on your own articles: make figures CORPUS=path [OUT=path]
 	@$(VENV) -m tools.notebooks $(if $(CORPUS),--corpus "$$CORPUS") $(if $(OUT),--out "$$OUT")
+
+html: corpus-exists setup ## The notebooks as a small site in build/site/; on your own articles: make html CORPUS=path [OUT=path]
+	@$(VENV) -m tools.website $(if $(CORPUS),--corpus "$$CORPUS") $(if $(OUT),--out "$$OUT")
+
+docs: setup ## Write docs/api.md anew: every public name, its docstring, and its example run
+	@MPLBACKEND=Agg $(VENV) -m tools.api
 
 test: setup ## Unit tests, doctests, then every notebook under nbval
 	@MPLBACKEND=Agg $(VENV) -m pytest

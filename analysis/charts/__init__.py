@@ -3,16 +3,19 @@
 Every chart is ``f(table, *, ax=None, …) -> Axes``; without ``ax`` it makes a figure of its own.
 """
 
+from .along import names_along, words_along
 from .matrix import named_in_quotations, who_names_whom
 from .multiples import small_multiples
-from .names import names_along, names_ranking
+from .names import names_ranking
 from .network import co_mention_network, collocation_network
 from .palette import KIND_COLOURS, TYPE_COLOURS, speaker_colours
+from .plane import word_map_chart
 from .scatter import speaking_against_named, speaking_and_named
 from .speakers import speaking_share, verbs_by_speaker
 from .strip import quotation_strip
 from .style import style
 from .time import timeline
+from .trend import word_trend_chart
 from .words import keyness_chart, lemma_bars, word_progression
 
 __all__ = [
@@ -35,5 +38,8 @@ __all__ = [
     "timeline",
     "verbs_by_speaker",
     "who_names_whom",
+    "word_map_chart",
     "word_progression",
+    "word_trend_chart",
+    "words_along",
 ]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import itertools
+from collections.abc import Collection, Mapping, Sequence
 
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.text import Annotation, Text
 from matplotlib.transforms import Bbox
 
+from .palette import edge
 from .style import root_figure
 
 
@@ -49,6 +52,26 @@ def spread(places: Sequence[float], gap: float, *, low: float = -np.inf, high: f
     return moved
 
 
+#: What a line of text takes, in inches.
+_LINE = 0.2
+
+
+def label_ends(ax: Axes, labels: Sequence[str], heights: Sequence[float], colours: Sequence[str]) -> None:
+    """Labels beside the right border, each as near as can be to where its line ends, in a readable shade of its colour.
+
+    To be called when the limits of the vertical axis are set.
+    """
+    low, high = ax.get_ylim()
+    inches = root_figure(ax).get_figheight() * ax.get_position().height
+    gap = (high - low) * min(_LINE / max(inches, _LINE), 1 / max(len(labels), 1))
+    places = spread(heights, gap, low=low + gap / 2, high=high)
+    for label, y, colour in zip(labels, places, colours, strict=True):
+        ax.annotate(
+            label, (1, y), (8, 0), xycoords=("axes fraction", "data"), textcoords="offset points", va="center",
+            color=edge(colour, ratio=4.5), annotation_clip=False,
+        )  # fmt: skip
+
+
 def panels(ax: Axes, weights: Sequence[float], *, columns: int = 2) -> list[Axes]:
     """One axes for each weight, in a grid in the place of ``ax``, which becomes the heading above them.
 
@@ -68,19 +91,23 @@ def panels(ax: Axes, weights: Sequence[float], *, columns: int = 2) -> list[Axes
 #: Where a label may stand about its point: shift in points, horizontal and vertical alignment; nearest first.
 _SPOTS: tuple[tuple[float, float, str, str], ...] = tuple(
     (right * 6.0, up * 6.0, {1: "left", -1: "right", 0: "center"}[right], {1: "bottom", -1: "top", 0: "center"}[up])
-    for right, up in ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (1, -1))
+    for right, up in ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (1, -1), (-1, 1), (-1, -1))
 )
 
 
+#: How far off, in multiples of its spots, a label may stand that must not be left out; a line leads to its point.
+_FARTHER = (1.0, 2.5, 4.0, 5.5, 7.0)
 #: Points kept free about a label: the axes shrink a little when a source line comes under them later.
 _AIR = 3.0
 
 
-def label_points(ax: Axes, x: np.ndarray, y: np.ndarray, labels: Mapping[int, str]) -> None:
+def label_points(
+    ax: Axes, x: np.ndarray, y: np.ndarray, labels: Mapping[int, str], *, sure: Collection[int] = ()
+) -> None:
     """Labels for points, each at the first spot about it where it covers no point, no other label and no border.
 
-    The order of ``labels`` (index of the point → text) is that of importance. A label that finds no spot is left out:
-    farther off it would seem to name another point.
+    The order of ``labels`` (index of the point → text) is that of importance. A label that finds no spot is left out,
+    for farther off it would seem to name another point; those in ``sure`` go farther off instead, with a line.
     """
     figure = root_figure(ax)
     figure.draw_without_rendering()  # the axes get their final size
@@ -90,16 +117,27 @@ def label_points(ax: Axes, x: np.ndarray, y: np.ndarray, labels: Mapping[int, st
     taken = [Bbox.from_extents(px - radius, py - radius, px + radius, py + radius) for px, py in points]
     room = ax.get_window_extent(renderer)
     for index, label in labels.items():
-        for right, up, across, along in _SPOTS:
-            text = ax.annotate(
-                label, (x[index], y[index]), (right, up), textcoords="offset points", ha=across, va=along, fontsize=9.5,
-                zorder=4,
-            )  # fmt: skip
-            text.set_in_layout(False)
-            box = text.get_window_extent(renderer)
+        distances = _FARTHER if index in sure else _FARTHER[:1]
+        for distance, spot in itertools.product(distances, _SPOTS):
+            text = _label_at(ax, (x[index], y[index]), label, spot, distance)
+            text.update_positions(renderer)
+            box = Text.get_window_extent(text, renderer)  # of the letters alone, without the line
             others = (other for i, other in enumerate(taken) if i != index)
             inside = room.x0 <= box.x0 and box.x1 <= room.x1 and room.y0 <= box.y0 and box.y1 <= room.y1
             if inside and not any(box.overlaps(other) for other in others):
                 taken.append(box.padded(_AIR * figure.dpi / 72))
                 break
             text.remove()
+
+
+def _label_at(
+    ax: Axes, point: tuple[float, float], label: str, spot: tuple[float, float, str, str], distance: float
+) -> Annotation:
+    right, up, across, along = spot
+    line = {"arrowstyle": "-", "color": "#767676", "linewidth": 0.8, "shrinkA": 0, "shrinkB": 3}
+    text = ax.annotate(
+        label, point, (right * distance, up * distance), textcoords="offset points", ha=across, va=along, fontsize=9.5,
+        zorder=4, arrowprops=line if distance > 1 else None,
+    )  # fmt: skip
+    text.set_in_layout(False)
+    return text

@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap, to_hex
 
 from .palette import ink_on
-from .style import axes_for, name_rows, nothing, rows_height, shorten, styled, thousands
+from .style import SHORT, axes_for, name_rows, nothing, rows_height, shorten, styled, thousands
 
 #: From paper to Okabe–Ito blue, then darker: more is darker, for every eye.
 _BLUES = LinearSegmentedColormap.from_list("news_blues", ["#EAF3F9", "#56B4E9", "#0072B2", "#00405F"])
@@ -26,18 +26,20 @@ def named_in_quotations(quotations: pd.DataFrame, mentions: pd.DataFrame) -> pd.
     >>> named_in_quotations(frame("quotations", []), frame("entity_mentions", [])).columns.to_list()
     ['speaker', 'name', 'label', 'mentions']
     """
-    by_article = {a: part.sort_values("start") for a, part in mentions.groupby("article", sort=False)}
+    by_article = {
+        article: tuple(part[column].tolist() for column in ("start", "end", "name", "label"))
+        for article, part in mentions.sort_values("start", kind="stable").groupby("article", sort=False)
+    }
     rows: list[tuple[str, str, str]] = []
     given = quotations[quotations["speaker"].notna()]
     for article, speaker, spans in zip(given["article"], given["speaker"], given["spans"], strict=True):
         part = by_article.get(article)
         if part is None:
             continue
-        starts = part["start"].tolist()
+        starts, ends, names, labels = part
         for begin, end in spans:
-            inside = part.iloc[bisect_left(starts, begin) : bisect_left(starts, end)]
-            inside = inside[inside["end"] <= end]
-            rows += [(speaker, name, label) for name, label in zip(inside["name"], inside["label"], strict=True)]
+            places = range(bisect_left(starts, begin), bisect_left(starts, end))
+            rows += [(speaker, names[i], labels[i]) for i in places if ends[i] <= end]
     table = pd.DataFrame(rows, columns=["speaker", "name", "label"]).astype("string")
     counted = table.groupby(["speaker", "name", "label"]).size().reset_index(name="mentions")
     counted = counted.astype({"speaker": "string", "name": "string", "label": "string", "mentions": "int64"})
@@ -52,7 +54,7 @@ def who_names_whom(named: pd.DataFrame, *, ax: Axes | None = None, speakers: int
     """
     title = "Who names whom in quotations"
     if named.empty:
-        return nothing(axes_for(ax, height=2.2), title, "No quotation names anybody.")
+        return nothing(axes_for(ax, height=SHORT), title, "No quotation names anybody.")
     wide = named.groupby(["speaker", "name"])["mentions"].sum().unstack(fill_value=0)
     rows = wide.sum(axis=1).sort_values(ascending=False, kind="stable").index[:speakers]
     columns = wide.loc[rows].sum(axis=0).sort_values(ascending=False, kind="stable").index[:names]

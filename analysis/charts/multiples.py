@@ -10,7 +10,8 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from .layout import panels
-from .style import axes_for, key, nothing, shorten, styled, thousands
+from .palette import speaker_colours
+from .style import SHORT, axes_for, key, nothing, shorten, styled, thousands
 
 
 @styled
@@ -31,7 +32,7 @@ def small_multiples(
 
     ``groups`` is a column of the table, or the group of each article (``{article: outlet}``). ``most`` groups are
     drawn, ``height`` inches a row of panels; ``options`` go to ``chart``, with ``top=8`` where it has that and nothing
-    else is said. The axes returned are the heading of the panels.
+    else is said and ``colours`` of the speakers of the whole table. The axes returned are the heading of the panels.
     """
     if isinstance(groups, str) and groups not in table.columns:
         raise ValueError(f"the table has no column {groups!r}; it has {', '.join(map(str, table.columns))}")
@@ -39,11 +40,13 @@ def small_multiples(
     sizes = group.dropna().value_counts().sort_index().sort_values(ascending=False, kind="stable")
     shown = sizes.head(most)
     columns = min(columns, max(len(shown), 1))
-    ax = axes_for(ax, height=0.8 + height * -(-len(shown) // columns) if len(shown) else 2.2)
+    ax = axes_for(ax, height=0.8 + height * -(-len(shown) // columns) if len(shown) else SHORT)
     if shown.empty:
-        return nothing(ax, title, "No row belongs to a group.")
+        return nothing(ax, title, "There is nothing to set side by side: no row of the table belongs to a group.")
     if "top" in signature(chart).parameters:
         options.setdefault("top", 8)
+    if "colours" in signature(chart).parameters and "speaker" in table.columns:
+        options.setdefault("colours", speaker_colours(table))  # one colour a speaker in all panels
     made = panels(ax, [1.0] * len(shown), columns=columns)
     handles: dict[str, Any] = {}
     for panel, name in zip(made, shown.index, strict=True):

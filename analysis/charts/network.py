@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.lines import Line2D
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
 from .palette import BLUE, INK, KIND_COLOURS, KIND_NAMES, MUTED, edge
-from .style import axes_for, colour_key, key, nothing, rows_height, shorten, styled, thousands
+from .style import SHORT, axes_for, colour_key, key, nothing, rows_height, shorten, styled, thousands
 
 Point = tuple[float, float]
 
@@ -33,9 +34,9 @@ def co_mention_network(pairs: pd.DataFrame, *, ax: Axes | None = None, top: int 
     """Which names stand together: a line a pair, the wider the more often; the names on a ring, those that are
     mentioned together beside each other where that can be.
 
-    ``pairs`` is a ``co_mentions`` table (``source source_label target target_label together``). The ``top`` names with
-    most company are drawn, and the ``most`` strongest lines between them. The place of a name depends on the table
-    alone, not on chance.
+    ``pairs`` is a ``co_mentions`` table (``source source_label target target_label together``). Drawn are the ``most``
+    strongest lines among the ``top`` names whose company comes again most often: a list of names that stands once in a
+    corpus makes many pairs and says little. The place of a name depends on the table alone, not on chance.
     """
     title = "Names mentioned together"
     both = pd.concat(
@@ -44,25 +45,33 @@ def co_mention_network(pairs: pd.DataFrame, *, ax: Axes | None = None, top: int 
             pairs[["target", "target_label", "together"]].set_axis(["name", "label", "together"], axis=1),
         ]
     )
-    company = both.groupby("name")["together"].sum().sort_values(ascending=False, kind="stable").head(top)
-    if company.empty:
-        return nothing(axes_for(ax, height=2.2), title, "No two names are mentioned together.")
+    if both.empty:
+        return nothing(axes_for(ax, height=SHORT), title, "No two names are mentioned together.")
+    company = _company(both).head(top)
     kinds = dict(zip(both["name"], both["label"], strict=True))
     shown = pairs[pairs["source"].isin(company.index) & pairs["target"].isin(company.index)]
     links = {(s, t): int(n) for s, t, n in zip(shown["source"], shown["target"], shown["together"], strict=True)}
-    order = _chain([str(name) for name in company.index], links)
+    strongest = sorted(links.items(), key=lambda link: (-link[1], link[0]))[:most]
+    linked = {name for link, _ in strongest for name in link}
+    order = _chain([str(name) for name in company.index if name in linked], dict(strongest))
     places = dict(zip(order, ring(len(order)), strict=True))
     ax = axes_for(ax, height=rows_height(-(-len(order) // 2), row=0.34, around=1.5))
-    strongest = sorted(links.items(), key=lambda link: (-link[1], link[0]))[:most]
     for (one, other), number in reversed(strongest):
-        _link(ax, places[one], places[other], number / strongest[0][1])
-    if len(links) > most:
-        _note(ax, f"the {most} strongest of {thousands(len(links))} links")
+        _link(ax, places[one], places[other], (number - 1) / max(strongest[0][1] - 1, 1))
+    widest = f"widest line: together {thousands(strongest[0][1])} times" if strongest[0][1] > 1 else "each pair once"
+    some = f"; the {most} strongest of {thousands(len(links))} links" if len(links) > most else ""
+    _note(ax, f"{widest}{some}")
     colours = {name: KIND_COLOURS.get(str(kinds[name]), MUTED) for name in order}
     _nodes(ax, places, {name: float(company[name]) for name in order}, colours, {})
     present = {k: c for k, c in KIND_COLOURS.items() if k in {kinds[name] for name in order}}
     key(ax, title, colour_key(present, KIND_NAMES))
     return ax
+
+
+def _company(both: pd.DataFrame) -> pd.Series:
+    """How often each name stands with others: first those that do so again and again, then those with much company."""
+    sums = both.assign(again=both["together"] - 1).groupby("name", sort=True)[["again", "together"]].sum()
+    return sums.sort_values(["again", "together"], ascending=False, kind="stable")["together"]
 
 
 @styled
@@ -72,7 +81,8 @@ def collocation_network(
     """The words that keep company with ``node``, which stands in the middle: the wider and darker the line the higher
     ``measure``, the larger the dot the more often they stand together (the number beside the word).
 
-    ``collocations`` is a ``collocations`` table; ``measure`` one of its columns of numbers.
+    ``collocations`` is a ``collocations`` table; ``measure`` one of its columns of numbers. Lines go from the thinnest
+    for the lowest value drawn to the widest for the highest, as the key says; words stand clockwise from the highest.
     """
     if measure not in collocations.columns:
         known = ", ".join(c for c in collocations.columns if collocations[c].dtype == "float64")
@@ -80,11 +90,10 @@ def collocation_network(
     title = f"Company of “{shorten(node, 30)}”"
     best = collocations.sort_values([measure, "word"], ascending=[False, True], kind="stable").head(top)
     if best.empty:
-        return nothing(axes_for(ax, height=2.2), title, f"No word stands near “{node}” often enough.")
+        return nothing(axes_for(ax, height=SHORT), title, f"No word stands near “{node}” often enough.")
     ax = axes_for(ax, height=rows_height(-(-len(best) // 2), row=0.34, around=1.7))
     values = best[measure].to_numpy(dtype=float)
-    low = min(values.min(), 0.0)
-    strengths = (values - low) / max(values.max() - low, 1e-9)
+    strengths = _strengths(values)
     names = [f"{word}\u2063{i}" for i, word in enumerate(best["word"])]  # a word with two parts of speech comes twice
     places = dict(zip(names, ring(len(names)), strict=True))
     for name, strength in reversed(list(zip(names, strengths, strict=True))):
@@ -94,10 +103,31 @@ def collocation_network(
     _nodes(ax, places, counts, dict.fromkeys(names, BLUE), labels)
     box = {"boxstyle": "round,pad=0.35", "facecolor": "#FFFFFF", "edgecolor": INK}
     ax.text(0, 0, shorten(node, 30), ha="center", va="center", weight="bold", bbox=box, zorder=5)
-    ax.set_title(title)
-    column = measure.replace("_", " ")
-    _note(ax, f"line: {column}, {values.min():.1f} to {values.max():.1f}; number: times together")
+    key(ax, title, _width_key(measure.replace("_", " "), values, strengths))
+    _note(ax, "number: times together; clockwise from the highest")
     return ax
+
+
+def _strengths(values: np.ndarray) -> np.ndarray:
+    """From 0 for the lowest value, or a missing one, to 1 for the highest; the middle where all are alike."""
+    known = values[np.isfinite(values)]
+    if not known.size or known.max() == known.min():
+        return np.full(len(values), 0.5)
+    return np.nan_to_num((np.clip(values, known.min(), known.max()) - known.min()) / (known.max() - known.min()))
+
+
+def _width_key(measure: str, values: np.ndarray, strengths: np.ndarray) -> list[Line2D]:
+    """A line for the highest, the middle and the lowest value; for one value one line."""
+    known = np.isfinite(values)
+    if not known.any():
+        return []
+    low, high = values[known].min(), values[known].max()
+    shown = [(high, 1.0), ((low + high) / 2, 0.5), (low, 0.0)] if high > low else [(high, 0.5)]
+    digits = 1 if high - low >= 1 else 2
+    return [
+        Line2D([], [], color=_shade(strength), linewidth=_width(strength), label=f"{measure} {value:.{digits}f}")
+        for value, strength in shown
+    ]
 
 
 def _note(ax: Axes, text: str) -> None:
@@ -120,20 +150,29 @@ def _link(ax: Axes, start: Point, end: Point, strength: float) -> None:
     """A curve that bends towards the middle; weak links are thin and light, and lie under strong ones."""
     bend = (0.35 * (start[0] + end[0]) / 2, 0.35 * (start[1] + end[1]) / 2)
     path = Path([start, bend, end], [Path.MOVETO, Path.CURVE3, Path.CURVE3])
-    shade = round(200 - 140 * strength)
     ax.add_patch(
         PathPatch(
-            path, facecolor="none", edgecolor=f"#{shade:02X}{shade:02X}{shade:02X}", linewidth=0.7 + 3.3 * strength,
-            zorder=1 + strength, capstyle="round",
+            path, facecolor="none", edgecolor=_shade(strength), linewidth=_width(strength), zorder=1 + strength,
+            capstyle="round",
         )
     )  # fmt: skip
+
+
+def _shade(strength: float) -> str:
+    """A grey, the darker the stronger; the lightest still stands out from white by 3 to 1."""
+    level = round(0x94 - 0x64 * strength)
+    return f"#{level:02X}{level:02X}{level:02X}"
+
+
+def _width(strength: float) -> float:
+    return 0.7 + 3.8 * strength
 
 
 def _nodes(
     ax: Axes, places: Mapping[str, Point], sizes: Mapping[str, float], colours: Mapping[str, str],
     labels: Mapping[str, str],
 ) -> None:  # fmt: skip
-    largest = max(sizes.values())
+    largest = max(*sizes.values(), 1.0)
     for name, (x, y) in places.items():
         ax.scatter(
             [x], [y], s=30 + 170 * sizes[name] / largest, color=colours[name], edgecolors=edge(colours[name]), zorder=4,

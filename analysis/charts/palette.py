@@ -27,6 +27,11 @@ OTHER_SPEAKERS, NO_SPEAKER = "#767676", "#C8C8C8"
 NO_SPEAKER_NAME = "no speaker named"
 
 
+def kinds_in(labels: pd.Series) -> dict[str, str]:
+    """The kinds of entity that occur, with their colours, in the order of legends."""
+    return {kind: colour for kind, colour in KIND_COLOURS.items() if (labels == kind).any()}
+
+
 def speaker_colours(table: pd.DataFrame) -> dict[str, str]:
     """A colour for each speaker, most quoted words first, to be handed to all charts of a run.
 
@@ -80,6 +85,17 @@ def edge(colour: str, *, ratio: float = 3.0) -> str:
         keep -= 0.025
         shade = "#" + "".join(f"{round(int(colour[i : i + 2], 16) * keep):02X}" for i in (1, 3, 5))
     return shade
+
+
+def line_look(number: int) -> tuple[str, str]:
+    """Colour and style of the so-manieth line of a chart, from 0.
+
+    Dark enough for a line, orange is vermillion and yellow is green to some eyes: every fifth line has another style.
+
+    >>> line_look(0), line_look(4)
+    (('#0072B2', '-'), ('#C38700', '--'))
+    """
+    return edge(SPEAKER_CYCLE[number % len(SPEAKER_CYCLE)]), ("-", "--", ":", "-.")[number // 4 % 4]
 
 
 def ink_on(colour: str) -> str:

@@ -9,7 +9,7 @@ from matplotlib.ticker import FuncFormatter, NullLocator
 
 from .layout import label_points
 from .palette import KIND_COLOURS, KIND_NAMES, MUTED, edge
-from .style import axes_for, colour_key, count_axis, key, nothing, shorten, styled, thousands
+from .style import SHORT, axes_for, colour_key, count_axis, key, nothing, shorten, styled, thousands
 
 
 def speaking_and_named(speakers: pd.DataFrame, names: pd.DataFrame) -> pd.DataFrame:
@@ -45,12 +45,17 @@ def speaking_against_named(table: pd.DataFrame, *, ax: Axes | None = None, label
     names with most words and mentions are labelled, as far as there is room.
     """
     title = "Often quoted, often named"
-    ax = axes_for(ax, height=4.8)
+    ax = axes_for(ax, height=4.8 if len(table) else SHORT)
     if table.empty:
         return nothing(ax, title, "Nobody is named and nobody is quoted.")
     x, y = table["mentions"].to_numpy(dtype=float), table["words"].to_numpy(dtype=float)
-    fills = [KIND_COLOURS.get(str(kind), MUTED) for kind in table["label"].fillna("")]
-    ax.scatter(x, y, s=52, c=fills, edgecolors=[edge(c) for c in fills], zorder=3, clip_on=False)
+    fills = np.array([KIND_COLOURS.get(str(kind), MUTED) for kind in table["label"].fillna("")], dtype=object)
+    rings = _rings(table, fills)
+    below = np.argsort(-rings, kind="stable")  # the widest are drawn first
+    ax.scatter(
+        x[below], y[below], s=_AREA * (1 + rings[below]), c=fills[below], edgecolors=[edge(c) for c in fills[below]],
+        zorder=3, clip_on=False,
+    )  # fmt: skip
     for values, axis in ((x, "x"), (y, "y")):
         _count_scale(ax, values, axis)
     ax.set_xlabel("mentions of the name")
@@ -61,15 +66,42 @@ def speaking_against_named(table: pd.DataFrame, *, ax: Axes | None = None, label
     present = {k: c for k, c in KIND_COLOURS.items() if (table["label"] == k).any()}
     unnamed = {"no proper name": MUTED} if MUTED in fills else {}
     key(ax, title, colour_key(present | unnamed, KIND_NAMES), columns=5)
-    label_points(ax, x, y, {int(i): shorten(str(table["name"].iloc[i]), 24) for i in chosen})
+    label_points(ax, x, y, _labels(table, chosen))
     return ax
+
+
+#: The area of a point, in square points.
+_AREA = 52.0
+
+
+def _rings(table: pd.DataFrame, fills: np.ndarray) -> np.ndarray:
+    """How many other colours stand under each point: names with equal counts are rings about one place."""
+    colours = pd.DataFrame({"x": table["mentions"], "y": table["words"], "fill": fills})
+    first = colours.drop_duplicates()
+    depth = first.groupby(["x", "y"]).cumcount().rename("depth")
+    return colours.merge(first.assign(depth=depth), on=["x", "y", "fill"], how="left")["depth"].to_numpy()
+
+
+def _labels(table: pd.DataFrame, chosen: np.ndarray) -> dict[int, str]:
+    """A label a place, in the order of ``chosen``: the names that have these counts, two at most, and how many more."""
+    names: dict[tuple[int, int], list[str]] = {}
+    for name, mentions, words in zip(table["name"], table["mentions"], table["words"], strict=True):
+        names.setdefault((mentions, words), []).append(str(name))
+    labels: dict[int, str] = {}
+    for i in chosen.tolist():
+        here = names.pop((table["mentions"].iloc[i], table["words"].iloc[i]), [])
+        if here:
+            width = 24 if len(here) == 1 else 16
+            more = f" and {thousands(len(here) - 2)} more" if len(here) > 2 else ""
+            labels[i] = ", ".join(shorten(name, width) for name in here[:2]) + more
+    return labels
 
 
 def _count_scale(ax: Axes, values: np.ndarray, axis: str) -> None:
     """A scale from 0: linear, or logarithmic from 1 on where a few counts dwarf the others."""
     largest = max(float(values.max()), 1.0)
     above = values[values > 0]
-    wide = largest > 50 and len(above) > 2 and largest > 12 * float(np.median(above))
+    wide = largest > 30 and len(above) > 2 and largest > 12 * float(np.median(above))
     if wide:
         getattr(ax, f"set_{axis}scale")("symlog", linthresh=1, linscale=0.4)
     else:

@@ -90,7 +90,7 @@ def speaking_share(
     who = plural(len(others), "other" if beside(ax) > 1 else "other speaker")
     note = f"\n({who}: {thousands(rest)}, {share(rest, whole)})" if len(others) else ""
     count_axis(ax, ("words in quotations" if measure == "words" else "quotations") + note)
-    ax.set_xlim(0, totals.max() * (1.25 if beside(ax) == 1 else 1.85))  # room for the figures
+    ax.set_xlim(0, max(totals.max(), 1) * (1.25 if beside(ax) == 1 else 1.85))  # room for the figures
     return ax
 
 
@@ -113,8 +113,9 @@ def verbs_by_speaker(
     counts = cued.groupby([cued["speaker"].astype(object), cued["cue_lemma"].astype(object)]).size()
     table = counts.unstack(fill_value=0)
     if not table.empty:
-        table = table.loc[_largest(table.sum(axis=1), speakers), _largest(table.sum(axis=0), verbs)]
-        table = table.loc[table.any(axis=1)]
+        table = table.loc[_largest(table.sum(axis=1), speakers)]
+        table = table[_largest(table.sum(axis=0), verbs)]
+        table = table.loc[table.any(axis=1), table.any(axis=0)]
     ax = axes_for(ax, height=rows_height(len(table), row=0.36, around=2.3))
     if table.empty:
         return nothing(ax, title, "No quotation has both a speaker and a reporting verb.")

@@ -12,7 +12,20 @@ from matplotlib.patches import Patch
 
 from .layout import article_spans
 from .palette import GRID, NO_SPEAKER, NO_SPEAKER_NAME, OTHER_SPEAKERS, edge, speaker_colours
-from .style import axes_for, count_axis, key, name_rows, nothing, patch, rows_height, share, shorten, styled
+from .style import (
+    SHORT,
+    axes_for,
+    count_axis,
+    key,
+    name_rows,
+    nothing,
+    patch,
+    rows_height,
+    share,
+    shorten,
+    styled,
+    thousands,
+)
 
 TITLE = "Where quotations stand"
 _HATCHES = {"direct": "", "mixed": "////", "indirect": ".."}
@@ -38,7 +51,7 @@ def quotation_strip(
     given = colours if colours is not None else speaker_colours(quotations)
     spans = article_spans(quotations, lengths)
     if quotations.empty or spans.empty:
-        return nothing(axes_for(ax, height=2.2), TITLE, "No quotation was found.")
+        return nothing(axes_for(ax, height=SHORT), TITLE, "No quotation was found.")
     if len(spans) == 1:
         return _lanes(quotations, int(spans["length"].iloc[0]), regions, given, ax, top)
     most = quotations.groupby("article")["words"].sum().sort_values(ascending=False, kind="stable").index[:top]
@@ -116,6 +129,6 @@ def _strips(
     named = [patch(drawn[who], shorten(who, 22)) for who in colours if drawn.get(who, OTHER_SPEAKERS) != OTHER_SPEAKERS]
     others = [patch(OTHER_SPEAKERS, "other speakers")] if OTHER_SPEAKERS in drawn.values() else []
     nobody = [patch(NO_SPEAKER, NO_SPEAKER_NAME)] if NO_SPEAKER_NAME in drawn else []
-    some = "" if number == len(articles) else f" ({len(articles)} of {number} articles)"
+    some = "" if number == len(articles) else f" ({len(articles)} of {thousands(number)} articles)"
     key(ax, TITLE + some, [*named, *others, *nobody], columns=3)
     return ax

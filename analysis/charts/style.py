@@ -19,6 +19,8 @@ from .palette import INK, MUTED, edge
 
 STYLE_SHEET = Path(__file__).with_name("news.mplstyle")
 WIDTH = 7.0
+#: The height of a figure that says there is nothing to draw.
+SHORT = 2.2
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -33,6 +35,9 @@ def style() -> Iterator[None]:
     """
     with plt.style.context(["default", STYLE_SHEET]):
         yield
+        interactive = plt.isinteractive()
+    # In a notebook the first figure turns this on; were it turned off again, no later figure would be shown.
+    plt.interactive(interactive)
 
 
 def styled(function: Callable[P, R]) -> Callable[P, R]:
@@ -53,7 +58,7 @@ def axes_for(ax: Axes | None, *, height: float = 4.0) -> Axes:
 
 def rows_height(rows: int, *, row: float = 0.27, around: float = 1.3) -> float:
     """The height in inches that so many rows of text need, with ``around`` for title and axis."""
-    return max(2.2, around + row * rows)
+    return max(SHORT, around + row * rows)
 
 
 def root_figure(ax: Axes) -> Figure:
@@ -65,9 +70,10 @@ def root_figure(ax: Axes) -> Figure:
 
 def nothing(ax: Axes, title: str, sentence: str) -> Axes:
     """The answer to an empty table: the title and a sentence, no axes."""
-    ax.set_title(title)
+    ax.set_title(title, x=0.01)
     ax.set_axis_off()
-    ax.text(0.5, 0.5, textwrap.fill(sentence, 60), transform=ax.transAxes, ha="center", va="center", color=MUTED)
+    lines = textwrap.fill(sentence, 78 // beside(ax))
+    ax.text(0.5, 0.5, lines, transform=ax.transAxes, ha="center", va="center", color=MUTED)
     return ax
 
 

@@ -10,7 +10,7 @@ import pandas as pd
 from matplotlib import dates as mdates
 from matplotlib.axes import Axes
 
-from .palette import BLUE
+from .palette import BLUE, edge
 from .style import axes_for, name_rows, nothing, plural, rows_height, styled, thousands
 
 #: Periods from short to long, with the most days that they serve for.
@@ -31,7 +31,8 @@ def timeline(
 
     ``table`` has a column ``article`` and the column ``of`` (``name`` of ``entity_mentions``, ``speaker`` of
     ``quotations``, ``lemma`` of ``tokens``); ``dates`` gives the date of each article, or None. All rows have one
-    scale; the tallest bar has its number. ``colours`` (value → colour) as ``speaker_colours`` gives them.
+    scale; the tallest bar has its number. Articles of one day have no course, and the chart says so. ``colours``
+    (value → colour) as ``speaker_colours`` gives them.
     """
     if of not in table.columns:
         raise ValueError(f"the table has no column {of!r}; it has {', '.join(map(str, table.columns))}")
@@ -39,10 +40,10 @@ def timeline(
     when = pd.to_datetime(table["article"].map({a: _day(d) for a, d in dates.items()}).astype(object), errors="coerce")
     shown = pd.DataFrame({"what": table[of].astype(object), "when": when}).dropna()
     totals = shown.groupby("what").size().sort_values(ascending=False, kind="stable").head(top)
-    ax = axes_for(ax, height=rows_height(len(totals), row=0.5, around=1.4))
-    if totals.empty:
-        return nothing(ax, title, "None of the articles has a date, so nothing can be placed in time.")
-    days = (shown["when"].max() - shown["when"].min()).days + 1
+    days = (shown["when"].max() - shown["when"].min()).days + 1 if len(shown) else 0
+    ax = axes_for(ax, height=rows_height(len(totals) if days > 1 else 0, row=0.5, around=1.4))
+    if days < 2:
+        return nothing(ax, title, _no_course(table[of], shown["when"]))
     code, period, _ = next(p for p in _PERIODS if days <= p[2])
     shown["period"] = shown["when"].dt.to_period(code)
     counts = shown[shown["what"].isin(totals.index)].groupby(["what", "period"]).size()
@@ -62,13 +63,31 @@ def timeline(
     return ax
 
 
+def _no_course(values: pd.Series, when: pd.Series) -> str:
+    """Why nothing is drawn: nothing found, nothing dated, or all on one day."""
+    if values.dropna().empty:
+        return f"No {values.name} was found."
+    if when.empty:
+        return "No article has a date, so nothing can be placed in time."
+    return f"All dated articles are of one day, {when.iloc[0].date().isoformat()}; a course needs two."
+
+
 def _row(ax: Axes, row: int, part: pd.Series, tallest: int, colour: str, *, least: float, peaked: bool) -> bool:
     """The bars of one row on its ground line; the first bar that is the tallest of all has its number."""
     periods = pd.PeriodIndex(part.index)
     starts = mdates.date2num(periods.start_time.to_pydatetime())
     widths = np.maximum((mdates.date2num((periods + 1).start_time.to_pydatetime()) - starts) * 0.9, least)
     heights = 0.66 * part.to_numpy() / tallest
-    ax.bar(starts, -heights, width=widths, bottom=row + 0.4, align="edge", color=colour, linewidth=0)
+    ax.bar(
+        starts,
+        -heights,
+        width=widths,
+        bottom=row + 0.4,
+        align="edge",
+        color=colour,
+        edgecolor=edge(colour),
+        linewidth=0.8,
+    )
     ax.axhline(row + 0.4, color="#BBBBBB", linewidth=0.8)
     if peaked or part.max() < tallest:
         return peaked

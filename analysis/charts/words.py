@@ -8,9 +8,9 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-from .layout import panels, spread
-from .palette import BLUE, MUTED, SPEAKER_CYCLE, VERMILLION, edge
-from .style import axes_for, count_axis, key, name_rows, nothing, patch, rows_height, shorten, styled, thousands
+from .layout import label_ends, panels
+from .palette import BLUE, MUTED, VERMILLION, line_look
+from .style import SHORT, axes_for, count_axis, key, name_rows, nothing, patch, rows_height, shorten, styled, thousands
 
 POS_NAMES: Mapping[str, str] = {
     "NOUN": "nouns", "VERB": "verbs", "ADJ": "adjectives", "PROPN": "proper names", "ADV": "adverbs",
@@ -36,11 +36,11 @@ def lemma_bars(
     columns = 2 if len(present) > 1 else 1
     depths = [max(len(t), 2) for t in tops]
     deepest = [max(depths[i : i + columns]) for i in range(0, len(depths), columns)]
-    ax = axes_for(ax, height=max(2.2, sum(0.6 + 0.24 * d for d in deepest) + 0.8))
+    ax = axes_for(ax, height=max(SHORT, sum(0.6 + 0.24 * d for d in deepest) + 0.8))
     if not present:
         return nothing(ax, title, "No word of these parts of speech was counted.")
     ax.set_title(title)
-    widest = max(int(t["count"].max()) for t in tops)
+    widest = max(1, *(int(t["count"].max()) for t in tops))
     made = panels(ax, [d + 2 for d in depths], columns=columns)
     for i, (panel, pos, shown) in enumerate(zip(made, present, tops, strict=True)):
         panel.barh(range(len(shown)), shown["count"], height=0.66, color=BLUE)
@@ -79,10 +79,11 @@ def keyness_chart(
     title = f"Words of {shorten(target, 20)} and of {shorten(reference, 20)}"
     evident = keyness.assign(log_likelihood=keyness["log_likelihood"].abs())  # signed where a table gives the side
     ranked = evident.sort_values(["log_likelihood", "word"], ascending=[False, True], kind="stable")
-    ranked = ranked[np.isfinite(ranked["log_ratio"]) & (ranked["p_value"] <= max_p)]
+    known = np.isfinite(ranked["log_ratio"]) & np.isfinite(ranked["log_likelihood"])
+    ranked = ranked[known & (ranked["p_value"] <= max_p)]
     over, under = ranked[ranked["log_ratio"] > 0].head(top), ranked[ranked["log_ratio"] < 0].head(top)
     shown = pd.concat([over, under]).sort_values("log_ratio", ascending=False, kind="stable")
-    ax = axes_for(ax, height=rows_height(len(shown), around=1.7))
+    ax = axes_for(ax, height=rows_height(len(shown), around=1.9))
     if shown.empty:
         return nothing(ax, title, "No word is clearly more frequent on one side than on the other.")
     ratios, evidence = shown["log_ratio"].to_numpy(), shown["log_likelihood"].to_numpy()
@@ -98,7 +99,7 @@ def keyness_chart(
             xycoords=("axes fraction", "data"), textcoords="offset points", va="center", fontsize=9, color=MUTED,
         )  # fmt: skip
     name_rows(ax, shown["word"].tolist(), width=22)
-    ax.set_xlabel("log ratio (+1: twice as frequent)")
+    ax.set_xlabel("log ratio (+1: twice as frequent)\nfigures: occurrences on both sides, and the evidence, G²")
     ax.grid(axis="x")
     sides = [(VERMILLION, target, len(over)), (BLUE, reference, len(under))]
     key(ax, title, [patch(c, f"more in {shorten(name, 24)}") for c, name, n in sides if n], columns=2)
@@ -116,29 +117,26 @@ def word_progression(
     title = "Progression of words"
     places = np.arange(1, len(tokens) + 1)
     lemmas = tokens["lemma"].to_numpy(dtype=object, na_value="")
+    asked = words is not None
     if words is None:
         counts = tokens.loc[tokens["pos"] == "NOUN", "lemma"].value_counts().sort_index()
         words = counts.sort_values(ascending=False, kind="stable").index[:top].tolist()
     found = [w for w in words if (lemmas == w).any()]
-    ax = axes_for(ax, height=4.2)
+    ax = axes_for(ax, height=4.2 if found else SHORT)
     if not found:
-        return nothing(ax, title, "None of these words occurs.")
+        return nothing(ax, title, "None of these words occurs." if asked else "No noun was counted.")
     totals = []
     for i, word in enumerate(found):
         at = places[lemmas == word]
-        colour = edge(SPEAKER_CYCLE[i % len(SPEAKER_CYCLE)])
+        colour, line = line_look(i)
         x = np.concatenate([[0], at, [len(tokens)]])
         y = np.concatenate([[0], np.arange(1, len(at) + 1), [len(at)]])
-        ax.step(x, y, where="post", color=colour, linestyle=("-", "--", ":")[i // len(SPEAKER_CYCLE) % 3], label=word)
+        ax.step(x, y, where="post", color=colour, linestyle=line, label=word)
         totals.append(float(len(at)))
     ax.set_xlim(0, len(tokens))
     ax.set_ylim(0, max(totals) * 1.08)
-    gap = max(totals) * 1.08 * 0.062
-    for i, (word, total, y) in enumerate(zip(found, totals, spread(totals, gap, low=gap / 2), strict=True)):
-        ax.annotate(
-            f"{shorten(word, 20)} {thousands(total)}", (1, y), (8, 0), xycoords=("axes fraction", "data"),
-            textcoords="offset points", va="center", color=edge(SPEAKER_CYCLE[i % len(SPEAKER_CYCLE)], ratio=4.5),
-        )  # fmt: skip
+    names = [f"{shorten(word, 20)} {thousands(total)}" for word, total in zip(found, totals, strict=True)]
+    label_ends(ax, names, totals, [line_look(i)[0] for i in range(len(found))])
     count_axis(ax, "occurrences so far", axis="y")
     count_axis(ax, "words from the beginning")
     ax.set_title(title)

@@ -2,8 +2,9 @@
 numbers are taken from the tables."""
 
 from .finding import Finding
+from .lexis import map_found, positions_found, trend_found
 from .overview import article_table, region_table
-from .said import said_to_want, verb_tones
+from .said import said_to_want, verb_tones, words_by_speaker
 from .sentences import (
     collocates_found,
     corpus_found,
@@ -27,16 +28,20 @@ __all__ = [
     "corpus_found",
     "keyness_found",
     "lemmas_found",
+    "map_found",
     "named_in_quotations_found",
     "names_found",
     "pairs_found",
     "places_found",
+    "positions_found",
     "reach_found",
     "region_table",
     "said_to_want",
     "silent_found",
     "source_line",
     "speakers_found",
+    "trend_found",
     "verb_tones",
     "verbs_found",
+    "words_by_speaker",
 ]

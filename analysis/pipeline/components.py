@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -12,6 +13,8 @@ from analysis.corpus import Article, article_from_text
 from analysis.text import marked_spans, sentence_spans
 
 _KEY = "article"
+#: How ``SENT_START`` writes that a sentence begins at a token, and that none does; 0 leaves it to the parser.
+_STARTS, _GOES_ON = np.uint64(1), np.uint64(2**64 - 1)
 
 
 def article_of(doc: Doc) -> Article:
@@ -45,14 +48,16 @@ def _start_sentences(doc: Doc) -> Doc:
     starts = {start for start, _ in sentence_spans(text, marked)}
     insides = iter([*marked, None])
     inside = next(insides)
+    values = np.zeros(len(doc), dtype="uint64")
     for token in doc:
         while inside and inside.end <= token.idx:
             inside = next(insides)
         if token.idx in starts:
-            token.is_sent_start = True
+            values[token.i] = _STARTS
         elif token.i and not (inside and inside.start < token.idx):
-            token.is_sent_start = False
-    return doc
+            values[token.i] = _GOES_ON
+    # All at once: spaCy walks the whole Doc each time that a token is asked to start a sentence.
+    return doc.from_array(["SENT_START"], values) if len(doc) else doc  # type: ignore[arg-type]
 
 
 def doc_data(doc: Doc, key: str) -> list[dict[str, Any]]:

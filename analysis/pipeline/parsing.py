@@ -17,7 +17,7 @@ from analysis.text import normalise
 
 from .cache import DocCache, fingerprint
 from .models import DEFAULT_MODEL, OURS, load_model
-from .pieces import joined, pieces
+from .pieces import joined, pieces, stretches
 from .progress import with_progress
 
 #: Characters; shorter texts are parsed about as fast as they are read from disk.
@@ -155,6 +155,6 @@ def _parsed(nlp: Language, parts: list[Article], kept: DocCache | None, workers:
 
 
 def _made(nlp: Language, part: Article, text: str) -> Doc:
-    doc = nlp.make_doc(text)
+    doc = joined([nlp.make_doc(stretch) for stretch in stretches(text)])
     doc._.article = part
     return doc

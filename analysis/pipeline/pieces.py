@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -13,6 +14,9 @@ from analysis.corpus import Article, Region
 LONGEST = 100_000
 _SENTENCE_END = re.compile(r"[.!?…][»”\"')\]]*\s+(?=\S)")
 _SPACE = re.compile(r"\s+(?=\S)")
+#: Characters; no word, address or number of a newspaper is as long.
+_LONGEST_RUN = 500
+_RUN = re.compile(rf"\S{{{_LONGEST_RUN}}}")
 
 
 def pieces(article: Article, *, longest: int = LONGEST) -> list[Article]:
@@ -49,6 +53,19 @@ def _part(article: Article, start: int, end: int) -> Article:
         if r.start < end and start < r.end
     )
     return Article(id=article.id, text=article.text[start:end], regions=regions)
+
+
+def stretches(text: str) -> list[str]:
+    """The text, cut every 500 characters where it has no space for so long.
+
+    spaCy's tokenizer takes off one mark after the other, and copies the rest each time: a megabyte of marks without a
+    space would never end.
+
+    >>> [len(stretch) for stretch in stretches("Un mot. " + "«" * 1200)]
+    [508, 500, 200]
+    """
+    cuts = [0, *(found.end() for found in _RUN.finditer(text)), len(text)]
+    return [text[start:end] for start, end in pairwise(cuts) if start < end or end == 0]
 
 
 def joined(docs: Sequence[Doc]) -> Doc:

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from analysis.charts.palette import edge
 from analysis.corpus import Article, Region, article_from_text
 
 from .marks import Mark, escaped, marked, tag
@@ -92,7 +93,7 @@ def _tint(colour: str, share: float) -> str:
 
 
 def _quotation_style(colour: str, kind: str) -> str:
-    line = f"border-bottom:2px {_TYPE_LINES.get(kind, 'solid')} {colour}"
+    line = f"border-bottom:2px {_TYPE_LINES.get(kind, 'solid')} {edge(colour)}"
     return f"background-color:{_tint(colour, 0.24)};color:inherit;{line};padding:0.1em 0"
 
 

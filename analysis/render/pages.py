@@ -22,6 +22,7 @@ _STYLE = (
     "color:#222;background:#fff}"
     "a{color:#005a8c}table{border-collapse:collapse;width:100%}"
     "th,td{text-align:left;vertical-align:top;padding:.35em .6em;border-bottom:1px solid #999}"
+    "nav{display:inline-block;margin-right:1.2em}.scroll{overflow-x:auto}"
     "td.n,th.n{text-align:right}td.d{white-space:nowrap}"
     "@media(prefers-color-scheme:dark){body{color:#e6e6e6;background:#16181b}a{color:#7cc4f0}}"
 )
@@ -60,9 +61,9 @@ def save_pages(
         page = _page_name(article.id, used)
         title = article.title or article.id
         heading = "" if article.title else f"<h1>{escaped(article.id)}</h1>"
-        back = '<p><a href="index.html">All articles</a></p>'
+        back = '<nav lang="en" aria-label="Articles"><p><a href="index.html">All articles</a></p></nav>'
         with replacing(place / page, "w") as file:
-            file.write(render_page(title, f"<nav>{back}</nav>\n<main>{heading}{_headed(view)}</main>", lang="fr"))
+            file.write(render_page(title, f"{back}\n<main>{heading}{_headed(view)}</main>", lang="fr"))
         rows.append(_index_row(page, title, article, own))
     with replacing(place / "index.html", "w") as file:
         file.write(render_page("Articles", _index(rows)))
@@ -96,6 +97,9 @@ def _index_row(page: str, title: str, article: Article, quotes: pd.DataFrame) ->
 def _index(rows: list[str]) -> str:
     if not rows:
         return "<main><h1>Articles</h1><p>There is no article in this corpus.</p></main>"
-    head = '<tr><th>Article</th><th>Date</th><th class="n">Quotations</th><th>Speakers, most quoted first</th></tr>'
+    names = ("Article", "Date", "Quotations", "Speakers, most quoted first")
+    head = "".join(f'<th scope="col"{" class=n" * (name == "Quotations")}>{name}</th>' for name in names)
     body = "\n".join(rows)
-    return f"<main><h1>Articles</h1>\n<table>\n<thead>{head}</thead>\n<tbody>\n{body}\n</tbody>\n</table></main>"
+    table = f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody>\n</table>"
+    box = '<div class="scroll" role="region" aria-label="Articles" tabindex="0">'
+    return f"<main><h1>Articles</h1>\n{box}\n{table}\n</div></main>"

@@ -17,7 +17,7 @@ from matplotlib.font_manager import FontProperties
 from matplotlib.patches import Rectangle
 from matplotlib.textpath import text_to_path
 
-from analysis.charts.palette import INK, MUTED
+from analysis.charts.palette import INK, MUTED, edge
 from analysis.charts.style import WIDTH, shorten, style
 from analysis.corpus import Article, Region, article_from_text
 
@@ -208,7 +208,7 @@ def _draw(ax: Axes, piece: Piece, y: float) -> None:
     if looks.behind:
         place, height = (piece.x, y - looks.size), looks.size * 1.32
         ax.add_patch(Rectangle(place, piece.width, height, color=looks.behind, alpha=0.3, linewidth=0))
-        ax.plot(ends, [y + looks.size * 0.32] * 2, color=looks.behind, linewidth=1.2)
+        ax.plot(ends, [y + looks.size * 0.32] * 2, color=edge(looks.behind), linewidth=1.2)
     font = _font(looks.size, looks.bold, looks.italic)
     ax.text(piece.x, y, piece.text, fontproperties=font, color=looks.ink, va="baseline", parse_math=False)
     if looks.under and piece.text.strip():

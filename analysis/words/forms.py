@@ -11,13 +11,17 @@ from spacy.lookups import Lookups
 from analysis.lexicons import lexicon
 
 #: Zipf frequency below which an infinitive is not read into a form that the model calls noun or adjective.
-_COMMON = 2.5
+_COMMON = 2.3
 
 _INFINITIVE = re.compile(r".+(?:er|ir|ïr|re)$")
 _FINITE = re.compile(r".*(?:[^éiu]e|ent|ons|ez|ait|aient|rai|rez|ront|rons|era|èrent|[^aeo]a)$")
 #: Endings of a present of the first group before its infinitive, with what the stem undergoes.
 _FIRST_GROUP = (("e", "er"), ("es", "er"), ("ent", "er"), ("ez", "er"), ("ons", "er"), ("geons", "ger"),
                 ("çons", "cer"), ("ant", "er"), ("geant", "ger"), ("çant", "cer"))  # fmt: skip
+#: What capitals leave out at the beginning of a word (*Etat*, *Ile*, *A*).
+_BARE_CAPITALS = {"e": "éêè", "a": "àâ", "i": "î", "o": "ô", "c": "ç"}
+#: Conjugated endings that nothing but a verb of the first group has.
+_ONLY_VERB = re.compile(r"(.{2,})er(?:aient|ait|ont|ons|ez)$|(.{2,})(?:aient|èrent)$")
 #: Endings of past participles by the end of the infinitive.
 _PARTICIPLES = {"er": "é", "ir": "iut", "re": "uts", "ïr": "ï"}
 
@@ -35,6 +39,7 @@ class LemmaTables:
         def table(name: str) -> dict[str, Any]:
             return lookups.get_table(name, {}) if lookups is not None else {}
 
+        self._all: dict[str, Any] = table("lemma_lookup")
         index, exceptions = table("lemma_index"), table("lemma_exc")
         self._verb_forms: dict[str, list[str]] = exceptions.get("verb", {})
         # The index lacks infinitives that are nouns as well (relever, devoir); the forms know them.
@@ -75,17 +80,25 @@ class LemmaTables:
                     return found[0]
         return None
 
+    def participle_of(self, form: str) -> str | None:
+        """The infinitive of a past participle in any gender and number, or None for another form."""
+        stem = form.removesuffix("s").removesuffix("e")
+        if stem.endswith("é") and stem[:-1] + "er" in self.verbs:
+            return stem[:-1] + "er"
+        infinitive = self.infinitive(form) or self.infinitive(stem)
+        return infinitive if infinitive and masculine_participle(form, infinitive) else None
+
     def is_common_verb(self, infinitive: str) -> bool:
         """Whether the language uses it: the tables also hold *anglaiser*, *facer*, and would find them in any text."""
-        import wordfreq
-
-        return wordfreq.zipf_frequency(infinitive, "fr") >= _COMMON
+        return frequency(infinitive) >= _COMMON
 
     def finite(self, form: str) -> str | None:
         """The infinitive of a form that can only be conjugated, not an infinitive or participle."""
-        if not _FINITE.match(form) or form.endswith("ant"):
+        if form.endswith("ant"):
             return None
         lemma = self.infinitive(form)
+        if not _FINITE.match(form) and (lemma != form + "r" or self.participle_of(form)):
+            return None  # "multiplie" has no other reading, "salie" and "vue" have
         return lemma if lemma and lemma != form and self.is_common_verb(lemma) else None
 
     def conjugated(self, form: str) -> str | None:
@@ -97,6 +110,11 @@ class LemmaTables:
             return None
         return lemma if self.is_common_verb(lemma) else None
 
+    def of_unknown_verb(self, form: str) -> str | None:
+        """The infinitive of a form that no table has and that only a verb can be (*orbiteraient*)."""
+        match = _ONLY_VERB.match(form)
+        return (match[1] or match[2]) + "er" if match else None
+
     def masculine(self, form: str) -> str:
         """The masculine singular of an adjective in the tables."""
         lemma = (self._adjective_forms.get(form) or [form])[0]
@@ -106,6 +124,11 @@ class LemmaTables:
         """The singular of a noun in the tables, in its own gender."""
         return own_gender(form, (self._noun_forms.get(form) or [form if form in self.nouns else form[:-1]])[0])
 
+    def own_noun(self, form: str) -> str | None:
+        """The singular of a form that is a noun in its own gender, or None where the tables have no such noun."""
+        singular = form.removesuffix("s")
+        return singular if singular in self.nouns or singular in self._noun_forms else None
+
     def is_noun(self, form: str) -> bool:
         """Whether a form is in the tables as a noun."""
         return form in self.nouns or form in self._noun_forms or (form[-1:] in "sx" and form[:-1] in self.nouns)
@@ -113,6 +136,46 @@ class LemmaTables:
     def is_adjective(self, form: str) -> bool:
         """Whether a form is in the tables as an adjective."""
         return form in self.adjectives or form in self._adjective_forms
+
+    def is_known(self, form: str) -> bool:
+        """Whether a form is in any of the tables."""
+        return (
+            form in self._all
+            or self.is_noun(form)
+            or self.is_adjective(form)
+            or form in self.adverbs
+            or self.is_function_word(form)
+            or self.infinitive(form) is not None
+        )
+
+    def is_function_word(self, form: str) -> bool:
+        """Whether a form is on the list of stop words."""
+        return form in _stop_words()
+
+    def unknown_adverb(self, text: str) -> bool:
+        """Whether no adverb is written so: a name that the model took for one."""
+        form = text.lower()
+        known = form in self.adverbs or form.endswith("ment") or form in _stop_words()
+        return not known and form.isalpha() and len(form) > 2
+
+    def accented(self, form: str) -> str:
+        """The form with the accent that its capital went without, where the tables have it only so (*Etat*)."""
+        if form[:1] not in _BARE_CAPITALS or self.is_known(form):
+            return form
+        candidates = (letter + form[1:] for letter in _BARE_CAPITALS[form[0]])
+        return next((c for c in candidates if self.is_known(c)), form)
+
+
+@lru_cache(maxsize=1)
+def _stop_words() -> frozenset[str]:
+    return frozenset(row["word"] for row in lexicon("stop_words"))
+
+
+def frequency(form: str) -> float:
+    """How frequent a form is in general French, on the Zipf scale of wordfreq; 0 if it is not in it."""
+    import wordfreq
+
+    return wordfreq.zipf_frequency(form, "fr")
 
 
 def own_gender(form: str, lemma: str) -> str:

@@ -15,14 +15,19 @@ from spacy.lookups import Lookups
 
 from analysis.lexicons import lexicon
 
-from .forms import LemmaTables, corrections, masculine_participle, own_gender
+from .forms import LemmaTables, corrections, frequency, masculine_participle, own_gender
 
 Reading = tuple[str, str]
+
+_CONTENT = frozenset({"NOUN", "ADJ", "VERB", "ADV"})
+#: On the Zipf scale, how much rarer a supposed singular or infinitive is than its form where there is none.
+_MUCH_RARER = 1.0
 
 #: Ends of nouns that keep their s in the singular, and of adjectives that are the same in both genders.
 _SINGULAR_IN_S = ("us", "as", "is", "os", "ès")
 _EPICENE = ("que", "ste", "ble", "ire", "ène", "ide", "ile", "ogue", "forme", "phe", "tre", "vre", "pre", "ime")
 _COMPOUND_NAME = re.compile(r"(?:[A-ZÀ-Þ]\w+-)+[A-ZÀ-Þ]\w+$")
+_MARKS = re.compile(r"[-–—«»“”\"'’…().,;:!?*/|]+$")
 _ROMAN = re.compile(r"(?:[IVX]|[IVXLC]{2,})(?:e|ème|er)$")
 
 
@@ -30,11 +35,6 @@ _ROMAN = re.compile(r"(?:[IVX]|[IVXLC]{2,})(?:e|ème|er)$")
 def _titles() -> dict[str, Reading]:
     rows = [row for row in lexicon("abbreviations") if row["form"][0].isupper() and row["lemma"] != row["form"]]
     return {row["form"]: (row["lemma"], row["pos"]) for row in rows}
-
-
-@lru_cache(maxsize=1)
-def _stop_words() -> frozenset[str]:
-    return frozenset(row["word"] for row in lexicon("stop_words"))
 
 
 class Lemmas:
@@ -49,6 +49,11 @@ class Lemmas:
 
         if text in _titles():
             return _titles()[text]
+        if pos in _CONTENT and _MARKS.match(text):
+            return text, "PUNCT"
+        if text[:1].isupper() and self.tables.accented(form) != form:
+            form = self.tables.accented(form)
+            lemma = form[0] + lemma[1:]
         corrected = corrections().get((form, pos))
         if corrected:
             return corrected, pos
@@ -63,6 +68,8 @@ class Lemmas:
                 return text, "PROPN"
             if text.isupper() and 1 < len(text) < 6:
                 return text, pos
+        if pos == "NUM" and text.istitle():
+            return (form if lemma == text else lemma), pos
         by_pos = {
             "VERB": self._verb,
             "AUX": self._verb,
@@ -77,12 +84,6 @@ class Lemmas:
             return (infinitive, "VERB") if infinitive else (lemma, pos)
         return lemma, pos
 
-    def unknown_adverb(self, text: str) -> bool:
-        """Whether no adverb is written so: a name that the model took for one."""
-        form = text.lower()
-        known = form in self.tables.adverbs or form.endswith("ment") or form in _stop_words()
-        return not known and form.isalpha() and len(form) > 2
-
     def _verb(self, text: str, form: str, pos: str, lemma: str) -> Reading:
         tables = self.tables
         if lemma in tables.verbs or (lemma == form and form.endswith(("er", "ir"))):
@@ -94,17 +95,31 @@ class Lemmas:
             return tables.masculine(form), "ADJ"
         if pos == "VERB" and tables.is_noun(form):
             return tables.singular(form), "NOUN"
-        return lemma, pos
+        rare = frequency(lemma) + _MUCH_RARER < frequency(form) and frequency(lemma) < 2
+        return (form, "NOUN") if pos == "VERB" and rare and text.islower() else (lemma, pos)
 
     def _noun(self, text: str, form: str, pos: str, lemma: str) -> Reading:
         tables = self.tables
-        if form.endswith("ent") and lemma == form and not tables.is_noun(form):
-            infinitive = tables.finite(form)
-            if infinitive:
-                return infinitive, "VERB"
-        if lemma + "s" == form and form.endswith(_SINGULAR_IN_S) and lemma not in tables.nouns:
+        verb = self._unlisted_verb(text, form) if form.endswith(("ent", "ons")) and lemma not in tables.nouns else None
+        if verb and not tables.is_noun(form):
+            return verb, "VERB"
+        if self._keeps_s(form, lemma):
             return form, pos
         return own_gender(form, lemma), pos
+
+    def _unlisted_verb(self, text: str, form: str) -> str | None:
+        """The infinitive of a form that no table has as noun or adjective and that is conjugated (*notons*)."""
+        if text.islower():
+            return self.tables.finite(form) or self.tables.of_unknown_verb(form)
+        return self.tables.finite(form) if form.endswith("ons") and not text.isupper() else None
+
+    def _keeps_s(self, form: str, lemma: str) -> bool:
+        """Whether the s that the model took off belongs to the singular (*celsius*, *sapiens*)."""
+        tables = self.tables
+        if lemma + "s" != form or tables.is_noun(lemma) or tables.is_adjective(lemma) or tables.participle_of(lemma):
+            return False
+        rarer = frequency(form) - frequency(lemma)
+        return rarer >= 0 if form.endswith(_SINGULAR_IN_S) else rarer >= _MUCH_RARER
 
     def _adjective(self, text: str, form: str, pos: str, lemma: str) -> Reading:
         tables = self.tables
@@ -112,9 +127,16 @@ class Lemmas:
             return masculine_participle(form, lemma) or lemma, pos
         if tables.is_adjective(form) or lemma in tables.adjectives:
             return lemma, pos
-        infinitive = tables.finite(form) if text.islower() and not lemma.endswith("e") else None
+        infinitive = self._unlisted_verb(text, form) if not lemma.endswith("e") else None
         if infinitive:
             return infinitive, "VERB"
+        if self._keeps_s(form, lemma):
+            return form, pos
+        if form.endswith(("euse", "euses")):
+            stem = form.removesuffix("s").removesuffix("euse")
+            return (stem + "eur" if stem + "eur" in tables.nouns else stem + "eux"), pos
+        if form.endswith(("ée", "ées")):
+            return form.removesuffix("s").removesuffix("e"), pos
         if (lemma + "e" == form and form.endswith(_EPICENE)) or form in tables.nouns:
             return form, pos
         return (lemma[:-1] if lemma.endswith("ante") else lemma), pos

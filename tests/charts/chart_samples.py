@@ -147,6 +147,40 @@ def collocation_table(count: int) -> pd.DataFrame:
     )
 
 
+def position_table(tokens: pd.DataFrame) -> pd.DataFrame:
+    """The places of the words of a table of tokens, as ``word_positions`` gives them."""
+    rows = tokens.rename(columns={"lemma": "word"}).to_dict("records")
+    places = [{"position": i, "progress": i / len(rows)} for i in range(len(rows))]
+    return frame("word_positions", [row | place for row, place in zip(rows, places, strict=True)])
+
+
+def trend_table(words: int, months: int) -> pd.DataFrame:
+    """So many words in so many months from January 2023 on, every fifth of them without an article."""
+    chance = random.Random(7)
+    rows = []
+    for month in (m for m in range(months) if m % 5 != 3):
+        for word in (NOUNS + VERBS)[:words]:
+            n = chance.randrange(40)
+            period = pd.Timestamp(2023 + month // 12, month % 12 + 1, 1)
+            rows.append(
+                {"period": period, "word": word, "count": n, "words": 9000, "per_million": n / 0.009, "articles": 12}
+            )
+    return frame("word_trend", rows)
+
+
+def plane_table(words: int, subsets: int) -> pd.DataFrame:
+    """Words and subsets at places by chance, as ``word_map`` gives them."""
+    chance = random.Random(8)
+    names = [(word, "word") for word in (NOUNS + VERBS)[:words]] + [(who, "subset") for who in people(subsets, 3)]
+    columns = ("axis_1", "axis_2", "mass", "contribution_1", "contribution_2", "quality")
+    table = pd.DataFrame(
+        [{"name": n, "kind": k} | {c: chance.random() - 0.4 * (c < "b") for c in columns} for n, k in names],
+        columns=["name", "kind", *columns],
+    )
+    table.attrs["shares"] = [0.4, 0.2]
+    return table
+
+
 def tables(size: str) -> Mapping[str, pd.DataFrame]:
     """``small`` (one article), ``large`` (30 articles, 40 speakers, 200 names), ``one`` (single rows) or ``empty``."""
     names, speakers, articles, each = {
@@ -163,6 +197,7 @@ def tables(size: str) -> Mapping[str, pd.DataFrame]:
     quotations = frame("quotations", quotation_rows(voices, articles, each))
     scale = {"small": 1, "large": 731, "one": 1, "empty": 0}[size]
     frequencies = frequency_table(scale)
+    tokens = token_table({"small": 300, "large": 4000, "one": 1, "empty": 0}[size])
     keyed = {"small": 10, "large": 24, "one": 1, "empty": 0}[size]
     return {
         "mentions": mentions,
@@ -172,6 +207,9 @@ def tables(size: str) -> Mapping[str, pd.DataFrame]:
         "pairs": pair_table(mentions),
         "frequencies": frequencies.head({"one": 1, "empty": 0}.get(size, len(frequencies))),
         "keyness": keyness_table(keyed),
-        "tokens": token_table({"small": 300, "large": 4000, "one": 1, "empty": 0}[size]),
+        "tokens": tokens,
         "collocations": collocation_table(keyed),
+        "positions": position_table(tokens),
+        "trend": trend_table(keyed, {"small": 6, "large": 30, "one": 1, "empty": 0}[size]),
+        "plane": plane_table(keyed, {"small": 4, "large": 12, "one": 3, "empty": 0}[size]),
     }

@@ -15,9 +15,11 @@ from matplotlib.axes import Axes
 from matplotlib.collections import PathCollection
 from matplotlib.colors import to_hex
 from matplotlib.patches import Rectangle
+from matplotlib.text import Annotation
 
 from analysis import charts
 from analysis.charts import palette
+from analysis.charts.style import shorten
 from analysis.tables import frame
 
 
@@ -129,6 +131,16 @@ class TestSpeakers:
             zip(table["mentions"], table["words"], strict=True)
         )
 
+    def test_names_of_equal_counts_are_rings_with_one_label(self) -> None:
+        rows = [
+            {"name": n, "label": k, "mentions": 5, "quotations": 0, "words": 0}
+            for n, k in [("Zoé", "PER"), ("Ploërmel", "LOC"), ("Noé", "PER"), ("Quai", "LOC")]
+        ]
+        ax = charts.speaking_against_named(frame("speaking_and_named", rows))
+        points = next(c for c in ax.collections if isinstance(c, PathCollection))
+        assert len(set(points.get_sizes())) == 2, "a size for each of the two colours"
+        assert texts(ax) == ["Zoé, Ploërmel and 2 more"]
+
     def test_scatter_scale_is_logarithmic_where_one_dwarfs_the_others(self) -> None:
         rows = [
             {"name": n, "label": "PER", "mentions": m, "quotations": 1, "words": 3}
@@ -210,6 +222,12 @@ class TestWords:
         assert rows(charts.keyness_chart(signed, top=3)) == rows(charts.keyness_chart(table, top=3))
         assert all("\u2212" not in text for text in texts(charts.keyness_chart(signed)))
 
+    def test_keyness_leaves_out_what_is_missing(self) -> None:
+        table = tables("small")["keyness"]
+        table.loc[0, "log_likelihood"] = np.nan
+        table.loc[1, "log_ratio"] = np.nan
+        assert len(rows(charts.keyness_chart(table))) == 8
+
     def test_keyness_leaves_out_what_is_infinite(self) -> None:
         table = tables("small")["keyness"].assign(log_ratio=np.inf)
         assert "No word" in texts(charts.keyness_chart(table))[0]
@@ -221,6 +239,56 @@ class TestWords:
         assert ends == [(tokens["lemma"] == word).sum() for word in ("port", "digue")]
         assert len(texts(ax)) == 2
 
+    def test_words_along_the_articles_in_the_order_of_their_first_place(self) -> None:
+        places = [("a", "quai", 40), ("a", "port", 10), ("b", "port", 5), ("b", "vote", 60)]
+        rest = {"position": 0, "progress": 0.0}
+        table = frame(
+            "word_positions", [rest | {"article": a, "word": w, "start": s, "end": s + 4} for a, w, s in places]
+        )
+        ax = charts.words_along(table, lengths={"a": 100, "b": 100})
+        assert rows(ax) == ["port", "quai", "vote"]
+        assert texts(ax) == ["2", "1", "1"]
+        drawn = {round(float(s[0][0])) for c in ax.collections for s in c.get_segments() if s[0][0] == s[1][0]}  # type: ignore
+        assert drawn == {10, 40, 105, 160}
+        assert len(rows(charts.words_along(table, top=1))) == 1
+
+    def test_subsets_and_the_words_that_make_the_plane(self) -> None:
+        table = tables("large")["plane"]
+        ax = charts.word_map_chart(table, words=5, subsets="speakers")
+        words, subsets = (c for c in ax.collections if isinstance(c, PathCollection))
+        assert (len(np.asarray(words.get_offsets())), len(np.asarray(subsets.get_offsets()))) == (5, 12)
+        assert "40\u202f%" in ax.get_xlabel()
+        named = [shorten(name, 24) for name in table.loc[table["kind"] == "subset", "name"]]
+        assert set(named) <= set(texts(ax)), "every subset has its label"
+        assert "three speakers" in texts(charts.word_map_chart(table.iloc[:0], subsets="speakers"))[0]
+
+
+class TestTrend:
+    def test_a_line_is_broken_where_no_article_is(self) -> None:
+        table = tables("small")["trend"]
+        ax = charts.word_trend_chart(table, top=2)
+        assert [t.get_text().split("\n")[0] for t in ax.get_xticklabels()][:2] == ["2023-01", "2023-02"]
+        assert ax.get_xticklabels()[3].get_text() == "2023-04\n0 articles"
+        assert [bool(np.isnan(line.get_ydata()[3])) for line in ax.lines] == [True, True]  # type: ignore[index]
+        most = table.groupby("word")["count"].sum().nlargest(2)
+        assert texts(ax) == [f"{word} {count}" for word, count in most.items()]
+
+    def test_one_period_is_no_course(self) -> None:
+        table = tables("small")["trend"]
+        first = table[table["period"] == table["period"].min()]
+        assert "begins on 2023-01-01; a course" in texts(charts.word_trend_chart(first))[0]
+        assert texts(charts.word_trend_chart(table.assign(count=0))) == ["None of these words occurs."]
+
+    @pytest.mark.parametrize(
+        ("days", "name"), [(1, "2023-01-01"), (7, "2023-01-02"), (31, "2023-01"), (92, "2023-Q1"), (366, "2023")]
+    )
+    def test_periods_are_named_as_long_as_they_are(self, days: int, name: str) -> None:
+        code = {1: "D", 7: "W", 31: "M", 92: "Q", 366: "Y"}[days]
+        starts = pd.period_range("2023-01-04", periods=3, freq=code).start_time
+        row = {"word": "quai", "count": 2, "words": 9, "per_million": 3.0, "articles": 1}
+        ax = charts.word_trend_chart(frame("word_trend", [row | {"period": start} for start in starts]))
+        assert ax.get_xticklabels()[0].get_text().split("\n")[0] == {1: "2023-01-04"}.get(days, name)
+
 
 class TestNetworks:
     def test_places_do_not_change_and_do_not_depend_on_order(self) -> None:
@@ -228,14 +296,35 @@ class TestNetworks:
         seen = []
         for table in (pairs, pairs.iloc[::-1]):
             ax = charts.co_mention_network(table)
-            seen.append({t.get_text(): tuple(t.xy) for t in ax.texts})  # type: ignore[attr-defined]
+            seen.append({t.get_text(): tuple(t.xy) for t in ax.texts if isinstance(t, Annotation)})
         assert seen[0] == seen[1]
         assert len(seen[0]) == len(set(pairs["source"]) | set(pairs["target"]))
 
     def test_weak_links_are_left_out_and_said_to_be(self) -> None:
         ax = charts.co_mention_network(tables("large")["pairs"], top=20, most=5)
         assert len(ax.patches) == 5
-        assert any(t.startswith("the 5 strongest of") for t in texts(ax))
+        assert any("the 5 strongest of" in t for t in texts(ax))
+
+    def test_lines_go_from_thin_to_wide_as_the_key_says(self) -> None:
+        table = tables("small")["collocations"].head(3)
+        ax = charts.collocation_network(table, node="quai")
+        widths = sorted(p.get_linewidth() for p in ax.patches)
+        assert widths == pytest.approx([0.7, 2.6, 4.5])
+        assert keys(ax) == ["log dice 12.00", "log dice 11.70", "log dice 11.40"]
+        same = charts.collocation_network(table.assign(log_dice=7.0), node="quai")
+        assert keys(same) == ["log dice 7.00"]
+        assert keys(charts.collocation_network(table.assign(log_dice=np.nan), node="quai")) == []
+
+    def test_a_list_that_stands_once_does_not_outweigh_pairs_that_come_again(self) -> None:
+        once = [(f"liste {i}", f"liste {j}", 1) for i in range(6) for j in range(i)]
+        rest = {"source_label": "LOC", "target_label": "LOC", "articles": 1}
+        table = frame(
+            "co_mentions",
+            [rest | {"source": s, "target": t, "together": n} for s, t, n in [("Zoé", "Noé", 2), *once]],
+        )
+        ax = charts.co_mention_network(table, top=2)
+        assert {"Zoé", "Noé"} <= set(texts(ax))
+        assert "widest line: together 2 times" in texts(ax)
 
     def test_collocates_with_counts(self) -> None:
         ax = charts.collocation_network(tables("small")["collocations"], node="quai", top=3)
@@ -253,6 +342,11 @@ class TestTime:
         assert "by day" in charts.timeline(mentions, days).get_xlabel()
         years = {a: datetime(1990 + i, 5, 1) for i, a in enumerate(DATES)}
         assert "by year" in charts.timeline(mentions, years).get_xlabel()
+
+    def test_one_day_is_no_course(self) -> None:
+        ax = charts.timeline(tables("large")["mentions"], dict.fromkeys(DATES, datetime(2024, 5, 1)))
+        assert texts(ax) == ["All dated articles are of one day, 2024-05-01; a course needs two."]
+        assert texts(charts.timeline(frame("entity_mentions", []), {})) == ["No name was found."]
 
     def test_no_dates_at_all(self) -> None:
         ax = charts.timeline(tables("large")["mentions"], dict.fromkeys(DATES))
@@ -273,6 +367,15 @@ class TestMultiples:
         assert all(panel.get_legend() is None for panel in made)
         assert keys(ax) == ["direct", "mixed", "indirect"]
         assert "2 largest of 3" in ax.get_title(loc="left")
+
+    def test_a_speaker_has_one_colour_in_all_panels(self) -> None:
+        table = tables("large")["quotations"]
+        ax = charts.small_multiples(table, OUTLETS, charts.speaking_share, split=False)
+        given = charts.speaker_colours(table)
+        for panel in ax.figure.axes[1:]:
+            for name, bar in zip(rows(panel), bars(panel), strict=True):
+                wanted = {c for n, c in given.items() if shorten(n, 18) == name} or {palette.NO_SPEAKER}
+                assert to_hex(bar.get_facecolor()).upper() in wanted
 
     def test_groups_by_column(self) -> None:
         ax = charts.small_multiples(tables("large")["mentions"], "label", charts.names_along, columns=1)

@@ -37,6 +37,9 @@ CHARTS: dict[str, Callable[[Tables, Axes | None], Axes]] = {
         charts.speaking_and_named(t["speakers"], t["names"]), ax=ax
     ),
     "timeline": lambda t, ax: charts.timeline(t["mentions"], DATES, ax=ax),
+    "words_along": lambda t, ax: charts.words_along(t["positions"], ax=ax),
+    "word_trend_chart": lambda t, ax: charts.word_trend_chart(t["trend"], ax=ax),
+    "word_map_chart": lambda t, ax: charts.word_map_chart(t["plane"], ax=ax, subsets="speakers"),
     "small_multiples": lambda t, ax: charts.small_multiples(
         t["quotations"], OUTLETS, charts.speaking_share, ax=ax, title="Who speaks, by outlet"
     ),

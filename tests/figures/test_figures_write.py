@@ -8,6 +8,7 @@ import matplotlib
 import matplotlib.pyplot as plt
 import pandas as pd
 import pytest
+from PIL import Image
 
 matplotlib.use("Agg")
 
@@ -40,6 +41,15 @@ def test_no_trace_of_when_and_with_what(names: pd.DataFrame, tmp_path: Path) -> 
     svg = picture.svg.read_text(encoding="utf-8")
     assert "dc:date" not in svg
     assert "matplotlib.org" not in svg.split("</metadata>")[-1]
+
+
+def test_a_palette_leaves_flat_colours_as_they_are(names: pd.DataFrame, tmp_path: Path) -> None:
+    picture = save_figure(names_ranking(names), names, "names", alt=ALT, folder=tmp_path)
+    with Image.open(picture.png) as opened:
+        assert opened.mode == "P"
+        assert round(opened.info["dpi"][0]) == 150
+        colours = {colour: count for count, colour in opened.convert("RGB").getcolors()}  # type: ignore[misc]
+    assert colours[255, 255, 255] > colours[0, 0x72, 0xB2] > 10_000
 
 
 def test_data_behind(names: pd.DataFrame, tmp_path: Path) -> None:

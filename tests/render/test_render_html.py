@@ -11,6 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.charts import palette
+from analysis.charts.palette import contrast
 from analysis.corpus import Article, Region, article_from_text
 from analysis.render import render_html
 from analysis.render.marks import Mark, marked
@@ -139,3 +141,18 @@ def test_any_marks_nest_and_lose_no_character(text: str, layers: list[list[tuple
 
 def test_article_from_text_is_what_a_string_becomes() -> None:
     assert render_html(article_from_text(TEXT), None) == render_html(TEXT, None)
+
+
+@pytest.mark.parametrize("paper", ["#FFFFFF", "#111111"])
+def test_lines_and_letters_stand_out_on_light_and_dark_paper(paper: str) -> None:
+    """The tint lies over whatever paper there is; letters keep the ink of that paper."""
+    ink = "#111111" if paper == "#FFFFFF" else "#E0E0E0"
+    for colour in [*palette.SPEAKER_CYCLE, palette.OTHER_SPEAKERS, palette.NO_SPEAKER]:
+        quotes = frame("quotations", [quotation()])
+        page = render_html(TEXT, quotes, colours={"Zoé Kerbiriou": colour}, legend=False)
+        (line,) = set(re.findall(r"border-bottom:2px solid (#\w+)", page))
+        tint = [float(n) for n in re.findall(r"rgba\(([^)]+)\)", page)[0].split(",")]
+        below = [int(paper[i : i + 2], 16) for i in (1, 3, 5)]
+        mixed = [round(c * tint[3] + p * (1 - tint[3])) for c, p in zip(tint, below, strict=False)]
+        assert contrast(line, paper) >= 3
+        assert contrast(ink, "#{:02X}{:02X}{:02X}".format(*mixed)) >= 4.5

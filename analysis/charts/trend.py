@@ -1,0 +1,82 @@
+"""How frequent words are over time."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.ticker import MaxNLocator
+
+from .layout import label_ends
+from .palette import line_look
+from .style import SHORT, axes_for, beside, count_axis, nothing, plural, shorten, styled, thousands
+
+#: The days that a period has at least, the code of pandas for it, and how it is written.
+_PERIODS = ((360, "Y", "%Y"), (89, "Q", "%Y-Q%q"), (28, "M", "%Y-%m"), (7, "W", "%Y-%m-%d"), (0, "D", "%Y-%m-%d"))
+
+
+@styled
+def word_trend_chart(trend: pd.DataFrame, *, ax: Axes | None = None, top: int = 6) -> Axes:
+    """How frequent words are from period to period: a line a word, in occurrences per million words.
+
+    ``trend`` is a ``word_trend`` table; the ``top`` words with most occurrences are drawn. A line is broken where a
+    period has no article. Under the periods, while these are few, stands how many articles each rests on.
+
+    >>> from analysis.tables import frame
+    >>> word_trend_chart(frame("word_trend", [])).texts[0].get_text()
+    'No article has a date, so nothing can be placed in time.'
+    """
+    title = "Words over time"
+    starts = pd.DatetimeIndex(sorted(trend["period"].unique()))
+    ax = axes_for(ax, height=4.2 if len(starts) > 1 and trend["count"].any() else SHORT)
+    if not len(starts):
+        return nothing(ax, title, "No article has a date, so nothing can be placed in time.")
+    if len(starts) < 2:
+        day = starts[0].strftime("%Y-%m-%d")
+        return nothing(ax, title, f"All dated articles are of one period, which begins on {day}; a course needs two.")
+    totals = trend.groupby("word", sort=True)["count"].sum().sort_values(ascending=False, kind="stable").head(top)
+    if not totals.any():
+        return nothing(ax, title, "None of these words occurs.")
+    totals = totals[totals > 0]
+    code, form = _period_of(starts)
+    periods = starts.to_period(code)
+    whole = pd.period_range(periods[0], periods[-1], freq=code)
+    rates = trend.assign(at=trend["period"].dt.to_period(code)).pivot_table("per_million", "at", "word", aggfunc="max")
+    rates = rates.reindex(index=whole, columns=totals.index)
+    looks = [line_look(i) for i in range(len(totals))]
+    for i, word in enumerate(totals.index):
+        ax.plot(
+            range(len(whole)), rates[word].to_numpy(), color=looks[i][0], linestyle=looks[i][1], label=str(word),
+            marker="o", markersize=4.5 if len(whole) <= 24 else 0, clip_on=False,
+        )  # fmt: skip
+    ax.set_xlim(0, len(whole) - 1)
+    ax.set_ylim(0, float(np.nanmax(rates.to_numpy())) * 1.08)
+    count_axis(ax, "per million words", axis="y")
+    _period_axis(ax, whole, form, trend)
+    names = [f"{shorten(str(word), 20)} {thousands(total)}" for word, total in totals.items()]
+    label_ends(ax, names, rates.ffill().iloc[-1].fillna(0).tolist(), [colour for colour, _ in looks])
+    ax.set_title(title)
+    return ax
+
+
+def _period_of(starts: pd.DatetimeIndex) -> tuple[str, str]:
+    """The shortest period that the distances between the first days allow."""
+    least = int(np.diff(starts.to_numpy()).min() / np.timedelta64(1, "D")) if len(starts) > 1 else 0
+    return next((code, form) for days, code, form in _PERIODS if least >= days)
+
+
+def _period_axis(ax: Axes, whole: pd.PeriodIndex, form: str, trend: pd.DataFrame) -> None:
+    """Each period by name with its number of articles, or where there are many, some of them by name."""
+    if len(whole) > 8 or beside(ax) > 1:
+        ax.xaxis.set_major_locator(MaxNLocator(6, integer=True))
+        ticks = [int(t) for t in ax.get_xticks() if 0 <= t < len(whole)]
+        ax.set_xticks(ticks, [_name(whole[t], form) for t in ticks])
+        return
+    articles = trend.assign(at=trend["period"].dt.to_period(whole.freq)).groupby("at")["articles"].max()
+    under = [plural(int(articles.get(period, 0)), "article") for period in whole]
+    ax.set_xticks(range(len(whole)), [f"{_name(p, form)}\n{n}" for p, n in zip(whole, under, strict=True)])
+
+
+def _name(period: pd.Period, form: str) -> str:
+    """A quarter by its number, any other period by its first day."""
+    return period.strftime(form) if "%q" in form else period.start_time.strftime(form)

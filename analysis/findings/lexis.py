@@ -1,0 +1,82 @@
+"""What tables of words say: where words occur, when, and whose words are alike."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from .finding import Finding, listed, number, percent, some
+
+
+def positions_found(positions: pd.DataFrame, lengths: Mapping[str, int]) -> Finding:
+    """Which word comes first and which stretch each fills, or in how many articles; takes ``word_positions``.
+
+    >>> from analysis.tables import frame
+    >>> positions_found(frame("word_positions", []), {})
+    No such word occurs.
+    """
+    if positions.empty:
+        return Finding("No such word occurs.")
+    if len(lengths) > 1:
+        inside = positions.groupby("word", sort=True)["article"].nunique().sort_values(ascending=False, kind="stable")
+        most = listed(f"{word} ({number(n)})" for word, n in inside.items())
+        return Finding(f"Of {some(len(lengths), 'article')} so many have the word: {most}.")
+    reach = positions.groupby("word", sort=True)["start"].agg(["min", "max", "size"])
+    first = positions.sort_values(["start", "word"], kind="stable")["word"].iloc[0]
+    again = reach[reach["size"] > 1]
+    if again.empty:
+        return Finding(f"First comes {first}; each of the words occurs once.")
+    stretch = (again["max"] - again["min"]).sort_values(ascending=False, kind="stable")
+    length = max(sum(lengths.values()), int(positions["end"].max()))
+    widest = f"{stretch.index[0]} is spread widest, over {percent(stretch.iloc[0], length)} of the text"
+    narrow = f", and {stretch.index[-1]} least, over {percent(stretch.iloc[-1], length)}" if len(stretch) > 1 else ""
+    return Finding(f"First comes {first}; of the words that occur again {widest}{narrow}.")
+
+
+def trend_found(trend: pd.DataFrame) -> Finding:
+    """When each of the most frequent words is at its height; takes a ``word_trend`` table.
+
+    >>> from analysis.tables import frame
+    >>> trend_found(frame("word_trend", []))
+    No article has a date.
+    """
+    if trend.empty:
+        return Finding("No article has a date.")
+    days = sorted(trend["period"].unique())
+    if len(days) == 1:
+        return Finding(f"All dated articles are of one period, which begins on {_day(days[0])}.")
+    totals = trend.groupby("word", sort=True)["count"].sum().sort_values(ascending=False, kind="stable")
+    parts = []
+    for word in totals[totals > 0].index[:3]:
+        rows = trend[trend["word"] == word]
+        high = rows.sort_values(["per_million", "period"], ascending=[False, True], kind="stable").iloc[0]
+        times, words = some(int(high["count"]), "time"), some(int(high["words"]), "word")
+        parts.append(f"{word} in the one of {_day(high['period'])} ({times} in {words})")
+    if not parts:
+        return Finding("No such word occurs.")
+    span = f"{some(len(days), 'period')} with articles, beginning on {_day(days[0])} to {_day(days[-1])}"
+    return Finding(f"{span}. Most frequent for their number of words: {listed(parts)}.")
+
+
+def _day(value: object) -> str:
+    return pd.Timestamp(value).date().isoformat()  # type: ignore[arg-type]
+
+
+def map_found(places: pd.DataFrame) -> Finding:
+    """Which subsets are farthest apart on the two axes, and how much these show; takes a ``word_map`` table.
+
+    >>> import pandas as pd
+    >>> map_found(pd.DataFrame())
+    No plane: it needs at least three subsets with words, and three words.
+    """
+    if places.empty or "axis_2" not in places.columns:
+        return Finding("No plane: it needs at least three subsets with words, and three words.")
+    subsets = places[places["kind"] == "subset"].dropna(subset=["axis_1", "axis_2"]).sort_values("name", kind="stable")
+    parts = []
+    for axis, where in (("axis_1", "Across"), ("axis_2", "up")):
+        ordered = subsets.sort_values(axis, kind="stable")["name"]
+        parts.append(f"{where}, {ordered.iloc[0]} and {ordered.iloc[-1]} are farthest apart")
+    shown = places.attrs.get("shares")
+    sums = f" The two axes show {percent(sum(shown[:2]), 1)} of the differences." if shown else ""
+    return Finding(f"{'; '.join(parts)}.{sums}")

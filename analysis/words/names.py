@@ -1,0 +1,54 @@
+"""Names that the model took for common words: known by their capitals and by no table of common words."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from spacy.tokens import Token
+
+from analysis.lexicons import lexicon
+
+from .forms import LemmaTables
+
+Reading = tuple[str, str]
+
+_OPEN = frozenset({"NOUN", "ADJ", "VERB", "ADV"})
+#: Words before the nouns for peoples, which have a capital and are no names (*des Tibétains*, *deux Songhaïs*).
+_PLURAL = frozenset({"les", "des", "aux", "ces", "ses", "nos", "leurs", "plusieurs", "quelques", "certains", "certaines"})
+_BEFORE_NOUNS = _PLURAL | {"le", "la", "l'", "un", "une", "du", "au", "cette", "ce", "cet", "sa", "son"}
+_ROMAN = re.compile(r"[IVXLC]+(?:e|ème|er)?$")
+_PEOPLE = re.compile(r".+(?:ain|ien|éen|ois|ais|an)(?:ne|e)?s?$")
+_ENTITIES = frozenset({"PER", "LOC", "ORG"})
+
+
+def name_in_place(token: Token, tables: LemmaTables) -> Reading | None:
+    """The name itself, if a word with a capital that no table has stands where a capital is a choice.
+
+    Within a sentence the capital says that it is a name; at its beginning the model must have found a name there.
+    Capitals alone (*ONG*, *le PIB*) make no name unless the model found one, a firm or party without article. The inhabitants of a place keep their part
+    of speech (*des Tibétains*, *un Malien*).
+    """
+    text, form = token.text, token.lower_
+    if token.pos_ not in _OPEN or text == form or not any(map(str.isalpha, text)) or tables.is_known(tables.accented(form)):
+        return None
+    if _ROMAN.match(text) or text in _abbreviations():
+        return None
+    named, before = token.ent_type_ in _ENTITIES, token.nbor(-1) if token.i else None
+    if before is None or text.isupper() or token.is_sent_start or not _within(before):
+        common = text.isupper() and token.ent_type_ == "ORG" and before is not None and before.lower_ in _BEFORE_NOUNS
+        return (text, "PROPN") if named and not common else None
+    many = before.lower_ in _PLURAL or before.pos_ == "NUM"
+    if (many and text.endswith("s")) or (before.pos_ == "DET" and _PEOPLE.match(form)):
+        return None
+    return text, "PROPN"
+
+
+def _within(before: Token) -> bool:
+    """Whether a sentence goes on after this token: after marks, dashes and colons a capital says nothing."""
+    return before.text[-1:].isalnum() or before.text[-1:] in "',(-&"
+
+
+@lru_cache(maxsize=1)
+def _abbreviations() -> frozenset[str]:
+    return frozenset(row["form"] for row in lexicon("abbreviations"))

@@ -1,0 +1,83 @@
+"""Participles and finite verbs told from nouns and adjectives by the auxiliary before them or the object after."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from .forms import LemmaTables
+
+Reading = tuple[str, str]
+
+#: Verbs that make their past with être, after which their participle is no noun (Grevisse, Le Bon Usage, § 813).
+_WITH_BE = frozenset({
+    "aller", "arriver", "décéder", "descendre", "devenir", "entrer", "intervenir", "monter", "mourir", "naître",
+    "partir", "parvenir", "passer", "rentrer", "repartir", "rester", "retourner", "revenir", "sortir", "tomber", "venir",
+})  # fmt: skip
+_OBJECTS = frozenset({"le", "la", "l'", "les", "un", "une", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs",
+                      "celui", "celle", "ceux", "celles", "plusieurs", "aucun", "aucune", "chaque"})  # fmt: skip
+
+
+def verbal_reading(token: Token, tables: LemmaTables) -> Reading | None:
+    """Another reading of a noun, adjective or verb, from the auxiliary before it or the object after it."""
+    form = token.lower_
+    if token.pos_ == "VERB":
+        return _adjective_after_be(token, form, tables)
+    if form.endswith("ant"):
+        return _present_participle(token, form, tables)
+    infinitive = tables.participle_of(form)
+    if infinitive is None:
+        return None
+    auxiliary = _auxiliary(token)
+    if auxiliary is not None:
+        passive = auxiliary.lower_ == "été" and auxiliary.pos_ != "NOUN"
+        if auxiliary.lemma_ == "avoir" or passive or (token.pos_ == "NOUN" and infinitive in _WITH_BE):
+            return infinitive, "VERB"
+        return None
+    before = token.nbor(-1) if token.i else None
+    if token.pos_ == "NOUN" and before is not None and not token.is_sent_start and not tables.is_noun(form):
+        if before.pos_ in ("NOUN", "ADJ") and _agree(before, token) and (before.pos_ == "NOUN" or _follows_noun(before)):
+            return form.removesuffix("s").removesuffix("e"), "ADJ"
+        after_name = before.pos_ == "PROPN" or (before.pos_ == "NOUN" and not tables.is_adjective(form))
+        return (infinitive, "VERB") if after_name else None
+    return None
+
+
+def _agree(one: Token, other: Token) -> bool:
+    """Whether both are feminine by their endings: *directrice générale déléguée*."""
+    return all(token.lower_.removesuffix("s").endswith("e") for token in (one, other))
+
+
+def _follows_noun(token: Token) -> bool:
+    return token.i > 0 and token.nbor(-1).pos_ == "NOUN"
+
+
+def _auxiliary(token: Token) -> Token | None:
+    """The *avoir* or *être* that the token follows, adverbs aside."""
+    i, doc = token.i - 1, token.doc
+    while i >= 0 and (doc[i].pos_ == "ADV" or doc[i].lower_ in ("tous", "toutes")):
+        i -= 1
+    found = doc[i] if i >= 0 else None
+    return found if found is not None and found.lemma_ in ("avoir", "être") else None
+
+
+def _adjective_after_be(token: Token, form: str, tables: LemmaTables) -> Reading | None:
+    """*sont également présentes*: no conjugated verb stands after *être*."""
+    if not tables.is_adjective(form) or tables.participle_of(form) or not form.endswith(("e", "es")):
+        return None
+    auxiliary = _auxiliary(token)
+    masculine = tables.masculine(form)
+    if auxiliary is None or auxiliary.lemma_ != "être" or masculine in tables.verbs:
+        return None
+    return masculine, "ADJ"
+
+
+def _present_participle(token: Token, form: str, tables: LemmaTables) -> Reading | None:
+    """*quelqu'un ayant des ennuis*, *remplaçant celui de*: with an object and without an article, it is a verb."""
+    infinitive = tables.infinitive(form)
+    before = token.nbor(-1) if token.i else None
+    if infinitive is None or before is None or before.pos_ in ("DET", "ADJ"):
+        return None
+    if form in ("ayant", "étant"):
+        return ("avoir" if form == "ayant" else "être"), "VERB" if form == "ayant" else "AUX"
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    return (infinitive, "VERB") if after is not None and after.lower_ in _OBJECTS else None

@@ -1,0 +1,89 @@
+"""An empty notebook, five lines, a chart: from a folder of texts to each of the charts, as a reader would type it."""
+
+from __future__ import annotations
+
+import base64
+
+import nbformat
+import pytest
+from nbformat import NotebookNode
+
+import analysis
+from tools import api
+from tools.notebooks import execute
+
+TEXTS = {
+    "marche": "04-03-2024\n\nLe marché de Rennes ferme\n\nLe maire de Rennes, Yann Kerbrat, a annoncé que le marché "
+    "fermerait. « Le marché est trop petit », a affirmé Yann Kerbrat. Selon Claire Morin, la ville oublie Rennes.\n",
+    "halle": "06-05-2024\n\nUne halle pour Rennes\n\nClaire Morin promet une halle. « La halle aidera le marché et la "
+    "ville de Rennes », a déclaré Claire Morin. Yann Kerbrat accuse Claire Morin de mentir.\n",
+    "fete": "03-06-2024\n\nLa ville fait la fête\n\n« La halle est belle », a reconnu Yann Kerbrat à Rennes. Claire "
+    "Morin a dit que la ville était fière de la halle.\n",
+}
+START = 'docs = parse(read_corpus("textes"))'
+DATES = "dates = {doc._.article.id: doc._.article.date for doc in docs}"
+LENGTHS = "lengths = {doc._.article.id: len(doc._.article.text) for doc in docs}"
+#: What follows the import and the line that reads the folder: three lines at most.
+LINES = {
+    "co_mention_network": ["co_mention_network(co_mentions(docs))"],
+    "collocation_network": ['collocation_network(collocations(docs, "ville"), node="ville")'],
+    "keyness_chart": ['keyness_chart(keyness(docs, general_french(), by="form"), reference="general French")'],
+    "lemma_bars": ["lemma_bars(word_frequencies(docs))"],
+    "names_along": [LENGTHS, "names_along(entity_mentions(docs), lengths=lengths)"],
+    "names_ranking": ["names_ranking(entity_table(entity_mentions(docs)))"],
+    "quotation_strip": [LENGTHS, "quotation_strip(quotations(docs), lengths=lengths)"],
+    "small_multiples": ['small_multiples(quotations(docs), "article", speaking_share)'],
+    "speaking_against_named": [
+        "names, speakers = entity_table(entity_mentions(docs)), speaker_table(quotations(docs))",
+        "speaking_against_named(speaking_and_named(speakers, names))",
+    ],
+    "speaking_share": ["speaking_share(quotations(docs))"],
+    "timeline": [DATES, "timeline(entity_mentions(docs), dates)"],
+    "verbs_by_speaker": ["verbs_by_speaker(quotations(docs), tones=verb_tones())"],
+    "who_names_whom": ["who_names_whom(named_in_quotations(quotations(docs), entity_mentions(docs)))"],
+    "word_map_chart": ['word_map_chart(word_map(words_by_subset(docs)), subsets="articles")'],
+    "word_progression": ["word_progression(tokens(docs))"],
+    "word_trend_chart": ['word_trend_chart(word_trend(docs, ["ville", "halle"]))'],
+    "words_along": ['words_along(word_positions(docs, ["ville", "halle"]))'],
+}
+
+
+def charts() -> list[str]:
+    """The public functions that draw: those that give axes and can be given some."""
+    functions = {name: getattr(analysis, name) for name in dir(analysis)}
+    return [name for name, f in functions.items() if getattr(f, "__annotations__", {}).get("return") == "Axes"]
+
+
+def five_lines(name: str) -> str:
+    examples = {"setup": "", name: "\n".join([START, *LINES[name]])}
+    return api.example_of(name, examples).replace("\n\n", "\n")
+
+
+@pytest.fixture(scope="module")
+def notebook(tmp_path_factory: pytest.TempPathFactory) -> NotebookNode:
+    """A notebook with a cell a chart, written to an empty folder beside the texts, and run there."""
+    place = tmp_path_factory.mktemp("lecteur")
+    (place / "textes").mkdir()
+    for name, text in TEXTS.items():
+        (place / "textes" / f"{name}.txt").write_text(text, encoding="utf-8")
+    cells = [nbformat.v4.new_code_cell(five_lines(name), metadata={"name": name}) for name in LINES]
+    nbformat.write(nbformat.v4.new_notebook(cells=cells), place / "vide.ipynb")
+    nb = nbformat.read(place / "vide.ipynb", as_version=4)
+    execute(nb, place)
+    return nb
+
+
+def test_every_chart_has_its_lines() -> None:
+    assert sorted(LINES) == sorted(charts())
+
+
+@pytest.mark.parametrize("name", LINES)
+def test_five_lines_are_enough(name: str, notebook: NotebookNode) -> None:
+    cell = next(cell for cell in notebook.cells if cell.metadata["name"] == name)
+    assert len(cell.source.splitlines()) <= 5
+    assert [
+        o for o in cell.outputs if o.output_type == "error" or (o.get("name") == "stderr" and "Warning" in o.text)
+    ] == []
+    pictures = [o.data["image/png"] for o in cell.outputs if "image/png" in o.get("data", {})]
+    assert len(pictures) == 1
+    assert len(base64.b64decode(pictures[0])) > 5_000

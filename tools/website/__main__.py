@@ -1,0 +1,161 @@
+"""``python -m tools.website``: the executed notebooks as a site; with ``--corpus``, those of that corpus.
+
+The notebooks of a corpus are run first if there are none yet, or if the corpus, the notebooks or the code changed
+since. The site takes its place as a whole, or not at all.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import nbformat
+from bs4 import BeautifulSoup
+
+from tools.notebooks import ROOT, NotebookError, destination, parameters_of
+from tools.notebooks import main as run_notebooks
+
+from .frame import GENERATOR, index_page, story_page
+from .story import read_story
+
+#: Files beside a figure that a reader may want.
+KEPT = (".svg", ".csv", ".gexf")
+
+
+def files_below(place: Path) -> Iterator[Path]:
+    """The file, or all files and folders below a folder (a folder is younger than what was removed from it)."""
+    yield place
+    if place.is_dir():
+        for folder, folders, names in os.walk(place):
+            folders[:] = [name for name in folders if name != "__pycache__"]
+            yield from (Path(folder, name) for name in (*folders, *names))
+
+
+def is_current(run: Path, corpus: Path, made_from: Sequence[Path]) -> bool:
+    """Whether the notebooks in ``run`` are all there, of this corpus, and younger than all they were made from."""
+    stored = sorted((run / "notebooks").glob("*.ipynb"))
+    if [path.name for path in stored] != [path.name for path in made_from]:
+        return False
+    if any(_corpus_of(path) != str(corpus) for path in stored):
+        return False
+    oldest = min(path.stat().st_mtime for path in stored)
+    inputs = (file for place in (corpus, *made_from, ROOT / "analysis") for file in files_below(place))
+    return all(file.stat().st_mtime <= oldest for file in inputs)
+
+
+def _corpus_of(notebook: Path) -> str | None:
+    nb = nbformat.read(notebook, as_version=4)
+    injected = [c for c in nb.cells if "injected-parameters" in c.metadata.get("tags", [])]
+    for cell in injected:
+        cell.metadata["tags"] = ["parameters"]
+    nb.cells = injected or nb.cells
+    value = parameters_of(nb).get("corpus")
+    return None if value is None else str(value)
+
+
+def build(run: Path, site: Path) -> Path:
+    """Write the site of ``run/notebooks`` and ``run/figures`` to the folder ``site``; gives the path of its index.
+
+    Raises ``NotebookError`` where there is no notebook, or where ``site`` is a folder that was not made by this.
+    """
+    notebooks = sorted((run / "notebooks").glob("*.ipynb"))
+    if not notebooks:
+        raise NotebookError(f"no notebook in {run / 'notebooks'}; run them first: make figures")
+    if not is_ours(site):
+        raise NotebookError(f"{site} holds files that are no site made by this command; name another folder: OUT=path")
+    site.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=f".{site.name}.", dir=site.parent) as scratch:
+        new = Path(scratch, "new")
+        write(notebooks, run / "figures", new)
+        if site.exists():
+            site.rename(Path(scratch, "old"))
+        new.rename(site)
+    return site / "index.html"
+
+
+def is_ours(site: Path) -> bool:
+    """Whether the folder may be replaced: it is not there, empty, or a site."""
+    if not site.exists():
+        return True
+    if not site.is_dir():
+        return False
+    index = site / "index.html"
+    return not any(site.iterdir()) or (
+        index.is_file() and GENERATOR in index.read_text(encoding="utf-8", errors="replace")
+    )
+
+
+def write(notebooks: Sequence[Path], figures: Path, place: Path) -> None:
+    """The pages, the files beside the figures and the reading view, into an empty folder."""
+    known = {name: f"{path.stem}.html" for path in notebooks for name in (path.name, path.stem)}
+    for file in sorted(figures.glob("*")):
+        if file.suffix in KEPT:
+            known[file.name] = f"figures/{file.name}"
+            _copy(file, place / "figures" / file.name)
+    reading = list(_reading_view(figures / "pages", place / "pages"))
+    if reading:
+        known["pages/index.html"] = known["pages"] = "pages/index.html"
+    pictures = {file.read_bytes(): file.stem for file in sorted(figures.glob("*.png"))}
+    stories = [read_story(path, known, pictures) for path in notebooks]
+    place.mkdir(parents=True, exist_ok=True)
+    for story in stories:
+        (place / story.page).write_text(story_page(story, stories), encoding="utf-8", newline="\n")
+    articles = Path(_corpus_of(notebooks[0]) or "seeds").name
+    (place / "index.html").write_text(index_page(stories, articles, reading), encoding="utf-8", newline="\n")
+
+
+def _reading_view(pages: Path, place: Path) -> Iterator[tuple[str, str]]:
+    """Copy the pages of the articles, each with a way back to the site; their places and titles."""
+    back = '<nav lang="en" aria-label="Site"><p><a href="../index.html">All notebooks</a></p></nav>'
+    for page in sorted(pages.glob("*.html")):
+        html = page.read_text(encoding="utf-8").replace("<body>\n", f"<body>\n{back}\n", 1)
+        place.mkdir(parents=True, exist_ok=True)
+        (place / page.name).write_text(html, encoding="utf-8", newline="\n")
+        if page.name != "index.html":
+            title = BeautifulSoup(html, "html.parser").title
+            yield f"pages/{page.name}", title.get_text(strip=True) if title else page.stem
+
+
+def _copy(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(source, target)
+
+
+def make(corpus: Path | None, out: Path | None, root: Path = ROOT) -> Path:
+    """Run what has to be run, then build; gives the path of the index."""
+    if corpus is None:
+        run, site = root, root / "build" / "site"
+    else:
+        corpus = corpus.expanduser().resolve()
+        run = destination(corpus, None, root / "notebooks")
+        site = run / "site"
+        if not is_current(run, corpus, sorted((root / "notebooks").glob("*.ipynb"))) and run_notebooks(
+            ["--corpus", str(corpus)], notebooks=root / "notebooks"
+        ):
+            raise NotebookError("There is no site without all notebooks.")
+    return build(run, out.expanduser().resolve() if out else site)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The command."""
+    parser = argparse.ArgumentParser(prog="python -m tools.website", description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--corpus", type=Path, help="a text or a folder of texts (default: the notebooks as stored)")
+    parser.add_argument("--out", type=Path, help="the folder of the site (default: build/site, build/<corpus>/site)")
+    options = parser.parse_args(arguments)
+    try:
+        index = make(options.corpus, options.out)
+    except (NotebookError, OSError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    size = sum(file.stat().st_size for file in index.parent.rglob("*") if file.is_file())
+    print(f"{index}  ({size / 1e6:.1f} MB with all that belongs to it)")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

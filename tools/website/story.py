@@ -1,0 +1,188 @@
+"""One executed notebook → the HTML of its story: prose, findings, tables and figures first, code folded away."""
+
+from __future__ import annotations
+
+import base64
+import re
+import struct
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from bs4 import BeautifulSoup, Tag
+from nbconvert.filters import Highlight2HTML, markdown2html, strip_ansi
+from nbformat import NotebookNode
+
+from .tables import dressed
+
+_HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"]
+#: What a page that loads and runs nothing has no use for.
+_LOADED = ["script", "style", "link", "iframe", "object", "embed", "video", "audio", "base", "form"]
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A figure of a story: where it stands on the page, its picture and what it says in words."""
+
+    anchor: str
+    png: bytes
+    alt: str
+
+
+@dataclass
+class Story:
+    """A notebook as a page: its question, its opening and body as HTML, its steps with their anchors, its figures."""
+
+    stem: str
+    title: str = ""
+    intro: str = ""
+    opening: str = ""
+    body: str = ""
+    steps: list[tuple[str, str]] = field(default_factory=list)
+    drawings: list[Drawing] = field(default_factory=list)
+
+    @property
+    def page(self) -> str:
+        """The name of its file."""
+        return f"{self.stem}.html"
+
+
+class Teller:
+    """Tells one notebook; ``known`` leads names that prose or links use to what is on the site."""
+
+    def __init__(self, stem: str, known: Mapping[str, str], figures: Mapping[bytes, str]) -> None:
+        self._story, self._known, self._figures = Story(stem), known, figures
+        self._heading, self._level, self._anchors = "", 0, set[str]()
+        self._tables, self._code = 0, 0
+
+    def tell(self, nb: NotebookNode) -> Story:
+        """The whole story."""
+        parts = [self._prose(cell) if cell.cell_type == "markdown" else self._step(cell) for cell in nb.cells]
+        self._story.opening, self._story.body = "".join(parts[:1]), "\n".join(part for part in parts[1:] if part)
+        return self._story
+
+    def _prose(self, cell: NotebookNode) -> str:
+        soup = BeautifulSoup(markdown2html(cell.source), "html.parser")
+        for anchor in soup.select("a.anchor-link"):
+            anchor.decompose()
+        if not self._story.title and (head := soup.find("h1")):
+            self._story.title = head.get_text(" ", strip=True)
+            paragraph = head.find_next_sibling("p")
+            self._story.intro = " ".join(paragraph.get_text().split()) if paragraph else ""
+        self._settle(soup)
+        self._lead_on(soup)
+        return str(soup).strip()
+
+    def _step(self, cell: NotebookNode) -> str:
+        self._code += 1
+        tags = cell.metadata.get("tags", [])
+        kind = "Parameters" if {"parameters", "injected-parameters"} & set(tags) else "Code"
+        summary = f'<summary>{kind}<span class="hidden"> of step {self._code}</span></summary>'
+        code = Highlight2HTML(pygments_lexer="ipython3")(cell.source)
+        code = code.replace("<pre>", f'<pre tabindex="0" role="region" aria-label="{kind} of step {self._code}">', 1)
+        shown = "\n".join(self._output(output, cell.source) for output in cell.outputs)
+        return f"<details>{summary}{code}</details>\n{shown}" if cell.source.strip() else shown
+
+    def _output(self, output: NotebookNode, source: str) -> str:
+        if output.output_type == "stream":
+            return _plain(output.text)
+        if output.output_type == "error":
+            return _plain("\n".join(output.traceback))
+        data = output.data
+        if "image/png" in data:
+            return self._figure(output)
+        if "text/html" in data:
+            return self._html(data["text/html"])
+        if "text/markdown" in data:
+            soup = BeautifulSoup(markdown2html(data["text/markdown"]), "html.parser")
+            self._settle(soup)
+            return f'<div class="finding">{str(soup).strip()}</div>'
+        return _plain(data.get("text/plain", ""))
+
+    def _figure(self, output: NotebookNode) -> str:
+        png = base64.b64decode(output.data["image/png"])
+        about: Mapping[str, Any] = output.get("metadata", {}).get("image/png", {})
+        alt = " ".join((about.get("alt") or output.data.get("text/plain", "")).split())
+        name = self._figures.get(png)
+        number = len(self._story.drawings) + 1
+        anchor = self._anchor(f"figure-{name or number}")
+        self._story.drawings.append(Drawing(anchor, png, alt))
+        across, down = struct.unpack(">II", png[16:24])
+        width = about.get("width", across)
+        size = f'width="{width}" height="{round(down * width / across)}"'
+        picture = (
+            f'<img alt="{escape(alt)}" {size} src="data:image/png;base64,{base64.b64encode(png).decode("ascii")}">'
+        )
+        links = [
+            f'<a href="{self._known[file]}">{words}<span class="hidden"> of figure {number}</span></a>'
+            for suffix, words in (("svg", "as vectors (SVG)"), ("csv", "the table behind it (CSV)"), ("gexf", "GEXF"))
+            if (file := f"{name}.{suffix}") in self._known
+        ]
+        caption = " · ".join([f"Figure {number}", *links])
+        return f'<figure id="{anchor}">{picture}<figcaption>{caption}</figcaption></figure>'
+
+    def _html(self, html: str) -> str:
+        soup = BeautifulSoup(html, "html.parser")
+        for unwanted in soup.find_all(_LOADED):
+            unwanted.decompose()
+        self._settle(soup)
+        for table in soup.find_all("table"):
+            self._tables += 1
+            dressed(table, f"Table {self._tables}: {self._heading}" if self._heading else f"Table {self._tables}", soup)
+        return f'<div class="output">{str(soup).strip()}</div>'
+
+    def _settle(self, soup: BeautifulSoup) -> None:
+        """Headings one below the other without a gap, each with an anchor; pictures and links that lead somewhere."""
+        for head in soup.find_all(_HEADINGS):
+            self._level = min(int(head.name[1]), self._level + 1)
+            head.name = f"h{self._level}"
+            text = head.get_text(" ", strip=True)
+            head["id"] = self._anchor(re.sub(r"\W+", "-", text.lower()).strip("-") or "section")
+            if self._level <= 2:
+                self._heading = text
+            if self._level == 2:
+                self._story.steps.append((str(head["id"]), text))
+        for picture in soup.find_all("img"):
+            if not str(picture.get("src", "")).startswith("data:"):
+                picture.replace_with(str(picture.get("alt", "")))
+            elif not picture.get("alt"):
+                picture["alt"] = "A picture that the notebook does not describe."
+        for link in soup.find_all("a", href=True):
+            self._direct(link)
+
+    def _direct(self, link: Tag) -> None:
+        href = str(link["href"])
+        place, _, anchor = href.partition("#")
+        if re.match(r"https?:|mailto:", href) or not place:
+            return
+        if target := self._known.get(Path(place).name):
+            link["href"] = f"{target}#{anchor}" if anchor else target
+        else:
+            link.unwrap()
+
+    def _lead_on(self, soup: BeautifulSoup) -> None:
+        """Names of notebooks and written files in prose become links."""
+        for code in soup.select("p code, li code"):
+            target = self._known.get(code.get_text().rstrip("/"))
+            if target and target != self._story.page and not code.find_parent("a"):
+                code.wrap(soup.new_tag("a", attrs={"href": target}))
+
+    def _anchor(self, wanted: str) -> str:
+        name, n = wanted, 2
+        while name in self._anchors:
+            name, n = f"{wanted}-{n}", n + 1
+        self._anchors.add(name)
+        return name
+
+
+def _plain(text: str) -> str:
+    shown = strip_ansi(text).rstrip()
+    return f'<pre class="plain" tabindex="0">{escape(shown)}</pre>' if shown else ""
+
+
+def read_story(path: Path, known: Mapping[str, str], figures: Mapping[bytes, str]) -> Story:
+    """The story of the notebook at ``path``; ``figures`` gives the name of a figure by the bytes of its PNG."""
+    return Teller(path.stem, known, figures).tell(nbformat.read(path, as_version=4))
