@@ -62,4 +62,4 @@ def _is_convincing(view: View, span: Span) -> bool:
             and (view.pos[i] == "PROPN" or not is_common(word))
             and not (is_demonym(word) and word not in first_names())
         )
-    return not (view.first[span.i] and is_common(words[0]) and not is_first_name(words[0]))
+    return bool(words) and not (view.first[span.i] and is_common(words[0]) and not is_first_name(words[0]))

@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from analysis.pipeline.components import article_of, doc_data
-from analysis.words import count_words
+from analysis.words.view import Words, words_of
 
 from .extraction import extract
 from .found import Found, Span
@@ -25,11 +25,12 @@ def find_quotations(doc: Doc) -> Doc:
     """Write the quotations of a ``Doc`` on it."""
     article = article_of(doc)
     found = extract(doc, article, doc_data(doc, "mentions"))
-    doc.user_data["quotations"] = [_plain(doc, article.text, n, item) for n, item in enumerate(found)]
+    words = words_of(doc)
+    doc.user_data["quotations"] = [_plain(doc, words, article.text, n, item) for n, item in enumerate(found)]
     return doc
 
 
-def _plain(doc: Doc, text: str, number: int, item: Found) -> dict[str, Any]:
+def _plain(doc: Doc, words: Words, text: str, number: int, item: Found) -> dict[str, Any]:
     cue, source, relay = item.cue or (None, None), item.source or (None, None), item.relay
     return {
         "quote": number,
@@ -47,7 +48,7 @@ def _plain(doc: Doc, text: str, number: int, item: Found) -> dict[str, Any]:
         "speaker": item.speaker,
         "speaker_label": item.label,
         "relay": _medium(doc, text, relay) if relay else None,
-        "words": count_words(doc, item.spans),
+        "words": sum(len(words.lemmas[words.inside(start, end)]) for start, end in item.spans),
         "mark": item.mark,
         "rule": item.rule,
     }

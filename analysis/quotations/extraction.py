@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -49,7 +50,7 @@ def extract(doc: Doc, article: Article, mentions: list[dict[str, object]]) -> li
             found += sentence_quotations(frame)
     found += dialogue(article.text, lines, frames)
     found = interrupted(doc, article.text, frames, found)
-    found = _apart(found)
+    found = _sound(article.text, _apart(found))
     attributed_after(frames, found)
     name_speakers(doc, article.text, frames, mentions, found)
     return found
@@ -86,10 +87,13 @@ def _begin(frame: Frame) -> int:
 def _apart(found: list[Found]) -> list[Found]:
     """Of quotations that overlap, the outermost; of those that cross, the one with the surer rule."""
     kept: list[Found] = []
+    longest = max((f.end - f.start for f in found), default=0)
     for item in sorted(found, key=lambda f: (-f.size, _ORDER.get(f.rule, 9), f.start)):
-        if not any(_crosses(item, other) for other in kept):
-            kept.append(item)
-    return sorted(kept, key=lambda f: f.start)
+        first = bisect_left(kept, item.start - longest, key=lambda f: f.start)
+        last = bisect_left(kept, item.end, key=lambda f: f.start)
+        if not any(_crosses(item, other) for other in kept[first:last]):
+            kept.insert(bisect_left(kept, item.start, key=lambda f: f.start), item)
+    return kept
 
 
 def _crosses(one: Found, other: Found) -> bool:
@@ -100,3 +104,12 @@ def _crosses(one: Found, other: Found) -> bool:
 
 def _meet(a: Span, b: Span) -> bool:
     return a[0] < b[1] and b[0] < a[1]
+
+
+def _sound(text: str, found: list[Found]) -> list[Found]:
+    """Those that have a word; a source that stands in the words it attributes is none."""
+    kept = [f for f in found if any(c.isalnum() for s, e in f.spans for c in text[s:e])]
+    for item in kept:
+        if item.source and any(_meet(item.source, span) for span in item.spans):
+            item.source = None
+    return kept

@@ -94,6 +94,7 @@ def phrase_end(frame: Frame, start: int, *, plural: bool = False) -> int:
             and source_kind(units[head]) == "person"
             and _nominal(units, i + 1)
             and not _names_medium(units, i + 1)
+            and not _names_person(units, i + 1)
         ) or (
             unit.low == "en"
             and head is not None
@@ -134,6 +135,14 @@ def phrase_end(frame: Frame, start: int, *, plural: bool = False) -> int:
 def _names_medium(units: list[Unit], i: int) -> bool:
     """*a révélé son avocate à l'AFP*: the medium told is no part of the phrase."""
     return any(u.low in media_names() for u in units[i : i + 3])
+
+
+def _names_person(units: list[Unit], i: int) -> bool:
+    """*a demandé une lycéenne au policier*: the person asked is no part of the phrase."""
+    noun = next((u for u in units[i : i + 3] if u.pos in {"NOUN", "PROPN"}), None)
+    return noun is not None and (
+        source_kind(noun) == "person" or (noun.token is not None and noun.token.ent_type_ == "PER")
+    )
 
 
 def _is_foreign(unit: Unit) -> bool:

@@ -20,6 +20,7 @@ from .thread import PRONOUNS, Referent, Thread, gender_and_number, tokens_in
 
 _LAST = re.compile(r"^(?:ce|cet|cette|ces) (?:dernier|dernière|derniers|dernières)$")
 _SAME = re.compile(r"^(?:l'intéressée?|les intéressée?s|(?:le|la|les) mêmes?|l'intéressé)$")
+_ORDER = re.compile(r"^(?:le premier|la première|le second|la seconde|le deuxième|la deuxième)$")
 _ONE = re.compile(r"^(?:l'une?|une?|celui-ci|celle-ci|ce dernier|cette dernière)$", re.I)
 
 
@@ -31,6 +32,10 @@ def referent_of(thread: Thread, span: Span, contents: tuple[Span, ...] = ()) -> 
         return pronoun_referent(thread, span, low, contents)
     if _LAST.match(low) or _SAME.match(low):
         return _taken_up_again(thread, span, low, contents)
+    if _ORDER.match(low):
+        of_two = _of_two(thread, span, second="second" in low or "deuxième" in low)
+        if of_two:
+            return of_two
     uttered = _whose_words(thread, span)
     if uttered:
         return referent_of(thread, uttered, contents)
@@ -51,6 +56,19 @@ def _taken_up_again(thread: Thread, span: Span, low: str, contents: tuple[Span, 
         if known:
             return named_referent(thread, known)
     return best(thread, Target("pronoun", span[0], gender, number, contents=contents))
+
+
+def _of_two(thread: Thread, span: Span, *, second: bool) -> Referent | None:
+    """*le premier … le second*: of two who agree and were named last, in the order in which the text gave them."""
+    gender = "f" if thread.text[span[0] : span[0] + 2].lower() == "la" else "m"
+    two: dict[int, tuple[int, Referent]] = {}
+    for at, _, referent, _ in reversed(thread.takings):
+        if at < span[0] and referent.label in {"PER", "ORG"} and referent.gender in {gender, ""}:
+            two[id(referent)] = at, referent
+            if len(two) == 2:
+                break
+    ordered = sorted(two.values(), key=lambda pair: pair[0])
+    return ordered[1 if second else 0][1] if len(ordered) == 2 else None
 
 
 @lru_cache(maxsize=1)
@@ -95,8 +113,12 @@ def _whose_words(thread: Thread, span: Span) -> Span | None:
 def _named(thread: Thread, span: Span) -> Known | None:
     """The name in the mention, unless it only completes a noun (*le porte-parole de X*); or the name after it."""
     start, end = span
-    inside = [m for m in thread.mentions if start <= m["start"] < end and (m["label"] != "MISC" or m["start"] == start)]
+    inside = [m for m in thread.mentions_in(start, end) if m["label"] != "MISC" or m["start"] == start]
     head = next((t for t in tokens_in(thread, span) if t.pos_ == "NOUN" or (t.pos_ == "ADJ" and row_of(t))), None)
+    if head is not None and _is_their_side(head, inside):
+        return None
+    if len(inside) > 1 and inside[-1]["label"] == "PER" and inside[0]["label"] == "ORG" and head is None:
+        return thread.known[inside[-1]["name"]]  # *a dit à Reuters Léa Roy*, where the phrase took in the medium
     for mention in inside:
         before = thread.text[start : mention["start"]].replace("’", "'").lower().rstrip()
         if head is None or head.idx >= mention["start"]:
@@ -111,6 +133,17 @@ def _named(thread: Thread, span: Span) -> Known | None:
     if head is None and inside:
         return thread.known[inside[0]["name"]]
     return _apposed(thread, span, head)
+
+
+def _is_their_side(head: Token, inside: list[Mention]) -> bool:
+    """*le camp Roy, l'équipe Roy, le gouvernement Roy*: a group that bears a person's name is not that person."""
+    row = row_of(head)
+    at = head.idx + len(head) + 1
+    return (
+        row is not None
+        and row["kind"] in {"group", "institution"}
+        and any(m["label"] == "PER" and m["start"] == at for m in inside)
+    )
 
 
 def _is_complement(thread: Thread, head: Token, mention: Mention) -> bool:
@@ -140,7 +173,7 @@ def _apposed(thread: Thread, span: Span, head: Token | None) -> Known | None:
     wanted = (
         {"PER"} if row is None or row["kind"] == "person" else {"ORG", "PER"} if row["kind"] != "document" else {"ORG"}
     )
-    for mention in thread.mentions:
-        if mention["start"] == at and mention["label"] in wanted:
+    for mention in thread.mentions_in(at, at + 1):
+        if mention["label"] in wanted:
             return thread.known[mention["name"]]
     return None

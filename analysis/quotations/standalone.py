@@ -14,11 +14,12 @@ _TITLE_REGIONS = {"title", "subhead", "repeated title"}
 def standalone(frame: Frame, covered: list[Span]) -> Iterator[Found]:
     """The quotations of a sentence that are none of those ``covered`` already."""
     units = frame.units
+    bare = all(u.pos == "PUNCT" or u.marked is not None for u in units)
     for i in frame.quotes:
         unit = units[i]
         if any(s < unit.end and unit.start < e for s, e in covered):
             continue
-        found = _after_name(frame, i) or _alone(frame, i)
+        found = _after_name(frame, i) or (_alone(frame, i) if bare else None)
         if found:
             yield found
 
@@ -71,11 +72,10 @@ def _is_subject(unit: Unit) -> bool:
 def _alone(frame: Frame, i: int) -> Found | None:
     """Marks that are the whole sentence, or all of it after an adverb."""
     units = frame.units
-    others = [u for n, u in enumerate(units) if n != i and u.pos not in {"PUNCT"} and u.marked is None]
     text = _text(frame, i)
     long_enough = len(text.split()) >= 3 or text[-1:] in {"!", "?", "."}
     if frame.region in _TITLE_REGIONS and len(text.split()) < 4 and text[-1:] not in {"!", "?"}:
         return None
-    if not others and long_enough and (text[:1].isupper() or text[:1] in "[(…." or any(map(is_finite, units))):
+    if long_enough and (text[:1].isupper() or text[:1] in "[(…." or any(map(is_finite, units))):
         return _found(frame, i, "alone", None)
     return None

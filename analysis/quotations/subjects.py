@@ -10,6 +10,22 @@ from .inverted import inverted_subject, is_adjunct, is_plural
 from .phrases import phrase_end, source_kind, starts_phrase
 
 _RELATIVE = {"qui"}
+_PREPOSITIONS = {
+    "du",
+    "au",
+    "aux",
+    "à",
+    "dans",
+    "en",
+    "sur",
+    "depuis",
+    "chez",
+    "pour",
+    "sous",
+    "lors",
+    "contre",
+    "avec",
+}
 _SUBJECT_PRONOUNS = {
     "il", "elle", "ils", "elles", "on", "je", "j'", "nous", "vous", "celui-ci", "celle-ci", "ceux-ci", "celles-ci",
     "tous", "toutes", "celui", "celle", "ceux", "celles", "certains", "certaines", "beaucoup", "plusieurs", "d'autres",
@@ -139,7 +155,8 @@ def _parsed_subject(frame: Frame, cue: Cue) -> tuple[int, int] | None:
                 and index[child.i] < cue.first
                 and not _has_case(child)
             ):
-                return _phrase_around(frame, index[child.i])
+                phrase = _phrase_around(frame, index[child.i])
+                return None if _governed(frame, phrase[0]) else phrase
         if (
             head.dep_ in {"conj", "xcomp", "advcl", "aux:tense", "cop"}
             and head.head.i in index
@@ -217,10 +234,11 @@ def _subjects_by_position(frame: Frame, cue: Cue) -> list[tuple[int, int]]:
         return [(i, i + 1)]
     k, found = _clause_begin(frame, cue), []
     while k < cue.first:
-        if starts_phrase(frame, k) and not _governed(frame, k) and not is_adjunct(frame, k):
+        if starts_phrase(frame, k) and not is_adjunct(frame, k):
             end = phrase_end(frame, k, plural=is_plural(frame, cue))
             if end > k:
-                found.append((k, end))
+                if not _governed(frame, k):
+                    found.append((k, end))
                 k = end
                 continue
         if units[k].low in {"qui", "que", "qu'", "dont", "où"} and not found:
@@ -246,5 +264,9 @@ def _clause_begin(frame: Frame, cue: Cue) -> int:
 
 
 def _governed(frame: Frame, k: int) -> bool:
-    """Whether a preposition stands before the phrase at unit ``k``."""
-    return k > 0 and (frame.units[k - 1].pos == "ADP" or frame.units[k - 1].low in {"du", "des", "au", "aux"})
+    """Whether a preposition stands before the phrase at unit ``k``; *À* and *A* in capitals are often tagged otherwise."""
+    if k < 1:
+        return False
+    before = frame.units[k - 1]
+    first = k == 1 or frame.units[k - 2].pos == "PUNCT"
+    return before.pos == "ADP" or before.low in _PREPOSITIONS or (before.low == "a" and first)

@@ -122,11 +122,17 @@ class Thread:
             for noun in sorted(referent.nouns):
                 self.called.setdefault(noun, []).append(referent)
 
+    def mentions_in(self, start: int, end: int) -> list[Mention]:
+        """The names that begin in ``text[start:end]``."""
+        first = bisect_left(self.mentions, start, key=lambda m: m["start"])
+        return self.mentions[first : bisect_left(self.mentions, end, key=lambda m: m["start"])]
+
     def last_named(self, before: int, gender: str, label: str = "PER") -> Known | None:
         """The entity of that label and gender whose mention stands last before an offset."""
         unsure = None
-        for mention in reversed(self.mentions):
-            if mention["end"] <= before and mention["label"] == label:
+        last = bisect_right(self.mentions, before, key=lambda m: m["end"])
+        for mention in reversed(self.mentions[max(0, last - _MEMORY) : last]):
+            if mention["label"] == label:
                 known = self.known[mention["name"]]
                 if not gender or known.gender == gender:
                     return known

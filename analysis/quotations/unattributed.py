@@ -44,34 +44,32 @@ def _subject_after(thread: Thread, frame: Frame) -> Referent | None:
     if frame.number + 1 >= len(thread.frames):
         return None
     after = thread.frames[frame.number + 1]
-    for mention in thread.mentions:
-        if (
-            after.start <= mention["start"] < after.end
-            and mention["label"] == "PER"
-            and "\n" not in thread.text[frame.end : after.start]
-        ):
+    if "\n" in thread.text[frame.end : after.start]:
+        return None
+    for mention in thread.mentions_in(after.start, after.end):
+        if mention["label"] == "PER":
             return named_referent(thread, thread.known[mention["name"]])
     return None
 
 
 def name_headlines(thread: Thread, found: list[Found]) -> None:
-    """Words quoted in a headline are whose they are where the article quotes them again."""
+    """Words quoted in a headline are whose they are where the article quotes them again, by name if it can."""
+    heads = {"title", "subhead", "repeated title"}
+    if not any(_wants_name(f) and thread.frames[f.frame].region in heads for f in found):
+        return
     contents = [(_letters(thread.text, f), f) for f in found]
     for mine, item in contents:
-        if (
-            item.speaker is None
-            and not item.impersonal
-            and thread.frames[item.frame].region in {"title", "subhead", "repeated title"}
-        ):
-            for theirs, other in contents:
-                if (
-                    other is not item
-                    and other.speaker
-                    and len(mine) > 8
-                    and (mine in theirs or _overlap(mine, theirs) > 0.8)
-                ):
-                    item.speaker, item.label = other.speaker, other.label
-                    break
+        if not _wants_name(item) or thread.frames[item.frame].region not in heads or len(mine) <= 8:
+            continue
+        for theirs, other in contents:
+            known = other.speaker and (item.speaker is None or other.label in {"PER", "ORG"})
+            if other is not item and known and (mine in theirs or _overlap(mine, theirs) > 0.8):
+                item.speaker, item.label = other.speaker, other.label
+                break
+
+
+def _wants_name(item: Found) -> bool:
+    return item.label is None and not item.impersonal
 
 
 def _letters(text: str, item: Found) -> str:
