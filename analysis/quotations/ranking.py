@@ -129,7 +129,13 @@ def _names(target: Target, referent: Referent) -> dict[str, float]:
     else:
         fit = "not called anything"
     shared = len(target.words & referent.words) / len(target.words) if target.words else 0.0
-    return {fit: 1.0, "words shared": shared}
+    names = {fit: 1.0, "words shared": shared}
+    if fit != "called so":
+        if "office" in target.flags:
+            names["holds no office"] = 1.0
+        if "complement" in target.flags:
+            names["complement not shared"] = 1.0 - shared
+    return names
 
 
 def last_role(takings: list[Taking]) -> str:
