@@ -61,6 +61,7 @@ def row_of(token: Token) -> dict[str, str] | None:
         low.removesuffix("x"),
         low.removeprefix("ex-"),
         low.removeprefix("vice-"),
+        low.partition("-")[0],  # président-candidat
     ):
         if word in nouns:
             return nouns[word]

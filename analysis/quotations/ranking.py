@@ -86,6 +86,8 @@ def _agrees(referent: Referent, target: Target) -> bool:
         return False
     if target.kind == "description" and target.source != "person" and referent.label == "PER":
         return False
+    if target.kind == "description" and referent.label in {"ORG", "MISC", "LOC"}:
+        return True  # *le syndicat SUD … la centrale*: the noun has its own gender
     return not target.gender or not referent.gender or referent.gender == target.gender
 
 
