@@ -135,6 +135,8 @@ def _names(target: Target, referent: Referent) -> dict[str, float]:
     if fit != "called so":
         if "office" in target.flags:
             names["holds no office"] = 1.0
+        if target.source != "person" and "organisation" not in target.flags:
+            names["is no such body"] = 1.0
         if "complement" in target.flags:
             names["complement not shared"] = 1.0 - shared
     return names

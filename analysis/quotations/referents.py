@@ -10,7 +10,7 @@ from .found import Span
 from .frames import Frame
 from .people import Known, row_of
 from .phrases import own_phrase, phrase_end, source_kind
-from .thread import PLURALS, Referent, Taking, Thread, frame_at, gender_and_number
+from .thread import PLURALS, Referent, Taking, Thread, frame_at, gender_and_number, tokens_in
 
 _INSIDE_NAME = {"flat:name", "flat", "flat:foreign", "fixed", "compound", "appos", "conj"}
 _INDEFINITE = {"un", "une", "des", "plusieurs", "certains", "certaines", "quelques", "deux", "trois", "quatre"}
@@ -45,8 +45,8 @@ def _number_and_gender(thread: Thread, known: Known) -> tuple[str, str]:
     gender, plural = known.gender, False
     for start, end in known.mentions[:5]:
         head = _head(thread, start, end)
-        before = thread.doc[head.left_edge.i : head.i + 1] if head is not None else []
-        words = thread.text[max(0, start - 6) : start].lower().split()[-1:] + [t.lower_ for t in before[:1]]
+        words = thread.text[max(0, start - 6) : start].lower().split()[-1:]
+        words += [head.left_edge.lower_] if head is not None else []
         first = thread.text[start:end].split()[0]
         plural = plural or (bool(PLURALS & set(words)) and first[-1:] in {"s", "x"})
         if not gender and head is not None and head.pos_ == "NOUN":
@@ -91,7 +91,7 @@ def unnamed_referent(thread: Thread, span: Span) -> Referent:
     found = thread.referents.get((speaker, True))
     if found is None:
         gender, number = gender_and_number(thread, span)
-        tokens = thread.doc.char_span(*span, alignment_mode="expand") or []
+        tokens = tokens_in(thread, span)
         head = next((t for t in tokens if row_of(t)), None)
         row = row_of(head) if head is not None else None
         found = Referent(speaker, None, gender, number, row["kind"] if row else "other")
