@@ -146,7 +146,8 @@ def _part_of(form: str, written: str, token: Token) -> Reading:
 def _compound(written: str, tokens: list[Token]) -> Reading:
     """A word of several tokens: a name if its parts are, else what its first part of content is, in the singular."""
     parts = [t for t in tokens if t.pos_ not in _UNLIKELY and any(c.isalnum() for c in t.text)]
-    if written[:1].isupper() and any(t.pos_ == "PROPN" for t in parts) and not _common(written):
+    one = tokens[0].ent_type_ == "LOC" and tokens[-1].ent_type_ == "LOC" and tokens[-1].ent_iob_ == "I"
+    if any(map(str.isupper, written)) and any(t.pos_ == "PROPN" for t in parts) and (one or not _common(written)):
         return composed(written), "PROPN"
     pos = next((t.pos_ for t in parts if t.pos_ in _CONTENT), "NOUN")
     if pos not in ("NOUN", "ADJ"):
