@@ -30,8 +30,8 @@ def name_in_place(token: Token, tables: LemmaTables) -> Reading | None:
     """The name itself, if a word with a capital that no table has stands where a capital is a choice.
 
     Within a sentence the capital says that it is a name; at its beginning the model must have found a name there.
-    Capitals alone (*ONG*, *le PIB*) make no name unless the model found one, a firm or party without article. The inhabitants of a place keep their part
-    of speech (*des Tibétains*, *un Malien*).
+    Capitals alone (*ONG*, *le PIB*) make no name unless the model found one, a firm or party without article. The
+    inhabitants of a place keep their part of speech (*des Tibétains*, *un Malien*).
     """
     text, form = token.text, token.lower_
     if token.pos_ not in _OPEN or text == form or not any(map(str.isalpha, text)) or _is_common(token, tables):

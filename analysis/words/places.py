@@ -130,7 +130,7 @@ class Places:
         goes with an adjective keeps its gender. Ordinals do not (*la première de l'année*).
         """
         form, doc = token.lower_, token.doc
-        if token.pos_ != "ADJ" or token.i == 0 or not self.tables.is_noun(form) or token.morph.get("NumType"):
+        if token.pos_ != "ADJ" or token.i == 0 or not self.tables.is_noun(form) or token.morph.get("NumType", []):
             return None
         own = self.tables.own_noun(form)
         before, after = token.nbor(-1), token.nbor(1) if token.i + 1 < len(doc) else None

@@ -11,10 +11,13 @@ Reading = tuple[str, str]
 #: Verbs that make their past with être, after which their participle is no noun (Grevisse, Le Bon Usage, § 813).
 _WITH_BE = frozenset({
     "aller", "arriver", "décéder", "descendre", "devenir", "entrer", "intervenir", "monter", "mourir", "naître",
-    "partir", "parvenir", "passer", "rentrer", "repartir", "rester", "retourner", "revenir", "sortir", "tomber", "venir",
+    "partir", "parvenir", "passer", "rentrer", "repartir", "rester", "retourner", "revenir", "sortir", "tomber",
+    "venir",
 })  # fmt: skip
-_OBJECTS = frozenset({"le", "la", "l'", "les", "un", "une", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs",
-                      "celui", "celle", "ceux", "celles", "plusieurs", "aucun", "aucune", "chaque"})  # fmt: skip
+_OBJECTS = frozenset({
+    "le", "la", "l'", "les", "un", "une", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs",
+    "celui", "celle", "ceux", "celles", "plusieurs", "aucun", "aucune", "chaque",
+})  # fmt: skip
 
 
 def verbal_reading(token: Token, tables: LemmaTables) -> Reading | None:
