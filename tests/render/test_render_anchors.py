@@ -45,7 +45,7 @@ def broken(page: str, folder: Path) -> list[str]:
         ("le", "lemma"),
         (r"\bm\w+|«|-t-", "regex"),
         ([{"IS_PUNCT": True}], "matcher"),
-        ([{}], "matcher"),
+        ([{"IS_SPACE": False}], "matcher"),
     ],
 )
 def test_every_line_of_a_concordance_leads_to_an_id_of_the_page(docs, tmp_path, pattern, by):
