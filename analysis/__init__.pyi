@@ -94,6 +94,7 @@ from .words import readability as readability
 from .words import repeated_segments as repeated_segments
 from .words import stop_words as stop_words
 from .words import subset_specificities as subset_specificities
+from .words import token_frequencies as token_frequencies
 from .words import tokens as tokens
 from .words import vocabulary_growth as vocabulary_growth
 from .words import word_frequencies as word_frequencies

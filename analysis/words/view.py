@@ -61,12 +61,12 @@ def words_of(doc: Doc) -> Words:
 def forms_of(words: Words, text: str) -> list[str]:
     """The words as ``text`` has them, straight apostrophes, composed accents; only names keep their capitals."""
     spans = zip(words.starts.tolist(), words.ends.tolist(), words.pos, strict=True)
-    return [_form(text[s:e], pos == "PROPN") for s, e, pos in spans]
+    return [form_of(text[s:e], pos) for s, e, pos in spans]
 
 
-@lru_cache(maxsize=1 << 18)
-def _form(written: str, name: bool) -> str:
-    return composed(written) if name else fold(written)
+def form_of(written: str, pos: str) -> str:
+    """A word as it is counted by form, from the text and its part of speech."""
+    return composed(written) if pos == "PROPN" else fold(written)
 
 
 def composed(form: str) -> str:
