@@ -43,6 +43,7 @@ from .findings import Finding as Finding
 from .findings import article_table as article_table
 from .findings import collocates_found as collocates_found
 from .findings import corpus_found as corpus_found
+from .findings import dates_found as dates_found
 from .findings import keyness_found as keyness_found
 from .findings import lemmas_found as lemmas_found
 from .findings import map_found as map_found

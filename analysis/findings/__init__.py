@@ -8,6 +8,7 @@ from .said import said_to_want, verb_tones, words_by_speaker
 from .sentences import (
     collocates_found,
     corpus_found,
+    dates_found,
     keyness_found,
     lemmas_found,
     named_in_quotations_found,
@@ -26,6 +27,7 @@ __all__ = [
     "article_table",
     "collocates_found",
     "corpus_found",
+    "dates_found",
     "keyness_found",
     "lemmas_found",
     "map_found",
