@@ -144,9 +144,9 @@ def sheets(corpora: Sequence[Path], out: Path) -> list[Path]:
     """The sheets of the article in ``seeds/``, of each corpus, and of no article, in ``out``."""
     for path in corpora:
         articles_of(path)  # said at once, not after the sheets before it
-    inputs = {"seeds": ROOT / "seeds"} | {path.stem or "corpus": path for path in corpora}
+    inputs: dict[str, Path | None] = {"seeds": ROOT / "seeds"} | {path.stem or "corpus": path for path in corpora}
     made = []
-    for name, path in [*inputs.items(), (EMPTY, None)]:
+    for name, path in (inputs | {EMPTY: None}).items():
         began = time.monotonic()
         articles = articles_of(path) if path else []
         line = str(findings.source_line(articles)) if articles else "Source: no article"

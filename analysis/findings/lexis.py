@@ -59,10 +59,10 @@ def trend_found(trend: pd.DataFrame) -> Finding:
         parts.append(f"{word} in that of {_day(high['period'])} ({times} in {words})")
     if not parts:
         return Finding("No such word occurs.")
-    span = (
-        f"{some(len(days), 'period')} with articles, the first from {_day(days[0])}, the last from {_day(days[-1])} on"
+    span = f"the first from {_day(days[0])}, the last from {_day(days[-1])} on"
+    return Finding(
+        f"{some(len(days), 'period')} with articles, {span}. Largest share of the words of a period: {listed(parts)}."
     )
-    return Finding(f"{span}. Largest share of the words of a period: {listed(parts)}.")
 
 
 def _day(value: object) -> str:
