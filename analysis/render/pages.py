@@ -23,7 +23,7 @@ _STYLE = (
     "color:#222;background:#fff}"
     "a{color:#005a8c}table{border-collapse:collapse;width:100%}"
     "th,td{text-align:left;vertical-align:top;padding:.35em .6em;border-bottom:1px solid #999}"
-    "nav{display:inline-block;margin-right:1.2em}.scroll{overflow-x:auto}"
+    "nav{display:inline-block;margin-right:1.2em}.scroll{overflow-x:auto}td:last-child{min-width:13em}"
     "td.n,th.n{text-align:right}td.d{white-space:nowrap}"
     "@media(prefers-color-scheme:dark){body{color:#e6e6e6;background:#16181b}a{color:#7cc4f0}}"
 )
