@@ -40,6 +40,7 @@ from .evaluation import evaluate as evaluate
 from .figures import contact_sheet as contact_sheet
 from .figures import save_figure as save_figure
 from .findings import Finding as Finding
+from .findings import apart_found as apart_found
 from .findings import article_table as article_table
 from .findings import collocates_found as collocates_found
 from .findings import corpus_found as corpus_found

@@ -142,9 +142,10 @@ def articles_of(path: Path) -> list[Article]:
 
 def sheets(corpora: Sequence[Path], out: Path) -> list[Path]:
     """The sheets of the article in ``seeds/``, of each corpus, and of no article, in ``out``."""
-    for path in corpora:
-        articles_of(path)  # said at once, not after the sheets before it
-    inputs: dict[str, Path | None] = {"seeds": ROOT / "seeds"} | {path.stem or "corpus": path for path in corpora}
+    for corpus in corpora:
+        articles_of(corpus)  # said at once, not after the sheets before it
+    inputs: dict[str, Path | None] = {"seeds": ROOT / "seeds"}
+    inputs |= {path.stem or "corpus": path for path in corpora}
     made = []
     for name, path in (inputs | {EMPTY: None}).items():
         began = time.monotonic()

@@ -2,7 +2,7 @@
 numbers are taken from the tables."""
 
 from .finding import Finding
-from .lexis import map_found, positions_found, trend_found
+from .lexis import apart_found, map_found, positions_found, trend_found
 from .overview import article_table, region_table
 from .said import said_to_want, verb_tones, words_by_speaker
 from .sentences import (
@@ -24,6 +24,7 @@ from .sentences import (
 
 __all__ = [
     "Finding",
+    "apart_found",
     "article_table",
     "collocates_found",
     "corpus_found",

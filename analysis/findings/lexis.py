@@ -32,6 +32,25 @@ def positions_found(positions: pd.DataFrame, lengths: Mapping[str, int]) -> Find
     return Finding(f"First comes {first}; of the words that occur again {widest}{narrow}.")
 
 
+def apart_found(keyness: pd.DataFrame, target: str, reference: str) -> Finding:
+    """Which words set two sides apart, chance left out as ``keyness_chart`` does; takes a ``keyness`` table.
+
+    >>> from analysis.tables import frame
+    >>> apart_found(frame("keyness", []), "Zoé", "Noé")
+    No word clearly sets Zoé and Noé apart.
+    """
+    evident = keyness[keyness["p_value"] <= 0.05].sort_values("word", kind="stable")
+    evident = evident.iloc[evident["log_likelihood"].abs().argsort(kind="stable")[::-1]]
+    parts = []
+    for name, rows in ((target, evident[evident["log_ratio"] > 0]), (reference, evident[evident["log_ratio"] < 0])):
+        counts = zip(rows["word"], rows["count_target"], rows["count_reference"], strict=True)
+        words = listed((f"{word} ({number(a)} : {number(b)})" for word, a, b in counts), most=5)
+        parts += [f"{name} by {words}"] if len(rows) else []
+    if not parts:
+        return Finding(f"No word clearly sets {target} and {reference} apart.")
+    return Finding(f"Set apart are {listed(parts)}; occurrences of both sides in brackets.")
+
+
 def in_articles(table: pd.DataFrame, column: str) -> str:
     """In how many articles each value of a column occurs, those in most first."""
     inside = table.groupby(column, sort=True)["article"].nunique().sort_values(ascending=False, kind="stable")
@@ -60,9 +79,8 @@ def trend_found(trend: pd.DataFrame) -> Finding:
     if not parts:
         return Finding("No such word occurs.")
     span = f"the first from {_day(days[0])}, the last from {_day(days[-1])} on"
-    return Finding(
-        f"{some(len(days), 'period')} with articles, {span}. Largest share of the words of a period: {listed(parts)}."
-    )
+    count = some(len(days), "period")
+    return Finding(f"{count} with articles, {span}. Largest share of the words of a period: {listed(parts)}.")
 
 
 def _day(value: object) -> str:

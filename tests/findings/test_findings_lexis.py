@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis import dates_found, map_found, positions_found, trend_found, words_by_speaker
+from analysis import apart_found, dates_found, map_found, positions_found, trend_found, words_by_speaker
 from analysis.corpus import article_from_text
 from analysis.findings.said import OUTSIDE
 from analysis.tables import frame
@@ -63,6 +63,19 @@ def test_a_map_names_who_is_farthest_apart() -> None:
         "Across, Noé and Inès are farthest apart; up, Inès and Zoé are farthest apart. "
         "The two axes show 75 % of the differences."
     )
+
+
+def test_words_of_both_sides() -> None:
+    rest = {"pos": "NOUN", "per_million_target": 1.0, "per_million_reference": 1.0, "specificity": 1.0}
+    rows = [
+        rest | {"word": w, "count_target": a, "count_reference": b, "log_ratio": r, "log_likelihood": g, "p_value": p}
+        for w, a, b, r, g, p in [
+            ("quai", 5, 0, 3.0, 6.0, 0.01), ("pont", 9, 1, 3.0, 9.0, 0.01), ("digue", 0, 4, -2.0, 5.0, 0.02),
+            ("vote", 2, 1, 1.0, 1.0, 0.4),
+        ]
+    ]  # fmt: skip
+    found = "pont (9 : 1) and quai (5 : 0) and Noé by digue (0 : 4); occurrences of both sides in brackets."
+    assert apart_found(frame("keyness", rows), "Zoé", "Noé") == f"Set apart are Zoé by {found}"
 
 
 def test_days_of_articles() -> None:
