@@ -17,9 +17,10 @@ from analysis.measures import per_million
 
 from .selection import By, Options, Selected, selected
 from .tables import table_of
-from .view import form_of, forms_of
+from .view import form_of
 
 Key = tuple[str, str]
+Written = tuple[str, str, str]
 Column = NDArray[np.int32]
 
 
@@ -94,38 +95,37 @@ def token_frequencies(tables: Iterable[pd.DataFrame], *, by: By = "lemma") -> pd
     return _frequencies(_articles(tables, by))
 
 
-def _articles(tables: Iterable[pd.DataFrame], by: By) -> Iterator[Iterator[tuple[Key, str]]]:
+def _articles(tables: Iterable[pd.DataFrame], by: By) -> Iterator[Iterator[Written]]:
     for table in tables:
         for _, rows in table.groupby("article", sort=False):
             pos = rows["pos"].tolist()
             written = [form_of(text, tag) for text, tag in zip(rows["text"], pos, strict=True)]
             names = rows["lemma"].tolist() if by == "lemma" else written
-            yield zip(zip(names, pos, strict=True), written, strict=True)
+            yield zip(names, pos, written, strict=True)
 
 
-def _read(item: Selected, by: By) -> Iterator[tuple[Key, str]]:
-    """The counted words of an article: name and part of speech, and the form as written."""
-    written = forms_of(item.words, item.article.text)
-    keys = zip(item.names(by), item.pos(), strict=True)
-    return zip(keys, (written[i] for i in item.index.tolist()), strict=True)
+def _read(item: Selected, by: By) -> Iterator[Written]:
+    """The counted words of an article: name, part of speech, and the form as written."""
+    written = item.names("form")
+    return zip(item.names(by) if by == "lemma" else written, item.pos(), written, strict=True)
 
 
-def _frequencies(articles: Iterable[Iterator[tuple[Key, str]]]) -> pd.DataFrame:
-    postings, forms = Postings(), Counter[tuple[Key, str]]()
+def _frequencies(articles: Iterable[Iterator[Written]]) -> pd.DataFrame:
+    postings, forms = Postings(), Counter[Written]()
     for words in articles:
         triples = Counter(words)
         forms.update(triples)
         counts: Counter[Key] = Counter()
-        for (key, _), n in triples.items():
-            counts[key] += n
+        for (name, pos, _), n in triples.items():
+            counts[name, pos] += n
         postings.add(counts)
     return _table(postings, forms)
 
 
-def _table(postings: Postings, forms: Counter[tuple[Key, str]]) -> pd.DataFrame:
+def _table(postings: Postings, forms: Counter[Written]) -> pd.DataFrame:
     by_key: dict[Any, list[tuple[int, str]]] = {key: [] for key in postings.keys}
-    for (key, form), n in forms.items():
-        by_key[key].append((-n, form))
+    for (name, pos, form), n in forms.items():
+        by_key[name, pos].append((-n, form))
     counts = postings.counts()
     keys: list[Any] = list(postings.keys)
     table = table_of(

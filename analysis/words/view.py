@@ -58,15 +58,27 @@ def words_of(doc: Doc) -> Words:
     return Words(spans[:, 0], spans[:, 1], data["lemmas"], data["pos"])
 
 
-def forms_of(words: Words, text: str) -> list[str]:
-    """The words as ``text`` has them, straight apostrophes, composed accents; only names keep their capitals."""
-    spans = zip(words.starts.tolist(), words.ends.tolist(), words.pos, strict=True)
-    return [form_of(text[s:e], pos) for s, e, pos in spans]
+def forms_of(words: Words, text: str, index: Ints | None = None) -> list[str]:
+    """The words as ``text`` has them, straight apostrophes, composed accents; only names keep their capitals.
+
+    With ``index``, those words alone.
+    """
+    if index is None:
+        spans = zip(words.starts.tolist(), words.ends.tolist(), words.pos, strict=True)
+    else:
+        pos = [words.pos[i] for i in index.tolist()]
+        spans = zip(words.starts[index].tolist(), words.ends[index].tolist(), pos, strict=True)
+    return [_form(text[s:e], tag == "PROPN") for s, e, tag in spans]
 
 
 def form_of(written: str, pos: str) -> str:
     """A word as it is counted by form, from the text and its part of speech."""
-    return composed(written) if pos == "PROPN" else fold(written)
+    return _form(written, pos == "PROPN")
+
+
+@lru_cache(maxsize=1 << 15)  # the usual words of a language; rare ones are made anew
+def _form(written: str, name: bool) -> str:
+    return composed(written) if name else fold(written)
 
 
 def composed(form: str) -> str:

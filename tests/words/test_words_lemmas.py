@@ -104,3 +104,12 @@ def test_words_of_several_tokens_are_names_with_their_first_or_last_part():
 def test_a_noun_keeps_its_gender_but_not_its_number():
     assert own_gender("directrices", "directeur") == "directrice"
     assert own_gender("chevaux", "cheval") == "cheval"
+
+
+def test_memory_of_readings_is_bounded(monkeypatch):
+    mender = load_model().get_pipe("french_lemmas")
+    monkeypatch.setattr("analysis.words.component._REMEMBERED", 5)
+    for text in ("La police estime les dégâts de la crue.", "Le maire cherche une autre salle."):
+        assert [t.lemma_ for t in load_model()(text)][2] in ("estimer", "chercher")
+        first = len(mender._known)
+    assert 5 < first < 10
