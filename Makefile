@@ -1,7 +1,7 @@
 # Everything there is to type. `make` alone lists it.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help figures html docs test check lab bench environment lock setup clean corpus-exists
+.PHONY: help figures html docs test check lab bench sheets environment lock setup clean corpus-exists
 
 VENV := .venv/bin/python
 LAB_ROOT ?= .
@@ -42,6 +42,9 @@ lab: setup ## JupyterLab on notebooks/; options: make lab ARGS=--no-browser
 
 bench: setup ## Time and memory beside the bare spaCy pipeline; on your own articles: make bench BENCH=path
 	@$(VENV) -m tools.bench $(if $(BENCH),"$$BENCH")
+
+sheets: setup ## Contact sheets of every chart on seeds/, on nothing, and on your own articles: make sheets [CORPUS=path]
+	@$(VENV) -m tools.sheets $(if $(CORPUS),"$$CORPUS") $(if $(OUT),--out "$$OUT")
 
 environment: setup ## Write environment.yml anew from pyproject.toml and requirements.lock
 	@$(VENV) -m tools.environment

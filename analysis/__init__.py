@@ -4,11 +4,23 @@ Every public name is here; nothing heavy is imported before it is used. ``__init
 """
 
 import sys
+from difflib import get_close_matches
 from types import ModuleType
 
 import lazy_loader
 
-__getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)
+_attached, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)
+
+
+def __getattr__(name: str) -> object:
+    try:
+        return _attached(name)
+    except AttributeError:
+        if name in __all__ or name.startswith("__"):
+            raise
+        near = get_close_matches(name, __all__)
+        hint = f"did you mean: {', '.join(near)}?" if near else "dir(analysis) lists all there are"
+        raise AttributeError(f"module 'analysis' has no name {name!r}; {hint}") from None
 
 
 class _Package(ModuleType):

@@ -40,9 +40,11 @@ from .evaluation import evaluate as evaluate
 from .figures import contact_sheet as contact_sheet
 from .figures import save_figure as save_figure
 from .findings import Finding as Finding
+from .findings import apart_found as apart_found
 from .findings import article_table as article_table
 from .findings import collocates_found as collocates_found
 from .findings import corpus_found as corpus_found
+from .findings import dates_found as dates_found
 from .findings import keyness_found as keyness_found
 from .findings import lemmas_found as lemmas_found
 from .findings import map_found as map_found
@@ -94,6 +96,7 @@ from .words import readability as readability
 from .words import repeated_segments as repeated_segments
 from .words import stop_words as stop_words
 from .words import subset_specificities as subset_specificities
+from .words import token_frequencies as token_frequencies
 from .words import tokens as tokens
 from .words import vocabulary_growth as vocabulary_growth
 from .words import word_frequencies as word_frequencies

@@ -115,7 +115,9 @@ def evaluation(
     compared = compare(texts, gold, progress=_shown())
     for table in (measured(compared), measured_by_rule(compared)):
         print(table.to_string(index=False, float_format="{:.3f}".format), end="\n\n")
-    print(f"{_number(len(compared), 'article')} compared", file=sys.stderr)
+    names = {path.stem for path in texts.glob("*.txt")} - {item.annotation.name for item in compared}
+    left = f"; {_number(len(names), 'text')} without annotation left out" if names else ""
+    print(f"{_number(len(compared), 'article')} compared{left}", file=sys.stderr)
 
 
 @app.command()

@@ -130,15 +130,26 @@ def draw(given: Input, folder: Path, source: str) -> None:
         save_figure(chart(given), given.quotations, name, alt=name, title=name, source=source, folder=folder)
 
 
+def articles_of(path: Path) -> list[Article]:
+    """The articles of a corpus; ``FileNotFoundError`` where there is none, for nothing is drawn as ``empty`` anyhow."""
+    if not path.exists():
+        raise FileNotFoundError(f"no such file or folder: {path}")
+    articles = list(iter_corpus(path, failures=[]))
+    if not articles:
+        raise FileNotFoundError(f"no article to read in {path}; give texts (.txt), or leave it out")
+    return articles
+
+
 def sheets(corpora: Sequence[Path], out: Path) -> list[Path]:
     """The sheets of the article in ``seeds/``, of each corpus, and of no article, in ``out``."""
-    inputs = {"seeds": ROOT / "seeds"} | {path.stem or "corpus": path for path in corpora}
+    for corpus in corpora:
+        articles_of(corpus)  # said at once, not after the sheets before it
+    inputs: dict[str, Path | None] = {"seeds": ROOT / "seeds"}
+    inputs |= {path.stem or "corpus": path for path in corpora}
     made = []
-    for name, path in [*inputs.items(), (EMPTY, None)]:
+    for name, path in (inputs | {EMPTY: None}).items():
         began = time.monotonic()
-        articles = list(iter_corpus(path, failures=[])) if path else []
-        if path and not articles:
-            raise FileNotFoundError(f"no article to read in {path}; the empty input is drawn anyhow")
+        articles = articles_of(path) if path else []
         line = str(findings.source_line(articles)) if articles else "Source: no article"
         draw(Input(articles), out / name, line)
         for size, scale, columns in (("full", 1.0, 3), ("half", 0.5, 4)):

@@ -91,7 +91,7 @@ def panels(ax: Axes, weights: Sequence[float], *, columns: int = 2) -> list[Axes
 #: Where a label may stand about its point: shift in points, horizontal and vertical alignment; nearest first.
 _SPOTS: tuple[tuple[float, float, str, str], ...] = tuple(
     (right * 6.0, up * 6.0, {1: "left", -1: "right", 0: "center"}[right], {1: "bottom", -1: "top", 0: "center"}[up])
-    for right, up in ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (1, -1), (-1, 1), (-1, -1))
+    for right, up in ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (1, -1))
 )
 
 

@@ -15,6 +15,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Patch
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
+from .asked import is_no_table, lacks_columns
 from .palette import INK, MUTED, edge
 
 STYLE_SHEET = Path(__file__).with_name("news.mplstyle")
@@ -45,8 +46,15 @@ def styled(function: Callable[P, R]) -> Callable[P, R]:
 
     @functools.wraps(function)
     def drawn(*args: P.args, **kwargs: P.kwargs) -> R:
-        with style():
-            return function(*args, **kwargs)
+        if args and (wrong := is_no_table(function, args[0])):
+            raise wrong
+        try:
+            with style():
+                return function(*args, **kwargs)
+        except KeyError as error:
+            if args and (unfit := lacks_columns(function, args[0])):  # type: ignore[arg-type]  # a table, as asked above
+                raise unfit from error
+            raise
 
     return drawn
 

@@ -63,7 +63,10 @@ def read_annotation(text_path: Path, path: Path) -> Annotation:
     """One annotation with its text."""
     if not text_path.is_file():
         raise AnnotationError(f"{path}: there is no text {text_path}; put the article there, as UTF-8")
-    text = text_path.read_text(encoding="utf-8")
+    try:
+        text = text_path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise AnnotationError(f"{text_path}: not UTF-8 ({error}); save the text as UTF-8") from error
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
     except ValueError as error:
@@ -77,10 +80,11 @@ def read_annotation(text_path: Path, path: Path) -> Annotation:
         quote = _quote(path, text, number, item, after)
         quotes.append(quote)
         after = quote.spans[0][0] + 1
+    entities = found.get("entities") or []
+    mentions = _mentions(path, text, entities)
     forms: dict[str, set[str]] = {}
-    for entity in found.get("entities", []):
+    for entity in entities:
         forms.setdefault(entity["name"], {entity["name"]}).add(entity["text"])
-    mentions = _mentions(path, text, found.get("entities", []))
     return Annotation(path.stem, text, tuple(quotes), {name: frozenset(all_) for name, all_ in forms.items()}, mentions)
 
 
@@ -88,6 +92,9 @@ def _mentions(path: Path, text: str, entities: list[dict[str, Any]]) -> frozense
     """The places of the names, each looked for after the one before it."""
     found, after = set(), 0
     for number, entity in enumerate(entities):
+        missing = [key for key in ("text", "label", "name") if not _has_text(entity, key)]
+        if missing:
+            raise AnnotationError(f"{path}, entity {number}: no {missing[0]} found; give text, label and name")
         start = text.find(entity["text"], after)
         if start < 0:
             raise AnnotationError(
@@ -99,14 +106,21 @@ def _mentions(path: Path, text: str, entities: list[dict[str, Any]]) -> frozense
     return frozenset(found)
 
 
+def _has_text(item: Any, key: str) -> bool:
+    return isinstance(item, dict) and isinstance(item.get(key), str) and bool(item[key])
+
+
 def _quote(path: Path, text: str, number: int, item: dict[str, Any], after: int) -> Quote:
     where = f"{path}, quotation {number}"
+    if not isinstance(item, dict):
+        raise AnnotationError(f"{where}: {item!r} found; give an object with parts, type and speaker")
     if item.get("type") not in TYPES:
         raise AnnotationError(f"{where}: type {item.get('type')!r} found; give one of {', '.join(TYPES)}")
-    if not item.get("parts"):
+    parts = item.get("parts")
+    if not isinstance(parts, list) or not parts or not all(isinstance(part, str) and part for part in parts):
         raise AnnotationError(f"{where}: no parts found; give the words of the quotation, as the text has them")
     spans, at = [], after
-    for part in item["parts"]:
+    for part in parts:
         start = text.find(part, at)
         if start < 0:
             raise AnnotationError(

@@ -2,12 +2,13 @@
 numbers are taken from the tables."""
 
 from .finding import Finding
-from .lexis import map_found, positions_found, trend_found
+from .lexis import apart_found, map_found, positions_found, trend_found
 from .overview import article_table, region_table
 from .said import said_to_want, verb_tones, words_by_speaker
 from .sentences import (
     collocates_found,
     corpus_found,
+    dates_found,
     keyness_found,
     lemmas_found,
     named_in_quotations_found,
@@ -23,9 +24,11 @@ from .sentences import (
 
 __all__ = [
     "Finding",
+    "apart_found",
     "article_table",
     "collocates_found",
     "corpus_found",
+    "dates_found",
     "keyness_found",
     "lemmas_found",
     "map_found",

@@ -19,9 +19,7 @@ def positions_found(positions: pd.DataFrame, lengths: Mapping[str, int]) -> Find
     if positions.empty:
         return Finding("No such word occurs.")
     if len(lengths) > 1:
-        inside = positions.groupby("word", sort=True)["article"].nunique().sort_values(ascending=False, kind="stable")
-        most = listed(f"{word} ({number(n)})" for word, n in inside.items())
-        return Finding(f"Of {some(len(lengths), 'article')} so many have the word: {most}.")
+        return Finding(f"Of {some(len(lengths), 'article')} so many have the word: {in_articles(positions, 'word')}.")
     reach = positions.groupby("word", sort=True)["start"].agg(["min", "max", "size"])
     first = positions.sort_values(["start", "word"], kind="stable")["word"].iloc[0]
     again = reach[reach["size"] > 1]
@@ -32,6 +30,31 @@ def positions_found(positions: pd.DataFrame, lengths: Mapping[str, int]) -> Find
     widest = f"{stretch.index[0]} is spread widest, over {percent(stretch.iloc[0], length)} of the text"
     narrow = f", and {stretch.index[-1]} least, over {percent(stretch.iloc[-1], length)}" if len(stretch) > 1 else ""
     return Finding(f"First comes {first}; of the words that occur again {widest}{narrow}.")
+
+
+def apart_found(keyness: pd.DataFrame, target: str, reference: str) -> Finding:
+    """Which words set two sides apart, chance left out as ``keyness_chart`` does; takes a ``keyness`` table.
+
+    >>> from analysis.tables import frame
+    >>> apart_found(frame("keyness", []), "Zoé", "Noé")
+    No word clearly sets Zoé and Noé apart.
+    """
+    evident = keyness[keyness["p_value"] <= 0.05].sort_values("word", kind="stable")
+    evident = evident.iloc[evident["log_likelihood"].abs().argsort(kind="stable")[::-1]]
+    parts = []
+    for name, rows in ((target, evident[evident["log_ratio"] > 0]), (reference, evident[evident["log_ratio"] < 0])):
+        counts = zip(rows["word"], rows["count_target"], rows["count_reference"], strict=True)
+        words = listed((f"{word} ({number(a)} : {number(b)})" for word, a, b in counts), most=5)
+        parts += [f"{name} by {words}"] if len(rows) else []
+    if not parts:
+        return Finding(f"No word clearly sets {target} and {reference} apart.")
+    return Finding(f"Set apart are {listed(parts)}; occurrences of both sides in brackets.")
+
+
+def in_articles(table: pd.DataFrame, column: str) -> str:
+    """In how many articles each value of a column occurs, those in most first."""
+    inside = table.groupby(column, sort=True)["article"].nunique().sort_values(ascending=False, kind="stable")
+    return listed((f"{value} ({number(n)})" for value, n in inside.items()), most=5)
 
 
 def trend_found(trend: pd.DataFrame) -> Finding:
@@ -52,11 +75,12 @@ def trend_found(trend: pd.DataFrame) -> Finding:
         rows = trend[trend["word"] == word]
         high = rows.sort_values(["per_million", "period"], ascending=[False, True], kind="stable").iloc[0]
         times, words = some(int(high["count"]), "time"), some(int(high["words"]), "word")
-        parts.append(f"{word} in the one of {_day(high['period'])} ({times} in {words})")
+        parts.append(f"{word} in that of {_day(high['period'])} ({times} in {words})")
     if not parts:
         return Finding("No such word occurs.")
-    span = f"{some(len(days), 'period')} with articles, beginning on {_day(days[0])} to {_day(days[-1])}"
-    return Finding(f"{span}. Most frequent for their number of words: {listed(parts)}.")
+    span = f"the first from {_day(days[0])}, the last from {_day(days[-1])} on"
+    count = some(len(days), "period")
+    return Finding(f"{count} with articles, {span}. Largest share of the words of a period: {listed(parts)}.")
 
 
 def _day(value: object) -> str:

@@ -9,6 +9,7 @@ import pandas as pd
 from analysis.corpus import Article
 
 from .finding import Finding, listed, number, percent, ranked, some
+from .lexis import in_articles
 
 _KINDS = {
     "PER": ("person", "people"), "ORG": ("organisation", "organisations"), "LOC": ("place", "places"),
@@ -38,6 +39,20 @@ def _dates(articles: list[Article]) -> str:
     return f"{when} ({number(undated)} without a date)" if days and undated else when
 
 
+def dates_found(articles: Iterable[Article]) -> Finding:
+    """From how many days the articles are.
+
+    >>> dates_found([])
+    No article has a date.
+    """
+    given = list(articles)
+    days = {a.date.date() for a in given if a.date}
+    if not days:
+        return Finding("No article has a date.")
+    one = f"All dated articles are of one day, {_dates(given)}."
+    return Finding(one if len(days) == 1 else f"The articles are of {some(len(days), 'day')}, {_dates(given)}.")
+
+
 def corpus_found(articles: Iterable[Article], tokens: pd.DataFrame) -> Finding:
     """How much there is to read, how much of it is quoted, and from when it is."""
     given = list(articles)
@@ -64,17 +79,20 @@ def names_found(names: pd.DataFrame) -> Finding:
 
 
 def places_found(mentions: pd.DataFrame, lengths: Mapping[str, int]) -> Finding:
-    """Which name opens and which one reaches furthest through a text; takes ``entity_mentions`` and the lengths."""
+    """Which name opens and which one reaches furthest through a text, or in how many articles each stands.
+
+    Takes ``entity_mentions`` and the lengths of the articles.
+    """
     if mentions.empty:
         return Finding("No name was found.")
+    if len(lengths) > 1:
+        return Finding(f"Of {some(len(lengths), 'article')} so many have the name: {in_articles(mentions, 'name')}.")
     reach = mentions.groupby(["article", "name"], sort=True)["start"].agg(["min", "max"]).reset_index()
     reach["share"] = (reach["max"] - reach["min"]) / reach["article"].map(dict(lengths)).astype(float)
     widest = reach.sort_values(["share", "name"], ascending=[False, True], kind="stable").iloc[0]
-    first = mentions.sort_values("start", kind="stable").iloc[0] if len(lengths) == 1 else None
-    where = "the text" if len(lengths) == 1 else f"{widest['article']}"
-    opening = f"The first name is {first['name']}. " if first is not None else ""
-    share = percent(widest["share"], 1)
-    return Finding(f"{opening}From first to last mention {widest['name']} reaches furthest, over {share} of {where}.")
+    first, share = mentions.sort_values("start", kind="stable").iloc[0]["name"], percent(widest["share"], 1)
+    reach_of = f"From first to last mention {widest['name']} reaches furthest, over {share} of the text."
+    return Finding(f"The first name is {first}. {reach_of}")
 
 
 def speakers_found(speakers: pd.DataFrame) -> Finding:

@@ -17,12 +17,20 @@ _KEY = "article"
 _STARTS, _GOES_ON = np.uint64(1), np.uint64(2**64 - 1)
 
 
+def a_doc(item: Doc) -> Doc:
+    """The ``Doc``; ``TypeError`` for what is none, such as a text or a path."""
+    if not isinstance(item, Doc):
+        found = f"{type(item).__name__} {str(item)[:40]!r}" if isinstance(item, str) else type(item).__name__
+        raise TypeError(f"expected a Doc, as parse(read_corpus(folder)) or parse(text) gives, and found: {found}")
+    return item
+
+
 def article_of(doc: Doc) -> Article:
     """The article a ``Doc`` was made from; a ``Doc`` made without ours is its own article.
 
     A ``Doc`` keeps it as plain data (spaCy serialises ``user_data`` between processes), so take it once a function.
     """
-    if _KEY not in doc.user_data:
+    if _KEY not in a_doc(doc).user_data:
         doc.user_data[_KEY] = article_from_text(doc.text).to_dict()
     return Article.from_dict(doc.user_data[_KEY])
 

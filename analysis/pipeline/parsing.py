@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 from functools import lru_cache
 from itertools import islice
+from pathlib import Path
 from typing import overload
 
 import numpy as np
@@ -16,6 +18,7 @@ from analysis.corpus import Article, article_from_text
 from analysis.text import normalise
 
 from .cache import DocCache, fingerprint
+from .components import a_doc
 from .models import DEFAULT_MODEL, OURS, load_model
 from .pieces import joined, pieces, stretches
 from .progress import with_progress
@@ -95,11 +98,17 @@ def parse(
 
 def docs_of(docs: Doc | Iterable[Doc]) -> Iterator[Doc]:
     """One ``Doc`` or any iterable of them, as an iterator: what every table function begins with."""
-    return iter([docs]) if isinstance(docs, Doc) else iter(docs)
+    return map(a_doc, [docs] if isinstance(docs, (Doc, str)) else docs)
 
 
 def _article(item: Article | str) -> Article:
-    return article_from_text(item) if isinstance(item, str) else item
+    if not isinstance(item, str):
+        return item
+    if len(item) < 500 and (os.sep in item or item.endswith(".txt")) and Path(item).exists():
+        raise ValueError(
+            f"{item!r} is a path, and would be read as a text; to read what is there: read_corpus({item!r})"
+        )
+    return article_from_text(item)
 
 
 @lru_cache(maxsize=2)

@@ -13,7 +13,7 @@ from analysis.corpus import Article, Region
 #: Characters. spaCy's parser wants about a gigabyte for 100,000 of them.
 LONGEST = 100_000
 _SENTENCE_END = re.compile(r"[.!?…][»”\"')\]]*\s+(?=\S)")
-_SPACE = re.compile(r"\s+(?=\S)")
+_SPACE = re.compile(r"(?<=\s)(?=\S)")
 #: Characters; no word, address or number of a newspaper is as long.
 _LONGEST_RUN = 500
 _RUN = re.compile(rf"\S{{{_LONGEST_RUN}}}")

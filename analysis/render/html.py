@@ -8,13 +8,14 @@ own. Where inline styles are dropped too (notebooks on GitHub), ``<mark>``, ``<i
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
 from analysis.charts.palette import edge
 from analysis.corpus import Article, Region, article_from_text
 
+from .anchors import anchor_marks
 from .marks import Mark, escaped, marked, tag
 from .reading import (
     KIND_LINES,
@@ -60,12 +61,13 @@ def render_html(
     *,
     colours: Mapping[str, str] | None = None,
     legend: bool = True,
+    anchors: Iterable[int] = (),
 ) -> Html:
     """The article with its quotations, names and cues in place, as a fragment of HTML without scripts.
 
     ``quotations`` and ``mentions`` are tables of those names (rows of other articles are passed over); ``colours`` is
     what ``speaker_colours`` gives, so that speakers keep their colour in all views of a run. On hover each mark says
-    its speaker, source and rule.
+    its speaker, source and rule. ``anchors`` are characters that get an id to link to, ``char-<n>``.
 
     >>> render_html("Tout va bien.", None, legend=False)._repr_html_()
     '<div lang="fr" style="max-width:46em;line-height:1.65"><p style="margin:0.7em 0">Tout va bien.</p></div>'
@@ -73,7 +75,7 @@ def render_html(
     article = article_from_text(article) if isinstance(article, str) else article
     quotes, names = rows_of(quotations, article, "quotations"), rows_of(mentions, article, "entity_mentions")
     given = colours_for(quotations, colours)
-    layers = [_quotation_marks(quotes, given), _cue_marks(quotes), _name_marks(names)]
+    layers = [_quotation_marks(quotes, given), _cue_marks(quotes), _name_marks(names), anchor_marks(anchors)]
     regions = article.regions or (Region("body", 0, len(article.text)),)
     blocks = [_block(article.text, region, layers) for region in regions]
     key = _legend(quotes, names, given) if legend else ""

@@ -9,6 +9,7 @@ import pandas as pd
 
 from analysis.tables import SCHEMAS
 
+from .anchors import page_file
 from .html import Html
 from .marks import escaped, tag
 
@@ -17,15 +18,16 @@ _CELLS = {
     "hit": "text-align:center;white-space:nowrap;font-weight:bold;padding:0 0.6em",
     "right": "text-align:left;white-space:nowrap;overflow:hidden;max-width:0;width:45%",
 }
-_LINK = "{article}.html#char-{start}"
+_LINK = "{page}#char-{start}"
 
 
 def concordance_html(table: pd.DataFrame, *, link: str | None = _LINK) -> Html:
     """A table of ``concordance`` as HTML for a notebook, every row a line, none left out, all text escaped.
 
-    ``link`` is where the name of the article at the end of a line leads, with ``{article}``, ``{start}``, ``{end}`` and
-    ``{hit}`` to fill in (``{article}.html#:~:text={hit}`` lets a browser find the words on a page without anchors);
-    None makes no links. Raises ``ValueError`` for a table without the columns of ``concordance``, ``KeyError`` for an
+    ``link`` is where the name of the article at the end of a line leads, with ``{page}`` (the file that
+    ``save_pages`` writes for it, and where it leads unless told), ``{article}``, ``{start}``, ``{end}`` and ``{hit}``
+    to fill in (``{article}.html#:~:text={hit}`` lets a browser find the words on a page without anchors); None makes
+    no links. Raises ``ValueError`` for a table without the columns of ``concordance``, ``KeyError`` for an
     unknown name in ``link``.
 
     >>> from analysis.tables import frame
@@ -49,7 +51,11 @@ def _line(row: Mapping[Hashable, object], link: str | None) -> str:
     name = escaped(row["article"])
     if link is not None:
         filled = link.format(
-            article=quote(str(row["article"])), start=row["start"], end=row["end"], hit=quote(str(row["hit"]))
+            page=quote(page_file(str(row["article"]))),
+            article=quote(str(row["article"])),
+            start=row["start"],
+            end=row["end"],
+            hit=quote(str(row["hit"])),
         )
         name = f"{tag('a', href=filled)}{name}</a>"
     return f"<tr>{shown}{tag('td', style='text-align:left;opacity:0.8')}{name}</td></tr>"

@@ -12,6 +12,7 @@ import pandas as pd
 from analysis.corpus import Article
 from analysis.tables import frame, replacing
 
+from .anchors import page_file, word_places
 from .html import render_html
 from .marks import escaped, tag
 from .reading import colours_for
@@ -22,7 +23,7 @@ _STYLE = (
     "color:#222;background:#fff}"
     "a{color:#005a8c}table{border-collapse:collapse;width:100%}"
     "th,td{text-align:left;vertical-align:top;padding:.35em .6em;border-bottom:1px solid #999}"
-    "nav{display:inline-block;margin-right:1.2em}.scroll{overflow-x:auto}"
+    "nav{display:inline-block;margin-right:1.2em}.scroll{overflow-x:auto}td:last-child{min-width:13em}"
     "td.n,th.n{text-align:right}td.d{white-space:nowrap}"
     "@media(prefers-color-scheme:dark){body{color:#e6e6e6;background:#16181b}a{color:#7cc4f0}}"
 )
@@ -44,20 +45,26 @@ def save_pages(
     *,
     folder: str | os.PathLike[str],
     colours: Mapping[str, str] | None = None,
+    places: pd.DataFrame | None = None,
 ) -> Path:
     """One page an article and an ``index.html`` that lists them; gives the path of the index.
 
     ``quotations`` and ``mentions`` are the tables of the whole corpus; speakers keep one colour on all pages. Pages
-    are named by the articles' ids, with characters that a file name should not have replaced.
+    are named by the articles' ids, with characters that a file name should not have replaced (and a number, should two
+    come to the same name). Every word and every mark is a place to link to (``#char-<start>``, as
+    ``concordance_html`` does); ``places``, a table with ``article`` and ``start``, adds others: those of a concordance
+    by an expression that begins inside a word.
     """
     place, given = Path(folder), colours_for(quotations, colours)
     quotes = dict(iter(quotations.groupby("article", sort=False)))
     names = {} if mentions is None else dict(iter(mentions.groupby("article", sort=False)))
+    more = {} if places is None else places.groupby("article", sort=False)["start"].agg(list).to_dict()
     used: set[str] = set()
     rows = []
     for article in articles:
         own = quotes.get(article.id, frame("quotations", []))
-        view = render_html(article, own, names.get(article.id), colours=given)
+        anchors = [*word_places(article.text), *more.get(article.id, [])]
+        view = render_html(article, own, names.get(article.id), colours=given, anchors=anchors)
         page = _page_name(article.id, used)
         title = article.title or article.id
         heading = "" if article.title else f"<h1>{escaped(article.id)}</h1>"
@@ -76,9 +83,8 @@ def _headed(view: str) -> str:
 
 
 def _page_name(id: str, used: set[str]) -> str:
-    stem = re.sub(r"[^\w.-]+", "_", id).strip("._") or "article"
-    stem = f"{stem}_" if stem == "index" else stem[:120]
-    name, n = f"{stem}.html", 2
+    name, n = page_file(id), 2
+    stem = name.removesuffix(".html")
     while name.lower() in used:
         name, n = f"{stem}-{n}.html", n + 1
     used.add(name.lower())

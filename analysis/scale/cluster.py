@@ -47,8 +47,8 @@ def scale_tables(
     """Report on the tables of a corpus of any size, written to ``folder`` as Parquet.
 
     ``quotations/``, ``tokens/`` and ``entity_mentions/`` hold ``part-00000.parquet`` and so on (``pandas.read_parquet``
-    reads such a folder as one table); ``entity_table.parquet`` and ``speaker_table.parquet`` are made of them. The rows
-    are those of the functions of these names.
+    reads such a folder as one table); ``entity_table.parquet``, ``speaker_table.parquet`` and
+    ``word_frequencies.parquet`` are made of them. The rows are those of the functions of these names.
 
     The work is shared by ``workers`` processes of this machine (as many as it has processors), or by the Dask cluster
     at ``address``, whose machines must see the same files under the same paths. Each task reads ``chunk`` files. Run
@@ -156,6 +156,7 @@ def _summarise(folder: Path, parts: int) -> None:
     from analysis.entities import entity_table
     from analysis.entities.merging import merged
     from analysis.quotations import speaker_table
+    from analysis.words import token_frequencies
 
     found = [_part(folder, UNMERGED, number, "entity_mentions") for number in range(parts)]
     rows = [{str(name): cell for name, cell in row.items()} for table in found for row in table.to_dict("records")]
@@ -170,6 +171,8 @@ def _summarise(folder: Path, parts: int) -> None:
     filled = [table for table in quotes if len(table)]
     whole = pd.concat(filled, ignore_index=True) if filled else frame("quotations", [])
     write_table(speaker_table(whole), folder / "speaker_table.parquet")
+    words = (_part(folder, "tokens", number, "tokens") for number in range(parts))
+    write_table(token_frequencies(words), folder / "word_frequencies.parquet")
 
 
 def _part(folder: Path, name: str, number: int, table: str) -> pd.DataFrame:

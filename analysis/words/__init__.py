@@ -3,7 +3,7 @@
 from .collocations import collocation_measures, collocations
 from .concordance import concordance
 from .dispersion import frequency_measures, word_positions, word_trend
-from .frequencies import word_frequencies
+from .frequencies import token_frequencies, word_frequencies
 from .general import general_french
 from .keyness import keyness, keyness_measures
 from .richness import lexical_diversity, readability, syllable_count, vocabulary_growth
@@ -31,6 +31,7 @@ __all__ = [
     "stop_words",
     "subset_specificities",
     "syllable_count",
+    "token_frequencies",
     "tokens",
     "vocabulary_growth",
     "word_frequencies",

@@ -14,6 +14,10 @@ from .places import Places
 from .view import words_of
 
 
+#: Words whose reading is remembered: the usual ones of a language come back at once when the memory is emptied.
+_REMEMBERED = 1 << 15
+
+
 @Language.factory("french_lemmas", assigns=["token.lemma", "token.pos"])
 def make_lemmas(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """The component; it takes its tables of forms from the pipeline's own lemmatiser."""
@@ -34,6 +38,8 @@ class LemmaMender:
     def __call__(self, doc: Doc) -> Doc:
         """The same ``Doc``, mended."""
         strings, known = doc.vocab.strings, self._known
+        if len(known) > _REMEMBERED:
+            known.clear()
         for i, key in enumerate(map(tuple, doc.to_array([ORTH, POS, LEMMA]).tolist())):
             if key not in known:
                 token = doc[i]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Unpack
 
@@ -15,11 +15,12 @@ from spacy.tokens import Doc
 
 from analysis.measures import per_million
 
-from .selection import By, Options, selected
+from .selection import By, Options, Selected, selected
 from .tables import table_of
-from .view import forms_of
+from .view import form_of
 
 Key = tuple[str, str]
+Written = tuple[str, str, str]
 Column = NDArray[np.int32]
 
 
@@ -79,23 +80,52 @@ def word_frequencies(docs: Doc | Iterable[Doc], *, by: By = "lemma", **options: 
     a million; ``articles`` that have the word; ``dp``, how unevenly it is spread over articles (Gries 2008: 0 is even,
     near 1 in one short article); ``forms`` with counts, as in ``parle (3); parlent (1)``.
     """
-    postings, forms = Postings(), Counter[tuple[Key, str]]()
-    for item in selected(docs, options):
-        written = forms_of(item.words, item.article.text)
-        keys = zip(item.names(by), item.pos(), strict=True)
-        triples = Counter(zip(keys, (written[i] for i in item.index.tolist()), strict=True))
+    return _frequencies(_read(item, by) for item in selected(docs, options))
+
+
+def token_frequencies(tables: Iterable[pd.DataFrame], *, by: By = "lemma") -> pd.DataFrame:
+    """``word_frequencies`` from tables of ``tokens``, one after the other, as the parts of a large corpus are.
+
+    The words of an article stand in one table. Memory grows with the distinct words, not with the tables. Returns what
+    ``word_frequencies`` returns for the same articles, where the tables have the words that its options leave in.
+
+    >>> token_frequencies([])["count"].sum()
+    0
+    """
+    return _frequencies(_articles(tables, by))
+
+
+def _articles(tables: Iterable[pd.DataFrame], by: By) -> Iterator[Iterator[Written]]:
+    for table in tables:
+        for _, rows in table.groupby("article", sort=False):
+            pos = rows["pos"].tolist()
+            written = [form_of(text, tag) for text, tag in zip(rows["text"], pos, strict=True)]
+            names = rows["lemma"].tolist() if by == "lemma" else written
+            yield zip(names, pos, written, strict=True)
+
+
+def _read(item: Selected, by: By) -> Iterator[Written]:
+    """The counted words of an article: name, part of speech, and the form as written."""
+    written = item.names("form")
+    return zip(item.names(by) if by == "lemma" else written, item.pos(), written, strict=True)
+
+
+def _frequencies(articles: Iterable[Iterator[Written]]) -> pd.DataFrame:
+    postings, forms = Postings(), Counter[Written]()
+    for words in articles:
+        triples = Counter(words)
         forms.update(triples)
         counts: Counter[Key] = Counter()
-        for (key, _), n in triples.items():
-            counts[key] += n
+        for (name, pos, _), n in triples.items():
+            counts[name, pos] += n
         postings.add(counts)
     return _table(postings, forms)
 
 
-def _table(postings: Postings, forms: Counter[tuple[Key, str]]) -> pd.DataFrame:
+def _table(postings: Postings, forms: Counter[Written]) -> pd.DataFrame:
     by_key: dict[Any, list[tuple[int, str]]] = {key: [] for key in postings.keys}
-    for (key, form), n in forms.items():
-        by_key[key].append((-n, form))
+    for (name, pos, form), n in forms.items():
+        by_key[name, pos].append((-n, form))
     counts = postings.counts()
     keys: list[Any] = list(postings.keys)
     table = table_of(

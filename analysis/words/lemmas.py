@@ -22,6 +22,8 @@ Reading = tuple[str, str]
 _CONTENT = frozenset({"NOUN", "ADJ", "VERB", "ADV"})
 #: On the Zipf scale, how much rarer a supposed singular or infinitive is than its form where there is none.
 _MUCH_RARER = 1.0
+#: On the same scale, how frequent a form must be for its rarity without s to say anything.
+_WELL_KNOWN = 2.5
 
 #: Ends of nouns that keep their s in the singular, and of adjectives that are the same in both genders.
 _SINGULAR_IN_S = ("us", "as", "is", "os", "ès")
@@ -51,7 +53,7 @@ class Lemmas:
             return _titles()[text]
         if pos in _CONTENT and _MARKS.match(text):
             return text, "PUNCT"
-        if text[:1].isupper() and self.tables.accented(form) != form:
+        if text[:1].isupper() and not _COMPOUND_NAME.match(text) and self.tables.accented(form) != form:
             form = self.tables.accented(form)
             lemma = form[0] + lemma[1:]
         corrected = corrections().get((form, pos))
@@ -59,15 +61,11 @@ class Lemmas:
             return corrected, pos
         if pos in ("ADJ", "NOUN") and (_ROMAN.match(text) or text[:1].isdigit()):
             return (lemma if len(lemma) > len(text) else text if text[0].isalpha() else form), pos
-        if (
-            pos in ("NOUN", "ADJ")
-            and text[:1].isupper()
-            and not (self.tables.is_noun(form) or self.tables.is_adjective(form))
-        ):
-            if _COMPOUND_NAME.match(text):
-                return text, "PROPN"
-            if text.isupper() and 1 < len(text) < 6:
-                return text, pos
+        if pos in ("NOUN", "ADJ") and _COMPOUND_NAME.match(text):
+            return text, "PROPN"
+        short = pos in ("NOUN", "ADJ") and text.isupper() and 1 < len(text) < 6
+        if short and not (self.tables.is_noun(form) or self.tables.is_adjective(form)):
+            return text, pos
         if pos == "NUM" and text.istitle():
             return (form if lemma == text else lemma), pos
         by_pos = {
@@ -105,6 +103,8 @@ class Lemmas:
             return verb, "VERB"
         if self._keeps_s(form, lemma):
             return form, pos
+        if self._plural_left(text, form, lemma):
+            return form[:-1], pos
         return own_gender(form, lemma), pos
 
     def _unlisted_verb(self, text: str, form: str) -> str | None:
@@ -113,13 +113,17 @@ class Lemmas:
             return self.tables.finite(form) or self.tables.of_unknown_verb(form)
         return self.tables.finite(form) if form.endswith("ons") and not text.isupper() else None
 
+    def _plural_left(self, text: str, form: str, lemma: str) -> bool:
+        """Whether the model left the s of a plural that no table has (*cyclotouristes*)."""
+        return lemma == form == text and form.endswith(("es", "ts", "ns")) and not self.tables.is_known(form)
+
     def _keeps_s(self, form: str, lemma: str) -> bool:
         """Whether the s that the model took off belongs to the singular (*celsius*, *sapiens*)."""
         tables = self.tables
         if lemma + "s" != form or tables.is_noun(lemma) or tables.is_adjective(lemma) or tables.participle_of(lemma):
             return False
         rarer = frequency(form) - frequency(lemma)
-        return rarer >= 0 if form.endswith(_SINGULAR_IN_S) else rarer >= _MUCH_RARER
+        return rarer >= 0 if form.endswith(_SINGULAR_IN_S) else rarer >= _MUCH_RARER and frequency(form) >= _WELL_KNOWN
 
     def _adjective(self, text: str, form: str, pos: str, lemma: str) -> Reading:
         tables = self.tables
@@ -132,9 +136,13 @@ class Lemmas:
             return infinitive, "VERB"
         if self._keeps_s(form, lemma):
             return form, pos
+        if self._plural_left(text, form, lemma):
+            return form[:-1], pos
         if form.endswith(("euse", "euses")):
             stem = form.removesuffix("s").removesuffix("euse")
             return (stem + "eur" if stem + "eur" in tables.nouns else stem + "eux"), pos
+        if lemma.endswith(("ell", "enn")):
+            return lemma[:-1], pos
         if form.endswith(("ée", "ées")):
             return form.removesuffix("s").removesuffix("e"), pos
         if (lemma + "e" == form and form.endswith(_EPICENE)) or form in tables.nouns:

@@ -9,14 +9,18 @@ from spacy.tokens import Token
 
 from analysis.lexicons import lexicon
 
-from .forms import LemmaTables
+from .forms import LemmaTables, frequency
 
 Reading = tuple[str, str]
 
 _OPEN = frozenset({"NOUN", "ADJ", "VERB", "ADV"})
 #: Words before the nouns for peoples, which have a capital and are no names (*des Tibétains*, *deux Songhaïs*).
-_PLURAL = frozenset({"les", "des", "aux", "ces", "ses", "nos", "leurs", "plusieurs", "quelques", "certains", "certaines"})
+_PLURAL = frozenset(
+    {"les", "des", "aux", "ces", "ses", "nos", "leurs", "plusieurs", "quelques", "certains", "certaines"}
+)
 _BEFORE_NOUNS = _PLURAL | {"le", "la", "l'", "un", "une", "du", "au", "cette", "ce", "cet", "sa", "son"}
+#: On the Zipf scale: the singular of a plural name is so much rarer (*Alpes*, *alpe*).
+_MUCH_RARER = 1.0
 _ROMAN = re.compile(r"[IVXLC]+(?:e|ème|er)?$")
 _PEOPLE = re.compile(r".+(?:ain|ien|éen|ois|ais|an)(?:ne|e)?s?$")
 _ENTITIES = frozenset({"PER", "LOC", "ORG"})
@@ -26,11 +30,11 @@ def name_in_place(token: Token, tables: LemmaTables) -> Reading | None:
     """The name itself, if a word with a capital that no table has stands where a capital is a choice.
 
     Within a sentence the capital says that it is a name; at its beginning the model must have found a name there.
-    Capitals alone (*ONG*, *le PIB*) make no name unless the model found one, a firm or party without article. The inhabitants of a place keep their part
-    of speech (*des Tibétains*, *un Malien*).
+    Capitals alone (*ONG*, *le PIB*) make no name unless the model found one, a firm or party without article. The
+    inhabitants of a place keep their part of speech (*des Tibétains*, *un Malien*).
     """
     text, form = token.text, token.lower_
-    if token.pos_ not in _OPEN or text == form or not any(map(str.isalpha, text)) or tables.is_known(tables.accented(form)):
+    if token.pos_ not in _OPEN or text == form or not any(map(str.isalpha, text)) or _is_common(token, tables):
         return None
     if _ROMAN.match(text) or text in _abbreviations():
         return None
@@ -42,6 +46,23 @@ def name_in_place(token: Token, tables: LemmaTables) -> Reading | None:
     if (many and text.endswith("s")) or (before.pos_ == "DET" and _PEOPLE.match(form)):
         return None
     return text, "PROPN"
+
+
+def _is_common(token: Token, tables: LemmaTables) -> bool:
+    """Whether the form is a common word: not where the model found a first name (*Ana Pastor*) or a place of which
+    general French has hardly a singular (*les Philippines*).
+    """
+    form = token.lower_
+    if token.pos_ == "NOUN" and token.ent_type_ == "PER" and token.ent_iob_ == "B" and token.i + 1 < len(token.doc):
+        first = token.nbor(1).pos_ == "PROPN" and token.nbor(1).ent_iob_ == "I"
+        if first and not (token.i and token.nbor(-1).pos_ == "DET"):
+            return token.text in _abbreviations()
+    if not tables.is_known(tables.accented(form)):
+        return False
+    if token.text.isupper() and len(token.text) > 1 and token.ent_type_ == "LOC":
+        return False
+    place = token.pos_ == "NOUN" and token.ent_type_ == "LOC" and form.endswith("s")
+    return not place or frequency(form) < frequency(form[:-1]) + _MUCH_RARER
 
 
 def _within(before: Token) -> bool:

@@ -15,7 +15,7 @@ _OBJECTS = frozenset({"se", "s'", "me", "m'", "te", "t'", "nous", "vous", "lui",
 _ARTICLES = frozenset({"le", "la", "l'", "les", "un", "une", "des", "du", "au", "aux", "ce", "cet", "cette", "ces"})
 _POSSESSIVES = frozenset({"mon", "ma", "mes", "son", "sa", "ses", "notre", "nos", "votre", "vos", "leur", "leurs"})
 _PARTICIPLES = ("é", "ée", "és", "ées")
-_GOVERNED = frozenset({"à", "d'", "de", "sur"})
+_GOVERNED = frozenset({"à", "au", "aux", "d'", "de", "sur"})
 _CLOSED = frozenset({"ADP", "PRON", "CCONJ", "SCONJ", "INTJ", "X"})
 
 
@@ -37,13 +37,15 @@ class Places:
                 or tables.conjugated(text) is not None
                 or tables.participle_of(text) is not None
                 or (pos == "ADJ" and tables.is_noun(form))
+                or (pos == "NOUN" and tables.is_adjective(form) and not tables.is_noun(form))
             )
         if pos == "VERB":
             if not text.islower():
                 return tables.infinitive(text.lower()) is None
-            return tables.is_noun(text) or text.endswith(_PARTICIPLES) or tables.finite(text) is not None
+            return tables.is_noun(text) or tables.participle_of(text) is not None or tables.finite(text) is not None
         if pos == "PROPN" or pos in _CLOSED:
-            return len(text) > 3 and (tables.is_noun(text.lower()) or tables.is_adjective(text) or self._finite(text))
+            form = text.lower()
+            return len(text) > 3 and (tables.is_noun(form) or tables.is_adjective(text) or self._finite(form))
         return (pos == "AUX" and text == "est") or (pos == "ADV" and tables.unknown_adverb(text))
 
     def _finite(self, text: str) -> bool:
@@ -108,7 +110,12 @@ class Places:
         if token.i == 0 or (token.i + 1 < len(token.doc) and token.nbor(1).pos_ in ("NOUN", "PROPN")):
             return None
         before, form, tables = token.nbor(-1), token.text, self.tables
-        if before.pos_ == "ADP" and tables.is_noun(form) and not form.endswith("ant") and tables.infinitive(form) != form:
+        if (
+            before.pos_ == "ADP"
+            and tables.is_noun(form)
+            and not form.endswith("ant")
+            and tables.infinitive(form) != form
+        ):
             return tables.singular(form), "NOUN"
         if before.pos_ == "ADJ" and token.i > 1 and tables.is_noun(form):
             before = token.nbor(-2)
@@ -123,7 +130,7 @@ class Places:
         goes with an adjective keeps its gender. Ordinals do not (*la première de l'année*).
         """
         form, doc = token.lower_, token.doc
-        if token.pos_ != "ADJ" or token.i == 0 or not self.tables.is_noun(form) or token.morph.get("NumType"):
+        if token.pos_ != "ADJ" or token.i == 0 or not self.tables.is_noun(form) or token.morph.get("NumType", []):
             return None
         own = self.tables.own_noun(form)
         before, after = token.nbor(-1), token.nbor(1) if token.i + 1 < len(doc) else None
@@ -141,16 +148,18 @@ class Places:
         if not text.isalpha() or tables.is_function_word(form) or token.i == 0:
             return None
         before = token.nbor(-1)
+        noun, adjective = tables.is_noun(form), tables.is_adjective(form)
         if text[0].isupper():
-            common = token.pos_ == "PROPN" and token.is_sent_start and not token.ent_type_ and tables.is_noun(form)
+            common = token.pos_ == "PROPN" and token.is_sent_start and not token.ent_type_ and noun
             after = token.nbor(1) if token.i + 1 < len(token.doc) else None
+            if token.is_sent_start and form.endswith("ons") and not noun:
+                return _verb(tables.finite(form))  # "Rappelons que"
             heads = after is not None and after.lower_ in (":", "de", "du", "des", "d'", "et")
             return (tables.singular(form), "NOUN") if common and heads else None
         if token.pos_ == "ADP" and form.endswith("ant"):
             return None
         if token.pos_ == "X" and before.pos_ == "X":
             return None
-        noun, adjective = tables.is_noun(form), tables.is_adjective(form)
         if not noun and not adjective:
             return _verb(tables.finite(form))
         if adjective and (not noun or before.pos_ in ("NOUN", "AUX")):

@@ -92,7 +92,7 @@ def word_spans(text: str) -> list[Span]:
     return spans
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def _split(piece: str) -> tuple[Span, ...]:
     """The words in a run of letters, hyphens and apostrophes."""
     if fold(piece) in _whole():

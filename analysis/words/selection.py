@@ -64,8 +64,9 @@ class Selected:
 
     def names(self, by: By) -> list[str]:
         """What the counted words are called: lemmas, or forms."""
-        all_names = self.words.lemmas if by == "lemma" else forms_of(self.words, self.article.text)
-        return [all_names[i] for i in self.index.tolist()]
+        if by == "form":
+            return forms_of(self.words, self.article.text, self.index)
+        return [self.words.lemmas[i] for i in self.index.tolist()]
 
     def pos(self) -> list[str]:
         """Their parts of speech."""

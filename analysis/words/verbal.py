@@ -11,35 +11,54 @@ Reading = tuple[str, str]
 #: Verbs that make their past with être, after which their participle is no noun (Grevisse, Le Bon Usage, § 813).
 _WITH_BE = frozenset({
     "aller", "arriver", "décéder", "descendre", "devenir", "entrer", "intervenir", "monter", "mourir", "naître",
-    "partir", "parvenir", "passer", "rentrer", "repartir", "rester", "retourner", "revenir", "sortir", "tomber", "venir",
+    "partir", "parvenir", "passer", "rentrer", "repartir", "rester", "retourner", "revenir", "sortir", "tomber",
+    "venir",
 })  # fmt: skip
-_OBJECTS = frozenset({"le", "la", "l'", "les", "un", "une", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs",
-                      "celui", "celle", "ceux", "celles", "plusieurs", "aucun", "aucune", "chaque"})  # fmt: skip
+_OBJECTS = frozenset({
+    "le", "la", "l'", "les", "un", "une", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs",
+    "celui", "celle", "ceux", "celles", "plusieurs", "aucun", "aucune", "chaque",
+})  # fmt: skip
 
 
 def verbal_reading(token: Token, tables: LemmaTables) -> Reading | None:
     """Another reading of a noun, adjective or verb, from the auxiliary before it or the object after it."""
     form = token.lower_
     if token.pos_ == "VERB":
+        if token.i and token.nbor(-1).lower_ == "très" and tables.participle_of(form):
+            return form.removesuffix("s").removesuffix("e"), "ADJ"  # only adjectives have degrees
         return _adjective_after_be(token, form, tables)
     if form.endswith("ant"):
         return _present_participle(token, form, tables)
     infinitive = tables.participle_of(form)
     if infinitive is None:
-        return None
-    auxiliary = _auxiliary(token)
+        return _adjective_after_noun(token, form, tables)
+    auxiliary, before = _auxiliary(token), token.nbor(-1) if token.i else None
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    if after is not None and after.lower_ == "par" and before is not None and before.pos_ not in ("DET", "ADJ", "ADP"):
+        return infinitive, "VERB"  # "cité par": who does it is named
     if auxiliary is not None:
         passive = auxiliary.lower_ == "été" and auxiliary.pos_ != "NOUN"
         if auxiliary.lemma_ == "avoir" or passive or (token.pos_ == "NOUN" and infinitive in _WITH_BE):
             return infinitive, "VERB"
         return None
-    before = token.nbor(-1) if token.i else None
     if token.pos_ == "NOUN" and before is not None and not token.is_sent_start and not tables.is_noun(form):
-        if before.pos_ in ("NOUN", "ADJ") and _agree(before, token) and (before.pos_ == "NOUN" or _follows_noun(before)):
+        if (
+            before.pos_ in ("NOUN", "ADJ")
+            and _agree(before, token)
+            and (before.pos_ == "NOUN" or _follows_noun(before))
+        ):
             return form.removesuffix("s").removesuffix("e"), "ADJ"
         after_name = before.pos_ == "PROPN" or (before.pos_ == "NOUN" and not tables.is_adjective(form))
         return (infinitive, "VERB") if after_name else None
     return None
+
+
+def _adjective_after_noun(token: Token, form: str, tables: LemmaTables) -> Reading | None:
+    """*la pollution radioactive*: what is no noun in the tables and follows one is an adjective."""
+    follows = token.pos_ == "NOUN" and token.i and token.nbor(-1).pos_ == "NOUN" and token.text == form
+    if not follows or not tables.is_adjective(form) or tables.is_noun(form):
+        return None
+    return tables.masculine(form), "ADJ"
 
 
 def _agree(one: Token, other: Token) -> bool:

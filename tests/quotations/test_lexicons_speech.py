@@ -18,6 +18,9 @@ COLUMNS = {
     "naming_words": ["lemma", "pos", "reason"],
     "person_nouns": ["lemma", "feminine", "gender", "kind"],
     "hypothesis_words": ["expression", "kind", "effect", "comment"],
+    "inserted_phrases": ["expression", "kind"],
+    "circumstances": ["expression", "kind"],
+    "described_sources": ["lemma", "kind"],
 }
 # A word may stand twice when its part of speech differs, nowhere else.
 KEYS = {"naming_words": 2}
@@ -29,6 +32,9 @@ AT_LEAST = {
     "naming_words": 120,
     "person_nouns": 450,
     "hypothesis_words": 60,
+    "inserted_phrases": 30,
+    "circumstances": 28,
+    "described_sources": 60,
 }
 YES_NO = {"y", "-"}
 ONE_OF = {
@@ -60,6 +66,9 @@ ONE_OF = {
         *("negation", "restriction", "double negation", "raised negation", "modal", "future", "refusal"),
         *("attempt", "condition", "question", "writer", "idiom", "aspect"),
     },
+    ("inserted_phrases", "kind"): {"turn", "link", "time"},
+    ("circumstances", "kind"): {"occasion", "channel", "act", "relay"},
+    ("described_sources", "kind"): {"office", "organisation"},
     ("hypothesis_words", "effect"): {"negated", "hypothetical", "idiom", "asserted"},
 }
 SEVERAL_OF = {

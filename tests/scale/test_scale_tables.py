@@ -7,12 +7,13 @@ import json
 import pandas as pd
 import pytest
 
-from analysis import entity_mentions, parse, quotations, read_corpus, speaker_table, tokens
+from analysis import entity_mentions, parse, quotations, read_corpus, speaker_table, tokens, word_frequencies
 from analysis.corpus import CorpusError
 from analysis.pipeline import ModelNotFoundError
 from analysis.scale import all_tables, scale_tables
 from analysis.scale.parts import write_part
 from analysis.tables import TableError, frame, read_table
+from analysis.words import token_frequencies
 
 NAMES = ["entity_mentions", "entity_table", "quotations", "speaker_table", "tokens", "word_frequencies", "keyness",
          "collocations", "concordance"]  # fmt: skip
@@ -87,6 +88,21 @@ def test_parts_add_up_to_the_tables_in_memory(folder, tmp_path):
     pd.testing.assert_frame_equal(read_table(out / "speaker_table.parquet"), speaker_table(expected["quotations"]))
     assert len(pd.read_parquet(out / "tokens")) == len(expected["tokens"])
     assert {"Jean Morel", "Ève Lenoir"} <= set(read_table(out / "entity_table.parquet")["name"])
+
+
+def test_frequencies_of_the_parts_are_those_of_the_whole(folder, tmp_path, at_once):
+    scale_tables(folder, tmp_path / "s", chunk=2)
+    whole = read_table(tmp_path / "s" / "word_frequencies.parquet", table="word_frequencies")
+    docs = parse(read_corpus(folder), cache=False)
+    pd.testing.assert_frame_equal(whole, word_frequencies(docs))
+    counted = parts(tmp_path / "s", "tokens")
+    assert whole["count"].sum() == len(counted) == len(tokens(docs))
+    assert whole["per_million"].sum() == pytest.approx(1e6)
+    by_lemma = counted.groupby(["lemma", "pos"]).size()
+    assert whole.set_index(["word", "pos"])["count"].to_dict() == by_lemma.to_dict()
+    several = [token_frequencies([read_table(path, table="tokens")]) for path in (tmp_path / "s" / "tokens").glob("*")]
+    summed = pd.concat(several).groupby(["word", "pos"])["count"].sum()
+    assert summed.to_dict() == by_lemma.to_dict()
 
 
 @pytest.fixture

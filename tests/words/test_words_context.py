@@ -123,7 +123,8 @@ def test_concordance_as_html_escapes_and_links():
     html = concordance_html(table)
     assert "<b>" not in html
     assert "&lt;b&gt;" in html
-    assert 'href="a%22b%3Cc.html#char-10"' in html
+    assert 'href="a_b_c.html#char-10"' in html
+    assert 'href="a%22b%3Cc#10"' in concordance_html(table, link="{article}#{start}")
     assert "<a " not in concordance_html(table, link=None)
     assert html._repr_html_() == str(html)
     assert concordance_html(frame("concordance", [])).startswith("<p")

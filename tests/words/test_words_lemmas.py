@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 import spacy
 
-from analysis.pipeline import DEFAULT_MODEL, load_model
+from analysis.pipeline import DEFAULT_MODEL, load_model, parse
+from analysis.words import tokens
 from analysis.words.forms import own_gender
 
 
@@ -54,12 +55,61 @@ def test_lemmas_are_mended(bare, name, at_least):
         ("Le conducteur apparait brulé.", "apparait", "apparaître"),
         ("Le PIB recule.", "PIB", "PIB"),
         ("Nos voisins partent.", "Nos", "notre"),
+        ("L'Etat vend ses parts.", "Etat", "état"),
+        ("Les élus votent demain.", "élus", "élu"),
+        ("Le groupe a resserré les prix.", "resserré", "resserrer"),
+        ("Ces plantes sont également présentes en Corse.", "présentes", "présent"),
+        ("Un voisin ayant des soucis a appelé.", "ayant", "avoir"),
+        ("Le directeur, cité par la radio, dément.", "cité", "citer"),
+        ("Il conduisait sans permis.", "permis", "permis"),
+        ("Le syndicat menace de durcir la grève.", "menace", "menacer"),
+        ("Dans cette banlieue très peuplée, tout ferme.", "peuplée", "peuplé"),
+        ("Il fait trente degrés Celsius.", "Celsius", "celsius"),
+        ("Les éditeurs podcasteraient volontiers.", "podcasteraient", "podcaster"),
+        ("Rappelons que le pont reste fermé.", "Rappelons", "rappeler"),
+        ("Il vit entre deux pays, sous surveillance.", "sous", "sous"),
+        ("Il lui parle de cela.", "lui", "lui"),
+        ("La fuite d'une eau radioactive inquiète.", "radioactive", "radioactif"),
+        ("Le port multiplie les travaux.", "multiplie", "multiplier"),
     ],
 )
 def test_single_lemmas(text, form, lemma):
     assert next(token for token in load_model()(text) if token.text == form).lemma_ == lemma
 
 
+@pytest.mark.parametrize(
+    ("text", "form", "pos", "lemma"),
+    [
+        ("Selon la presse, Trouvillat a acheté le club.", "Trouvillat", "PROPN", "Trouvillat"),
+        ("La France et les USA négocient.", "USA", "PROPN", "USA"),
+        ("Le PIB recule.", "PIB", "NOUN", "PIB"),
+        ("Trois Colmariens attendent le train.", "Colmariens", "NOUN", "colmarien"),
+        ("Il revient des Etats-Unis.", "Etats-Unis", "PROPN", "Etats-Unis"),
+        ("Un village de la côte brûle.", "côte", "NOUN", "côte"),
+        ("Il habite à New York depuis.", "York", "PROPN", "York"),
+    ],
+)
+def test_names_are_told_from_common_words(text, form, pos, lemma):
+    token = next(token for token in load_model()(text) if token.text == form)
+    assert (token.pos_, token.lemma_) == (pos, lemma)
+
+
+def test_words_of_several_tokens_are_names_with_their_first_or_last_part():
+    found = {
+        (w, p) for w, p in tokens(parse("Le président al-Assad reçoit la Guinée-équatoriale."))[["lemma", "pos"]].values
+    }
+    assert {("al-Assad", "PROPN"), ("Guinée-équatoriale", "PROPN")} <= found
+
+
 def test_a_noun_keeps_its_gender_but_not_its_number():
     assert own_gender("directrices", "directeur") == "directrice"
     assert own_gender("chevaux", "cheval") == "cheval"
+
+
+def test_memory_of_readings_is_bounded(monkeypatch):
+    mender = load_model().get_pipe("french_lemmas")
+    monkeypatch.setattr("analysis.words.component._REMEMBERED", 5)
+    for text in ("La police estime les dégâts de la crue.", "Le maire cherche une autre salle."):
+        assert [t.lemma_ for t in load_model()(text)][2] in ("estimer", "chercher")
+        first = len(mender._known)
+    assert 5 < first < 10

@@ -1,0 +1,40 @@
+"""``make sheets`` draws every chart of the package, on no article too, at two sizes."""
+
+from __future__ import annotations
+
+import inspect
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from analysis import charts
+from tools import sheets
+
+
+def test_every_chart_of_the_package_is_on_the_sheets() -> None:
+    public = [getattr(charts, name) for name in charts.__all__]
+    drawing = {f.__name__ for f in public if inspect.isfunction(f) and "ax" in inspect.signature(f).parameters}
+    code = inspect.getsource(sheets)
+    assert len(drawing) > 15
+    assert [name for name in sorted(drawing) if f"charts.{name}" not in code] == []
+
+
+def test_no_article_gives_whole_sheets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sheets, "ROOT", tmp_path)
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "a.txt").write_text("« Le quai est fermé », a dit Zoé Kerbiriou.", encoding="utf-8")
+    made = sheets.sheets([], tmp_path / "out")
+    names = ["seeds-full.png", "seeds-half.png", "empty-full.png", "empty-half.png"]
+    assert [path.name for path in made] == names
+    for folder in ("seeds", "empty"):
+        assert {path.stem for path in (tmp_path / "out" / folder).glob("*.png")} == set(sheets.CHARTS)
+    sizes = [Image.open(path).width for path in made]
+    assert sizes[0] > sizes[1] > 1000
+
+
+def test_a_corpus_without_articles_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(FileNotFoundError, match="no article to read"):
+        sheets.articles_of(tmp_path)
+    assert sheets.main([str(tmp_path / "rien"), "--out", str(tmp_path)]) == 1
+    assert "rien" in capsys.readouterr().err
