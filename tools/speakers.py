@@ -1,9 +1,10 @@
 """Learn whom pronouns, descriptions and words with no source mean: annotated articles → ``speaker_weights.tsv``.
 
-``python -m tools.speakers [TEXTS GOLD]`` (tests/annotated by default) prints, for each kind of target, how often the right referent is
-chosen, by ten-fold cross-validation over articles and with the weights written, and writes the lexicon anew. The weights
-are the maximum a posteriori of a conditional logistic regression (McFadden 1974): the likelihood of the annotated
-speakers, times a normal prior around the judgement of a linguist in ``speaker_priors.tsv`` beside this file.
+``python -m tools.speakers [TEXTS GOLD]`` (tests/annotated by default) prints, for each kind of target, how often the
+right referent is chosen, by ten-fold cross-validation over articles and with the weights written, and writes the
+lexicon anew. The weights are the maximum a posteriori of a conditional logistic regression (McFadden 1974): the
+likelihood of the annotated speakers, times a normal prior around the judgement of a linguist in ``speaker_priors.tsv``
+beside this file.
 """
 
 from __future__ import annotations

@@ -27,6 +27,8 @@ _DATELINE = re.compile(
     r"^\s*(?:\([^)]{2,40}\)\s+(?=\S)|[^|\n]{2,40}\s\|\s|"
     r"[A-ZÀ-Ý][\w’' -]{1,30},? \([^)]{2,20}\)\s?[-–—]\s|[-–—]\s|[•*]\s)"
 )
+#: A word of a content, other than the conjunction that may begin it.
+_WORD = re.compile(r"\b(?!(?:que|qu|de|d)\b)\w", re.I)
 _ORDER = {
     "incise": 0,
     "preposition": 1,
@@ -108,7 +110,7 @@ def _meet(a: Span, b: Span) -> bool:
 
 def _sound(text: str, found: list[Found]) -> list[Found]:
     """Those that have a word; a source that stands in the words it attributes is none."""
-    kept = [f for f in found if any(c.isalnum() for s, e in f.spans for c in text[s:e])]
+    kept = [f for f in found if _WORD.search(" ".join(text[s:e] for s, e in f.spans))]
     for item in kept:
         if item.source and any(_meet(item.source, span) for span in item.spans):
             item.source = None

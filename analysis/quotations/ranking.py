@@ -135,6 +135,8 @@ def _names(target: Target, referent: Referent) -> dict[str, float]:
     if fit != "called so":
         if "office" in target.flags:
             names["holds no office"] = 1.0
+        if "possessive" in target.flags:
+            names["belongs to somebody"] = 1.0  # *son avocat* is not the one whose advocate he is
         if target.source != "person" and "organisation" not in target.flags:
             names["is no such body"] = 1.0
         if "complement" in target.flags:

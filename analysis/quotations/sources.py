@@ -64,11 +64,16 @@ def _of_two(thread: Thread, span: Span, *, second: bool) -> Referent | None:
     two: dict[int, tuple[int, Referent]] = {}
     for at, _, referent, _ in reversed(thread.takings):
         if at < span[0] and referent.label in {"PER", "ORG"} and referent.gender in {gender, ""}:
-            two[id(referent)] = at, referent
+            two[id(referent)] = max((m["start"] for m in _namings(thread, referent, span[0])), default=at), referent
             if len(two) == 2:
                 break
     ordered = sorted(two.values(), key=lambda pair: pair[0])
     return ordered[1 if second else 0][1] if len(ordered) == 2 else None
+
+
+def _namings(thread: Thread, referent: Referent, before: int) -> list[Mention]:
+    near = thread.mentions_in(max(0, before - 2000), before)
+    return [m for m in near if m["name"] == referent.speaker]
 
 
 @lru_cache(maxsize=1)

@@ -4,28 +4,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from .around import antecedent, is_governed, phrase_around
 from .frames import Frame
 from .groups import Cue
 from .inverted import inverted_subject, is_adjunct, is_plural
 from .phrases import phrase_end, source_kind, starts_phrase
 
-_RELATIVE = {"qui"}
-_PREPOSITIONS = {
-    "du",
-    "au",
-    "aux",
-    "à",
-    "dans",
-    "en",
-    "sur",
-    "depuis",
-    "chez",
-    "pour",
-    "sous",
-    "lors",
-    "contre",
-    "avec",
-}
 _SUBJECT_PRONOUNS = {
     "il", "elle", "ils", "elles", "on", "je", "j'", "nous", "vous", "celui-ci", "celle-ci", "ceux-ci", "celles-ci",
     "tous", "toutes", "celui", "celle", "ceux", "celles", "certains", "certaines", "beaucoup", "plusieurs", "d'autres",
@@ -66,7 +50,7 @@ def _phrase_before(frame: Frame, last: int) -> tuple[int, int]:
         if units[start - 1].pos not in {"NOUN", "PROPN", "ADJ", "DET", "ADP"}:
             break
         start -= 1
-    return (start, last) if units[start].pos == "DET" else _antecedent(frame, last)
+    return (start, last) if units[start].pos == "DET" else antecedent(frame, last)
 
 
 def _shares_subject(frame: Frame, cue: Cue, cues: list[Cue]) -> Cue | None:
@@ -108,7 +92,7 @@ def _last_name(frame: Frame, before: int) -> tuple[int, int] | None:
     units = frame.units
     for k in range(before - 1, -1, -1):
         token = units[k].token
-        if token is not None and token.ent_type_ == "PER" and token.ent_iob_ == "B" and not _governed(frame, k):
+        if token is not None and token.ent_type_ == "PER" and token.ent_iob_ == "B" and not is_governed(frame, k):
             return k, phrase_end(frame, k)
     return None
 
@@ -138,7 +122,7 @@ def _apposed_to(frame: Frame, subject: tuple[int, int], cue: Cue) -> tuple[int, 
     first = start - 2
     while first > 0 and units[first - 1].pos == "PROPN":
         first -= 1
-    return first, start - 1
+    return None if is_governed(frame, first) else (first, start - 1)
 
 
 def _parsed_subject(frame: Frame, cue: Cue) -> tuple[int, int] | None:
@@ -155,8 +139,8 @@ def _parsed_subject(frame: Frame, cue: Cue) -> tuple[int, int] | None:
                 and index[child.i] < cue.first
                 and not _has_case(child)
             ):
-                phrase = _phrase_around(frame, index[child.i])
-                return None if _governed(frame, phrase[0]) else phrase
+                phrase = phrase_around(frame, index[child.i])
+                return None if is_governed(frame, phrase[0]) else phrase
         if (
             head.dep_ in {"conj", "xcomp", "advcl", "aux:tense", "cop"}
             and head.head.i in index
@@ -169,7 +153,7 @@ def _parsed_subject(frame: Frame, cue: Cue) -> tuple[int, int] | None:
             and cue.form in {"participle", "past"}
             and head.head.pos_ in {"NOUN", "PROPN", "PRON"}
         ):
-            return _phrase_around(frame, index[head.head.i])
+            return phrase_around(frame, index[head.head.i])
         else:
             return None
     return None
@@ -177,47 +161,6 @@ def _parsed_subject(frame: Frame, cue: Cue) -> tuple[int, int] | None:
 
 def _has_case(token: Token) -> bool:
     return any(child.dep_ == "case" for child in token.children)
-
-
-def _phrase_around(frame: Frame, n: int) -> tuple[int, int]:
-    units = frame.units
-    if units[n].low in _RELATIVE:
-        return _antecedent(frame, n)
-    start = n
-    while (
-        start > 0 and units[start - 1].pos in {"DET", "ADJ", "NUM"} and units[start - 1].low != "," and start - 1 >= 0
-    ):
-        start -= 1
-    if (
-        units[n].low in {"dernier", "dernière", "derniers", "dernières"}
-        and start == n
-        and n
-        and units[n - 1].low in {"ce", "cette", "ces"}
-    ):
-        start = n - 1
-    return start, max(phrase_end(frame, start), n + 1)
-
-
-def _antecedent(frame: Frame, n: int) -> tuple[int, int]:
-    """The noun phrase that the relative pronoun at unit ``n`` takes up."""
-    units, k = frame.units, n - 1
-    while k >= 0 and (units[k].pos == "PUNCT" or units[k].low in {"-", "et"}):
-        k -= 1
-    start = k
-    while start > 0 and n - start < 12:
-        if units[start].pos == "DET" and (units[start - 1].low not in {"de", "d'", "à"} or _speaks(frame, start, k)):
-            break
-        if units[start - 1].pos in {"PUNCT", "VERB", "AUX", "CCONJ"}:
-            break
-        start -= 1
-    end = phrase_end(frame, start)
-    return (start, end) if end > start else (max(k, 0), max(k, 0) + 1)
-
-
-def _speaks(frame: Frame, start: int, last: int) -> bool:
-    """Whether the head of the phrase from ``start`` to ``last`` is a noun for a source."""
-    head = next((u for u in frame.units[start : last + 1] if u.pos in {"NOUN", "PROPN"}), None)
-    return head is not None and (source_kind(head) is not None or head.pos == "PROPN")
 
 
 def _subjects_by_position(frame: Frame, cue: Cue) -> list[tuple[int, int]]:
@@ -229,7 +172,7 @@ def _subjects_by_position(frame: Frame, cue: Cue) -> list[tuple[int, int]]:
     if i < 0:
         return []
     if units[i].low == "qui":
-        return [_antecedent(frame, i)]
+        return [antecedent(frame, i)]
     if units[i].low in _SUBJECT_PRONOUNS:
         return [(i, i + 1)]
     k, found = _clause_begin(frame, cue), []
@@ -237,7 +180,7 @@ def _subjects_by_position(frame: Frame, cue: Cue) -> list[tuple[int, int]]:
         if starts_phrase(frame, k) and not is_adjunct(frame, k):
             end = phrase_end(frame, k, plural=is_plural(frame, cue))
             if end > k:
-                if not _governed(frame, k):
+                if not is_governed(frame, k):
                     found.append((k, end))
                 k = end
                 continue
@@ -261,12 +204,3 @@ def _clause_begin(frame: Frame, cue: Cue) -> int:
         ):
             return k + 1
     return 0
-
-
-def _governed(frame: Frame, k: int) -> bool:
-    """Whether a preposition stands before the phrase at unit ``k``; *À* and *A* in capitals are often tagged otherwise."""
-    if k < 1:
-        return False
-    before = frame.units[k - 1]
-    first = k == 1 or frame.units[k - 2].pos == "PUNCT"
-    return before.pos == "ADP" or before.low in _PREPOSITIONS or (before.low == "a" and first)

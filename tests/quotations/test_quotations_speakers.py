@@ -46,6 +46,47 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         "Le ministre Paul Girard a rencontré la maire Léa Morel. Quant au ministre, il a répondu avoir tout signé.",
         ["Paul Girard"],
     ),
+    "the place before the subject": (
+        "À Lunel, le patron du syndicat, Marc Rivière, affirme que rien n'est signé. À Berne, un haut fonctionnaire "
+        "assure que le dossier avance.",
+        ["Marc Rivière", "haut fonctionnaire"],
+    ),
+    "the first, the second": (
+        "Léa Morel et Inès Caron s'opposent sur le pont. La première affirme que les travaux sont finis. La seconde "
+        "assure que rien n'a commencé.",
+        ["Léa Morel", "Inès Caron"],
+    ),
+    "a side named after a person": ("« Nous irons au bout », prévient le camp Morel.", ["camp Morel"]),
+    "told to a medium": (
+        "« Le pont tiendra », a expliqué à Reuters Léa Morel.",
+        ["Léa Morel"],
+    ),
+    "the person asked is no part of the source": (
+        "« On peut passer ? », demande une lycéenne au policier municipal.",
+        ["lycéenne"],
+    ),
+    "who is named in the words did not say them": (
+        "Paul Girard a reçu Jean Aubry à la mairie. « Paul Girard m'a menti », a-t-il lancé.",
+        ["Jean Aubry"],
+    ),
+    "an organisation called by another noun": (
+        "Le syndicat Solidaires dénonce « un recul ». La centrale affirme que les postes manquent.",
+        ["Solidaires", "Solidaires"],
+    ),
+    "an office of somebody not named": (
+        "La maire de Corbigny, Léa Morel, a visité le pont. Le directeur de l'agence des routes affirme que "
+        "l'ouvrage est solide.",
+        ["directeur de l'agence des routes"],
+    ),
+    "possessive": (
+        "Jean Aubry a été entendu mardi. Son avocat affirme que le dossier est vide.",
+        ["avocat"],
+    ),
+    "words in a headline": (
+        "« On a eu peur », raconte une habitante\n\nCorbigny a été inondée mardi soir.\n\n« On a eu peur, l'eau "
+        "montait vite », raconte Léa Morel, qui vit près du pont.",
+        ["Léa Morel", "Léa Morel"],
+    ),
 }
 TEXTS = {key: text for key, (text, _) in CASES.items()}
 
