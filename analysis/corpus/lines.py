@@ -38,5 +38,6 @@ def _wrapped(text: str, blocks: Sequence[Sequence[Span]]) -> bool:
         return False
     widths = [end - start for start, end in inner]
     broken = sum(not _ENDED.search(text[start:end]) for start, end in inner)
-    full = sum(width >= 0.75 * max(widths) for width in widths)
-    return max(widths) <= _WIDEST and min(broken, full) >= 0.75 * len(inner)
+    widest = max(widths)
+    full = sum(width >= 0.75 * widest for width in widths)
+    return widest <= _WIDEST and min(broken, full) >= 0.75 * len(inner)
