@@ -194,6 +194,7 @@ def contents(
     before a whole clause in marks stays outside (*Après cela, « il a plu », dit-il*).
     """
     units = frame.units
+    left = _after_break(frame, left)
     first, last = left
     quoted = [i for i in range(first, last) if units[i].marked]
     words = [i for i in range(first, last) if units[i].marked is None and units[i].pos not in {"PUNCT", "SPACE"}]
@@ -210,6 +211,18 @@ def contents(
     marks = before + after
     if spans and words:
         yield spans, "mixed" if marks else "indirect", marks[0].mark if marks else None
+
+
+def _after_break(frame: Frame, left: tuple[int, int]) -> tuple[int, int]:
+    """The stretch after its last colon where a clause follows, or after a semicolon where marks do."""
+    first, last = left
+    for i in range(last - 2, first, -1):
+        after = frame.units[i + 1]
+        if frame.units[i].low == ":" and after.low not in {"que", "qu'"} and frame.finite_between(i + 1, last):
+            return i + 1, last
+        if frame.units[i].low == ";" and after.marked:
+            return i + 1, last
+    return left
 
 
 def _colon_before(frame: Frame, first: int, i: int) -> bool:
