@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
+from analysis.lexicons import lexicon
 from analysis.text import Marked, marked_spans, sentence_spans
 
 _FINITE_POS = {"VERB", "AUX"}
@@ -72,6 +74,12 @@ def lows(units: list[Unit], first: int, count: int) -> list[str]:
     return [unit.low for unit in units[max(0, first) : first + count]]
 
 
+@lru_cache(maxsize=1)
+def _agents() -> frozenset[str]:
+    """Nouns for persons that have the form of a present participle."""
+    return frozenset(row["lemma"] for row in lexicon("person_nouns") if row["lemma"].endswith("ant"))
+
+
 def words_of(expression: str) -> list[str]:
     """The words of an expression of a lexicon as they are units of a sentence: an elision is a word of its own.
 
@@ -104,7 +112,10 @@ def _units(tokens: list[Token], starts: list[int], marked: list[Marked], start: 
             at += 1
             continue
         if not token.is_space:
-            yield word(token)
+            unit = word(token)
+            if unit.pos == "VERB" and i and tokens[i - 1].pos_ == "DET" and unit.low in _agents():
+                unit.pos = "NOUN"  # *accusent l'exploitant*: the noun for who does it, not the participle
+            yield unit
         i += 1
 
 

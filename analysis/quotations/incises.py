@@ -10,18 +10,21 @@ from .frames import Frame, is_finite
 from .groups import Cue
 from .inverted import inverted_subject, span_of
 from .naming import is_named
-from .phrases import starts_phrase
+from .phrases import source_kind, starts_phrase
 from .relays import relay_after
 
 _IMPERSONAL = {"-on", "-t-on"}
 _BREAKS = {",", "–", "—", "-", "("}
+_CLOSING = {",": ",", "–": "–", "—": "—", "(": ")"}
+_MOST = 60  # a sentence with more verbs of speech than that is none, and each would be weighed against all of it
+_CLITICS = {"ne", "n'", "se", "s'", "en", "y", "l'", "lui", "leur"}
 
 
 def incises(frame: Frame, cues: list[Cue]) -> Iterator[tuple[Cue, tuple[int, int], list[Found]]]:
     """The quotations whose attribution stands beside or inside them, each with its verb of speech
     and the units of the attributing clause."""
     start = begin = 0
-    for cue in cues:
+    for cue in cues[:_MOST]:
         if cue.form in {"infinitive", "participle", "past"} or cue.head < begin:
             continue
         subject = _beside(frame, cue, start if _only_punctuation(frame, begin, cue.first) else begin)
@@ -82,6 +85,8 @@ def _is_word(frame: Frame, begin: int, i: int) -> bool:
 def _is_inverted(frame: Frame, cue: Cue, subject: tuple[int, int], begin: int) -> bool:
     """Whether the noun phrase after the verb is its subject, not its object: a whole clause stands before the comma."""
     units = frame.units
+    if _splits(frame, cue, subject):
+        return True
     token = units[cue.head].token
     assert token is not None
     last = units[subject[1] - 1].token
@@ -100,6 +105,22 @@ def _is_inverted(frame: Frame, cue: Cue, subject: tuple[int, int], begin: int) -
     if not _whole_clause(frame, begin, cue.first) and not any(u.marked for u in units[begin : cue.first]):
         return subject[0] == cue.last + 1 and subject[1] < len(units) and units[subject[1]].low == ","
     return not (cue.last + 1 < len(units) and units[cue.last + 1].low in {"que", "qu'", "de", "d'"})
+
+
+def _splits(frame: Frame, cue: Cue, subject: tuple[int, int]) -> bool:
+    """*La halle, a précisé la mairie, rouvrira en mai*: between two commas, before a verb that has its subject already."""
+    units, end = frame.units, subject[1]
+    if subject[0] != cue.last + 1 or end + 1 >= len(units) or units[cue.first - 1].low not in _CLOSING:
+        return False
+    speaks = any(
+        source_kind(u) is not None or (u.token is not None and u.token.ent_type_ in {"PER", "ORG"})
+        for u in units[subject[0] : end]
+    )
+    after = end + 1
+    while after < len(units) and units[after].low in _CLITICS:
+        after += 1
+    closed = units[end].low == _CLOSING[units[cue.first - 1].low]
+    return speaks and closed and after < len(units) and is_finite(units[after])
 
 
 def _whole_clause(frame: Frame, begin: int, last: int) -> bool:
@@ -128,7 +149,7 @@ def _attribution_end(frame: Frame, end: int) -> int:
     units = frame.units
     i = end
     while i < len(units):
-        if units[i].marked or units[i].low in {":", ";"}:
+        if units[i].marked or units[i].low in {":", ";"} or (i == end and units[i].low in {"–", "—"}):
             return i
         attributes_again = i + 1 < len(units) and units[i + 1].low in {"selon", "d'après"}
         if units[i].low in {",", ")"} and not (
@@ -162,10 +183,13 @@ def _right(
     if i >= len(units) - 1:
         return None
     only_quotes = not any(u.marked is None and u.pos != "PUNCT" for u in units[begin : cue.first])
-    if units[i].low in {",", ":", "–", "—"}:
+    if units[i].low in {",", ":", "–", "—", ")"}:
         i += 1
     if i >= len(units):
         return None
+    opened = units[cue.first - 1].low
+    if opened in {"–", "—", "("} and units[tail].low == _CLOSING[opened] and units[i].pos != "PUNCT":
+        return None if units[i].marked else (i, len(units))
     if units[i].marked:
         beside = units[i - 1].low in {",", ":", "–", "—"} or i == subject[1]
         if any(subject[1] <= other.head < i for other in cues):

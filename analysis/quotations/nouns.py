@@ -17,6 +17,7 @@ from .subjects import subject_before
 from .verbs import Frames
 
 _POSSESSIVES = {"sa", "son", "ses", "leur", "leurs"}
+_SUBJECTS = {"personne", "rien", "nul", "il", "elle", "ils", "elles", "on", "je", "j'", "nous", "vous", "tu"}
 _ACCORDING = {"lequel", "laquelle", "lesquels", "lesquelles"}
 
 
@@ -75,7 +76,7 @@ def _content_start(frame: Frame, n: int, row: dict[str, str]) -> int | None:
         if low == "selon" and i + 1 < len(units) and units[i + 1].low in _ACCORDING and row["selon_lequel"] == "y":
             return i + 2 if i + 2 < len(units) else None
         if low in {"que", "qu'"} and row["que"] == "y" and units[i].token is not None:
-            clause = any(is_finite(u) for u in units[i + 1 : i + 14])
+            clause = any(is_finite(u) or u.low in _SUBJECTS for u in units[i + 1 : i + 14])
             beside = i == n + 1 or (units[i].pos == "SCONJ" and _named_between(frame, n, i))
             return i if clause and beside else None
         if low in {"de", "d'"} and row["de"] == "y" and _infinitive_after(frame, i):
@@ -113,7 +114,8 @@ def _support(frame: Frame, n: int) -> int | None:
         if token is None:
             return None
         if token.pos_ in {"VERB", "AUX"}:
-            return i if token.lemma_.lower() in wanted and is_finite(units[i]) else None
+            compound = i > 0 and units[i - 1].pos == "AUX" and is_finite(units[i - 1])
+            return i if token.lemma_.lower() in wanted and (compound or is_finite(units[i])) else None
     return None
 
 

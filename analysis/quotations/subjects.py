@@ -19,7 +19,9 @@ _SUBJECT_PRONOUNS = {
 
 def subject_before(frame: Frame, cue: Cue, cues: list[Cue]) -> tuple[int, int] | None:
     """The units of the subject before its verb, found by the parse, then by position; None where there is none."""
-    if cue.form == "participle" and cue.first > 0 and frame.units[cue.first - 1].pos in {"NOUN", "PROPN", "ADJ"}:
+    gerund = cue.form == "participle" and frame.units[cue.first].low in {"en", "tout"}  # its subject is the main verb's
+    beside_noun = cue.first > 0 and frame.units[cue.first - 1].pos in {"NOUN", "PROPN", "ADJ"}
+    if cue.form == "participle" and beside_noun and not gerund:
         return _phrase_before(frame, cue.first)
     shared = _shares_subject(frame, cue, cues)
     if shared is not None:
