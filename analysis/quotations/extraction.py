@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -47,8 +47,10 @@ def extract(doc: Doc, article: Article, mentions: list[dict[str, object]]) -> li
     frames = frames_of(doc, article.text, regions)
     found: list[Found] = []
     lines = dialogue_lines(article.text)
+    ends = [end for _, end in lines]
     for frame in frames:
-        if not any(start <= frame.end and frame.start < end for start, end in lines):
+        line = bisect_right(ends, frame.start)
+        if line == len(lines) or lines[line][0] > frame.end:
             found += sentence_quotations(frame)
     found += dialogue(article.text, lines, frames)
     found = interrupted(doc, article.text, frames, found)

@@ -32,6 +32,8 @@ _QUESTIONS = {
 }
 _IMPERSONAL = {"on", "il"}
 _MAX_GAP = 22
+#: How many words may stand between a verb of speech and the colon before its words.
+_FAR = 100
 
 
 def governed(frame: Frame, cues: list[Cue], beside: set[int]) -> Iterator[Found]:
@@ -91,7 +93,7 @@ def _complement(frame: Frame, cue: Cue, cues: list[Cue], *, incise: bool) -> tup
 def _colon_ahead(frame: Frame, cue: Cue, i: int) -> int:
     """The index of a colon before marks, with no marks between the verb and it; 0 for none."""
     units = frame.units
-    for k in range(i, len(units) - 1):
+    for k in range(i, min(len(units) - 1, i + _FAR)):
         if units[k].low == ":" and units[k + 1].marked:
             return k if cue.frames.incise and not any(units[n].marked for n in range(cue.last, k)) else 0
     return 0

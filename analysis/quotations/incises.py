@@ -108,7 +108,7 @@ def _is_inverted(frame: Frame, cue: Cue, subject: tuple[int, int], begin: int) -
 
 
 def _splits(frame: Frame, cue: Cue, subject: tuple[int, int]) -> bool:
-    """*La halle, a précisé la mairie, rouvrira en mai*: between two commas, before a verb that has its subject already."""
+    """*La halle, a précisé la mairie, rouvrira en mai*: between commas, before a verb that has its subject already."""
     units, end = frame.units, subject[1]
     if subject[0] != cue.last + 1 or end + 1 >= len(units) or units[cue.first - 1].low not in _CLOSING:
         return False

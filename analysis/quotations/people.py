@@ -43,6 +43,7 @@ class Known:
     name: str
     label: str
     gender: str = ""
+    guessed: bool = False  # the gender is that of the first name, which may be another's
     mentions: list[tuple[int, int]] = field(default_factory=list)
     nouns: set[str] = field(default_factory=set)  # head nouns of its descriptions, masculine singular
     words: set[str] = field(default_factory=set)  # all words of its descriptions, folded
@@ -88,6 +89,7 @@ def known_sources(doc: Doc, mentions: list[Mention]) -> dict[str, Known]:
     for entity in known.values():
         if entity.label == "PER" and not entity.gender:
             entity.gender = _first_name_gender(entity.name)
+            entity.guessed = bool(entity.gender)
     return known
 
 

@@ -67,14 +67,15 @@ def candidates(thread: Thread, target: Target) -> list[tuple[Referent | None, di
             continue
         features = _features(thread, target, referent, here, speech)
         for name, holds in (("nearest", True), ("nearest subject", bool(features.get("subject")))):
-            if holds and name not in nearest:
+            if holds and name not in nearest and not _differs(referent, target):
                 nearest.add(name)
                 features[name] = 1.0
         listed.append((referent, features))
     if target.kind == "description":
         for referent in thread.called.get(target.noun, ())[:_MOST]:
             if referent.takings and referent.takings[0].at >= target.at and _agrees(referent, target):
-                listed.append((referent, {"named later": 1.0, **_names(target, referent)}))
+                other = {"first name of the other gender": 1.0} if _differs(referent, target) else {}
+                listed.append((referent, {"named later": 1.0, **other, **_names(target, referent)}))
         listed.append((None, {"new": 1.0, **{f"new, {flag}": 1.0 for flag in target.flags}}))
     return listed
 
@@ -88,7 +89,13 @@ def _agrees(referent: Referent, target: Target) -> bool:
         return False
     if target.kind == "description" and referent.label in {"ORG", "MISC", "LOC"}:
         return True  # *le syndicat SUD … la centrale*: the noun has its own gender
-    return not target.gender or not referent.gender or referent.gender == target.gender
+    if target.kind == "description" and referent.guessed:
+        return True  # *l'expert*: a noun of one form for both beside a first name that may be a man's or a woman's
+    return not _differs(referent, target)
+
+
+def _differs(referent: Referent, target: Target) -> bool:
+    return bool(target.gender and referent.gender) and referent.gender != target.gender
 
 
 def _features(
@@ -109,9 +116,10 @@ def _features(
         and thread.paragraphs[speech[1].frame] == thread.paragraphs[here],
         "by a pronoun": last.pronoun,
         "spoke in the sentence before": any(t.spoke and t.frame >= here - 1 for t in takings[-4:]),
+        "first name of the other gender": referent.guessed and _differs(referent, target),
         "gender not known": bool(target.gender) and not referent.gender,
         f"is {referent.label or 'unnamed ' + referent.kind}": True,
-        "named in the content": any(s <= t.at < e for t in referent.takings for s, e in target.contents),
+        "named in the content": any(referent.is_taken_in(start, end) for start, end in target.contents),
         "headline": thread.frames[takings[0].frame].region == "title",
     }
     if speech is not None and speech[1].replied:

@@ -33,7 +33,7 @@ def named_referent(thread: Thread, known: Known) -> Referent:
     if found is None:
         number, gender = _number_and_gender(thread, known)
         kind = _KINDS.get(known.label, "group" if number == "p" else "other")
-        found = Referent(known.name, known.label, gender, number, kind, known.nouns, known.words)
+        found = Referent(known.name, known.label, gender, number, kind, known.guessed, known.nouns, known.words)
         thread.referents[known.name, False] = found
     return found
 

@@ -38,6 +38,7 @@ class Referent:
     gender: str
     number: str
     kind: str
+    guessed: bool = False  # the gender is only that of a first name
     nouns: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
     takings: list[Taking] = field(default_factory=list)
@@ -45,6 +46,11 @@ class Referent:
     def before(self, offset: int) -> list[Taking]:
         """Its takings that begin before an offset."""
         return self.takings[: bisect_left(self.takings, offset, key=lambda t: t.at)]
+
+    def is_taken_in(self, start: int, end: int) -> bool:
+        """Whether the text takes it up between two offsets."""
+        first = bisect_left(self.takings, start, key=lambda t: t.at)
+        return first < len(self.takings) and self.takings[first].at < end
 
 
 @dataclass(slots=True)
