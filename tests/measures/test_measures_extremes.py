@@ -132,7 +132,7 @@ def test_empty_corpora_cannot_be_compared_and_nothing_meets_nothing():
 
 
 def test_words_may_come_as_list_tuple_or_array():
-    words = "a b a c a b d a b".split()
+    words = ["a", "b", "a", "c", "a", "b", "d", "a", "b"]
     for measure in (m.ttr, m.mattr, m.mtld, m.hd_d, m.yule_k):
         assert measure(words) == measure(tuple(words)) == measure(np.array(words))
 
