@@ -1,7 +1,7 @@
 """``docs/quotations.md``: examples that are run, failures that are shown, and what is measured on annotated articles.
 
-``make docs`` (``python -m tools.constructions``) writes the measured tables between their markers, and moves a known failure that has
-been mended to the section it belongs to. What an example should give is written by hand and never by this command.
+``make docs`` (``python -m tools.constructions``) writes the measured tables between their markers, and moves a known
+failure that has been mended to the section it belongs to. What an example should give is written by hand alone.
 """
 
 from __future__ import annotations
@@ -98,7 +98,12 @@ def mended(page: str) -> tuple[str, list[Row]]:
 def measures(compared: list[Compared]) -> str:
     """The measured tables of the page."""
     words = {"quotations": "all", "quotations and speakers": "all, with the right speaker"}
-    lines = ["| type | annotated | found | precision | recall | F1 |", "|---|---|---|---|---|---|"]
+    lines = [
+        f"{len(compared)} articles:",
+        "",
+        "| type | annotated | found | precision | recall | F1 |",
+        "|---|---|---|---|---|---|",
+    ]
     for row in measured(compared).to_dict("records"):
         if row["measure"] in {*words, *TYPES}:
             shares = " | ".join(_percent(row[name]) for name in ("precision", "recall", "f1"))
