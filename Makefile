@@ -22,8 +22,9 @@ figures: corpus-exists setup ## Run the notebooks, write figures/; on your own a
 html: corpus-exists setup ## The notebooks as a small site in build/site/; on your own articles: make html CORPUS=path [OUT=path]
 	@$(VENV) -m tools.website $(if $(CORPUS),--corpus "$$CORPUS") $(if $(OUT),--out "$$OUT")
 
-docs: setup ## Write docs/api.md anew: every public name, its docstring, and its example run
+docs: setup ## Write docs/api.md and the measured figures of docs/quotations.md anew
 	@MPLBACKEND=Agg $(VENV) -m tools.api
+	@$(VENV) -m tools.constructions
 
 test: setup ## Unit tests, doctests, then every notebook under nbval
 	@MPLBACKEND=Agg $(VENV) -m pytest

@@ -122,9 +122,19 @@ def _pictures(figure: Figure, source: str | None) -> tuple[bytes, bytes]:
             figure.supxlabel(
                 textwrap.fill(source, characters), x=0.01, ha="left", fontsize=8.5, color=MUTED, linespacing=1.3
             )
+        _settle(figure)
         figure.savefig(png, format="png", dpi=DPI, metadata={"Software": None})
         figure.savefig(svg, format="svg", metadata={"Date": None, "Creator": None})
     return _lighter(png), svg.getvalue()
+
+
+def _settle(figure: Figure) -> None:
+    """Lay out once and round every place: the solver of the layout varies from process to process in the last digits,
+    and the names that an SVG gives to its clips are made of them."""
+    figure.draw_without_rendering()
+    figure.set_layout_engine("none")
+    for axes in figure.axes:
+        axes.set_position(tuple(round(side, 5) for side in axes.get_position().bounds))
 
 
 def _lighter(png: io.BytesIO) -> bytes:

@@ -62,10 +62,10 @@ def _information(
     o: ArrayLike, f1: ArrayLike, f2: ArrayLike, n: ArrayLike, base: float, zero: float, power: int
 ) -> Numbers:
     o, f1, f2, n = as_floats(o, f1, f2, n)
-    absent = (f1 == 0) | (f2 == 0)
+    absent = (f1 == 0) | (f2 == 0) | (n == 0)
     # A difference of logarithms, because the product of counts of 1e9 need not fit the fraction.
-    value = power * _log(_met(o, zero), base) + _log(n, base) - _log(np.where(absent, n, f1), base)
-    value = value - _log(np.where(absent, 1.0, f2), base)
+    f1, f2, n = (np.where(absent, 1.0, count) for count in (f1, f2, n))
+    value = power * _log(_met(o, zero), base) + _log(n, base) - _log(f1, base) - _log(f2, base)
     return plain(np.where(absent, 0.0, value))
 
 

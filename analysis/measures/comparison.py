@@ -70,7 +70,7 @@ def log_ratio(a: ArrayLike, b: ArrayLike, c: ArrayLike, d: ArrayLike, *, zero: f
     """The logarithm of the ratio of relative frequencies: 1 means twice as frequent in the target (Hardie 2014).
 
     A count of zero counts as ``zero`` (Hardie's half an occurrence), which keeps the value finite; a word in neither
-    corpus gives 0.
+    corpus gives 0, an empty corpus ``nan``.
 
     >>> round(log_ratio(8, 1, 1000, 1000), 6)
     3.0
@@ -78,7 +78,8 @@ def log_ratio(a: ArrayLike, b: ArrayLike, c: ArrayLike, d: ArrayLike, *, zero: f
     a, b, c, d = _cells(a, b, c, d)
     with np.errstate(divide="ignore", invalid="ignore"):
         value = (np.log(np.where(a == 0, zero, a) / c) - np.log(np.where(b == 0, zero, b) / d)) / np.log(base)
-    return plain(np.where((a == 0) & (b == 0), 0.0, value))
+    value = np.where((a == 0) & (b == 0), 0.0, value)
+    return plain(np.where((c == 0) | (d == 0), np.nan, value))
 
 
 def log_ratio_interval(

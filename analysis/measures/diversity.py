@@ -153,9 +153,9 @@ def mtld(tokens: Tokens, threshold: float = 0.72, *, strict: bool = True) -> flo
     """
     if not 0 < threshold < 1:
         raise ValueError(f"threshold={threshold!r}: use a value between 0 and 1")
-    if not tokens:
-        return float("nan")
     words = list(tokens)
+    if not words:
+        return float("nan")
     return (_stretch(words, threshold, strict) + _stretch(words[::-1], threshold, strict)) / 2
 
 

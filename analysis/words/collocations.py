@@ -30,58 +30,57 @@ from .tables import table_of
 Near = Literal["window", "sentence", "dependency"]
 
 
-def collocations(
-    docs: Doc | Iterable[Doc],
-    node: str | tuple[str, str],
-    *,
-    near: Near = "window",
-    span: int | tuple[int, int] = 5,
-    by: By = "lemma",
-    min_count: int = 1,
-    **options: Unpack[Options],
-) -> pd.DataFrame:
+class Nearness(Options, total=False):
+    """What a table of collocations can be asked, beside the options of every table of words.
+
+    ``near="window"``, unless told, looks ``span`` words to each side (5, or a pair: so many to the left, so many to the
+    right), within the sentence; ``"sentence"`` at all words of the sentence; ``"dependency"`` at the words that the
+    parser hangs on the node or hangs the node on. ``by`` is ``"lemma"``, unless told, or ``"form"``. Words in fewer
+    than ``min_count`` places are left out.
+    """
+
+    near: Near
+    span: int | tuple[int, int]
+    by: By
+    min_count: int
+
+
+def collocations(docs: Doc | Iterable[Doc], node: str | tuple[str, str], **asked: Unpack[Nearness]) -> pd.DataFrame:
     """The words near ``node``, a lemma (or form, with ``by="form"``) or a pair of one and its part of speech.
 
-    ``near="window"`` looks ``span`` words to each side (or a pair: so many to the left, so many to the right), within
-    the sentence; ``"sentence"`` at all words of the sentence; ``"dependency"`` at the words that the parser hangs on
-    the node or hangs the node on. Options as in ``Options``: words that they leave out are neither node, nor
-    collocate, nor counted in the distance.
+    ``near``, ``span``, ``by`` and ``min_count`` as in ``Nearness``: ``near="window"`` (or ``"sentence"``,
+    ``"dependency"``), ``span=5`` words to each side (or a pair), ``by="lemma"``, ``min_count=1``. Other options as in
+    ``Options``: words that they leave out are neither node, nor collocate, nor counted in the distance.
 
     Returns ``word``, ``pos``; ``count``, how many places near the node the word fills; ``expected``, how many it would
     fill by chance: the number of places near the node times the word's share of all words (Evert 2008);
     ``log_dice`` (Rychlý 2008) on the counts of both words; ``mutual_information`` in bits; ``log_likelihood`` over four
-    cells, negative below what is expected. Words in fewer than ``min_count`` places are left out; most typical
-    (``log_dice``) first. ``collocation_measures`` adds more measures. Raises ``ValueError`` for a distance below 1.
+    cells, negative below what is expected. Most typical (``log_dice``) first. ``collocation_measures`` adds more
+    measures. Raises ``ValueError`` for a distance below 1.
     """
-    return _table(_counted(docs, node, near, span, by, min_count, options))
+    return _table(_counted(docs, node, **asked))
 
 
 def collocation_measures(
-    docs: Doc | Iterable[Doc],
-    node: str | tuple[str, str],
-    *,
-    near: Near = "window",
-    span: int | tuple[int, int] = 5,
-    by: By = "lemma",
-    min_count: int = 1,
-    **options: Unpack[Options],
+    docs: Doc | Iterable[Doc], node: str | tuple[str, str], **asked: Unpack[Nearness]
 ) -> pd.DataFrame:
-    """``collocations`` with more measures: the same rows, and beside the columns of ``collocations`` these.
+    """``collocations``, asked in the same way, with more measures: beside the columns of ``collocations`` these.
 
     ``count_word`` and ``count_node`` in the corpus; ``cubed_mutual_information``; ``t_score``; ``z_score``; ``dice``;
     ``delta_p_word`` (how much likelier the word is near the node than elsewhere) and ``delta_p_node`` (the reverse).
     """
-    return _table(_counted(docs, node, near, span, by, min_count, options), more=True)
+    return _table(_counted(docs, node, **asked), more=True)
 
 
 def _counted(
     docs: Doc | Iterable[Doc],
     node: str | tuple[str, str],
-    near: Near,
-    span: int | tuple[int, int],
-    by: By,
-    min_count: int,
-    options: Options,
+    *,
+    near: Near = "window",
+    span: int | tuple[int, int] = 5,
+    by: By = "lemma",
+    min_count: int = 1,
+    **options: Unpack[Options],
 ) -> dict[str, Any]:
     left, right = (span, span) if isinstance(span, int) else span
     if left < 0 or right < 0 or left + right < 1:

@@ -13,7 +13,6 @@ from .lemmas import Lemmas, Reading
 from .places import Places
 from .view import words_of
 
-
 #: Words whose reading is remembered: the usual ones of a language come back at once when the memory is emptied.
 _REMEMBERED = 1 << 15
 

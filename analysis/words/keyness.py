@@ -30,6 +30,7 @@ from .frequencies import Key, in_order
 from .segmentation import fold
 from .selection import By, Options, checked, selected, stop_list
 from .tables import table_of
+from .view import form_of
 
 Corpus = Doc | Iterable[Doc] | pd.DataFrame
 
@@ -84,7 +85,7 @@ def _of_tokens(table: pd.DataFrame, by: By, options: Options) -> Counts:
     table = _listed(table, "lemma", options)
     names = table["lemma"]
     if by == "form":
-        names = table["text"].map(fold).where(table["pos"] != "PROPN", table["text"])
+        names = pd.Series(map(form_of, table["text"], table["pos"]), index=table.index, dtype="string")
     pairs = pd.Series(1, index=pd.MultiIndex.from_arrays([names, table["pos"]])).groupby(level=[0, 1]).sum()
     return Counts(dict(pairs.items()), tagged=True)  # type: ignore[arg-type]
 

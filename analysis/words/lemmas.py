@@ -128,7 +128,7 @@ class Lemmas:
     def _adjective(self, text: str, form: str, pos: str, lemma: str) -> Reading:
         tables = self.tables
         if lemma in tables.verbs:
-            return masculine_participle(form, lemma) or lemma, pos
+            return masculine_participle(form, lemma) or _masculine_in_t_or_s(form) or lemma, pos
         if tables.is_adjective(form) or lemma in tables.adjectives:
             return lemma, pos
         infinitive = self._unlisted_verb(text, form) if not lemma.endswith("e") else None
@@ -143,6 +143,8 @@ class Lemmas:
             return (stem + "eur" if stem + "eur" in tables.nouns else stem + "eux"), pos
         if lemma.endswith(("ell", "enn")):
             return lemma[:-1], pos
+        if form.endswith(("ienne", "iennes")):
+            return form.removesuffix("s").removesuffix("ne"), pos
         if form.endswith(("ée", "ées")):
             return form.removesuffix("s").removesuffix("e"), pos
         if (lemma + "e" == form and form.endswith(_EPICENE)) or form in tables.nouns:
@@ -157,3 +159,9 @@ class Lemmas:
             if infinitive:
                 return infinitive, "VERB"
         return lemma, pos
+
+
+def _masculine_in_t_or_s(form: str) -> str | None:
+    """*maudite*, *maudits* → *maudit*; *mise* → *mis*: participles whose infinitive does not show their stem."""
+    found = re.fullmatch(r"(.+(?:it|rt|int))(?:e?s?)|(.+is)(?:es?)?", form)
+    return (found[1] or found[2]) if found else None

@@ -125,6 +125,18 @@ def test_corrections_for_many_tests():
         m.adjusted_p_values(p, "none")
 
 
+def test_empty_corpora_cannot_be_compared_and_nothing_meets_nothing():
+    assert np.isnan(m.log_ratio(0, 5, 0, 100))
+    assert np.isnan(m.log_ratio([5, 0], [0, 0], [10, 0], [0, 0])).all()
+    assert m.mutual_information(0, 0, 0, 0) == m.cubed_mutual_information(0, 0, 0, 0) == 0.0
+
+
+def test_words_may_come_as_list_tuple_or_array():
+    words = ["a", "b", "a", "c", "a", "b", "d", "a", "b"]
+    for measure in (m.ttr, m.mattr, m.mtld, m.hd_d, m.yule_k):
+        assert measure(words) == measure(tuple(words)) == measure(np.array(words))
+
+
 def test_mtld_on_reaching_the_threshold_is_the_other_tradition():
     words = ["a", "b", "a", "a", "a", "b", "a", "a"]
     assert m.mtld(words, 0.5, strict=False) != m.mtld(words, 0.5)

@@ -71,6 +71,7 @@ def test_lemmas_are_mended(bare, name, at_least):
         ("Il lui parle de cela.", "lui", "lui"),
         ("La fuite d'une eau radioactive inquiète.", "radioactive", "radioactif"),
         ("Le port multiplie les travaux.", "multiplie", "multiplier"),
+        ("Des slogans anti-brestoiens et des marches anti-brestoiennes.", "anti-brestoiennes", "anti-brestoien"),
     ],
 )
 def test_single_lemmas(text, form, lemma):
