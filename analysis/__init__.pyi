@@ -24,7 +24,6 @@ from .corpus import Region as Region
 from .corpus import article_from_text as article_from_text
 from .corpus import iter_corpus as iter_corpus
 from .corpus import read_corpus as read_corpus
-from .entities import RULES as RULES
 from .entities import Alias as Alias
 from .entities import AliasError as AliasError
 from .entities import UnusedAliasWarning as UnusedAliasWarning
@@ -35,8 +34,8 @@ from .entities import entity_mentions as entity_mentions
 from .entities import entity_table as entity_table
 from .entities import read_aliases as read_aliases
 from .evaluation import AnnotationError as AnnotationError
-from .evaluation import by_rule as by_rule
 from .evaluation import evaluate as evaluate
+from .evaluation import evaluation_by_rule as evaluation_by_rule
 from .figures import contact_sheet as contact_sheet
 from .figures import save_figure as save_figure
 from .findings import Finding as Finding

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from .annotations import AnnotationError
-from .tables import by_rule, evaluate
+from .tables import evaluate, evaluation_by_rule
 
-__all__ = ["AnnotationError", "by_rule", "evaluate"]
+__all__ = ["AnnotationError", "evaluate", "evaluation_by_rule"]

@@ -131,7 +131,7 @@ def _people(compared: Compared) -> tuple[set[frozenset[str]], set[frozenset[str]
     return annotated, {names.get(words, words) for words in found}
 
 
-def by_rule(texts: str | Path, gold: str | Path, *, progress: bool | None = None) -> pd.DataFrame:
+def evaluation_by_rule(texts: str | Path, gold: str | Path, *, progress: bool | None = None) -> pd.DataFrame:
     """How well each rule works: the rule that made a quotation is in its column ``rule``.
 
     Args:
@@ -152,7 +152,7 @@ def by_rule(texts: str | Path, gold: str | Path, *, progress: bool | None = None
 
 
 def measured_by_rule(compared: list[Compared]) -> pd.DataFrame:
-    """The table of ``by_rule`` from articles compared."""
+    """The table of ``evaluation_by_rule`` from articles compared."""
     gold = sum(len(c.annotation.quotes) for c in compared)
     counts: dict[str, list[int]] = {}
     for rule in (item["rule"] for c in compared for item in c.found):

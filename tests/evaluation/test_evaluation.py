@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from analysis import AnnotationError, by_rule, evaluate
+from analysis import AnnotationError, evaluate, evaluation_by_rule
 from analysis.evaluation.annotations import read_annotation
 from analysis.evaluation.matching import content, paired, same_speaker
 from analysis.evaluation.tables import compare, measured, measured_by_rule
@@ -56,7 +56,7 @@ def test_all_right_is_one(tmp_path):
 def test_a_quotation_too_many_costs_precision(tmp_path):
     table = evaluate(folder(tmp_path, QUOTES[:1]), tmp_path, progress=False).set_index("measure")
     assert table.loc["quotations", ["precision", "recall"]].to_list() == [0.5, 1]
-    rules = by_rule(tmp_path, tmp_path, progress=False).set_index("rule")
+    rules = evaluation_by_rule(tmp_path, tmp_path, progress=False).set_index("rule")
     assert rules.loc["que-clause", "right"] == 0
     assert list(rules.reset_index().columns) == list(SCHEMAS["evaluation_by_rule"])
 
