@@ -119,6 +119,9 @@ def _is_imperative(frame: Frame, cue: Cue) -> bool:
     """*Rappelons que*, *notez que*: the writer's own voice."""
     token = frame.units[cue.head].token
     assert token is not None
+    after = frame.units[cue.head + 1].low if cue.head + 1 < len(frame) else ""
+    if after in {"-moi", "-nous", "-lui", "-leur"} and not token.lower_.endswith("ons"):
+        return True  # *dites-nous que*: a request
     if not token.lower_.endswith(("ons", "ez")) or cue.pronoun is not None:
         return False
     before = frame.units[cue.first - 1].low if cue.first else ""

@@ -65,7 +65,10 @@ def _complement(frame: Frame, cue: Cue, cues: list[Cue], *, incise: bool) -> tup
         if unit.low in _QUESTIONS and cue.frames.si and nouns == 0 and (unit.low not in {"qui"} or i == cue.last + 1):
             return _clause(frame, cue, cues, i, "que-clause")
         if cue.passive:
-            return None
+            if unit.low in {"de", "d'", "comme"} and i == cue.last + 1:
+                i += 1
+                continue
+            return _passive_fragment(frame, cue, cues, i) if unit.marked else None
         infinitive = infinitive_at(frame, cue, i, nouns)
         if infinitive:
             return _clause(frame, cue, cues, i, "infinitive")
@@ -88,6 +91,15 @@ def _complement(frame: Frame, cue: Cue, cues: list[Cue], *, incise: bool) -> tup
         i += 1
     colon = _colon_ahead(frame, cue, i)
     return _after_colon(frame, colon + 1) if colon and not incise else None
+
+
+def _passive_fragment(frame: Frame, cue: Cue, cues: list[Cue], i: int) -> tuple[int, int, str, Type] | None:
+    """*ont été qualifiés de « … » par X*: words of the agent, which stands outside."""
+    by, found = agent(frame, cue), fragment_after(frame, cue, cues, i)
+    if by is None or found is None:
+        return None
+    first, last, rule, kind = found
+    return first, min(last, by[0] - 1), rule, kind
 
 
 def _colon_ahead(frame: Frame, cue: Cue, i: int) -> int:

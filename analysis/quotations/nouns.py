@@ -48,16 +48,20 @@ def nominal(frame: Frame, cues: list[Cue]) -> Iterator[Found]:
         verb = _support(frame, n)
         if verb is None and units[start].low in {"de", "d'", "à"}:
             continue
-        end = content_end(frame, start, None, cues)
+        end = min(content_end(frame, start, None, cues), _main_verb(frame, n, start))
         span = trimmed(frame, start, end)
         if span is None:
             continue
-        first = verb if verb is not None else n
+        source = _source(frame, n, start, verb, cues)
+        own = (
+            source is not None and source[0] > n
+        )  # *a démenti l'information du journal*: the noun reports, not the verb
+        first = n if verb is None or own else verb
         marks = [u.marked for u in units[start:end] if u.marked]
         kind: Type = "mixed" if marks else "indirect"
         yield Found(
             [span], kind, "noun", frame.number, (units[first].start, unit.end), row["lemma"],
-            span_of(frame, _source(frame, n, start, verb, cues)), mark=marks[0].mark if marks else None, inherits=True,
+            span_of(frame, source), mark=marks[0].mark if marks else None, inherits=True,
         )  # fmt: skip
 
 
@@ -77,7 +81,8 @@ def _content_start(frame: Frame, n: int, row: dict[str, str]) -> int | None:
             return i + 2 if i + 2 < len(units) else None
         if low in {"que", "qu'"} and row["que"] == "y" and units[i].token is not None:
             clause = any(is_finite(u) or u.low in _SUBJECTS for u in units[i + 1 : i + 14])
-            beside = i == n + 1 or (units[i].pos == "SCONJ" and _named_between(frame, n, i))
+            by = any(u.low == "par" for u in units[n + 1 : i])
+            beside = i == n + 1 or ((units[i].pos == "SCONJ" or by) and _named_between(frame, n, i))
             return i if clause and beside else None
         if low in {"de", "d'"} and row["de"] == "y" and _infinitive_after(frame, i):
             return i
@@ -92,6 +97,21 @@ def _content_start(frame: Frame, n: int, row: dict[str, str]) -> int | None:
 def _named_between(frame: Frame, n: int, i: int) -> bool:
     """Whether what stands between noun and *que* names a source (*l'annonce par le maire que*)."""
     return any(u.pos == "PROPN" or source_kind(u) is not None for u in frame.units[n + 1 : i])
+
+
+def _main_verb(frame: Frame, n: int, start: int) -> int:
+    """Where the verb begins whose subject the noun is, after its content (*L'annonce que … a surpris*)."""
+    token = frame.units[n].token
+    assert token is not None
+    verb = token.head
+    if not token.dep_.startswith("nsubj") or verb.i <= token.i:
+        return len(frame)
+    parts = {verb.i, *(c.i for c in verb.children if c.dep_.startswith(("aux", "cop", "advmod")) and c.i < verb.i)}
+    for k in range(start + 2, len(frame)):
+        unit = frame.units[k]
+        if unit.token is not None and unit.token.i in parts:
+            return k
+    return len(frame)
 
 
 def _infinitive_after(frame: Frame, i: int) -> bool:
@@ -115,7 +135,9 @@ def _support(frame: Frame, n: int) -> int | None:
             return None
         if token.pos_ in {"VERB", "AUX"}:
             compound = i > 0 and units[i - 1].pos == "AUX" and is_finite(units[i - 1])
-            return i if token.lemma_.lower() in wanted and (compound or is_finite(units[i])) else None
+            if token.lemma_.lower() not in wanted or not (compound or is_finite(units[i])):
+                return None
+            return i - 1 if compound and not is_finite(units[i]) else i
     return None
 
 
