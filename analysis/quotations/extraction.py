@@ -112,7 +112,9 @@ def _meet(a: Span, b: Span) -> bool:
 
 def _sound(text: str, found: list[Found]) -> list[Found]:
     """Those that have a word; a source that stands in the words it attributes is none."""
-    kept = [f for f in found if _WORD.search(" ".join(text[s:e] for s, e in f.spans))]
+    for item in found:
+        item.spans = [span for span in item.spans if _WORD.search(text, *span)]
+    kept = [item for item in found if item.spans]
     for item in kept:
         if item.source and any(_meet(item.source, span) for span in item.spans):
             item.source = None

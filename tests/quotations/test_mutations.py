@@ -25,6 +25,7 @@ ONCE = [
     "D'après l“enquête, deux départs de feu ont été relevés.",
     "Selon Pr“““otection civile», près de trois cents maisons sont touchées.",
     "””. D'après les acheteurs",
+    "Il n’a rien à perdre.”\n\nAux yeux du leader, tout se jouera samedi.",
     "«" * 600,
     "— « \n— »\n—",
     "Selon",
