@@ -17,11 +17,20 @@ def extended(view: View, spans: list[Span]) -> list[Span]:
     for span in sorted(spans, key=lambda s: (s.i, -s.j)):
         if span.i < reach:
             continue
+        while _is_elided(view, span.j - 1):
+            span.j += 1  # *Le Floc'h, Bourg-l'Évêque*: the apostrophe is in the name
         if name_words().get(view.words[span.i]) in {"ORG", "MISC"} and not span.votes and not _is_known(view, span):
             span.j = _end(view, span)
         reach = max(reach, span.j)
         out.append(span)
     return out
+
+
+def _is_elided(view: View, k: int) -> bool:
+    """Whether a capitalised word ends in an apostrophe and the next one follows with no space."""
+    if k + 1 >= len(view) or view.words[k][-1:] not in {"'", "’"} or len(view.words[k]) < 4 or not view.capital[k]:
+        return False
+    return view.start[k + 1] == view.end(k) and view.words[k + 1][:1].isalpha()
 
 
 def _is_known(view: View, span: Span) -> bool:

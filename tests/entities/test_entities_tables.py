@@ -11,7 +11,6 @@ import pytest
 import spacy
 
 from analysis import (
-    RULES,
     AliasError,
     UnusedAliasWarning,
     article_from_text,
@@ -24,6 +23,7 @@ from analysis import (
     read_aliases,
     read_corpus,
 )
+from analysis.entities import RULES
 from analysis.entities.merging import merged
 from analysis.tables import SCHEMAS, frame, write_gexf
 
