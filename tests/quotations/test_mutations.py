@@ -81,7 +81,12 @@ def of_tokens(unit: str, number: int) -> str:
 @pytest.mark.parametrize("kind", LONG)
 def test_twice_the_text_takes_about_twice_the_time(kind):
     seconds(LONG[kind])
-    short, long = (seconds(of_tokens(LONG[kind], number)) for number in (3_000, 6_000))
-    # The model's own time is spaCy's; a fiftieth of a second is what clocks and caches may add.
-    slow = {name: (short[name], long[name]) for name in OURS if long[name] > 3 * short[name] + 0.02}
+    # The model's own time is spaCy's; a fiftieth of a second is what clocks and caches may add. A busy machine or the
+    # garbage collector can slow one run down, not three.
+    slow = {}
+    for _ in range(3):
+        short, long = (seconds(of_tokens(LONG[kind], number)) for number in (3_000, 6_000))
+        slow = {name: (short[name], long[name]) for name in OURS if long[name] > 3 * short[name] + 0.02}
+        if not slow:
+            break
     assert slow == {}
