@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .contents import contents
 from .found import Found
 from .frames import Frame
 from .groups import Cue
-from .incises import contents
 from .inverted import inverted_subject, span_of
 from .prepositions import after_source
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .contents import contents
 from .expressions import Expression, by_first, expressions_of
 from .extents import content_end, is_apposition
 from .found import Found
 from .frames import Frame
 from .groups import Cue
-from .incises import contents
 from .inverted import span_of
 from .phrases import phrase_end
 

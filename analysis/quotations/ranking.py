@@ -101,11 +101,11 @@ def _differs(referent: Referent, target: Target) -> bool:
 def _features(
     thread: Thread, target: Target, referent: Referent, here: int, speech: tuple[Referent, Taking] | None
 ) -> dict[str, float]:
-    takings = referent.before(target.at)
+    takings = referent.last(target.at)
     last = takings[-1]
     back = here - last.frame
     where = _STEPS[back] if back < len(_STEPS) else "further back"
-    features = {where: 1.0, "times": log2(1 + len(takings))}
+    features = {where: 1.0, "times": log2(1 + referent.times(target.at))}
     flags = {
         last_role(takings): True,
         "same paragraph": thread.paragraphs[last.frame] == thread.paragraphs[here],
@@ -115,7 +115,7 @@ def _features(
         and speech[0] is referent
         and thread.paragraphs[speech[1].frame] == thread.paragraphs[here],
         "by a pronoun": last.pronoun,
-        "spoke in the sentence before": any(t.spoke and t.frame >= here - 1 for t in takings[-4:]),
+        "spoke in the sentence before": any(t.spoke and t.frame >= here - 1 for t in takings),
         "first name of the other gender": referent.guessed and _differs(referent, target),
         "gender not known": bool(target.gender) and not referent.gender,
         f"is {referent.label or 'unnamed ' + referent.kind}": True,
@@ -154,5 +154,5 @@ def _names(target: Target, referent: Referent) -> dict[str, float]:
 
 def last_role(takings: list[Taking]) -> str:
     """The highest role in the sentence that took the referent up last."""
-    roles = {t.role for t in takings[-4:] if t.frame == takings[-1].frame}
+    roles = {t.role for t in takings if t.frame == takings[-1].frame}
     return next((r for r in ("subject", "lower subject", "object", "complement") if r in roles), "other")

@@ -22,6 +22,8 @@ PRONOUNS = {
 PLURALS = {"les", "des", "ces", "plusieurs", "certains", "ses", "leurs", "deux", "trois", "aux", "quelques"}
 #: How many of the last takings a word may look back over for whom it means, so that time stays linear.
 _MEMORY = 120
+#: How many of the last places of one referent say how it was taken up.
+_LAST = 4
 #: How many of the referents that an article takes up most are always in mind.
 _HEROES = 3
 
@@ -43,9 +45,14 @@ class Referent:
     words: set[str] = field(default_factory=set)
     takings: list[Taking] = field(default_factory=list)
 
-    def before(self, offset: int) -> list[Taking]:
-        """Its takings that begin before an offset."""
-        return self.takings[: bisect_left(self.takings, offset, key=lambda t: t.at)]
+    def times(self, before: int) -> int:
+        """How often the text took it up before an offset."""
+        return bisect_left(self.takings, before, key=lambda t: t.at)
+
+    def last(self, before: int) -> list[Taking]:
+        """The last few of those places, in order."""
+        end = self.times(before)
+        return self.takings[max(0, end - _LAST) : end]
 
     def is_taken_in(self, start: int, end: int) -> bool:
         """Whether the text takes it up between two offsets."""

@@ -21,7 +21,7 @@ def referent_without_source(thread: Thread, frame: Frame, item: Found) -> Refere
         return _other_of_two(thread, item.start)
     speech = thread.last_speech(item.start)
     recent = speech is not None and speech[1].frame >= frame.number - 3
-    if not recent and not any(r.before(item.start)[-1].frame >= frame.number - 1 for r in thread.in_mind(item.start)):
+    if not recent and not any(r.last(item.start)[-1].frame >= frame.number - 1 for r in thread.in_mind(item.start)):
         following = _subject_after(thread, frame)
         if following:
             return following
