@@ -21,6 +21,7 @@ from .thread import PRONOUNS, Referent, Thread, gender_and_number, tokens_in
 _LAST = re.compile(r"^(?:ce|cet|cette|ces) (?:dernier|dernière|derniers|dernières)$")
 _SAME = re.compile(r"^(?:l'intéressée?|les intéressée?s|(?:le|la|les) mêmes?|l'intéressé)$")
 _ORDER = re.compile(r"^(?:le premier|la première|le second|la seconde|le deuxième|la deuxième)$")
+_OF = {"de", "d'", "du", "des"}
 _ONE = re.compile(r"^(?:l'une?|une?|celui-ci|celle-ci|ce dernier|cette dernière)$", re.I)
 
 
@@ -106,13 +107,30 @@ def _whose_words(thread: Thread, span: Span) -> Span | None:
         "analyse",
     }:
         return None
-    of = next((t for t in tokens if t.i > head.i and t.lower_ in {"de", "d'", "du", "des"}), None)
-    if of is None or of.i + 1 >= len(thread.doc):
+    of = next((t for t in tokens if t.i > head.i and t.lower_ in _OF), None)
+    if of is None:
+        return _whose_told(thread, span)
+    if of.i + 1 >= len(thread.doc):
         return None
     start = of.idx + len(of) if of.lower_ in {"de", "d'"} else of.idx
     while start < span[1] and thread.text[start].isspace():
         start += 1
     return (start, span[1]) if start < span[1] else None
+
+
+def _whose_told(thread: Thread, span: Span) -> Span | None:
+    """*les déclarations à l'agence de Léa Roy*: the medium told stands between the noun and its complement."""
+    tokens = tokens_in(thread, span)
+    after = thread.doc[tokens[-1].i + 1 : tokens[-1].i + 8]
+    if not len(after) or after[0].lower_ not in {"à", "au", "aux", "auprès", "dans", "sur"}:
+        return None
+    for token in after[1:]:
+        if token.pos_ in {"VERB", "AUX", "PUNCT"}:
+            return None
+        named = thread.mentions_in(token.idx + len(token), token.idx + len(token) + 2) if token.lower_ in _OF else []
+        if named and named[0]["label"] in {"PER", "ORG"}:
+            return named[0]["start"], named[0]["end"]
+    return None
 
 
 def _named(thread: Thread, span: Span) -> Known | None:

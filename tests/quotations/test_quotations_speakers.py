@@ -61,6 +61,10 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         "« Le pont tiendra », a expliqué à Reuters Léa Morel.",
         ["Léa Morel"],
     ),
+    "words told to a medium": (
+        "Selon les dires à la presse de Léa Morel, le pont tiendra.",
+        ["Léa Morel"],
+    ),
     "the person asked is no part of the source": (
         "« On peut passer ? », demande une lycéenne au policier municipal.",
         ["lycéenne"],
