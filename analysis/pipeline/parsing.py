@@ -20,7 +20,7 @@ from analysis.text import normalise
 from .cache import DocCache, fingerprint
 from .components import a_doc
 from .models import DEFAULT_MODEL, OURS, load_model
-from .pieces import joined, pieces, stretches
+from .pieces import LONGEST_RUN, joined, pieces, stretches
 from .progress import with_progress
 
 #: Characters; shorter texts are parsed about as fast as they are read from disk.
@@ -164,6 +164,13 @@ def _parsed(nlp: Language, parts: list[Article], kept: DocCache | None, workers:
 
 
 def _made(nlp: Language, part: Article, text: str) -> Doc:
-    doc = joined([nlp.make_doc(stretch) for stretch in stretches(text)])
+    doc = joined([_tokenised(nlp, stretch) for stretch in stretches(text)])
     doc._.article = part
     return doc
+
+
+def _tokenised(nlp: Language, stretch: str) -> Doc:
+    """Its words; hundreds of marks with neither space nor letter are one token, for no model makes sense of them."""
+    if len(stretch) >= LONGEST_RUN and not any(c.isalnum() or c.isspace() for c in stretch):
+        return Doc(nlp.vocab, words=[stretch], spaces=[False])
+    return nlp.make_doc(stretch)

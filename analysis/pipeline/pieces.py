@@ -15,8 +15,8 @@ LONGEST = 100_000
 _SENTENCE_END = re.compile(r"[.!?…][»”\"')\]]*\s+(?=\S)")
 _SPACE = re.compile(r"(?<=\s)(?=\S)")
 #: Characters; no word, address or number of a newspaper is as long.
-_LONGEST_RUN = 500
-_RUN = re.compile(rf"\S{{{_LONGEST_RUN}}}")
+LONGEST_RUN = 500
+_RUN = re.compile(rf"\S{{{LONGEST_RUN}}}")
 
 
 def pieces(article: Article, *, longest: int = LONGEST) -> list[Article]:

@@ -26,6 +26,12 @@ def test_stretches_are_the_text_and_its_tokens_keep_their_offsets(text):
     assert all(doc.text[token.idx : token.idx + len(token)] == token.text for token in doc)
 
 
+def test_marks_without_end_are_few_tokens():
+    assert len(parse("«" * 50_000, cache=False)) == 100
+    assert len(parse("« " * 600, cache=False)) >= 600
+    assert len(parse("Oui " + "»" * 600, cache=False)) > 500  # a stretch with a word in it is read as ever
+
+
 def test_a_text_with_spaces_is_tokenised_whole():
     assert stretches(TEXT) == [TEXT]
     assert [t.text for t in parse(TEXT, cache=False)] == [t.text for t in load_model().make_doc(normalise(TEXT))]
