@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from analysis.corpus import UNCOUNTED
 from analysis.pipeline import article_of, doc_data, docs_of
-from analysis.tables import counted, frame
+from analysis.tables import counted, frame, needs
 
 from .aliases import Alias, applied, read_aliases
 from .merging import merged
@@ -64,6 +64,7 @@ def entity_table(mentions: pd.DataFrame, *, all_regions: bool = False) -> pd.Dat
         ``aliases`` holds the spellings with theirs, ``first_article`` and ``first_start`` the first mention's place.
         An entity is a pair of name and label.
     """
+    needs(mentions, "entity_mentions", ("name", "label", "text", "region"), caller="entity_table")
     if not all_regions:
         mentions = mentions[~mentions["region"].isin(UNCOUNTED)]
     rows: dict[tuple[str, str], dict[str, Any]] = {}

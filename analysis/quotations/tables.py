@@ -9,7 +9,7 @@ import pandas as pd
 from spacy.tokens import Doc
 
 from analysis.pipeline import article_of, doc_data, docs_of
-from analysis.tables import counted, frame
+from analysis.tables import counted, frame, needs
 
 
 def quotations(docs: Doc | Iterable[Doc]) -> pd.DataFrame:
@@ -52,6 +52,7 @@ def speaker_table(quotes: pd.DataFrame) -> pd.DataFrame:
         ``indirect`` and ``mixed`` quotations, ``articles``, and ``cues``,
         the lemmas that report the speaker with counts.
     """
+    needs(quotes, "quotations", ("speaker", "speaker_label", "type", "words", "cue_lemma"), caller="speaker_table")
     rows: list[dict[str, Any]] = []
     for (speaker, label), group in quotes.groupby(["speaker", "speaker_label"], dropna=False, sort=False):
         types = group["type"].value_counts()

@@ -85,6 +85,8 @@ def article_picture(
     _add_block(lines, list(_legend(quotes, names, given)), before=0)
     for region in article.regions or (Region("body", 0, len(article.text)),):
         _add_block(lines, list(_pieces(article.text, region, quotes, names, given)), before=7)
+    if not article.text.strip():
+        _add_block(lines, [Piece("The article has no text.", Style(ink=MUTED))], before=7)
     height = sum(leading for leading, _ in lines) + 2 * _MARGIN + 16  # where save_figure writes the source
     with style():
         figure = plt.figure(figsize=(WIDTH, height / 72))

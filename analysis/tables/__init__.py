@@ -4,7 +4,7 @@ from .atomic import replacing
 from .errors import TableError
 from .gexf import write_gexf
 from .read import read_table
-from .schemas import SCHEMAS, counted, frame
+from .schemas import SCHEMAS, counted, frame, needs
 from .write import FORMATS, write_table, write_tables
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "TableError",
     "counted",
     "frame",
+    "needs",
     "read_table",
     "replacing",
     "write_gexf",

@@ -121,6 +121,14 @@ def frame(table: str, rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
     return pd.DataFrame({name: pd.Series(values, dtype=schema[name]) for name, values in columns.items()})
 
 
+def needs(given: pd.DataFrame, table: str, columns: Iterable[str], *, caller: str) -> None:
+    """Raise ``ValueError`` where a table lacks a column that ``caller`` reads of the table ``table``."""
+    missing = [column for column in columns if column not in given.columns]
+    if missing:
+        has = ", ".join(map(str, given.columns)) or "none"
+        raise ValueError(f"{caller} takes what {table} gives; this table has no column {missing[0]!r}, but: {has}")
+
+
 def counted(values: Iterable[str]) -> str:
     """Values with their counts in one cell, most frequent first, ties by alphabet.
 

@@ -39,6 +39,16 @@ def docs() -> list:
         (lambda docs: analysis.zzz, AttributeError, "dir(analysis) lists all"),
         (lambda docs: analysis.tokens(docs, po=["NOUN"]), TypeError, "unknown option 'po'; there are: regions"),
         (lambda docs: analysis.concordance(docs, "pont", by="lemme"), ValueError, "by='lemme': use 'form', 'lemma'"),
+        (
+            lambda docs: analysis.entity_table(analysis.quotations(docs)),
+            ValueError,
+            "entity_table takes what entity_mentions gives; this table has no column 'name'",
+        ),
+        (
+            lambda docs: analysis.speaker_table(analysis.entity_mentions(docs)),
+            ValueError,
+            "speaker_table takes what quotations gives; this table has no column 'speaker'",
+        ),
         (lambda docs: analysis.speaking_share(docs), TypeError, "quotations(docs) gives; it was given a list"),
         (lambda docs: analysis.speaking_share(pd.DataFrame()), ValueError, "no column 'article': it has none"),
         (

@@ -101,7 +101,9 @@ def test_picture_holds_every_word_and_fits_its_width(tmp_path: Path) -> None:
 
 
 def test_picture_grows_with_the_text() -> None:
-    assert article_picture("", None).get_figheight() < 1
+    empty = article_picture("", None)
+    assert empty.get_figheight() < 1.5
+    assert "".join(text.get_text() for text in empty.axes[0].texts).replace(" ", "") == "Thearticlehasnotext."
     long = article_picture("mot " * 2000, None)
     assert long.get_figheight() > 15
     plt.close("all")
