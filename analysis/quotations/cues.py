@@ -35,7 +35,10 @@ def _stands_as_verb(frame: Frame, n: int) -> bool:
     units = frame.units
     before = next((u for u in reversed(units[:n]) if u.low not in {",", "-t"}), None)
     after = next((u for u in units[n + 1 : n + 3] if u.pos != "ADV"), None)
-    if after is not None and (after.low in {"que", "qu'"} or after.low in INVERTED or after.low == "-t"):
+    determined = n > 0 and units[n - 1].pos == "DET"  # *la crainte que, l'annonce que*: a noun indeed
+    if after is not None and after.low in {"que", "qu'"} and not determined:
+        return True
+    if after is not None and (after.low in INVERTED or after.low == "-t"):
         return True
     if (
         n

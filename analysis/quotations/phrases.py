@@ -186,7 +186,7 @@ def own_phrase(source: str) -> str:
     ('source policière', 'habitants', 'ONG')
     """
     noun = _DETERMINER.sub("", source.replace("’", "'").replace("\u00a0", " ")).strip(' "«»“”')
-    if not noun or noun.endswith("'"):
+    if not noun or noun.endswith("'") or noun.lower() in {"le", "la", "les"}:
         return ""
     acronym = noun[1:2].isupper()
     return noun if acronym else noun[:1].lower() + noun[1:]

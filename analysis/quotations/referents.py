@@ -56,10 +56,10 @@ def _number_and_gender(thread: Thread, known: Known) -> tuple[str, str]:
     return "p" if plural else "s", gender
 
 
-def note_phrases(thread: Thread, frame: Frame) -> list[tuple[Span, str]]:
-    """Phrases of a sentence, outside marks, that may speak and have no name in them: span and role.
+def note_phrases(thread: Thread, frame: Frame) -> list[Span]:
+    """Phrases of a sentence, outside marks, that may speak and have no name in them.
 
-    Indefinite ones are taken up at once as somebody new; the others are given back, to be resolved.
+    Indefinite ones are taken up at once as somebody new; of the others the subjects are given back, to be resolved.
     """
     definite = []
     for n, unit in enumerate(frame.units):
@@ -80,8 +80,8 @@ def note_phrases(thread: Thread, frame: Frame) -> list[tuple[Span, str]]:
         if frame.units[start].low in _INDEFINITE:
             taking = Taking(span[0], frame.number, _role(token))
             thread.take(unnamed_referent(thread, span), taking)
-        else:
-            definite.append((span, _role(token)))
+        elif _role(token) == "subject":
+            definite.append(span)
     return definite
 
 

@@ -47,7 +47,7 @@ def _place(item: Found) -> int:
 
 def _subjects(thread: Thread, frame: Frame, sources: set[int]) -> list[Span]:
     """Phrases with no name in them and pronouns that are subjects, in order; sources are named with their words."""
-    phrases = {span[0]: span for span, role in note_phrases(thread, frame) if role == "subject"}
+    phrases = {span[0]: span for span in note_phrases(thread, frame)}
     found = []
     topic = bool(frame.units) and frame.units[0].low == "quant"  # *Quant à X, il …*: the pronoun is X
     for unit in frame.units:
