@@ -3,9 +3,7 @@
 Every public name is here; nothing heavy is imported before it is used. ``__init__.pyi`` lists the names room by room.
 """
 
-import sys
 from difflib import get_close_matches
-from types import ModuleType
 
 import lazy_loader
 
@@ -22,16 +20,3 @@ def __getattr__(name: str) -> object:
         hint = f"did you mean: {', '.join(near)}?" if near else "dir(analysis) lists all there are"
         raise AttributeError(f"module 'analysis' has no name {name!r}; {hint}") from None
 
-
-class _Package(ModuleType):
-    """Where a room and a public function share a name (``quotations``), the name here is always the function's.
-
-    Importing a room anywhere makes Python set it as an attribute of the package, in place of the function.
-    """
-
-    def __setattr__(self, name: str, value: object) -> None:
-        if not (name in __all__ and isinstance(value, ModuleType)):
-            super().__setattr__(name, value)
-
-
-sys.modules[__name__].__class__ = _Package

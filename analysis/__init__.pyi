@@ -66,8 +66,6 @@ from .pipeline import annotation as annotation
 from .pipeline import load_model as load_model
 from .pipeline import parse as parse
 from .pipeline import stream as stream
-from .quotations import quotations as quotations
-from .quotations import speaker_table as speaker_table
 from .render import article_picture as article_picture
 from .render import concordance_html as concordance_html
 from .render import render_html as render_html
@@ -76,6 +74,8 @@ from .render import save_markdown as save_markdown
 from .render import save_pages as save_pages
 from .scale import all_tables as all_tables
 from .scale import scale_tables as scale_tables
+from .speech import quotations as quotations
+from .speech import speaker_table as speaker_table
 from .tables import read_table as read_table
 from .tables import write_gexf as write_gexf
 from .tables import write_table as write_table

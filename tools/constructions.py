@@ -19,7 +19,7 @@ from analysis import parse
 from analysis.evaluation.annotations import TYPES
 from analysis.evaluation.tables import Compared, compare, measured, measured_by_rule
 from analysis.pipeline import article_of, doc_data
-from analysis.quotations import RULES
+from analysis.speech import RULES
 from analysis.tables import replacing
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -23,8 +23,8 @@ from analysis.corpus import UNCOUNTED, Article, article_from_text, iter_corpus
 from analysis.entities import co_mentions, entity_mentions, entity_table
 from analysis.figures import contact_sheet, save_figure
 from analysis.pipeline import parse
-from analysis.quotations import quotations, speaker_table
 from analysis.render import article_picture
+from analysis.speech import quotations, speaker_table
 from analysis.words import (
     collocations,
     general_french,

@@ -21,10 +21,11 @@ from analysis import article_from_text, parse
 from analysis.evaluation.annotations import Annotation, read_annotations
 from analysis.evaluation.matching import content, paired, same_speaker
 from analysis.pipeline import article_of, doc_data
-from analysis.quotations import extraction, ranking
-from analysis.quotations.phrases import own_phrase
-from analysis.quotations.ranking import Target
-from analysis.quotations.thread import Referent, Thread
+from analysis.speech import extraction
+from analysis.speech.sentence.phrases import own_phrase
+from analysis.speech.speakers import ranking
+from analysis.speech.speakers.discourse import Discourse, Referent
+from analysis.speech.speakers.ranking import Target
 
 KINDS = ("pronoun", "description", "silence")
 #: How strongly the prior holds a weight: half of the inverse of its variance.
@@ -54,8 +55,8 @@ def cases_of(annotations: list[Annotation]) -> list[Case]:
     seen: Seen = []
     candidates = ranking.candidates
 
-    def noted(thread: Thread, target: Target) -> list[tuple[Referent | None, Features]]:
-        listed = candidates(thread, target)
+    def noted(discourse: Discourse, target: Target) -> list[tuple[Referent | None, Features]]:
+        listed = candidates(discourse, target)
         seen.append((target, listed))
         return listed
 
@@ -72,7 +73,7 @@ def cases_of(annotations: list[Annotation]) -> list[Case]:
         ranking.candidates = candidates
 
 
-def _cases(annotation: Annotation, quotes: list[extraction.Found], seen: Seen) -> Iterator[Case]:
+def _cases(annotation: Annotation, quotes: list[extraction.Quotation], seen: Seen) -> Iterator[Case]:
     text = annotation.text
     gold = [content(text, q.spans) for q in annotation.quotes]
     pairs = paired(gold, [content(text, q.spans) for q in quotes])

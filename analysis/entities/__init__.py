@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from .aliases import Alias, AliasError, UnusedAliasWarning, read_aliases
-from .doubts import doubtful_merges
+from analysis.entities.merging.aliases import Alias, AliasError, UnusedAliasWarning, read_aliases
+from analysis.entities.merging.doubtful import doubtful_merges
+
+from .co_mentions import co_mention_graph, co_mentions
 from .rules import RULES
 from .tables import entity_mentions, entity_table
-from .together import co_mention_graph, co_mentions
 
 __all__ = [
     "RULES",

@@ -9,18 +9,19 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import filter_spans
 
-from .extents import extended
-from .heads import with_heads
-from .joins import joined
-from .labels import label
-from .listed import lower_names
-from .missing import missed
-from .naming import name
-from .offices import without_portfolios
-from .quoted import explained, works
-from .repeats import repeated
-from .spans import repaired
-from .view import Span, View
+from analysis.entities.finding.common_heads import with_heads
+from analysis.entities.finding.edges import repaired
+from analysis.entities.finding.institutions import extended
+from analysis.entities.finding.joins import joined
+from analysis.entities.finding.lower_case import lower_names
+from analysis.entities.finding.marked_by_text import explained, works
+from analysis.entities.finding.missed import missed
+from analysis.entities.finding.offices import without_portfolios
+from analysis.entities.finding.repeated import repeated
+from analysis.entities.kinds.voting import label
+from analysis.entities.merging.within_article import name
+
+from .view import NameSpan, View
 
 
 @Language.factory(
@@ -53,7 +54,7 @@ def correct_entities(doc: Doc) -> Doc:
     return doc
 
 
-def find(view: View) -> list[Span]:
+def find(view: View) -> list[NameSpan]:
     """The names of a text: where, of what kind, of whom, and why."""
     spans = repaired(view)
     listed = lower_names(view)
@@ -66,12 +67,12 @@ def find(view: View) -> list[Span]:
     return spans
 
 
-def _apart(spans: list[Span], fixed: list[Span]) -> list[Span]:
+def _apart(spans: list[NameSpan], fixed: list[NameSpan]) -> list[NameSpan]:
     """The spans that share no token with the fixed ones."""
     taken = {k for span in fixed for k in range(span.i, span.j)}
     return [span for span in spans if not taken.intersection(range(span.i, span.j))]
 
 
-def _plain(view: View, span: Span) -> dict[str, Any]:
+def _plain(view: View, span: NameSpan) -> dict[str, Any]:
     start, end = view.start[span.i] + span.cut, view.end(span.j - 1)
     return {"start": start, "end": end, "label": span.label, "name": span.name, "rule": span.rule}

@@ -10,11 +10,10 @@ import pandas as pd
 from spacy.tokens import Doc
 
 from analysis.corpus import UNCOUNTED
+from analysis.entities.merging.across_articles import merged
+from analysis.entities.merging.aliases import Alias, applied, read_aliases
 from analysis.pipeline import article_of, doc_data, docs_of
 from analysis.tables import counted, frame, needs
-
-from .aliases import Alias, applied, read_aliases
-from .merging import merged
 
 
 def entity_mentions(docs: Doc | Iterable[Doc], *, aliases: str | Path | Sequence[Alias] | None = None) -> pd.DataFrame:

@@ -14,9 +14,9 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
-from .acronyms import expansions_at
-from .knowledge import context_words, fold, particles, places
-from .titles import titles
+from analysis.entities.known.acronyms import expansions_at
+from analysis.entities.known.names import context_words, fold, particles, places
+from analysis.entities.known.titles import titles
 
 #: Labels of other French pipelines in ours; an empty one is no name here.
 LABELS = {
@@ -30,11 +30,11 @@ _PIECE = re.compile(r"[][+*/\"«»“”]+|[^][+*/\"«»“”]+")
 
 
 #: What a rule says of a name: kind, rule, weight.
-Cue = tuple[str, str, float]
+Evidence = tuple[str, str, float]
 
 
 @dataclass(slots=True)
-class Span:
+class NameSpan:
     """A candidate name: words ``i`` to ``j`` (not included), ``cut`` characters left out at its beginning."""
 
     i: int
@@ -171,7 +171,7 @@ class View:
         """Whether word ``i`` alone is a country or a large city."""
         return fold(self.words[i]) in places()
 
-    def span_text(self, span: Span) -> str:
+    def span_text(self, span: NameSpan) -> str:
         """The text of a span, white space made single."""
         return " ".join(self.text[self.start[span.i] + span.cut : self.end(span.j - 1)].split())
 

@@ -154,8 +154,8 @@ def _client(workers: int | None, address: str | None) -> Iterator[Any]:
 def _summarise(folder: Path, parts: int) -> None:
     """Agree on names over all articles, and make the tables that have a row for each name and speaker."""
     from analysis.entities import entity_table
-    from analysis.entities.merging import merged
-    from analysis.quotations import speaker_table
+    from analysis.entities.merging.across_articles import merged
+    from analysis.speech import speaker_table
     from analysis.words import token_frequencies
 
     found = [_part(folder, UNMERGED, number, "entity_mentions") for number in range(parts)]

@@ -21,7 +21,7 @@ DONE = "done"
 
 def row_tables() -> dict[str, Callable[[Doc], pd.DataFrame]]:
     """The tables whose rows need one article only, so that they can be made in parts."""
-    from analysis.quotations import quotations
+    from analysis.speech import quotations
     from analysis.words import tokens
 
     return {UNMERGED: _mentions, "quotations": quotations, "tokens": tokens}

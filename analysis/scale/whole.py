@@ -23,7 +23,7 @@ def all_tables(docs: Doc | Iterable[Doc], *, node: str | None = None) -> dict[st
     The ``Doc``s are gone through several times, so all of them are held in memory; ``scale_tables`` does without.
     """
     from analysis.entities import entity_mentions, entity_table
-    from analysis.quotations import quotations, speaker_table
+    from analysis.speech import quotations, speaker_table
     from analysis.words import collocations, concordance, general_french, keyness, tokens, word_frequencies
 
     held = list(docs_of(docs))

@@ -6,7 +6,7 @@ import pytest
 
 from analysis import parse
 from analysis.evaluation.tables import compare
-from analysis.quotations import RULES
+from analysis.speech import RULES
 from tools.constructions import ANNOTATED, FAILURES, PAGE, Row, found_in, measures, mended, rows_of, with_measures
 
 TEXT = PAGE.read_text(encoding="utf-8")

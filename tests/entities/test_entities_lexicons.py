@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from analysis.entities import RULES
-from analysis.entities.knowledge import first_names, fold, is_demonym, places
+from analysis.entities.known.names import first_names, fold, is_demonym, places
 from analysis.lexicons import lexicon
 
 ALLOWED = {

@@ -24,7 +24,7 @@ from analysis import (
     read_corpus,
 )
 from analysis.entities import RULES
-from analysis.entities.merging import merged
+from analysis.entities.merging.across_articles import merged
 from analysis.tables import SCHEMAS, frame, write_gexf
 
 SEEDS = Path(__file__).parents[2] / "seeds"

@@ -11,7 +11,7 @@ from analysis import AnnotationError, evaluate, evaluation_by_rule
 from analysis.evaluation.annotations import read_annotation
 from analysis.evaluation.matching import content, paired, same_speaker
 from analysis.evaluation.tables import compare, measured, measured_by_rule
-from analysis.quotations import RULES
+from analysis.speech import RULES
 from analysis.tables import SCHEMAS
 
 ANNOTATED = Path(__file__).parents[1] / "annotated"

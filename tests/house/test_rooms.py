@@ -20,16 +20,16 @@ FLOOR = {
     "lexicons": 0, "text": 0, "measures": 0, "tables": 0, "corpus": 0,
     "pipeline": 1,
     "words": 2, "entities": 2,
-    "quotations": 3,
+    "speech": 3,
     "charts": 4, "evaluation": 4, "figures": 4, "findings": 4, "render": 4,
     "scale": 5,
     "__main__": 6,
 }  # fmt: skip
 #: These draw and write what tables say, and know nothing of how it was found.
 OF_TABLES_ONLY = {"charts", "figures", "findings", "render"}
-FINDING = {"pipeline", "words", "entities", "quotations"}
+FINDING = {"pipeline", "words", "entities", "speech"}
 HEAVY = {
-    "spacy": {"pipeline", "words", "entities", "quotations", "scale"},
+    "spacy": {"pipeline", "words", "entities", "speech", "scale"},
     "matplotlib": {"charts", "figures", "render"},
     "scipy": {"measures", "words"},
     "dask": {"scale"},

@@ -1,0 +1,1 @@
+"""Where names begin and end, which were missed, and what is none."""

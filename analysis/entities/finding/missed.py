@@ -1,0 +1,75 @@
+"""Capitalised names that the model missed."""
+
+from __future__ import annotations
+
+from analysis.entities.known.names import (
+    first_names,
+    fold,
+    is_common,
+    is_demonym,
+    is_first_name,
+    particles,
+    places,
+    variants,
+)
+from analysis.entities.known.titles import titles
+from analysis.entities.view import NameSpan, View
+
+from .edges import trimmed
+from .joins import split_people
+
+
+def missed(view: View, taken: list[NameSpan]) -> list[NameSpan]:
+    """Capitalised names that no span covers."""
+    covered = [False] * len(view)
+    for one in taken:
+        covered[one.i : one.j] = [True] * (one.j - one.i)
+    spans: list[NameSpan] = []
+    i = 0
+    while i < len(view):
+        if covered[i] or not _may_begin(view, i):
+            i += 1
+            continue
+        j = i + 1
+        while j < len(view) and not covered[j] and _may_continue(view, j, covered):
+            j += 1
+        for a, b in split_people(view, i, j):
+            span = trimmed(view, NameSpan(a, b, "", "repeated"))
+            if span is not None and _is_convincing(view, span):
+                spans.append(span)
+        i = j
+    return spans
+
+
+def _may_begin(view: View, i: int) -> bool:
+    word = view.words[i]
+    return view.capital[i] and not view.caps[i] and any(c.isalpha() for c in word)
+
+
+def _may_continue(view: View, j: int, covered: list[bool]) -> bool:
+    if view.capital[j]:
+        return not view.first[j] and view.lower[j] not in titles()
+    follows = j + 1 < len(view) and view.capital[j + 1] and not covered[j + 1]
+    return follows and particles().get(view.lower[j]) == "family"
+
+
+def _is_convincing(view: View, span: NameSpan) -> bool:
+    words = [w for w in view.words[span.i : span.j] if w[:1].isupper()]
+    bare = fold(" ".join(words))
+    if bare in places():
+        return True
+    if len(words) == 1:
+        word, i = words[0], span.i
+        if any((label, bare) in variants() for label in ("PER", "ORG", "LOC", "MISC")) and not view.first[i]:
+            return True
+        if view.first[i] and not view.seen_inside[bare]:
+            proper = view.pos[i] == "PROPN" or (i and view.words[i - 1] == "(")
+            return bool(proper) and not is_common(word) and len(word) > 2
+        if word.isupper():
+            return len(word) > 1 and word.isalpha()
+        return (
+            len(word) > 2
+            and (view.pos[i] == "PROPN" or not is_common(word))
+            and not (is_demonym(word) and word not in first_names())
+        )
+    return bool(words) and not (view.first[span.i] and is_common(words[0]) and not is_first_name(words[0]))

@@ -1,0 +1,1 @@
+"""Person, place, organisation or other: evidence, and the vote on it."""

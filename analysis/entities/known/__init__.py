@@ -1,0 +1,1 @@
+"""What the lexicons know of names: first names, places, titles, acronyms."""

@@ -1,8 +1,0 @@
-"""``Doc``s → quotation table → speaker table: marks, cues, sources, who a source is."""
-
-from __future__ import annotations
-
-from .found import RULES
-from .tables import quotations, speaker_table
-
-__all__ = ["RULES", "quotations", "speaker_table"]

@@ -1,0 +1,8 @@
+"""``Doc``s → quotation table → speaker table: marks, cues, sources, who a source is."""
+
+from __future__ import annotations
+
+from .quotation import RULES
+from .tables import quotations, speaker_table
+
+__all__ = ["RULES", "quotations", "speaker_table"]

@@ -1,0 +1,1 @@
+"""The constructions that report speech, and where their contents begin and end."""

@@ -1,0 +1,1 @@
+"""A sentence, read once: its words, noun phrases, verbs of speech and what surrounds them."""

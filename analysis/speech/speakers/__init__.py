@@ -1,0 +1,1 @@
+"""Source mention → speaker: names, descriptions, pronouns and quotations with no source."""
