@@ -17,7 +17,7 @@ import analysis
 PACKAGE = Path(analysis.__file__).parent
 #: How far down the data has flowed: a room knows only rooms above it (lower numbers) or beside it, never round.
 FLOOR = {
-    "lexicons": 0, "text": 0, "measures": 0, "tables": 0, "corpus": 0,
+    "lexicons": 0, "french": 0, "text": 0, "measures": 0, "tables": 0, "corpus": 0,
     "pipeline": 1,
     "words": 2, "entities": 2,
     "speech": 3,

@@ -1,0 +1,99 @@
+"""The closed classes of French as sets: articles, pronouns, prepositions, conjunctions, each with what it agrees in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from analysis.lexicons import lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class FunctionWord:
+    """A row of ``function_words.tsv``; ``gender`` is ``m``, ``f``, ``mf`` or empty, ``number`` ``s``, ``p`` or empty."""
+
+    form: str
+    kind: str
+    gender: str
+    number: str
+    person: str
+
+
+@cache
+def function_words() -> tuple[FunctionWord, ...]:
+    """Every form of every closed class."""
+    return tuple(
+        FunctionWord(row["form"], row["class"], *(row[c].replace("-", "") for c in ("gender", "number", "person")))
+        for row in lexicon("function_words")
+    )
+
+
+def forms(*kinds: str, gender: str = "", number: str = "", person: str = "") -> frozenset[str]:
+    """The forms of some classes that agree with what is given; a form of both genders agrees with either.
+
+    >>> sorted(forms("definite article", number="s"))
+    ["l'", 'la', 'le']
+    >>> sorted(forms("demonstrative determiner", gender="f"))
+    ['ces', 'cette']
+    """
+    known = {word.kind for word in function_words()}
+    if not set(kinds) <= known:
+        raise ValueError(f"no class {sorted(set(kinds) - known)[0]!r}; there are: {', '.join(sorted(known))}")
+    return frozenset(
+        word.form
+        for word in function_words()
+        if word.kind in kinds
+        and gender in word.gender
+        and number in word.number
+        and (not person or word.person == person)
+    )
+
+
+@cache
+def agreement(form: str, *kinds: str) -> tuple[str, str]:
+    """The gender (``m``, ``f`` or empty) and number (``s``, ``p`` or empty) that a form shows in some classes.
+
+    >>> agreement("celle-ci", "demonstrative pronoun"), agreement("les", "definite article")
+    (('f', 's'), ('', 'p'))
+    """
+    for word in function_words():
+        if word.form == form and word.kind in kinds:
+            return word.gender.replace("mf", ""), word.number
+    return "", ""
+
+
+QUE = frozenset({"que", "qu'"})
+DE = frozenset({"de", "d'", "du", "des"})
+A = frozenset({"à", "au", "aux"})
+#: What a contraction holds: its preposition.
+CONTRACTIONS = {"du": "de", "des": "de", "au": "à", "aux": "à"}
+
+DEFINITE = forms("definite article")
+INDEFINITE = forms("indefinite article")
+ARTICLES = DEFINITE | INDEFINITE
+DEMONSTRATIVE = forms("demonstrative determiner")
+POSSESSIVE = forms("possessive determiner")
+CONTRACTED = forms("contraction")
+#: Determiners that point at something known: *le préfet, ce préfet, son préfet*.
+DEFINITE_DETERMINERS = DEFINITE | DEMONSTRATIVE | POSSESSIVE
+DETERMINERS = ARTICLES | DEMONSTRATIVE | POSSESSIVE | forms("indefinite determiner", "interrogative determiner")
+
+SUBJECT_PRONOUNS = forms("subject pronoun")
+#: Subjects of the third person that stand for somebody: *on* stands for nobody.
+THIRD_PERSON = SUBJECT_PRONOUNS & forms("subject pronoun", person="3") - {"on"}
+INVERTED_PRONOUNS = forms("inverted pronoun")
+DISJUNCTIVE = forms("disjunctive pronoun")
+DEMONSTRATIVE_PRONOUNS = forms("demonstrative pronoun")
+INDEFINITE_PRONOUNS = forms("indefinite pronoun")
+REFLEXIVE = forms("reflexive clitic")
+NE = forms("negative clitic")
+OBJECT_CLITICS = forms("object clitic")
+#: Everything that stands between a subject and its verb.
+CLITICS = OBJECT_CLITICS | REFLEXIVE | NE
+
+NEGATIONS = forms("negation")
+RELATIVES = forms("relative")
+INTERROGATIVES = forms("interrogative")
+COORDINATING = forms("coordinating conjunction")
+SUBORDINATING = forms("subordinating conjunction")
+PREPOSITIONS = forms("preposition") | DE | A
