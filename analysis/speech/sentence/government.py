@@ -1,4 +1,4 @@
-"""The verbs of speech and their government, as ``lexicons/speech_verbs.tsv`` lists them, and which token is one of them."""
+"""The verbs of speech and their government, as ``lexicons/speech_verbs.tsv`` lists them; which token is one."""
 
 from __future__ import annotations
 

@@ -5,39 +5,26 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from spacy.tokens import Doc, Token
 
 from analysis.lexicons import lexicon
 from analysis.text import Marked, marked_spans, sentence_spans
 
-_FINITE_POS = {"VERB", "AUX"}
+from .units import NOTHING, Run, Unit, noun, stretch, word
+
+__all__ = ["NOTHING", "Run", "Sentence", "Unit", "is_finite", "lows", "sentences_of", "word", "words_of"]
 
 
-@dataclass(slots=True)
-class Unit:
-    """A word of the sentence outside marks (``token``) or a stretch in marks (``marked``).
-
-    ``low`` is the word in lower case, empty for a stretch in marks; ``pos`` its part of speech, ``QUOTE`` for marks.
-    """
-
-    start: int
-    end: int
-    token: Token | None = None
-    marked: Marked | None = None
-    low: str = ""
-    pos: str = "QUOTE"
-
-
-def word(token: Token) -> Unit:
-    """A token as a unit."""
-    return Unit(token.idx, token.idx + len(token), token, None, token.lower_, token.pos_)
-
-
-@dataclass(slots=True)
+@dataclass
 class Sentence:
-    """A sentence: its span, its units, and the text they stand in (original and normalised)."""
+    """A sentence: its span, its units, and the text that it is part of.
+
+    ``sentence[i]`` is the unit at ``i``, and outside the sentence a unit with nothing in it (``low == ""``): a rule
+    asks ``sentence[i - 1].low == ","`` without asking first whether there is such a unit. Whatever is read of the
+    sentence as a whole is read once and kept.
+    """
 
     start: int
     end: int
@@ -49,24 +36,48 @@ class Sentence:
     def __len__(self) -> int:
         return len(self.units)
 
-    @property
+    def __iter__(self) -> Iterator[Unit]:
+        return iter(self.units)
+
+    def __getitem__(self, i: int) -> Unit:
+        return self.units[i] if 0 <= i < len(self.units) else NOTHING
+
+    @cached_property
     def quotes(self) -> list[int]:
-        """The indices of the units that stand in marks."""
+        """The indices of the units in marks."""
         return [i for i, u in enumerate(self.units) if u.marked]
 
     def finite_between(self, first: int, last: int) -> bool:
-        """Whether a finite verb stands among the units from ``first`` to ``last`` (not included)."""
-        return any(is_finite(u) for u in self.units[first:last])
+        """Whether a finite verb is among the units from ``first`` to ``last`` (not included)."""
+        return any(unit.finite for unit in self.units[first:last])
 
     def index_at(self, offset: int) -> int:
         """The index of the first unit that ends after ``offset``."""
         return bisect_right(self.units, offset, key=lambda u: u.end)
 
+    def index_of(self, token: Token | None) -> int:
+        """The index of the word that ``token`` is; -1 for a token in marks or in another sentence."""
+        return self._indices.get(token.i, -1) if token is not None else -1
+
+    def head(self, i: int) -> int:
+        """The index of the word that governs the word at ``i`` in the parse; -1 where no word of the sentence does."""
+        token = self[i].token
+        return self.index_of(token.head) if token is not None and token.head.i != token.i else -1
+
+    def children(self, i: int) -> list[int]:
+        """The indices of the words that the word at ``i`` governs in the parse, in order."""
+        token = self[i].token
+        indices = (self.index_of(child) for child in token.children) if token is not None else ()
+        return [n for n in indices if n >= 0]
+
+    @cached_property
+    def _indices(self) -> dict[int, int]:
+        return {unit.token.i: n for n, unit in enumerate(self.units) if unit.token is not None}
+
 
 def is_finite(unit: Unit) -> bool:
     """Whether the unit is a finite verb form."""
-    token = unit.token
-    return token is not None and token.pos_ in _FINITE_POS and "Fin" in token.morph.get("VerbForm", [])
+    return unit.finite
 
 
 def lows(units: list[Unit], first: int, count: int) -> list[str]:
@@ -96,26 +107,26 @@ def sentences_of(doc: Doc, text: str, regions: list[tuple[int, int, str]]) -> li
     starts = doc.to_array("IDX").tolist()
     sentences = []
     for number, (start, end) in enumerate(sentence_spans(text, marked)):
-        units = list(_units(tokens, starts, marked, start, end))
+        units = list(_units(tokens, starts, marked, start, end, text))
         sentences.append(Sentence(start, end, units, text, _region(regions, start), number))
     return sentences
 
 
-def _units(tokens: list[Token], starts: list[int], marked: list[Marked], start: int, end: int) -> Iterator[Unit]:
+def _units(
+    tokens: list[Token], starts: list[int], marked: list[Marked], start: int, end: int, text: str
+) -> Iterator[Unit]:
     i = bisect_left(starts, start)
     at = bisect_left(marked, start, key=lambda m: m.start)
     while i < len(tokens) and starts[i] < end:
         token = tokens[i]
         if at < len(marked) and marked[at].start <= token.idx:
-            yield Unit(marked[at].start, marked[at].end, marked=marked[at])
+            yield stretch(marked[at], text)
             i = max(i + 1, bisect_left(starts, marked[at].end))
             at += 1
             continue
         if not token.is_space:
-            unit = word(token)
-            if unit.pos == "VERB" and i and tokens[i - 1].pos_ == "DET" and unit.low in _agents():
-                unit.pos = "NOUN"  # *accusent l'exploitant*: the noun for who does it, not the participle
-            yield unit
+            agent = token.pos_ == "VERB" and i and tokens[i - 1].pos_ == "DET" and token.lower_ in _agents()
+            yield noun(token) if agent else word(token)
         i += 1
 
 

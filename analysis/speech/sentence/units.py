@@ -1,0 +1,123 @@
+"""The units of a sentence: its words, and every stretch in quotation marks as one unit among them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from analysis.text import Marked
+
+
+class Run(NamedTuple):
+    """Units of a sentence from ``first`` to ``end`` (not included); a ``Span`` counts characters instead."""
+
+    first: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A word outside marks (``token``) or a stretch in marks (``marked``); all that rules ask of it, read once.
+
+    Where the unit has no answer the field is empty or False, so a rule need not ask first whether there is a word.
+    """
+
+    start: int = 0
+    end: int = 0
+    token: Token | None = None
+    marked: Marked | None = None
+    #: The word in lower case; empty for a stretch in marks.
+    low: str = ""
+    #: The part of speech; ``QUOTE`` for marks, empty outside the sentence.
+    pos: str = ""
+    #: The word as it is written; empty for a stretch in marks.
+    text: str = ""
+    #: The lemma in lower case.
+    lemma: str = ""
+    #: The relation to the governor, as the parser sees it (*nsubj*, *conj*).
+    dep: str = ""
+    #: What the marks hold, from the first part to the last; empty for a word.
+    inside: str = ""
+    #: The label of the name that the word is part of (*PER*, *LOC* …), and whether the name begins with it.
+    entity: str = ""
+    begins_entity: bool = False
+    #: Whether the unit is a finite verb form; an auxiliary is one.
+    finite: bool = False
+    infinitive: bool = False
+    #: A participle of either tense; ``present`` tells *disant* from *dit*, but is true of a finite present as well.
+    participle: bool = False
+    present: bool = False
+    future: bool = False
+    conditional: bool = False
+    plural: bool = False
+
+    @property
+    def capital(self) -> bool:
+        """Whether a capital begins the word."""
+        return self.text[:1].isupper()
+
+    @property
+    def forms(self) -> frozenset[str]:
+        """The word and its lemma, to look up in a lexicon; empty for a stretch in marks."""
+        return frozenset({self.low, self.lemma} - {""})
+
+
+#: What is before the first unit and after the last.
+NOTHING = Unit()
+
+_VERBAL = {"VERB", "AUX"}
+
+
+class _Features(NamedTuple):
+    finite: bool
+    infinitive: bool
+    participle: bool
+    present: bool
+    future: bool
+    conditional: bool
+    plural: bool
+
+
+@cache
+def _features(morphology: str) -> _Features:
+    """The features that rules ask for, of a morphology as UD writes it (``Number=Plur|VerbForm=Fin``)."""
+    values = {value for pair in morphology.split("|") for value in pair.partition("=")[2].split(",")}
+    return _Features(*(value in values for value in ("Fin", "Inf", "Part", "Pres", "Fut", "Cnd", "Plur")))
+
+
+def word(token: Token) -> Unit:
+    """A token as a unit."""
+    pos, features = token.pos_, _features(str(token.morph))
+    return Unit(
+        start=token.idx,
+        end=token.idx + len(token),
+        token=token,
+        low=token.lower_,
+        pos=pos,
+        text=token.text,
+        lemma=token.lemma_.lower(),
+        dep=token.dep_,
+        entity=token.ent_type_,
+        begins_entity=token.ent_iob_ == "B",
+        finite=features.finite and pos in _VERBAL,
+        infinitive=features.infinitive,
+        participle=features.participle,
+        present=features.present,
+        future=features.future,
+        conditional=features.conditional,
+        plural=features.plural,
+    )
+
+
+def noun(token: Token) -> Unit:
+    """A token as a noun, where the tagger takes it for a verb (*accusent l'exploitant*)."""
+    return replace(word(token), pos="NOUN")
+
+
+def stretch(marked: Marked, text: str) -> Unit:
+    """A stretch in marks as a unit."""
+    inside = text[marked.parts[0][0] : marked.parts[-1][1]]
+    return Unit(marked.start, marked.end, marked=marked, pos="QUOTE", inside=inside)
