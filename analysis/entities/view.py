@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Token
 
 from analysis.entities.known.acronyms import expansions_at
 from analysis.entities.known.names import context_words, fold, particles, places
-from analysis.entities.known.titles import titles
+from analysis.french.titles import titles
 
 #: Labels of other French pipelines in ours; an empty one is no name here.
 LABELS = {

@@ -10,7 +10,7 @@ from analysis.lexicons import lexicon
 
 @dataclass(frozen=True, slots=True)
 class FunctionWord:
-    """A row of ``function_words.tsv``; ``gender`` is ``m``, ``f``, ``mf`` or empty, ``number`` ``s``, ``p`` or empty."""
+    """A row of the table; ``gender`` is ``m``, ``f``, ``mf`` or empty, ``number`` ``s``, ``p`` or empty."""
 
     form: str
     kind: str

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from analysis.entities.known.heads import heads
 from analysis.entities.known.names import fold, places
-from analysis.entities.known.titles import heads, titles
 from analysis.entities.view import NameSpan, View
+from analysis.french.titles import titles
 
 from .offices import ministries
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.entities.known.heads import heads, name_words
 from analysis.entities.known.names import (
     article_names,
     edge_words,
@@ -13,8 +14,8 @@ from analysis.entities.known.names import (
     places,
     variants,
 )
-from analysis.entities.known.titles import heads, name_words, titles
 from analysis.entities.view import LABELS, NameSpan, View
+from analysis.french.titles import titles
 
 from .joins import split_people
 from .not_names import is_acronym, is_no_name

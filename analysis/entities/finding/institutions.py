@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from analysis.entities.known.heads import name_words
 from analysis.entities.known.names import context_words, fold, is_demonym, places, variants
-from analysis.entities.known.titles import name_words
 from analysis.entities.view import NameSpan, View
 
 _OF = {"de", "d'", "du", "des"}

@@ -6,9 +6,10 @@ import re
 
 from babel import Locale
 
+from analysis.entities.known.heads import name_words
 from analysis.entities.known.names import fold, is_first_name, particles, places, variants
-from analysis.entities.known.titles import name_words, titles
 from analysis.entities.view import NameSpan, View
+from analysis.french.titles import titles
 
 _MONTHS = frozenset(fold(months) for months in Locale("fr").months["format"]["wide"].values())
 _APART = {"e", "y", "i", "und", "des"}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from analysis.entities.known.heads import heads
 from analysis.entities.known.names import context_words
-from analysis.entities.known.titles import heads
 from analysis.entities.view import NameSpan, View
 
 _OPEN = {"«": "»", '"': '"', "“": "”"}

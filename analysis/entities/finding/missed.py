@@ -12,8 +12,8 @@ from analysis.entities.known.names import (
     places,
     variants,
 )
-from analysis.entities.known.titles import titles
 from analysis.entities.view import NameSpan, View
+from analysis.french.titles import titles
 
 from .edges import trimmed
 from .joins import split_people

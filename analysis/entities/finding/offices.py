@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from analysis.entities.known.names import context_words, fold, is_first_name, places
-from analysis.entities.known.titles import titles
 from analysis.entities.view import NameSpan, View
+from analysis.french.titles import titles
 
 from .institutions import _DETERMINERS, _OF
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from analysis.entities.finding.marked_by_text import is_nickname
+from analysis.entities.known.heads import heads, person_verbs
 from analysis.entities.known.names import context_words, is_common, is_demonym
-from analysis.entities.known.titles import heads, person_verbs, title_genders, titles
 from analysis.entities.view import Evidence, NameSpan, View
+from analysis.french.titles import title_genders, titles
 
 _DE = {"de", "d'", "du", "des"}
 

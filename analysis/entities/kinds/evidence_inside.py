@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from analysis.entities.known.heads import heads, name_words
 from analysis.entities.known.names import (
     article_names,
     context_words,
@@ -15,8 +16,8 @@ from analysis.entities.known.names import (
     places,
     variants,
 )
-from analysis.entities.known.titles import heads, name_words, title_genders, titles
 from analysis.entities.view import Evidence, NameSpan, View
+from analysis.french.titles import title_genders, titles
 
 from .evidence_around import described, followed, placed
 
