@@ -91,13 +91,27 @@ def save_figure(
     heading = title or _drawn_title(drawn) or name
     png, svg = _pictures(drawn, source)
     plt.close(drawn)
-    write_table(table, place / f"{name}.csv")
+    write_table(_without_noise(table), place / f"{name}.csv")
     for suffix, content in (("png", png), ("svg", svg)):
         with replacing(place / f"{name}.{suffix}") as file:
             file.write(content)
     alt = " ".join(alt.split())
     write_index(place, Entry(name=name, title=heading, alt=alt, source=source or ""))
     return Picture(name=name, folder=place, title=heading, alt=alt, width=round(drawn.get_figwidth() * 100))
+
+
+def _without_noise(table: pd.DataFrame) -> pd.DataFrame:
+    """The table with its fractions at ten significant digits: the digits after them depend on the processor.
+
+    >>> _without_noise(pd.DataFrame({"share": [0.1 + 0.2]}))["share"].tolist()
+    [0.3]
+    """
+    fractions = [name for name in table.columns if pd.api.types.is_float_dtype(table[name].dtype)]
+    return table.assign(**{name: table[name].map(_ten_digits, na_action="ignore") for name in fractions})
+
+
+def _ten_digits(number: float) -> float:
+    return float(f"{number:.10g}")
 
 
 def _figure_of(figure: Figure | Axes) -> Figure:

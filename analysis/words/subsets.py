@@ -11,10 +11,13 @@ import pandas as pd
 from spacy.tokens import Doc
 
 from analysis.measures import correspondence_analysis, specificity, tf_idf
+from analysis.measures.numbers import Floats
 
 from .frequencies import Key, Postings, in_order
 from .selection import By, Options, Selected, selected
 from .tables import table_of
+
+_DECIMALS = 9
 
 Subset = Callable[[Doc], str | None] | Mapping[str, str] | None
 
@@ -87,17 +90,23 @@ def word_map(table: pd.DataFrame, axes: int = 2) -> pd.DataFrame:
         "name": pd.Series([*words, *map(str, table.columns)], dtype="string"),
         "kind": pd.Series(["word"] * len(words) + ["subset"] * table.shape[1], dtype="string"),
     }
-    places = np.vstack([result.rows, result.columns])
-    contributions = np.vstack([result.row_contributions, result.column_contributions])
-    quality = np.vstack([result.row_quality, result.column_quality])
+    places = _rounded(result.rows, result.columns)
+    contributions = _rounded(result.row_contributions, result.column_contributions)
+    quality = _rounded(result.row_quality, result.column_quality)
     shown = min(axes, places.shape[1])
     columns |= {f"axis_{k + 1}": places[:, k] for k in range(shown)}
     columns["mass"] = np.concatenate([result.row_masses, result.column_masses])
     columns |= {f"contribution_{k + 1}": contributions[:, k] for k in range(shown)}
-    columns["quality"] = quality[:, :shown].sum(axis=1)
+    columns["quality"] = quality[:, :shown].sum(axis=1).round(_DECIMALS)
     out = pd.DataFrame(columns)
     out.attrs["shares"] = result.shares[:shown].round(6).tolist()
     return out
+
+
+def _rounded(*parts: Floats) -> Floats:
+    """Rows below each other, without the last digits of a decomposition, which depend on the processor; no -0."""
+    whole: Floats = np.vstack(parts).round(_DECIMALS) + 0.0
+    return whole
 
 
 def article_words(docs: Doc | Iterable[Doc], *, by: By = "lemma", **options: Unpack[Options]) -> pd.DataFrame:
