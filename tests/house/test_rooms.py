@@ -35,6 +35,8 @@ HEAVY = {
     "dask": {"scale"},
     "distributed": {"scale"},
 }
+#: Rooms with rooms inside, and how many arrows there may be between these.
+MOST_ARROWS = {"entities": 20, "speech": 20}
 
 
 def room_of(path: Path) -> str:
@@ -131,3 +133,21 @@ def test_a_public_name_is_there_and_explained(name: str) -> None:
         assert signature.return_annotation is not inspect.Signature.empty, f"{name} does not say what it returns"
         unsaid = [p.name for p in signature.parameters.values() if p.annotation is inspect.Parameter.empty]
         assert unsaid == [], f"{name} does not say what it takes for {unsaid}"
+
+
+def inner_rooms_known(room: str) -> dict[str, set[str]]:
+    """Each file or folder of a room with the others of them that it imports."""
+    paths = {path: path.relative_to(PACKAGE / room).with_suffix("").parts[0] for path in (PACKAGE / room).rglob("*.py")}
+    known: dict[str, set[str]] = {here: set() for here in paths.values()}
+    for path, here in paths.items():
+        others = {name.split(".")[2] for name in imported(path) if name.startswith(f"analysis.{room}.")}
+        known[here] |= others & known.keys() - {here}
+    return known
+
+
+@pytest.mark.parametrize("room", MOST_ARROWS)
+def test_rooms_inside_a_room_have_few_arrows_and_no_circle(room: str) -> None:
+    known = inner_rooms_known(room)
+    arrows = [f"{here} imports {other}" for here, others in known.items() for other in sorted(others)]
+    assert 0 < len(arrows) <= MOST_ARROWS[room], arrows
+    assert list(TopologicalSorter(known).static_order())
