@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from dataclasses import asdict
 
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import filter_spans
 
+from analysis.corpus import Article
 from analysis.entities.finding.common_heads import with_heads
 from analysis.entities.finding.edges import repaired
 from analysis.entities.finding.institutions import extended
@@ -20,6 +21,8 @@ from analysis.entities.finding.offices import without_portfolios
 from analysis.entities.finding.repeated import repeated
 from analysis.entities.kinds.voting import label
 from analysis.entities.merging.within_article import name
+from analysis.pipeline import article_of
+from analysis.tables import MentionRow
 
 from .view import NameSpan, View
 
@@ -38,16 +41,15 @@ def make_entities(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 def correct_entities(doc: Doc) -> Doc:
     """The ``Doc`` with corrected ``ents`` and ``spans["names"]``, and ``user_data["mentions"]``.
 
-    A mention is a dict of ``start``, ``end``, ``label``, ``name``, ``rule``; mentions are in order and do not overlap.
+    A mention is a ``MentionRow`` as a plain dict; mentions are in order and do not overlap.
     A mention that begins inside a token keeps its exact offsets there and takes the whole token in ``ents``.
     """
     view = View(doc)
     spans = find(view)
-    doc.user_data["mentions"] = [_plain(view, span) for span in spans]
-    found = [
-        doc.char_span(m["start"], m["end"], label=m["label"], alignment_mode="expand")
-        for m in doc.user_data["mentions"]
-    ]
+    article = article_of(doc)
+    rows = [_row(view, span, article) for span in spans]
+    doc.user_data["mentions"] = [asdict(row) for row in rows]
+    found = [doc.char_span(row.start, row.end, label=row.label, alignment_mode="expand") for row in rows]
     named = filter_spans([span for span in found if span is not None])
     doc.spans["names"] = named
     doc.ents = named
@@ -73,6 +75,7 @@ def _apart(spans: list[NameSpan], fixed: list[NameSpan]) -> list[NameSpan]:
     return [span for span in spans if not taken.intersection(range(span.i, span.j))]
 
 
-def _plain(view: View, span: NameSpan) -> dict[str, Any]:
+def _row(view: View, span: NameSpan, article: Article) -> MentionRow:
     start, end = view.start[span.i] + span.cut, view.end(span.j - 1)
-    return {"start": start, "end": end, "label": span.label, "name": span.name, "rule": span.rule}
+    text, region = article.text[start:end], article.region_at(start)
+    return MentionRow(start, end, text, span.label, span.name, region, span.rule)

@@ -34,17 +34,8 @@ def entity_mentions(docs: Doc | Iterable[Doc], *, aliases: str | Path | Sequence
     """
     rows: list[dict[str, Any]] = []
     for doc in docs_of(docs):
-        mentions = doc_data(doc, "mentions")
-        article = article_of(doc)
-        for m in mentions:
-            rows.append(
-                {
-                    **m,
-                    "article": article.id,
-                    "text": article.text[m["start"] : m["end"]],
-                    "region": article.region_at(m["start"]),
-                }
-            )
+        article = article_of(doc).id
+        rows += ({"article": article, **mention} for mention in doc_data(doc, "mentions"))
     rows = merged(rows)
     if aliases is not None:
         rows = applied(rows, read_aliases(aliases) if isinstance(aliases, (str, Path)) else aliases)

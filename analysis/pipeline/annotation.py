@@ -6,10 +6,9 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from .components import article_of, doc_data
+from analysis.tables import MentionRow, QuotationRow
 
-_QUOTE = ("spans", "type", "cue", "source", "speaker")
-_ENTITY = ("start", "end", "label", "name")
+from .components import article_of, doc_data
 
 
 def annotation(doc: Doc) -> dict[str, Any]:
@@ -19,8 +18,12 @@ def annotation(doc: Doc) -> dict[str, Any]:
     "entities": [{"start", "end", "label", "name"}]}``; offsets count the characters of ``Article.text``, and what is
     missing is ``null``.
     """
+    quotes = (QuotationRow(**row) for row in doc_data(doc, "quotations"))
+    names = (MentionRow(**row) for row in doc_data(doc, "mentions"))
     return {
         "doc_id": article_of(doc).id,
-        "quotes": [{name: row.get(name) for name in _QUOTE} for row in doc_data(doc, "quotations")],
-        "entities": [{name: row.get(name) for name in _ENTITY} for row in doc_data(doc, "mentions")],
+        "quotes": [
+            {"spans": q.spans, "type": q.type, "cue": q.cue, "source": q.source, "speaker": q.speaker} for q in quotes
+        ],
+        "entities": [{"start": n.start, "end": n.end, "label": n.label, "name": n.name} for n in names],
     }

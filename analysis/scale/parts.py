@@ -29,19 +29,8 @@ def row_tables() -> dict[str, Callable[[Doc], pd.DataFrame]]:
 
 def _mentions(doc: Doc) -> pd.DataFrame:
     """The names of one article before articles agree on them: agreement needs them all."""
-    article = article_of(doc)
-    return frame(
-        "entity_mentions",
-        (
-            {
-                **mention,
-                "article": article.id,
-                "text": article.text[mention["start"] : mention["end"]],
-                "region": article.region_at(mention["start"]),
-            }
-            for mention in doc_data(doc, "mentions")
-        ),
-    )
+    article = article_of(doc).id
+    return frame("entity_mentions", ({"article": article, **mention} for mention in doc_data(doc, "mentions")))
 
 
 def part_name(number: int) -> str:

@@ -1,62 +1,100 @@
-"""The spaCy component that writes the quotations it finds on the ``Doc`` (``doc.user_data["quotations"]``)."""
+"""The spaCy component that writes the quotations it finds on the ``Doc``: as spans, and as plain data that travels."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
+from analysis.corpus import Article
 from analysis.pipeline.components import article_of, doc_data
+from analysis.tables import QuotationRow
 from analysis.words.view import Words, words_of
 
 from .extraction import extract
-from .quotation import Quotation, Span
+from .quotation import Quotation
+from .quotation import Span as Offsets
 
 
-@Language.factory("french_quotations")
+@Language.factory(
+    "french_quotations",
+    assigns=["doc.spans"],
+    requires=["doc.ents", "token.pos", "token.lemma", "token.morph", "token.dep", "token.head"],
+    retokenizes=False,
+)
 def make_quotations(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """The component; it reads the mentions that ``french_entities`` wrote, if any."""
     return find_quotations
 
 
 def find_quotations(doc: Doc) -> Doc:
-    """Write the quotations of a ``Doc`` on it."""
-    article = article_of(doc)
+    """The ``Doc`` with its quotations in ``spans["quotations"]`` and, as plain dicts, in ``user_data["quotations"]``.
+
+    Each stretch of a quotation is one span, labelled with the type: two where the attribution interrupts the words.
+    ``span._.quotation`` is its ``QuotationRow``. A stretch that begins inside a token takes the whole token.
+    """
+    article, words = article_of(doc), words_of(doc)
     found = extract(doc, article, doc_data(doc, "mentions"))
-    words = words_of(doc)
-    doc.user_data["quotations"] = [_plain(doc, words, article.text, n, item) for n, item in enumerate(found)]
+    rows = [_row(doc, article, words, number, item) for number, item in enumerate(found)]
+    doc.user_data["quotations"] = [asdict(row) for row in rows]
+    doc.spans["quotations"] = list(_spans(doc, rows))
     return doc
 
 
-def _plain(doc: Doc, words: Words, text: str, number: int, item: Quotation) -> dict[str, Any]:
-    cue, source, relay = item.cue or (None, None), item.source or (None, None), item.relay
-    return {
-        "quote": number,
-        "type": item.type,
-        "start": item.start,
-        "end": item.end,
-        "spans": [list(span) for span in item.spans],
-        "cue": text[cue[0] : cue[1]] if item.cue else None,
-        "cue_start": cue[0],
-        "cue_end": cue[1],
-        "cue_lemma": item.cue_lemma,
-        "source": text[source[0] : source[1]] if item.source else None,
-        "source_start": source[0],
-        "source_end": source[1],
-        "speaker": item.speaker,
-        "speaker_label": item.label,
-        "relay": _medium(doc, text, relay) if relay else None,
-        "words": sum(len(words.lemmas[words.inside(start, end)]) for start, end in item.spans),
-        "mark": item.mark,
-        "rule": item.rule,
-    }
+def quotation_of(span: Span) -> QuotationRow | None:
+    """The quotation that a span stands in (the greater part of it, if there are two), or None."""
+    start, end = span.start_char, span.end_char
+    best, most = None, 0
+    for row in doc_data(span.doc, "quotations"):
+        shared = sum(max(0, min(end, e) - max(start, s)) for s, e in row["spans"])
+        if shared > most:
+            best, most = row, shared
+    return QuotationRow(**best) if best else None
 
 
-def _medium(doc: Doc, text: str, relay: Span) -> str:
-    """The name of the medium (*l'AFP* is AFP, *le site de la chaîne X* is X), or the phrase where it has none."""
+if not Span.has_extension("quotation"):
+    Span.set_extension("quotation", getter=quotation_of)
+
+
+def _row(doc: Doc, article: Article, words: Words, number: int, item: Quotation) -> QuotationRow:
+    cue, source, text = item.cue or (None, None), item.source or (None, None), article.text
+    return QuotationRow(
+        quote=number,
+        type=item.type,
+        start=item.start,
+        end=item.end,
+        spans=[list(span) for span in item.spans],
+        text=" … ".join(text[start:end] for start, end in item.spans),
+        cue=text[slice(*cue)] if item.cue else None,
+        cue_start=cue[0],
+        cue_end=cue[1],
+        cue_lemma=item.cue_lemma,
+        source=text[slice(*source)] if item.source else None,
+        source_start=source[0],
+        source_end=source[1],
+        speaker=item.speaker,
+        speaker_label=item.label,
+        relay=_medium(doc, text, item.relay) if item.relay else None,
+        words=sum(len(words.lemmas[words.inside(start, end)]) for start, end in item.spans),
+        mark=item.mark,
+        region=article.region_at(item.start),
+        rule=item.rule,
+    )
+
+
+def _medium(doc: Doc, text: str, relay: Offsets) -> str:
+    """The name of the medium (*l'AFP* is AFP, *le site de la chaîne X* is X), or the phrase where it has no name."""
     named = [
         m for m in doc_data(doc, "mentions") if relay[0] <= m["start"] and m["end"] <= relay[1] and m["label"] != "LOC"
     ]
     return str(named[-1]["name"]) if named else text[relay[0] : relay[1]]
+
+
+def _spans(doc: Doc, rows: Iterable[QuotationRow]) -> Iterator[Span]:
+    for row in rows:
+        for start, end in row.spans:
+            span = doc.char_span(start, end, label=row.type, alignment_mode="expand")
+            if span is not None:
+                yield span

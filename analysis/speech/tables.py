@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 
 import pandas as pd
 from spacy.tokens import Doc
 
 from analysis.pipeline import article_of, doc_data, docs_of
-from analysis.tables import counted, frame, needs
+from analysis.tables import QuotationRow, counted, frame, needs
 
 
 def quotations(docs: Doc | Iterable[Doc]) -> pd.DataFrame:
@@ -31,14 +32,8 @@ def quotations(docs: Doc | Iterable[Doc]) -> pd.DataFrame:
 
 
 def _rows(doc: Doc) -> Iterable[dict[str, object]]:
-    article = article_of(doc)
-    for item in doc_data(doc, "quotations"):
-        yield {
-            **item,
-            "article": article.id,
-            "text": " … ".join(article.text[s:e] for s, e in item["spans"]),
-            "region": article.region_at(item["start"]),
-        }
+    article = article_of(doc).id
+    return ({"article": article, **asdict(QuotationRow(**row))} for row in doc_data(doc, "quotations"))
 
 
 def speaker_table(quotes: pd.DataFrame) -> pd.DataFrame:

@@ -12,24 +12,17 @@ from typing import Any
 
 import pandas as pd
 
+from .rows import MentionRow, QuotationRow, columns_of
+
 Schema = Mapping[str, str]
 
 SCHEMAS: dict[str, Schema] = {
-    "entity_mentions": {
-        "article": "string", "start": "int64", "end": "int64", "text": "string", "label": "string",
-        "name": "string", "region": "string", "rule": "string",
-    },
+    "entity_mentions": {"article": "string", **columns_of(MentionRow)},
     "entity_table": {
         "name": "string", "label": "string", "mentions": "int64", "articles": "int64", "aliases": "string",
         "first_article": "string", "first_start": "int64",
     },
-    "quotations": {
-        "article": "string", "quote": "int64", "type": "string", "start": "int64", "end": "int64", "spans": "object",
-        "text": "string", "cue": "string", "cue_start": "Int64", "cue_end": "Int64", "cue_lemma": "string",
-        "source": "string", "source_start": "Int64", "source_end": "Int64", "speaker": "string",
-        "speaker_label": "string", "relay": "string", "words": "int64", "mark": "string", "region": "string",
-        "rule": "string",
-    },
+    "quotations": {"article": "string", **columns_of(QuotationRow)},
     "speaker_table": {
         "speaker": "string", "speaker_label": "string", "quotations": "int64", "words": "int64", "direct": "int64",
         "indirect": "int64", "mixed": "int64", "articles": "int64", "cues": "string",

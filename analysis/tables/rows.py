@@ -1,0 +1,61 @@
+"""What is written on a ``Doc`` for each name and each quotation: the one place that their columns come from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, get_type_hints
+
+_DTYPES = {str: "string", int: "int64", float: "float64", str | None: "string", int | None: "Int64"}
+
+
+@dataclass(frozen=True, slots=True)
+class MentionRow:
+    """One mention of a name; offsets count the characters of ``Article.text``."""
+
+    start: int
+    end: int
+    text: str
+    label: str
+    name: str
+    region: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationRow:
+    """One quotation with its speaker; ``spans`` has several ``[start, end]`` where the attribution interrupts."""
+
+    quote: int
+    type: str
+    start: int
+    end: int
+    spans: list[list[int]]
+    text: str
+    cue: str | None
+    cue_start: int | None
+    cue_end: int | None
+    cue_lemma: str | None
+    source: str | None
+    source_start: int | None
+    source_end: int | None
+    speaker: str | None
+    speaker_label: str | None
+    relay: str | None
+    words: int
+    mark: str | None
+    region: str
+    rule: str
+
+    def __post_init__(self) -> None:
+        # A DocBin gives tuples back where lists were put in.
+        object.__setattr__(self, "spans", [list(span) for span in self.spans])
+
+
+def columns_of(record: type) -> dict[str, str]:
+    """The columns of a table of such records, in order, with the dtypes that pandas gives them.
+
+    >>> columns_of(MentionRow)["start"], columns_of(QuotationRow)["cue_start"], columns_of(QuotationRow)["spans"]
+    ('int64', 'Int64', 'object')
+    """
+    hints: dict[str, Any] = get_type_hints(record)
+    return {name: _DTYPES.get(hint, "object") for name, hint in hints.items()}
