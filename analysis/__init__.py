@@ -1,9 +1,8 @@
 """Who and what French-language news mentions, who is quoted saying what, and in which words.
 
-Every public name is here; nothing heavy is imported before it is used. ``__init__.pyi`` lists the names room by room.
+The names that most work starts with are here; everything else is one room away: ``from analysis import charts,
+findings, words``. ``__init__.pyi`` lists both. Nothing heavy is imported before it is used.
 """
-
-from difflib import get_close_matches
 
 import lazy_loader
 
@@ -14,9 +13,8 @@ def __getattr__(name: str) -> object:
     try:
         return _attached(name)
     except AttributeError:
-        if name in __all__ or name.startswith("__"):
+        if name in __all__ or name.startswith("_"):
             raise
-        near = get_close_matches(name, __all__)
-        hint = f"did you mean: {', '.join(near)}?" if near else "dir(analysis) lists all there are"
-        raise AttributeError(f"module 'analysis' has no name {name!r}; {hint}") from None
+        from ._elsewhere import where_is
 
+        raise AttributeError(where_is(name, __all__)) from None

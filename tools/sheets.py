@@ -98,8 +98,8 @@ CHARTS: dict[str, Callable[[Input], Axes | Figure]] = {
         i.quotations, measure="quotations", split=False, colours=i.colours
     ),
     "verbs_by_speaker": lambda i: charts.verbs_by_speaker(i.quotations, tones=findings.verb_tones()),
-    "speaking_against_named": lambda i: charts.speaking_against_named(charts.speaking_and_named(i.speakers, i.names)),
-    "who_names_whom": lambda i: charts.who_names_whom(charts.named_in_quotations(i.quotations, i.mentions)),
+    "speaking_against_named": lambda i: charts.speaking_against_named(findings.speaking_and_named(i.speakers, i.names)),
+    "who_names_whom": lambda i: charts.who_names_whom(findings.named_in_quotations(i.quotations, i.mentions)),
     "lemma_bars": lambda i: charts.lemma_bars(i.frequencies),
     "words_along": lambda i: charts.words_along(word_positions(i.docs, i.words), lengths=i.lengths),
     "word_progression": lambda i: charts.word_progression(i.tokens),

@@ -4,13 +4,13 @@ Every chart is ``f(table, *, ax=None, …) -> Axes``; without ``ax`` it makes a 
 """
 
 from .along import names_along, words_along
-from .matrix import named_in_quotations, who_names_whom
+from .matrix import who_names_whom
 from .multiples import small_multiples
 from .names import names_ranking
 from .network import co_mention_network, collocation_network
 from .palette import KIND_COLOURS, TYPE_COLOURS, speaker_colours
 from .plane import word_map_chart
-from .scatter import speaking_against_named, speaking_and_named
+from .scatter import speaking_against_named
 from .speakers import speaking_share, verbs_by_speaker
 from .strip import quotation_strip
 from .style import style
@@ -25,14 +25,12 @@ __all__ = [
     "collocation_network",
     "keyness_chart",
     "lemma_bars",
-    "named_in_quotations",
     "names_along",
     "names_ranking",
     "quotation_strip",
     "small_multiples",
     "speaker_colours",
     "speaking_against_named",
-    "speaking_and_named",
     "speaking_share",
     "style",
     "timeline",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
@@ -14,36 +12,6 @@ from .style import SHORT, axes_for, name_rows, nothing, rows_height, shorten, st
 
 #: From paper to Okabe–Ito blue, then darker: more is darker, for every eye.
 _BLUES = LinearSegmentedColormap.from_list("news_blues", ["#EAF3F9", "#56B4E9", "#0072B2", "#00405F"])
-
-
-def named_in_quotations(quotations: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
-    """How often each speaker names each entity: the mentions that lie inside the spans of their quotations.
-
-    Takes a ``quotations`` and an ``entity_mentions`` table; gives the columns ``speaker name label mentions``, most
-    mentions first. Quotations of nobody are left out.
-
-    >>> from analysis.tables import frame
-    >>> named_in_quotations(frame("quotations", []), frame("entity_mentions", [])).columns.to_list()
-    ['speaker', 'name', 'label', 'mentions']
-    """
-    by_article = {
-        article: tuple(part[column].tolist() for column in ("start", "end", "name", "label"))
-        for article, part in mentions.sort_values("start", kind="stable").groupby("article", sort=False)
-    }
-    rows: list[tuple[str, str, str]] = []
-    given = quotations[quotations["speaker"].notna()]
-    for article, speaker, spans in zip(given["article"], given["speaker"], given["spans"], strict=True):
-        part = by_article.get(article)
-        if part is None:
-            continue
-        starts, ends, names, labels = part
-        for begin, end in spans:
-            places = range(bisect_left(starts, begin), bisect_left(starts, end))
-            rows += [(speaker, names[i], labels[i]) for i in places if ends[i] <= end]
-    table = pd.DataFrame(rows, columns=["speaker", "name", "label"]).astype("string")
-    counted = table.groupby(["speaker", "name", "label"]).size().reset_index(name="mentions")
-    counted = counted.astype({"speaker": "string", "name": "string", "label": "string", "mentions": "int64"})
-    return counted.sort_values(["mentions", "speaker", "name"], ascending=[False, True, True], ignore_index=True)
 
 
 @styled

@@ -12,29 +12,6 @@ from .palette import KIND_COLOURS, KIND_NAMES, MUTED, edge
 from .style import SHORT, axes_for, colour_key, count_axis, key, nothing, shorten, styled, thousands
 
 
-def speaking_and_named(speakers: pd.DataFrame, names: pd.DataFrame) -> pd.DataFrame:
-    """Each name with how often it is mentioned and how much it says: columns ``name label mentions quotations words``.
-
-    Takes a ``speaker_table`` and an ``entity_table``. Somebody who is only named has no words; a speaker who is no
-    name of the table (*la préfecture*) has no mentions and the label the speaker table gives.
-
-    >>> from analysis.tables import frame
-    >>> speaking_and_named(frame("speaker_table", []), frame("entity_table", [])).columns.to_list()
-    ['name', 'label', 'mentions', 'quotations', 'words']
-    """
-    named = names.groupby("name", sort=True).agg(label=("label", "first"), mentions=("mentions", "sum"))
-    spoken = speakers.dropna(subset=["speaker"]).rename(columns={"speaker": "name"})
-    said = spoken.groupby("name", sort=True).agg(
-        speaker_label=("speaker_label", "first"), quotations=("quotations", "sum"), words=("words", "sum")
-    )
-    both = named.join(said, how="outer")
-    both["label"] = both["label"].fillna(both.pop("speaker_label")).astype("string")
-    counts = ["mentions", "quotations", "words"]
-    both[counts] = both[counts].fillna(0).astype("int64")
-    both = both.rename_axis("name").reset_index().astype({"name": "string"})
-    return both.sort_values(["words", "mentions", "name"], ascending=[False, False, True], ignore_index=True)
-
-
 @styled
 def speaking_against_named(table: pd.DataFrame, *, ax: Axes | None = None, labels: int = 18) -> Axes:
     """A point a name: how often it is mentioned (across) against how many words it is quoted with (up).

@@ -8,7 +8,7 @@ import re
 import textwrap
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, overload
 
 import matplotlib.pyplot as plt
 import pandas as pd
@@ -65,8 +65,30 @@ def figures_folder() -> Path:
     return Path(os.environ.get("ANALYSIS_FIGURES") or "figures")
 
 
+@overload
 def save_figure(
     figure: Figure | Axes,
+    table: pd.DataFrame,
+    name: str,
+    *,
+    alt: str,
+    title: str | None = ...,
+    source: str | None = ...,
+    folder: str | os.PathLike[str] | None = ...,
+) -> Picture: ...
+@overload
+def save_figure(
+    figure: None,
+    table: pd.DataFrame,
+    name: str,
+    *,
+    alt: str,
+    title: str | None = ...,
+    source: str | None = ...,
+    folder: str | os.PathLike[str] | None = ...,
+) -> None: ...
+def save_figure(
+    figure: Figure | Axes | None,
     table: pd.DataFrame,
     name: str,
     *,
@@ -74,10 +96,11 @@ def save_figure(
     title: str | None = None,
     source: str | None = None,
     folder: str | os.PathLike[str] | None = None,
-) -> Picture:
+) -> Picture | None:
     """The figure as files, with the table that it draws and a text for those who cannot see it.
 
-    ``figure`` is a figure or any axes in it (what a chart returns); it is closed, so a notebook shows it once.
+    ``figure`` is a figure or any axes in it (what a chart returns); it is closed, so a notebook shows it once. None
+    stands for a chart that there was no reason to draw: nothing is written.
     ``name`` holds lower-case letters, digits, ``-`` and ``_``. ``alt`` says what the chart shows. ``title`` heads the
     entry in ``index.md`` (default: the title drawn). ``source`` is written under the chart. ``folder`` is
     ``figures_folder()`` unless given. Raises ``ValueError`` for a name or an alt text that will not do.
@@ -86,6 +109,8 @@ def save_figure(
         raise ValueError(f"figure name {name!r} will not do; use lower-case letters, digits, - and _")
     if not alt.strip():
         raise ValueError(f"figure {name!r} has no alt text; say in a sentence what the chart shows")
+    if figure is None:
+        return None
     place = Path(folder) if folder is not None else figures_folder()
     drawn = _figure_of(figure)
     heading = title or _drawn_title(drawn) or name

@@ -1,50 +1,40 @@
 """Tables → what they say in a sentence, and the small tables that notebooks open with; true of any corpus, for all
 numbers are taken from the tables."""
 
+from .about_articles import corpus, dates, source_line
+from .about_names import mentions, names, pairs, silent
+from .about_speech import quotations, speakers, verbs, who_names_whom
+from .about_words import collocates, keyness, lemmas, set_apart, trend, word_map, word_positions
+from .crossed import named_in_quotations, speaking_and_named
 from .finding import Finding
-from .lexis import apart_found, map_found, positions_found, trend_found
 from .overview import article_table, region_table
 from .said import said_to_want, verb_tones, words_by_speaker
-from .sentences import (
-    collocates_found,
-    corpus_found,
-    dates_found,
-    keyness_found,
-    lemmas_found,
-    named_in_quotations_found,
-    names_found,
-    pairs_found,
-    places_found,
-    reach_found,
-    silent_found,
-    source_line,
-    speakers_found,
-    verbs_found,
-)
 
 __all__ = [
     "Finding",
-    "apart_found",
     "article_table",
-    "collocates_found",
-    "corpus_found",
-    "dates_found",
-    "keyness_found",
-    "lemmas_found",
-    "map_found",
-    "named_in_quotations_found",
-    "names_found",
-    "pairs_found",
-    "places_found",
-    "positions_found",
-    "reach_found",
+    "collocates",
+    "corpus",
+    "dates",
+    "keyness",
+    "lemmas",
+    "mentions",
+    "named_in_quotations",
+    "names",
+    "pairs",
+    "quotations",
     "region_table",
     "said_to_want",
-    "silent_found",
+    "set_apart",
+    "silent",
     "source_line",
-    "speakers_found",
-    "trend_found",
+    "speakers",
+    "speaking_and_named",
+    "trend",
     "verb_tones",
-    "verbs_found",
+    "verbs",
+    "who_names_whom",
+    "word_map",
+    "word_positions",
     "words_by_speaker",
 ]

@@ -69,3 +69,9 @@ def listed(items: Iterable[str], *, most: int = 6) -> str:
 def ranked(table: pd.DataFrame, name: str, value: str) -> pd.DataFrame:
     """The rows with most of ``value`` first, ties by alphabet."""
     return table.sort_values([value, name], ascending=[False, True], kind="stable")
+
+
+def in_articles(table: pd.DataFrame, column: str) -> str:
+    """In how many articles each value of a column occurs, those in most first."""
+    inside = table.groupby(column, sort=True)["article"].nunique().sort_values(ascending=False, kind="stable")
+    return listed((f"{value} ({number(n)})" for value, n in inside.items()), most=5)

@@ -15,7 +15,7 @@ from matplotlib.collections import PathCollection
 from matplotlib.colors import to_hex
 from matplotlib.text import Annotation
 
-from analysis import charts
+from analysis import charts, findings
 from analysis.charts import palette
 from analysis.tables import frame
 
@@ -96,7 +96,7 @@ class TestSpeakers:
 
     def test_scatter_joins_who_speaks_with_who_is_named(self) -> None:
         sample = tables("small")
-        table = charts.speaking_and_named(sample["speakers"], sample["names"])
+        table = findings.speaking_and_named(sample["speakers"], sample["names"])
         assert table["words"].sum() == sample["speakers"]["words"].sum()
         assert table["mentions"].sum() == sample["names"]["mentions"].sum()
         assert table.dtypes.astype(str).to_dict() == frame("speaking_and_named", []).dtypes.astype(str).to_dict()
@@ -151,7 +151,7 @@ class TestMatrix:
         base = mention_rows(["Noé Zézé"], 1, 1)[0]
         places = [(10, 20), (45, 55), (60, 70), (110, 120), (310, 320)]
         mentions = frame("entity_mentions", [base | {"start": s, "end": e} for s, e in places])
-        named = charts.named_in_quotations(table, mentions)
+        named = findings.named_in_quotations(table, mentions)
         assert named.to_dict("records") == [
             {"speaker": "Inès Brissac", "name": "Noé Zézé", "label": "PER", "mentions": 2}
         ]
@@ -162,7 +162,7 @@ class TestMatrix:
 
     def test_numbers_stand_where_they_belong(self) -> None:
         sample = tables("large")
-        named = charts.named_in_quotations(sample["quotations"], sample["mentions"])
+        named = findings.named_in_quotations(sample["quotations"], sample["mentions"])
         ax = charts.who_names_whom(named)
         assert len(rows(ax)) <= 12
         assert sum(int(t) for t in texts(ax)) <= named["mentions"].sum()

@@ -11,7 +11,7 @@ from chart_news import DATES, OUTLETS, TONES
 from chart_samples import tables
 from matplotlib.axes import Axes
 
-from analysis import charts
+from analysis import charts, findings
 
 Tables = Mapping[str, pd.DataFrame]
 
@@ -26,7 +26,7 @@ CHARTS: dict[str, Callable[[Tables, Axes | None], Axes]] = {
     "verbs_by_speaker_plain": lambda t, ax: charts.verbs_by_speaker(t["quotations"], ax=ax),
     "quotation_strip": lambda t, ax: charts.quotation_strip(t["quotations"], ax=ax),
     "who_names_whom": lambda t, ax: charts.who_names_whom(
-        charts.named_in_quotations(t["quotations"], t["mentions"]), ax=ax
+        findings.named_in_quotations(t["quotations"], t["mentions"]), ax=ax
     ),
     "lemma_bars": lambda t, ax: charts.lemma_bars(t["frequencies"], ax=ax),
     "keyness_chart": lambda t, ax: charts.keyness_chart(t["keyness"], ax=ax, target="Zoé", reference="les autres"),
@@ -34,7 +34,7 @@ CHARTS: dict[str, Callable[[Tables, Axes | None], Axes]] = {
     "co_mention_network": lambda t, ax: charts.co_mention_network(t["pairs"], ax=ax),
     "collocation_network": lambda t, ax: charts.collocation_network(t["collocations"], node="port", ax=ax),
     "speaking_against_named": lambda t, ax: charts.speaking_against_named(
-        charts.speaking_and_named(t["speakers"], t["names"]), ax=ax
+        findings.speaking_and_named(t["speakers"], t["names"]), ax=ax
     ),
     "timeline": lambda t, ax: charts.timeline(t["mentions"], DATES, ax=ax),
     "words_along": lambda t, ax: charts.words_along(t["positions"], ax=ax),

@@ -10,20 +10,8 @@ import pandas as pd
 import pytest
 import spacy
 
-from analysis import (
-    AliasError,
-    UnusedAliasWarning,
-    article_from_text,
-    co_mention_graph,
-    co_mentions,
-    doubtful_merges,
-    entity_mentions,
-    entity_table,
-    parse,
-    read_aliases,
-    read_corpus,
-)
-from analysis.entities import RULES
+from analysis import article_from_text, co_mentions, entity_mentions, entity_table, parse, read_aliases, read_corpus
+from analysis.entities import RULES, AliasError, UnusedAliasWarning, co_mention_graph, doubtful_merges
 from analysis.entities.merging.across_articles import merged
 from analysis.tables import SCHEMAS, frame, write_gexf
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from analysis import AnnotationError, evaluate, evaluation_by_rule
+from analysis import evaluate
+from analysis.evaluation import AnnotationError, evaluation_by_rule
 from analysis.evaluation.annotations import read_annotation
 from analysis.evaluation.matching import content, paired, same_speaker
 from analysis.evaluation.tables import compare, measured, measured_by_rule

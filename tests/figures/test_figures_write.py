@@ -35,6 +35,11 @@ def test_same_bytes_each_time(names: pd.DataFrame, tmp_path: Path) -> None:
     assert sorted(contents[0]) == ["index.md", "names.csv", "names.png", "names.svg"]
 
 
+def test_no_chart_leaves_no_files(names: pd.DataFrame, tmp_path: Path) -> None:
+    assert save_figure(None, names, "names", alt=ALT, folder=tmp_path) is None
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_no_trace_of_when_and_with_what(names: pd.DataFrame, tmp_path: Path) -> None:
     picture = save_figure(names_ranking(names), names, "names", alt=ALT, folder=tmp_path)
     assert b"Software" not in picture.png.read_bytes()

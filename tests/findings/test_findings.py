@@ -7,9 +7,9 @@ from typing import Any
 import pandas as pd
 import pytest
 
-import analysis
-from analysis import Finding, article_from_text, article_table, region_table, said_to_want, source_line, verb_tones
+from analysis import article_from_text, article_table, findings
 from analysis.charts.speakers import TONES
+from analysis.findings import Finding, region_table, said_to_want, source_line, verb_tones
 from analysis.findings.finding import listed, number, percent, some
 from analysis.tables import frame
 
@@ -56,25 +56,25 @@ def plain(text: str) -> str:
 
 
 EMPTY = [
-    ("names_found", "entity_table", ()),
-    ("places_found", "entity_mentions", ({},)),
-    ("speakers_found", "speaker_table", ()),
-    ("reach_found", "quotations", ({},)),
-    ("verbs_found", "quotations", ()),
-    ("named_in_quotations_found", "named_in_quotations", ()),
-    ("silent_found", "speaking_and_named", ()),
-    ("lemmas_found", "word_frequencies", ()),
-    ("keyness_found", "keyness", ()),
-    ("pairs_found", "co_mentions", ()),
-    ("collocates_found", "collocations", ("pont",)),
-    ("positions_found", "word_positions", ({},)),
-    ("trend_found", "word_trend", ()),
+    ("names", "entity_table", ()),
+    ("mentions", "entity_mentions", ({},)),
+    ("speakers", "speaker_table", ()),
+    ("quotations", "quotations", ({},)),
+    ("verbs", "quotations", ()),
+    ("who_names_whom", "named_in_quotations", ()),
+    ("silent", "speaking_and_named", ()),
+    ("lemmas", "word_frequencies", ()),
+    ("keyness", "keyness", ()),
+    ("pairs", "co_mentions", ()),
+    ("collocates", "collocations", ("pont",)),
+    ("word_positions", "word_positions", ({},)),
+    ("trend", "word_trend", ()),
 ]
 
 
 @pytest.mark.parametrize(("function", "table", "more"), EMPTY, ids=[case[0] for case in EMPTY])
 def test_an_empty_table_has_a_sentence(function: str, table: str, more: tuple) -> None:
-    found = getattr(analysis, function)(frame(table, []), *more)
+    found = getattr(findings, function)(frame(table, []), *more)
     assert isinstance(found, Finding)
     assert found.startswith("No ")
     assert found.endswith(".")
@@ -106,13 +106,13 @@ def test_the_source_is_the_article_or_the_number_of_articles() -> None:
 def test_a_corpus_in_a_sentence() -> None:
     article = article_from_text("Le pont rouvre.", id="pont")
     words = frame("tokens", [])
-    assert plain(analysis.corpus_found([article], words)) == (
+    assert plain(findings.corpus([article], words)) == (
         "1 article of 15 characters and 0 counted words; dates: none. 0 words (no share) stand in quotations."
     )
 
 
 def test_names_by_kind_and_the_most_frequent() -> None:
-    found = analysis.names_found(entities(("Lyon", "LOC", 1), ("Zoé Le Goff", "PER", 4), ("Brest", "LOC", 2)))
+    found = findings.names(entities(("Lyon", "LOC", 1), ("Zoé Le Goff", "PER", 4), ("Brest", "LOC", 2)))
     assert found == (
         "3 names in 7 mentions: 1 person and 2 places. "
         "Most often: Zoé Le Goff (4), Brest (2) and Lyon (1); 1 name only once."
@@ -121,29 +121,27 @@ def test_names_by_kind_and_the_most_frequent() -> None:
 
 def test_the_name_that_reaches_furthest_in_one_article_and_in_several() -> None:
     one = mentions(("a", "Morel", 10), ("a", "Brest", 0), ("a", "Morel", 60))
-    assert plain(analysis.places_found(one, {"a": 100})) == (
+    assert plain(findings.mentions(one, {"a": 100})) == (
         "The first name is Brest. From first to last mention Morel reaches furthest, over 50 % of the text."
     )
     two = mentions(("a", "Morel", 10), ("b", "Brest", 0), ("b", "Brest", 90))
-    assert plain(analysis.places_found(two, {"a": 100, "b": 100})) == (
+    assert plain(findings.mentions(two, {"a": 100, "b": 100})) == (
         "Of 2 articles so many have the name: Brest (1) and Morel (1)."
     )
 
 
 def test_speakers_by_words_and_those_without_a_speaker() -> None:
-    found = plain(analysis.speakers_found(speakers(("Zoé Le Goff", 2, 30), (None, 1, 10))))
+    found = plain(findings.speakers(speakers(("Zoé Le Goff", 2, 30), (None, 1, 10))))
     assert found == (
         "3 quotations of 40 words in all (2 direct); 1 speaker. Most words: Zoé Le Goff (30 words, 75 %)."
         " One has no speaker."
     )
-    assert analysis.speakers_found(speakers((None, 2, 10))).endswith(
-        "Most words: nothing. 2 quotations have no speaker."
-    )
+    assert findings.speakers(speakers((None, 2, 10))).endswith("Most words: nothing. 2 quotations have no speaker.")
 
 
 def test_how_much_of_the_text_is_quoted() -> None:
     table = quotes(quotation(0, None, 0, "Oui et non"), quotation(1, "Morel", 80, "Non"))
-    assert plain(analysis.reach_found(table, {"a": 100})) == (
+    assert plain(findings.quotations(table, {"a": 100})) == (
         "Quotations fill 13 % of all characters; 1 of 2 begin in the first half of their article. "
         "The longest has 3 words (nobody who is named)."
     )
@@ -151,30 +149,30 @@ def test_how_much_of_the_text_is_quoted() -> None:
 
 def test_cues_with_their_counts() -> None:
     table = quotes(quotation(0, None, 0, "a"), quotation(1, None, 9, "b", cue_lemma=None), quotation(2, None, 19, "c"))
-    assert analysis.verbs_found(table) == "1 cue for 2 of 3 quotations: dire (2). 0 of them report once only."
+    assert findings.verbs(table) == "1 cue for 2 of 3 quotations: dire (2). 0 of them report once only."
 
 
 def test_who_names_what_and_how_many_others_do() -> None:
     rows = [{"speaker": s, "name": "Brest", "label": "LOC", "mentions": 1} for s in "ABCDE"]
-    found = analysis.named_in_quotations_found(frame("named_in_quotations", rows))
+    found = findings.who_names_whom(frame("named_in_quotations", rows))
     assert found.startswith("Counting mentions inside quotations: A names Brest (1); B names Brest (1); C names")
     assert found.endswith("; 2 other speakers name somebody or something, too.")
 
 
 def test_who_is_named_and_never_quoted() -> None:
-    both = analysis.speaking_and_named(
+    both = findings.speaking_and_named(
         speakers(("Zoé Le Goff", 1, 9)),
         entities(("Zoé Le Goff", "PER", 2), ("Hugo Morel", "PER", 3), ("Brest", "LOC", 9)),
     )
-    assert analysis.silent_found(both) == "Named and not quoted are 1 of 2 people: Hugo Morel (3)."
-    assert analysis.silent_found(both[both["words"] > 0]) == "Every one of 1 person named is quoted."
+    assert findings.silent(both) == "Named and not quoted are 1 of 2 people: Hugo Morel (3)."
+    assert findings.silent(both[both["words"] > 0]) == "Every one of 1 person named is quoted."
 
 
 def test_the_most_frequent_words_and_their_ties() -> None:
     rows = [
         {"word": w, "pos": "NOUN", "count": 3, "per_million": 1.0, "articles": 1, "dp": 0.0, "forms": w} for w in "ba"
     ]
-    assert analysis.lemmas_found(frame("word_frequencies", rows)) == "Most frequent: noun a (3, as often as 1 other)."
+    assert findings.lemmas(frame("word_frequencies", rows)) == "Most frequent: noun a (3, as often as 1 other)."
 
 
 def key(word: str, ratio: float, p: float) -> dict[str, Any]:
@@ -185,7 +183,7 @@ def key(word: str, ratio: float, p: float) -> dict[str, Any]:
 
 def test_only_what_chance_hardly_gives_is_called_frequent() -> None:
     table = frame("keyness", [key("pont", 3.0, 0.01), key("eau", 3.0, 0.2), key("route", -3.0, 0.01)])
-    assert analysis.keyness_found(table, "all else") == (
+    assert findings.keyness(table, "all else") == (
         "Most unusually frequent, compared with all else: pont (2); occurrences in brackets."
     )
 
@@ -193,9 +191,9 @@ def test_only_what_chance_hardly_gives_is_called_frequent() -> None:
 def test_pairs_and_collocates() -> None:
     pair = {"source": "Brest", "source_label": "LOC", "target": "Morel", "target_label": "PER", "articles": 1}
     pairs = frame("co_mentions", [pair | {"together": 1}])
-    assert analysis.pairs_found(pairs) == "1 pair, 1 of them once only. Most often: Brest with Morel (1)."
+    assert findings.pairs(pairs) == "1 pair, 1 of them once only. Most often: Brest with Morel (1)."
     near = {"word": "eau", "pos": "NOUN", "count": 2, "expected": 0.1, "log_dice": 9.0, "mutual_information": 1.0}
-    found = analysis.collocates_found(frame("collocations", [near | {"log_likelihood": 1.0}]), "pont")
+    found = findings.collocates(frame("collocations", [near | {"log_likelihood": 1.0}]), "pont")
     assert found == "Nearest to “pont” by log Dice: eau (2); times together in brackets."
 
 

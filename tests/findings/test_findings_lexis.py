@@ -6,8 +6,9 @@ from typing import Any
 
 import pandas as pd
 
-from analysis import apart_found, dates_found, map_found, positions_found, trend_found, words_by_speaker
+from analysis import findings
 from analysis.corpus import article_from_text
+from analysis.findings import words_by_speaker
 from analysis.findings.said import OUTSIDE
 from analysis.tables import frame
 
@@ -25,16 +26,19 @@ def places(*rows: tuple[str, str, int]) -> pd.DataFrame:
 
 def test_places_of_words_in_one_article() -> None:
     table = places(("a", "quai", 0), ("a", "pont", 10), ("a", "pont", 60), ("a", "quai", 90))
-    assert plain(positions_found(table, {"a": 100})) == (
+    assert plain(findings.word_positions(table, {"a": 100})) == (
         "First comes quai; of the words that occur again quai is spread widest, over 90 % of the text, and pont least, "
         "over 50 %."
     )
-    assert positions_found(places(("a", "quai", 5)), {"a": 9}) == "First comes quai; each of the words occurs once."
+    assert (
+        findings.word_positions(places(("a", "quai", 5)), {"a": 9})
+        == "First comes quai; each of the words occurs once."
+    )
 
 
 def test_places_of_words_in_several_articles() -> None:
     table = places(("a", "quai", 0), ("a", "quai", 10), ("b", "pont", 60), ("c", "pont", 90))
-    found = positions_found(table, {"a": 100, "b": 100, "c": 100})
+    found = findings.word_positions(table, {"a": 100, "b": 100, "c": 100})
     assert found == "Of 3 articles so many have the word: pont (2) and quai (1)."
 
 
@@ -45,12 +49,12 @@ def test_a_trend_names_the_height_of_each_word() -> None:
         for month, word, n, words in [(1, "quai", 5, 1000), (2, "quai", 4, 500), (1, "pont", 0, 1000),
                                       (2, "pont", 0, 500)]
     ]  # fmt: skip
-    assert plain(trend_found(frame("word_trend", rows))) == (
+    assert plain(findings.trend(frame("word_trend", rows))) == (
         "2 periods with articles, the first from 2023-01-01, the last from 2023-02-01 on. "
         "Largest share of the words of a period: quai in that of 2023-02-01 (4 times in 500 words)."
     )
-    assert trend_found(frame("word_trend", rows[:1])).endswith("one period, which begins on 2023-01-01.")
-    assert trend_found(frame("word_trend", rows[2:])).startswith("2 periods") is False
+    assert findings.trend(frame("word_trend", rows[:1])).endswith("one period, which begins on 2023-01-01.")
+    assert findings.trend(frame("word_trend", rows[2:])).startswith("2 periods") is False
 
 
 def test_a_map_names_who_is_farthest_apart() -> None:
@@ -59,7 +63,7 @@ def test_a_map_names_who_is_farthest_apart() -> None:
          "axis_2": [3.0, 0.0, -1.0, 9.0]}
     )  # fmt: skip
     table.attrs["shares"] = [0.5, 0.25]
-    assert plain(map_found(table)) == (
+    assert plain(findings.word_map(table)) == (
         "Across, Noé and Inès are farthest apart; up, Inès and Zoé are farthest apart. "
         "The two axes show 75 % of the differences."
     )
@@ -75,7 +79,7 @@ def test_words_of_both_sides() -> None:
         ]
     ]  # fmt: skip
     found = "pont (9 : 1) and quai (5 : 0) and Noé by digue (0 : 4); occurrences of both sides in brackets."
-    assert apart_found(frame("keyness", rows), "Zoé", "Noé") == f"Set apart are Zoé by {found}"
+    assert findings.set_apart(frame("keyness", rows), "Zoé", "Noé") == f"Set apart are Zoé by {found}"
 
 
 def test_days_of_articles() -> None:
@@ -83,9 +87,11 @@ def test_days_of_articles() -> None:
     one, two, none = (
         article_from_text(f"{day}Le pont rouvre\n\n{prose}") for day in ("21-06-2012\n", "23-06-2012\n", "")
     )
-    assert dates_found([none]) == "No article has a date."
-    assert dates_found([one, one]) == "All dated articles are of one day, 2012-06-21."
-    assert dates_found([two, one, none]) == ("The articles are of 2 days, 2012-06-21 to 2012-06-23 (1 without a date).")
+    assert findings.dates([none]) == "No article has a date."
+    assert findings.dates([one, one]) == "All dated articles are of one day, 2012-06-21."
+    assert findings.dates([two, one, none]) == (
+        "The articles are of 2 days, 2012-06-21 to 2012-06-23 (1 without a date)."
+    )
 
 
 def test_words_by_speaker_are_of_content_shared_and_enough() -> None:

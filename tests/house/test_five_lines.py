@@ -8,7 +8,7 @@ import nbformat
 import pytest
 from nbformat import NotebookNode
 
-import analysis
+from analysis import charts
 from tools import api
 from tools.notebooks import execute
 
@@ -25,38 +25,40 @@ DATES = "dates = {doc._.article.id: doc._.article.date for doc in docs}"
 LENGTHS = "lengths = {doc._.article.id: len(doc._.article.text) for doc in docs}"
 #: What follows the import and the line that reads the folder: three lines at most.
 LINES = {
-    "co_mention_network": ["co_mention_network(co_mentions(docs))"],
-    "collocation_network": ['collocation_network(collocations(docs, "ville"), node="ville")'],
-    "keyness_chart": ['keyness_chart(keyness(docs, general_french(), by="form"), reference="general French")'],
-    "lemma_bars": ["lemma_bars(word_frequencies(docs))"],
-    "names_along": [LENGTHS, "names_along(entity_mentions(docs), lengths=lengths)"],
-    "names_ranking": ["names_ranking(entity_table(entity_mentions(docs)))"],
-    "quotation_strip": [LENGTHS, "quotation_strip(quotations(docs), lengths=lengths)"],
-    "small_multiples": ['small_multiples(quotations(docs), "article", speaking_share)'],
+    "co_mention_network": ["charts.co_mention_network(co_mentions(docs))"],
+    "collocation_network": ['charts.collocation_network(collocations(docs, "ville"), node="ville")'],
+    "keyness_chart": [
+        'charts.keyness_chart(keyness(docs, words.general_french(), by="form"), reference="general French")'
+    ],
+    "lemma_bars": ["charts.lemma_bars(word_frequencies(docs))"],
+    "names_along": [LENGTHS, "charts.names_along(entity_mentions(docs), lengths=lengths)"],
+    "names_ranking": ["charts.names_ranking(entity_table(entity_mentions(docs)))"],
+    "quotation_strip": [LENGTHS, "charts.quotation_strip(quotations(docs), lengths=lengths)"],
+    "small_multiples": ['charts.small_multiples(quotations(docs), "article", charts.speaking_share)'],
     "speaking_against_named": [
         "names, speakers = entity_table(entity_mentions(docs)), speaker_table(quotations(docs))",
-        "speaking_against_named(speaking_and_named(speakers, names))",
+        "charts.speaking_against_named(findings.speaking_and_named(speakers, names))",
     ],
-    "speaking_share": ["speaking_share(quotations(docs))"],
-    "timeline": [DATES, "timeline(entity_mentions(docs), dates)"],
-    "verbs_by_speaker": ["verbs_by_speaker(quotations(docs), tones=verb_tones())"],
-    "who_names_whom": ["who_names_whom(named_in_quotations(quotations(docs), entity_mentions(docs)))"],
-    "word_map_chart": ['word_map_chart(word_map(words_by_subset(docs)), subsets="articles")'],
-    "word_progression": ["word_progression(tokens(docs))"],
-    "word_trend_chart": ['word_trend_chart(word_trend(docs, ["ville", "halle"]))'],
-    "words_along": ['words_along(word_positions(docs, ["ville", "halle"]))'],
+    "speaking_share": ["charts.speaking_share(quotations(docs))"],
+    "timeline": [DATES, "charts.timeline(entity_mentions(docs), dates)"],
+    "verbs_by_speaker": ["charts.verbs_by_speaker(quotations(docs), tones=findings.verb_tones())"],
+    "who_names_whom": ["charts.who_names_whom(findings.named_in_quotations(quotations(docs), entity_mentions(docs)))"],
+    "word_map_chart": ['charts.word_map_chart(words.word_map(words.words_by_subset(docs)), subsets="articles")'],
+    "word_progression": ["charts.word_progression(tokens(docs))"],
+    "word_trend_chart": ['charts.word_trend_chart(words.word_trend(docs, ["ville", "halle"]))'],
+    "words_along": ['charts.words_along(words.word_positions(docs, ["ville", "halle"]))'],
 }
 
 
-def charts() -> list[str]:
+def drawing() -> list[str]:
     """The public functions that draw: those that give axes and can be given some."""
-    functions = {name: getattr(analysis, name) for name in dir(analysis)}
+    functions = {name: getattr(charts, name) for name in charts.__all__}
     return [name for name, f in functions.items() if getattr(f, "__annotations__", {}).get("return") == "Axes"]
 
 
 def five_lines(name: str) -> str:
-    examples = {"setup": "", name: "\n".join([START, *LINES[name]])}
-    return api.example_of(name, examples).replace("\n\n", "\n")
+    examples = {"setup": "", f"charts.{name}": "\n".join([START, *LINES[name]])}
+    return api.example_of(f"charts.{name}", examples).replace("\n\n", "\n")
 
 
 @pytest.fixture(scope="module")
@@ -74,7 +76,7 @@ def notebook(tmp_path_factory: pytest.TempPathFactory) -> NotebookNode:
 
 
 def test_every_chart_has_its_lines() -> None:
-    assert sorted(LINES) == sorted(charts())
+    assert sorted(LINES) == sorted(drawing())
 
 
 @pytest.mark.parametrize("name", LINES)

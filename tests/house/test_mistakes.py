@@ -11,6 +11,7 @@ import pandas as pd
 import pytest
 
 import analysis
+from analysis import charts
 
 SENTENCE = "« Le pont est solide », a affirmé Jeanne Loiret à Nantes."
 
@@ -37,6 +38,13 @@ def docs() -> list:
         (lambda docs: analysis.entity_mentions(analysis.read_corpus("seeds")), TypeError, "found: Article"),
         (lambda docs: analysis.quotation(docs), AttributeError, "no name 'quotation'; did you mean: quotation"),
         (lambda docs: analysis.zzz, AttributeError, "dir(analysis) lists all"),
+        (
+            lambda docs: analysis.speaking_share(docs),
+            AttributeError,
+            "analysis.speaking_share is now analysis.charts.speaking_share",
+        ),
+        (lambda docs: analysis.names_found(docs), AttributeError, "is now analysis.findings.names"),
+        (lambda docs: analysis.log_dice(1, 1, 1), AttributeError, "is now analysis.measures.log_dice"),
         (lambda docs: analysis.tokens(docs, po=["NOUN"]), TypeError, "unknown option 'po'; there are: regions"),
         (lambda docs: analysis.concordance(docs, "pont", by="lemme"), ValueError, "by='lemme': use 'form', 'lemma'"),
         (
@@ -49,25 +57,25 @@ def docs() -> list:
             ValueError,
             "speaker_table takes what quotations gives; this table has no column 'speaker'",
         ),
-        (lambda docs: analysis.speaking_share(docs), TypeError, "quotations(docs) gives; it was given a list"),
-        (lambda docs: analysis.speaking_share(pd.DataFrame()), ValueError, "no column 'article': it has none"),
+        (lambda docs: charts.speaking_share(docs), TypeError, "quotations(docs) gives; it was given a list"),
+        (lambda docs: charts.speaking_share(pd.DataFrame()), ValueError, "no column 'article': it has none"),
         (
-            lambda docs: analysis.names_ranking(analysis.entity_mentions(docs)),
+            lambda docs: charts.names_ranking(analysis.entity_mentions(docs)),
             ValueError,
             "names_ranking draws what entity_table(mentions) gives; this table has no column 'mentions'",
         ),
         (
-            lambda docs: analysis.who_names_whom(analysis.quotations(docs)),
+            lambda docs: charts.who_names_whom(analysis.quotations(docs)),
             ValueError,
             "who_names_whom draws what named_in_quotations(quotations, mentions) gives",
         ),
         (
-            lambda docs: analysis.speaking_against_named(analysis.quotations(docs)),
+            lambda docs: charts.speaking_against_named(analysis.quotations(docs)),
             ValueError,
             "draws what speaking_and_named(speakers, names) gives",
         ),
         (
-            lambda docs: analysis.small_multiples(analysis.quotations(docs), "journal", analysis.speaking_share),
+            lambda docs: charts.small_multiples(analysis.quotations(docs), "journal", charts.speaking_share),
             ValueError,
             "the table has no column 'journal'; it has article, quote",
         ),

@@ -9,9 +9,10 @@ from urllib.parse import unquote
 
 import pytest
 
-from analysis import concordance, concordance_html, entity_mentions, parse, quotations, save_pages
+from analysis import concordance, entity_mentions, parse, quotations
 from analysis.corpus import Article
 from analysis.pipeline import article_of
+from analysis.render import concordance_html, save_pages
 
 TEXTS = {
     "ouest/pont": "Le pont rouvre\n\nLe maire, Jean Morel, a rouvert le pont. « Le pont est sûr », a-t-il déclaré.",

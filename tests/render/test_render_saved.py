@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from analysis import render_markdown, save_markdown
+from analysis.render import render_markdown, save_markdown
 
 
 def test_the_file_holds_what_is_rendered_and_nothing_half_written(tmp_path: Path) -> None:

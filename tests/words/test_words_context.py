@@ -4,22 +4,19 @@ import re
 
 import pytest
 
-from analysis import (
+from analysis import collocations, concordance, parse, tokens
+from analysis.render import concordance_html
+from analysis.tables import SCHEMAS, frame
+from analysis.words import (
     collocation_measures,
-    collocations,
-    concordance,
-    concordance_html,
     lexical_diversity,
     ngram_frequencies,
-    parse,
     readability,
     repeated_segments,
-    tokens,
     vocabulary_growth,
     word_positions,
     word_trend,
 )
-from analysis.tables import SCHEMAS, frame
 
 
 def test_columns_are_the_contract_also_when_empty(docs):

@@ -10,20 +10,18 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from analysis import (
+from analysis import keyness, tokens, word_frequencies
+from analysis.pipeline import article_of
+from analysis.tables import SCHEMAS
+from analysis.words import (
     article_words,
     frequency_measures,
     general_french,
-    keyness,
     keyness_measures,
     subset_specificities,
-    tokens,
-    word_frequencies,
     word_map,
     words_by_subset,
 )
-from analysis.pipeline import article_of
-from analysis.tables import SCHEMAS
 
 VOCAB = Vocab()
 NAMES = ["chat", "chien", "loup", "ours", "mouton"]

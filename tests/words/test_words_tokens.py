@@ -2,8 +2,9 @@
 
 import pytest
 
-from analysis import count_words, parse, stop_words, tokens
+from analysis import parse, tokens
 from analysis.tables import SCHEMAS
+from analysis.words import count_words, stop_words
 
 
 def row(table, text):

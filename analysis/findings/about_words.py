@@ -1,4 +1,4 @@
-"""What tables of words say: where words occur, when, and whose words are alike."""
+"""Sentences about words: the most frequent, the unusual, their company, where and when they occur."""
 
 from __future__ import annotations
 
@@ -6,14 +6,68 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from .finding import Finding, listed, number, percent, some
+from .finding import Finding, in_articles, listed, number, percent, ranked, some
+
+_PARTS = {"NOUN": "noun", "VERB": "verb", "ADJ": "adjective", "PROPN": "proper name"}
 
 
-def positions_found(positions: pd.DataFrame, lengths: Mapping[str, int]) -> Finding:
+def lemmas(frequencies: pd.DataFrame) -> Finding:
+    """The most frequent word of each part of speech; takes ``word_frequencies``."""
+    parts = []
+    for pos, name in _PARTS.items():
+        rows = frequencies[frequencies["pos"] == pos]
+        if len(rows):
+            best = ranked(rows, "word", "count").iloc[0]
+            ties = int((rows["count"] == best["count"]).sum()) - 1
+            equal = f", as often as {some(ties, 'other')}" if ties else ""
+            parts.append(f"{name} {best['word']} ({number(best['count'])}{equal})")
+    return Finding(f"Most frequent: {listed(parts)}." if parts else "No noun, verb, adjective or name was counted.")
+
+
+def keyness(keyness: pd.DataFrame, reference: str = "the reference") -> Finding:
+    """Which words are unusually frequent, chance left out as ``keyness_chart`` does; takes a ``keyness`` table."""
+    over = keyness[(keyness["log_ratio"] > 0) & (keyness["p_value"] <= 0.05)]
+    if over.empty:
+        return Finding(f"No word is clearly more frequent than in {reference}.")
+    top = ranked(over, "word", "log_likelihood").head(5)
+    what = [f"{w} ({number(n)})" for w, n in zip(top["word"], top["count_target"], strict=True)]
+    more = listed(what)
+    return Finding(f"Most unusually frequent, compared with {reference}: {more}; occurrences in brackets.")
+
+
+def set_apart(keyness: pd.DataFrame, target: str, reference: str) -> Finding:
+    """Which words set two sides apart, chance left out as ``keyness_chart`` does; takes a ``keyness`` table.
+
+    >>> from analysis.tables import frame
+    >>> set_apart(frame("keyness", []), "Zoé", "Noé")
+    No word clearly sets Zoé and Noé apart.
+    """
+    evident = keyness[keyness["p_value"] <= 0.05].sort_values("word", kind="stable")
+    evident = evident.iloc[evident["log_likelihood"].abs().argsort(kind="stable")[::-1]]
+    parts = []
+    for name, rows in ((target, evident[evident["log_ratio"] > 0]), (reference, evident[evident["log_ratio"] < 0])):
+        counts = zip(rows["word"], rows["count_target"], rows["count_reference"], strict=True)
+        words = listed((f"{word} ({number(a)} : {number(b)})" for word, a, b in counts), most=5)
+        parts += [f"{name} by {words}"] if len(rows) else []
+    if not parts:
+        return Finding(f"No word clearly sets {target} and {reference} apart.")
+    return Finding(f"Set apart are {listed(parts)}; occurrences of both sides in brackets.")
+
+
+def collocates(collocations: pd.DataFrame, node: str) -> Finding:
+    """Which words keep company with a word; takes ``collocations``."""
+    if collocations.empty:
+        return Finding(f"No word stands near “{node}”.")
+    top = ranked(collocations, "word", "log_dice").head(4)
+    what = [f"{w} ({number(n)})" for w, n in zip(top["word"], top["count"], strict=True)]
+    return Finding(f"Nearest to “{node}” by log Dice: {listed(what)}; times together in brackets.")
+
+
+def word_positions(positions: pd.DataFrame, lengths: Mapping[str, int]) -> Finding:
     """Which word comes first and which stretch each fills, or in how many articles; takes ``word_positions``.
 
     >>> from analysis.tables import frame
-    >>> positions_found(frame("word_positions", []), {})
+    >>> word_positions(frame("word_positions", []), {})
     No such word occurs.
     """
     if positions.empty:
@@ -32,36 +86,11 @@ def positions_found(positions: pd.DataFrame, lengths: Mapping[str, int]) -> Find
     return Finding(f"First comes {first}; of the words that occur again {widest}{narrow}.")
 
 
-def apart_found(keyness: pd.DataFrame, target: str, reference: str) -> Finding:
-    """Which words set two sides apart, chance left out as ``keyness_chart`` does; takes a ``keyness`` table.
-
-    >>> from analysis.tables import frame
-    >>> apart_found(frame("keyness", []), "Zoé", "Noé")
-    No word clearly sets Zoé and Noé apart.
-    """
-    evident = keyness[keyness["p_value"] <= 0.05].sort_values("word", kind="stable")
-    evident = evident.iloc[evident["log_likelihood"].abs().argsort(kind="stable")[::-1]]
-    parts = []
-    for name, rows in ((target, evident[evident["log_ratio"] > 0]), (reference, evident[evident["log_ratio"] < 0])):
-        counts = zip(rows["word"], rows["count_target"], rows["count_reference"], strict=True)
-        words = listed((f"{word} ({number(a)} : {number(b)})" for word, a, b in counts), most=5)
-        parts += [f"{name} by {words}"] if len(rows) else []
-    if not parts:
-        return Finding(f"No word clearly sets {target} and {reference} apart.")
-    return Finding(f"Set apart are {listed(parts)}; occurrences of both sides in brackets.")
-
-
-def in_articles(table: pd.DataFrame, column: str) -> str:
-    """In how many articles each value of a column occurs, those in most first."""
-    inside = table.groupby(column, sort=True)["article"].nunique().sort_values(ascending=False, kind="stable")
-    return listed((f"{value} ({number(n)})" for value, n in inside.items()), most=5)
-
-
-def trend_found(trend: pd.DataFrame) -> Finding:
+def trend(trend: pd.DataFrame) -> Finding:
     """When each of the most frequent words is at its height; takes a ``word_trend`` table.
 
     >>> from analysis.tables import frame
-    >>> trend_found(frame("word_trend", []))
+    >>> trend(frame("word_trend", []))
     No article has a date.
     """
     if trend.empty:
@@ -87,11 +116,11 @@ def _day(value: object) -> str:
     return pd.Timestamp(value).date().isoformat()  # type: ignore[arg-type]
 
 
-def map_found(places: pd.DataFrame) -> Finding:
+def word_map(places: pd.DataFrame) -> Finding:
     """Which subsets are farthest apart on the two axes, and how much these show; takes a ``word_map`` table.
 
     >>> import pandas as pd
-    >>> map_found(pd.DataFrame())
+    >>> word_map(pd.DataFrame())
     No plane: it needs at least three subsets with words, and three words.
     """
     if places.empty or "axis_2" not in places.columns:
