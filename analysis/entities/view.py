@@ -15,8 +15,10 @@ from functools import cached_property
 from spacy.tokens import Doc, Token
 
 from analysis.entities.known.acronyms import expansions_at
-from analysis.entities.known.names import context_words, fold, particles, places
+from analysis.entities.known.names import context_words, particles
+from analysis.french.places import places
 from analysis.french.titles import titles
+from analysis.text import fold
 
 #: Labels of other French pipelines in ours; an empty one is no name here.
 LABELS = {

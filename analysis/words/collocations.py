@@ -23,7 +23,7 @@ from analysis.measures import (
 )
 
 from .frequencies import Key, in_order
-from .segmentation import fold
+from .segmentation import lookup_form
 from .selection import By, Options, Selected, selected
 from .tables import table_of
 
@@ -114,7 +114,7 @@ def _counted(
 
 
 def _is(key: Key, word: str, pos: str | None) -> bool:
-    return (key[0] == word or fold(key[0]) == fold(word)) and (pos is None or key[1] == pos)
+    return (key[0] == word or lookup_form(key[0]) == lookup_form(word)) and (pos is None or key[1] == pos)
 
 
 def sentence_numbers(item: Selected) -> np.ndarray:

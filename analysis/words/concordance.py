@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from analysis.tables import frame
 from analysis.text import normalise
 
-from .segmentation import fold, word_spans
+from .segmentation import lookup_form, word_spans
 from .selection import Options, Selected, selected
 from .view import forms_of
 
@@ -102,10 +102,10 @@ def _hits(item: Selected, pattern: Pattern, by: By) -> Iterator[Span]:
 def _of_words(item: Selected, pattern: str, lemma: bool) -> Iterator[Span]:
     words = item.words
     if lemma:
-        names, wanted = [fold(x) for x in words.lemmas], fold(pattern).split()
+        names, wanted = [lookup_form(x) for x in words.lemmas], lookup_form(pattern).split()
     else:
-        names = [fold(x) for x in forms_of(words, item.article.text)]
-        wanted = [fold(pattern[s:e]) for s, e in word_spans(pattern)] or [fold(pattern)]
+        names = [lookup_form(x) for x in forms_of(words, item.article.text)]
+        wanted = [lookup_form(pattern[s:e]) for s, e in word_spans(pattern)] or [lookup_form(pattern)]
     first, n = wanted[0], len(wanted)
     for i, name in enumerate(names):
         if name == first and names[i : i + n] == wanted:
@@ -124,9 +124,9 @@ def _sorted(table: pd.DataFrame, sort: str) -> pd.DataFrame:
     if sort == "text" or table.empty:
         return table
     keys = {
-        "left": table["left"].map(lambda text: [fold(text[s:e]) for s, e in reversed(word_spans(text))]),
-        "right": table["right"].map(lambda text: [fold(text[s:e]) for s, e in word_spans(text)]),
-        "hit": table["hit"].map(lambda text: [fold(text)]),
+        "left": table["left"].map(lambda text: [lookup_form(text[s:e]) for s, e in reversed(word_spans(text))]),
+        "right": table["right"].map(lambda text: [lookup_form(text[s:e]) for s, e in word_spans(text)]),
+        "hit": table["hit"].map(lambda text: [lookup_form(text)]),
     }
     order = sorted(range(len(table)), key=lambda i: (keys[sort][i], i))
     return table.iloc[order].reset_index(drop=True)

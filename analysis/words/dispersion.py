@@ -23,7 +23,7 @@ from analysis.measures import (
 )
 
 from .frequencies import Key, Postings, in_order
-from .segmentation import fold
+from .segmentation import lookup_form
 from .selection import By, Options, selected
 from .tables import table_of
 
@@ -108,12 +108,12 @@ def word_positions(
     """
     if isinstance(words, str):
         raise TypeError(f"words={words!r}: give a collection, as in words=[{words!r}]")
-    wanted = {fold(word): word for word in words}
+    wanted = {lookup_form(word): word for word in words}
     rows: dict[str, list[Any]] = {name: [] for name in ("article", "word", "start", "end", "position", "progress")}
     for item in selected(docs, options):
         names = item.names(by)
         for i, name in enumerate(names):
-            word = wanted.get(fold(name))
+            word = wanted.get(lookup_form(name))
             if word is not None:
                 at = item.index[i]
                 values = (item.article.id, word, item.words.starts[at], item.words.ends[at], i, i / len(names))
@@ -141,7 +141,7 @@ def word_trend(
     codes = {"day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y"}
     if period not in codes:
         raise ValueError(f"period={period!r}: use {', '.join(map(repr, codes))}")
-    wanted = {fold(word): word for word in words}
+    wanted = {lookup_form(word): word for word in words}
     counts: dict[pd.Timestamp, Counter[str]] = {}
     sizes: Counter[pd.Timestamp] = Counter()
     articles: Counter[pd.Timestamp] = Counter()
@@ -149,7 +149,7 @@ def word_trend(
         if item.article.date is None:
             continue
         day = pd.Timestamp(item.article.date.replace(tzinfo=None)).to_period(codes[period]).start_time
-        names = [wanted[name] for name in map(fold, item.names(by)) if name in wanted]
+        names = [wanted[name] for name in map(lookup_form, item.names(by)) if name in wanted]
         counts.setdefault(day, Counter()).update(names)
         sizes[day] += len(item.index)
         articles[day] += 1

@@ -8,6 +8,7 @@ from typing import Any
 
 from spacy.lookups import Lookups
 
+from analysis.french.feminines import own_gender
 from analysis.lexicons import lexicon
 
 #: Zipf frequency below which an infinitive is not read into a form that the model calls noun or adjective.
@@ -176,25 +177,6 @@ def frequency(form: str) -> float:
     import wordfreq
 
     return wordfreq.zipf_frequency(form, "fr")
-
-
-def own_gender(form: str, lemma: str) -> str:
-    """The singular of a noun in its own gender, where the lemma is that of the masculine.
-
-    >>> own_gender("assistantes", "assistant"), own_gender("actrice", "acteur"), own_gender("travaux", "travail")
-    ('assistante', 'actrice', 'travail')
-    """
-    singular = form.removesuffix("s")
-    if singular == lemma or not singular.endswith("e"):
-        return lemma
-    pairs = (pair for pair in _feminine_endings() if singular.endswith(pair[0]))
-    found = any(singular[: len(singular) - len(feminine)] + masculine == lemma for feminine, masculine in pairs)
-    return singular if found else lemma
-
-
-@lru_cache(maxsize=1)
-def _feminine_endings() -> tuple[tuple[str, str], ...]:
-    return tuple((row["feminine"], row["masculine"]) for row in lexicon("feminine_nouns"))
 
 
 def masculine_participle(form: str, infinitive: str) -> str | None:

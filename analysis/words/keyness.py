@@ -27,7 +27,7 @@ from analysis.measures import (
 from analysis.measures.significance import Correction
 
 from .frequencies import Key, in_order
-from .segmentation import fold
+from .segmentation import lookup_form
 from .selection import By, Options, checked, selected, stop_list
 from .tables import table_of
 from .view import form_of
@@ -111,7 +111,7 @@ def _listed(table: pd.DataFrame, column: str, options: Options) -> pd.DataFrame:
     pos, stops = options.get("pos"), stop_list(options)
     if pos is not None:
         table = table[table["pos"].isin(list(pos))]
-    return table[~table[column].map(fold).isin(stops)] if stops else table
+    return table[~table[column].map(lookup_form).isin(stops)] if stops else table
 
 
 def keyness(target: Corpus, reference: Corpus, *, by: By = "lemma", **options: Unpack[Options]) -> pd.DataFrame:

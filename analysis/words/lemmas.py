@@ -13,9 +13,10 @@ from functools import lru_cache
 
 from spacy.lookups import Lookups
 
+from analysis.french.feminines import own_gender
 from analysis.lexicons import lexicon
 
-from .forms import LemmaTables, corrections, frequency, masculine_participle, own_gender
+from .forms import LemmaTables, corrections, frequency, masculine_participle
 
 Reading = tuple[str, str]
 

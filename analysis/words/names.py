@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
+from analysis.french.inhabitants import has_inhabitant_ending
 from analysis.lexicons import lexicon
 
 from .forms import LemmaTables, frequency
@@ -22,7 +23,6 @@ _BEFORE_NOUNS = _PLURAL | {"le", "la", "l'", "un", "une", "du", "au", "cette", "
 #: On the Zipf scale: the singular of a plural name is so much rarer (*Alpes*, *alpe*).
 _MUCH_RARER = 1.0
 _ROMAN = re.compile(r"[IVXLC]+(?:e|ème|er)?$")
-_PEOPLE = re.compile(r".+(?:ain|ien|éen|ois|ais|an)(?:ne|e)?s?$")
 _ENTITIES = frozenset({"PER", "LOC", "ORG"})
 
 
@@ -43,7 +43,7 @@ def name_in_place(token: Token, tables: LemmaTables) -> Reading | None:
         common = text.isupper() and token.ent_type_ == "ORG" and before is not None and before.lower_ in _BEFORE_NOUNS
         return (text, "PROPN") if named and not common else None
     many = before.lower_ in _PLURAL or before.pos_ == "NUM"
-    if (many and text.endswith("s")) or (before.pos_ == "DET" and _PEOPLE.match(form)):
+    if (many and text.endswith("s")) or (before.pos_ == "DET" and has_inhabitant_ending(form, sure=True)):
         return None
     return text, "PROPN"
 

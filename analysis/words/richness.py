@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 from analysis.measures import hapaxes, hd_d, kandel_moles, lix, mattr, mtld, rix, ttr, yule_k
 
-from .segmentation import fold
+from .segmentation import lookup_form
 from .selection import By, Options, Selected, selected
 from .tables import table_of
 
@@ -35,7 +35,7 @@ def lexical_diversity(
     """
     rows: dict[str, list[Any]] = {c: [] for c in ("article", "words", "types", "hapaxes", *_MEASURES)}
     for item in selected(docs, options):
-        words = [fold(name) for name in item.names(by)]
+        words = [lookup_form(name) for name in item.names(by)]
         values = {
             "article": item.article.id,
             "words": len(words),
@@ -70,7 +70,7 @@ def vocabulary_growth(
     rows: list[tuple[int, int, int]] = []
     for item in selected(docs, options):
         for name in item.names(by):
-            word = fold(name)
+            word = lookup_form(name)
             counts[word] += 1
             read += 1
             once += (counts[word] == 1) - (counts[word] == 2)

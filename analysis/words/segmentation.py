@@ -57,10 +57,10 @@ def _whole() -> frozenset[str]:
     return frozenset(row["form"] for row in lexicon("whole_words"))
 
 
-def fold(form: str) -> str:
+def lookup_form(form: str) -> str:
     """A form as it is looked up and counted: straight apostrophes, composed accents, lower case.
 
-    >>> fold("L’E\\u0301tat")
+    >>> lookup_form("L’E\\u0301tat")
     "l'état"
     """
     form = normalise(form)
@@ -95,7 +95,7 @@ def word_spans(text: str) -> list[Span]:
 @lru_cache(maxsize=1 << 14)
 def _split(piece: str) -> tuple[Span, ...]:
     """The words in a run of letters, hyphens and apostrophes."""
-    if fold(piece) in _whole():
+    if lookup_form(piece) in _whole():
         return ((0, len(piece)),)
     elided = _ELIDED.match(piece)
     if elided and not _is_name(piece, elided.end()):

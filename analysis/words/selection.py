@@ -14,7 +14,7 @@ from analysis.corpus import KINDS, UNCOUNTED, Article
 from analysis.lexicons import lexicon
 from analysis.pipeline import article_of, doc_data, with_progress
 
-from .segmentation import fold
+from .segmentation import lookup_form
 from .view import Ints, Words, forms_of, words_of
 
 By = Literal["lemma", "form"]
@@ -146,7 +146,7 @@ def _in_lists(words: Words, options: Options) -> np.ndarray:
         keep &= np.fromiter((p in pos for p in words.pos), dtype=bool, count=len(words))
     stops = stop_list(options)
     if stops:
-        keep &= np.fromiter((fold(lemma) not in stops for lemma in words.lemmas), dtype=bool, count=len(words))
+        keep &= np.fromiter((lookup_form(lemma) not in stops for lemma in words.lemmas), dtype=bool, count=len(words))
     return keep
 
 
@@ -155,4 +155,4 @@ def stop_list(options: Options) -> frozenset[str]:
     stops = options.get("stop_words", "in")
     if stops == "in":
         return frozenset()
-    return stop_words() if stops == "out" else frozenset(map(fold, stops))
+    return stop_words() if stops == "out" else frozenset(map(lookup_form, stops))

@@ -21,7 +21,7 @@ from analysis.lexicons import lexicon
 from analysis.pipeline import article_of
 from analysis.text import normalise
 
-from .segmentation import fold, word_spans
+from .segmentation import lookup_form, word_spans
 
 KEY = "words"
 Ints = NDArray[np.int64]
@@ -78,7 +78,7 @@ def form_of(written: str, pos: str) -> str:
 
 @lru_cache(maxsize=1 << 15)  # the usual words of a language; rare ones are made anew
 def _form(written: str, name: bool) -> str:
-    return composed(written) if name else fold(written)
+    return composed(written) if name else lookup_form(written)
 
 
 def composed(form: str) -> str:
@@ -124,7 +124,7 @@ def _short() -> dict[str, tuple[str, str]]:
 
 def _described(written: str, tokens: list[Token]) -> Reading:
     """Lemma and part of speech of a word that is not one token."""
-    form = fold(written)
+    form = lookup_form(written)
     if composed(written) in _short():
         return _short()[composed(written)]
     if form in _listed():
@@ -163,9 +163,9 @@ def _compound(written: str, tokens: list[Token]) -> Reading:
         return composed(written), "PROPN"
     pos = next((t.pos_ for t in parts if t.pos_ in _CONTENT), "NOUN")
     if pos not in ("NOUN", "ADJ"):
-        return fold(written), pos
-    plural = {"NOUN": lambda t: t.lemma_, "ADJ": lambda t: fold(t.text).removesuffix("s")}
-    return fold("".join(plural.get(t.pos_, lambda t: t.text)(t) if t in parts else t.text for t in tokens)), pos
+        return lookup_form(written), pos
+    plural = {"NOUN": lambda t: t.lemma_, "ADJ": lambda t: lookup_form(t.text).removesuffix("s")}
+    return lookup_form("".join(plural.get(t.pos_, lambda t: t.text)(t) if t in parts else t.text for t in tokens)), pos
 
 
 def _common(written: str) -> bool:

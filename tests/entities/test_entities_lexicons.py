@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from analysis.entities import RULES
-from analysis.entities.known.names import first_names, fold, is_demonym, places
 from analysis.lexicons import lexicon
+from analysis.text import fold
 
 ALLOWED = {
     ("person_titles", "kind"): {"civility", "religion", "military", "office", "nobility", "description"},
@@ -56,23 +56,3 @@ def test_rules_given_by_the_code_are_documented():
         given |= set(re.findall(r'\("(?:PER|LOC|ORG|MISC)", "([a-z ]+)", ', text))
         given |= set(re.findall(r'\.rule = "([a-z ]+)"', text))
     assert given <= set(RULES)
-
-
-@pytest.mark.parametrize("name", ["France", "Côte d'Ivoire", "Birmanie", "Guinée-équatoriale", "Téhéran", "Finistère"])
-def test_places(name):
-    assert fold(name) in places()
-
-
-@pytest.mark.parametrize(("name", "gender"), [("Camille", "mf"), ("Marie", "f"), ("Étienne", "m")])
-def test_genders_of_first_names(name, gender):
-    assert set(gender) >= set(first_names()[name])
-
-
-@pytest.mark.parametrize("word", ["Français", "Sénégalaises", "Russes", "Québécoise", "Parisiens"])
-def test_inhabitants(word):
-    assert is_demonym(word)
-
-
-@pytest.mark.parametrize("word", ["France", "Macron", "Marseille", "Nouvelle-Zélande", "Comédie-Française"])
-def test_not_inhabitants(word):
-    assert not is_demonym(word)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from analysis.entities.known.heads import heads
-from analysis.entities.known.names import fold, places
 from analysis.entities.view import NameSpan, View
+from analysis.french.places import places
 from analysis.french.titles import titles
+from analysis.text import fold
 
 from .offices import ministries
 

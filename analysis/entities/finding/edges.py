@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 from analysis.entities.known.heads import heads, name_words
-from analysis.entities.known.names import (
-    article_names,
-    edge_words,
-    fold,
-    is_common,
-    is_demonym,
-    non_names,
-    particles,
-    places,
-    variants,
-)
+from analysis.entities.known.names import article_names, edge_words, is_common, non_names, particles, variants
 from analysis.entities.view import LABELS, NameSpan, View
+from analysis.french.inhabitants import is_demonym
+from analysis.french.places import places
 from analysis.french.titles import titles
+from analysis.text import fold
 
 from .joins import split_people
 from .not_names import is_acronym, is_no_name

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from analysis.entities.known.heads import name_words
-from analysis.entities.known.names import context_words, fold, is_demonym, places, variants
+from analysis.entities.known.names import context_words, variants
 from analysis.entities.view import NameSpan, View
+from analysis.french.inhabitants import is_demonym
+from analysis.french.places import places
+from analysis.text import fold
 
 _OF = {"de", "d'", "du", "des"}
 _DETERMINERS = {"la", "l'", "le", "les"}

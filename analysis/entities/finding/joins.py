@@ -7,9 +7,12 @@ import re
 from babel import Locale
 
 from analysis.entities.known.heads import name_words
-from analysis.entities.known.names import fold, is_first_name, particles, places, variants
+from analysis.entities.known.names import particles, variants
 from analysis.entities.view import NameSpan, View
+from analysis.french.first_names import is_first_name
+from analysis.french.places import places
 from analysis.french.titles import titles
+from analysis.text import fold
 
 _MONTHS = frozenset(fold(months) for months in Locale("fr").months["format"]["wide"].values())
 _APART = {"e", "y", "i", "und", "des"}

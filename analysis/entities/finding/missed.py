@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from analysis.entities.known.names import (
-    first_names,
-    fold,
-    is_common,
-    is_demonym,
-    is_first_name,
-    particles,
-    places,
-    variants,
-)
+from analysis.entities.known.names import is_common, particles, variants
 from analysis.entities.view import NameSpan, View
+from analysis.french.first_names import first_names, is_first_name
+from analysis.french.inhabitants import is_demonym
+from analysis.french.places import places
 from analysis.french.titles import titles
+from analysis.text import fold
 
 from .edges import trimmed
 from .joins import split_people

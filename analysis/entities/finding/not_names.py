@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 
-from analysis.entities.known.names import first_names, fold, is_common, is_demonym, is_first_name, non_names, places
+from analysis.entities.known.names import is_common, non_names
 from analysis.entities.view import NameSpan, View
+from analysis.french.first_names import first_names, is_first_name
+from analysis.french.inhabitants import is_demonym, is_inhabitant_of
+from analysis.french.places import places
+from analysis.text import fold
 
 
 def is_acronym(word: str) -> bool:
@@ -58,9 +62,9 @@ def _is_inhabitant(view: View, i: int) -> bool:
 
 def _is_local(view: View, word: str, before: str) -> bool:
     """The inhabitants of a place that the article names: *les X-ois* beside *X*."""
-    if before not in {"les", "des", "aux"} or not re.search(r"(?:ois|ais|iens|ains|éens|ins|ards)(?:es)?$", word):
+    if before not in {"les", "des", "aux"} or not word.endswith("s"):
         return False
-    return any(other != fold(word) and other[:4] == fold(word)[:4] for other in view.seen_inside)
+    return any(is_inhabitant_of(word, place) for place in view.seen_inside)
 
 
 def _is_sentence_word(view: View, i: int) -> bool:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from analysis.entities.known.names import context_words, fold, is_first_name, places
+from analysis.entities.known.names import context_words
 from analysis.entities.view import NameSpan, View
+from analysis.french.first_names import is_first_name
+from analysis.french.places import places
 from analysis.french.titles import titles
+from analysis.text import fold
 
 from .institutions import _DETERMINERS, _OF
 

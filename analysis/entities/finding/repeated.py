@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-from analysis.entities.known.names import is_common, is_demonym, is_first_name
+from analysis.entities.known.names import is_common
 from analysis.entities.view import NameSpan, View
+from analysis.french.first_names import is_first_name
+from analysis.french.inhabitants import is_demonym
 
 
 def repeated(view: View, spans: list[NameSpan]) -> list[NameSpan]:

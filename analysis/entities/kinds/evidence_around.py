@@ -6,8 +6,9 @@ import re
 
 from analysis.entities.finding.marked_by_text import is_nickname
 from analysis.entities.known.heads import heads, person_verbs
-from analysis.entities.known.names import context_words, is_common, is_demonym
+from analysis.entities.known.names import context_words, is_common
 from analysis.entities.view import Evidence, NameSpan, View
+from analysis.french.inhabitants import is_demonym
 from analysis.french.titles import title_genders, titles
 
 _DE = {"de", "d'", "du", "des"}

@@ -5,19 +5,13 @@ from __future__ import annotations
 import re
 
 from analysis.entities.known.heads import heads, name_words
-from analysis.entities.known.names import (
-    article_names,
-    context_words,
-    fold,
-    is_common,
-    is_demonym,
-    is_first_name,
-    particles,
-    places,
-    variants,
-)
+from analysis.entities.known.names import article_names, context_words, is_common, particles, variants
 from analysis.entities.view import Evidence, NameSpan, View
+from analysis.french.first_names import is_first_name
+from analysis.french.inhabitants import is_demonym
+from analysis.french.places import places
 from analysis.french.titles import title_genders, titles
+from analysis.text import fold
 
 from .evidence_around import described, followed, placed
 

@@ -6,9 +6,9 @@ import re
 from collections import Counter, defaultdict
 from math import log2
 
-from analysis.entities.known.names import fold
 from analysis.entities.merging.within_article import expansions, town_of_club
 from analysis.entities.view import NameSpan, View
+from analysis.text import fold
 
 from .evidence_inside import evidence
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .names import fold
+from analysis.text import fold
 
 _SMALL = {
     "de",

@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from analysis.entities.known.names import fold, variants
+from analysis.entities.known.names import variants
+from analysis.text import fold
 
 from .entity import fullest
 from .people import same_person

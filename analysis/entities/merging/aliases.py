@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-from analysis.entities.known.names import fold
+from analysis.text import fold
 
 Kind = Literal["PER", "LOC", "ORG", "MISC", "none", "apart"]
 KINDS: tuple[Kind, ...] = get_args(Kind)

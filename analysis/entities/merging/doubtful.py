@@ -8,8 +8,8 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.entities.known.names import fold
 from analysis.tables import frame
+from analysis.text import fold
 
 #: Why a merge, or its absence, deserves a look.
 REASONS = ("surname alone in its article", "form of several names", "one letter apart, kept apart")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import itertools
 
-from analysis.entities.known.names import is_first_name, variants
+from analysis.entities.known.names import variants
 from analysis.entities.view import NameSpan, View
+from analysis.french.first_names import is_first_name
 
 from .entity import Entity
 

@@ -6,8 +6,10 @@ import re
 from collections import defaultdict
 
 from analysis.entities.known.acronyms import initials
-from analysis.entities.known.names import context_words, fold, is_first_name, variants
+from analysis.entities.known.names import context_words, variants
 from analysis.entities.view import NameSpan, View
+from analysis.french.first_names import is_first_name
+from analysis.text import fold
 
 from .entity import Entity, fullest
 from .people import absorb, people, share_surname

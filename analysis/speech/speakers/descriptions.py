@@ -7,9 +7,10 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
-from analysis.entities.known.names import fold, is_demonym
+from analysis.french.inhabitants import is_demonym
 from analysis.lexicons import lexicon
 from analysis.speech.quotation import Span
+from analysis.text import fold
 
 from .discourse import Discourse, Referent, gender_and_number, tokens_in
 from .known_sources import row_of

@@ -8,8 +8,9 @@ from typing import Any
 
 from spacy.tokens import Doc, Token
 
-from analysis.entities.known.names import first_names, fold
+from analysis.french.first_names import first_names
 from analysis.speech.sentence.phrases import person_nouns
+from analysis.text import fold
 
 _MASCULINE = {"m.", "mm.", "m", "monsieur", "messieurs"}
 _FEMININE = {"mme", "mmes", "mlle", "madame", "mesdames", "mademoiselle"}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from analysis.entities.known.names import fold
 from analysis.speech.quotation import Span
 from analysis.speech.sentence.phrases import own_phrase, phrase_end, source_kind
 from analysis.speech.sentence.sentence import Sentence
+from analysis.text import fold
 
 from .discourse import PLURALS, Discourse, Mention, Referent, gender_and_number, sentence_at, tokens_in
 from .known_sources import Known, row_of

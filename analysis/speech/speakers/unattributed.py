@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from analysis.entities.known.names import fold
 from analysis.speech.quotation import Quotation
 from analysis.speech.sentence.sentence import Sentence
+from analysis.text import fold
 
 from .discourse import Discourse, Referent
 from .ranking import Target, best
