@@ -17,13 +17,21 @@ class FunctionWord:
     gender: str
     number: str
     person: str
+    lemma: str
 
 
 @cache
 def function_words() -> tuple[FunctionWord, ...]:
     """Every form of every closed class."""
     return tuple(
-        FunctionWord(row["form"], row["class"], *(row[c].replace("-", "") for c in ("gender", "number", "person")))
+        FunctionWord(
+            form=row["form"],
+            kind=row["class"],
+            gender=row["gender"].strip("-"),
+            number=row["number"].strip("-"),
+            person=row["person"].strip("-"),
+            lemma=row["lemma"] or row["form"],
+        )
         for row in lexicon("function_words")
     )
 
@@ -76,7 +84,15 @@ POSSESSIVE = forms("possessive determiner")
 CONTRACTED = forms("contraction")
 #: Determiners that point at something known: *le préfet, ce préfet, son préfet*.
 DEFINITE_DETERMINERS = DEFINITE | DEMONSTRATIVE | POSSESSIVE
-DETERMINERS = ARTICLES | DEMONSTRATIVE | POSSESSIVE | forms("indefinite determiner", "interrogative determiner")
+DETERMINER_CLASSES = (
+    "definite article",
+    "indefinite article",
+    "demonstrative determiner",
+    "possessive determiner",
+    "indefinite determiner",
+    "interrogative determiner",
+)
+DETERMINERS = forms(*DETERMINER_CLASSES)
 
 SUBJECT_PRONOUNS = forms("subject pronoun")
 #: Subjects of the third person that stand for somebody: *on* stands for nobody.
@@ -91,6 +107,8 @@ OBJECT_CLITICS = forms("object clitic")
 #: Everything that stands between a subject and its verb.
 CLITICS = OBJECT_CLITICS | REFLEXIVE | NE
 
+#: Words that lose their last vowel before another (*l'*, *qu'*, *lorsqu'*), with the apostrophe.
+ELIDED = frozenset(word.form for word in function_words() if word.form.endswith("'"))
 NEGATIONS = forms("negation")
 RELATIVES = forms("relative")
 INTERROGATIVES = forms("interrogative")

@@ -8,17 +8,15 @@ from typing import Any
 
 from spacy.lookups import Lookups
 
+from analysis.french.endings import PARTICIPLE, verb_endings
 from analysis.french.feminines import own_gender
 from analysis.lexicons import lexicon
 
 #: Zipf frequency below which an infinitive is not read into a form that the model calls noun or adjective.
 _COMMON = 2.3
 
-_INFINITIVE = re.compile(r".+(?:er|ir|ïr|re)$")
+_INFINITIVE = tuple(ending for ending, _ in verb_endings("infinitive"))
 _FINITE = re.compile(r".*(?:[^éiu]e|ent|ons|ez|ait|aient|rai|rez|ront|rons|era|èrent|[^aeo]a)$")
-#: Endings of a present of the first group before its infinitive, with what the stem undergoes.
-_FIRST_GROUP = (("e", "er"), ("es", "er"), ("ent", "er"), ("ez", "er"), ("ons", "er"), ("geons", "ger"),
-                ("çons", "cer"), ("ant", "er"), ("geant", "ger"), ("çant", "cer"))  # fmt: skip
 #: What capitals leave out at the beginning of a word (*Etat*, *Ile*, *A*).
 _BARE_CAPITALS = {"e": "éêè", "a": "àâ", "i": "î", "o": "ô", "c": "ç"}
 #: Conjugated endings that nothing but a verb of the first group has.
@@ -45,7 +43,7 @@ class LemmaTables:
         self._verb_forms: dict[str, list[str]] = exceptions.get("verb", {})
         # The index lacks infinitives that are nouns as well (relever, devoir); the forms know them.
         listed = (lemma for lemmas in self._verb_forms.values() for lemma in lemmas)
-        verbs = frozenset(index.get("verb", ())) | {lemma for lemma in listed if _INFINITIVE.match(lemma)}
+        verbs = frozenset(index.get("verb", ())) | {lemma for lemma in listed if lemma.endswith(_INFINITIVE)}
         # Forms of rencontrer, montrer are among them, which only end like infinitives.
         self.verbs = frozenset(verb for verb in verbs if verb + "r" not in verbs)
         self.nouns = frozenset(index.get("noun", ()))
@@ -64,7 +62,7 @@ class LemmaTables:
         for lemma in self._verb_forms.get(form, ()):
             if lemma in self.verbs:
                 return lemma
-        for ending, infinitive in _FIRST_GROUP:
+        for ending, infinitive in verb_endings("first group"):
             lemma = form[: len(form) - len(ending)] + infinitive
             if form.endswith(ending) and lemma in self.verbs:
                 return lemma
@@ -104,7 +102,7 @@ class LemmaTables:
 
     def conjugated(self, form: str) -> str | None:
         """The infinitive of a form that may be conjugated, though it may be a noun as well (*fond*, *part*)."""
-        if form.endswith(("é", "ée", "és", "ées", "er", "ir", "ant")):
+        if form.endswith((*PARTICIPLE, *_INFINITIVE[:2], "ant")):
             return None
         lemma = self.infinitive(form)
         if not lemma or lemma == form or masculine_participle(form, lemma):

@@ -38,7 +38,7 @@ class Postings:
     _article: array[int] = field(default_factory=lambda: array("i"))
     _count: array[int] = field(default_factory=lambda: array("i"))
 
-    def add(self, counts: Counter, size: int | None = None) -> None:
+    def add(self, counts: Counter[Any], size: int | None = None) -> None:
         """Take in the counts of the next article, which has ``size`` words."""
         article, keys = len(self.sizes), self.keys
         self.sizes.append(sum(counts.values()) if size is None else size)

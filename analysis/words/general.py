@@ -5,12 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from analysis.french.function_words import ELIDED
 from analysis.measures import per_million
 
 from .frequencies import in_order
 from .tables import table_of
 
-_ELIDED = frozenset({"l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"})
+_ELIDED = frozenset(form.removesuffix("'") for form in ELIDED)
 
 
 def general_french(size: int = 100_000_000) -> pd.DataFrame:

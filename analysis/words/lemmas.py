@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from spacy.lookups import Lookups
 
+from analysis.french.endings import feminine_adjectives, word_endings
 from analysis.french.feminines import own_gender
 from analysis.lexicons import lexicon
 
@@ -26,9 +27,6 @@ _MUCH_RARER = 1.0
 #: On the same scale, how frequent a form must be for its rarity without s to say anything.
 _WELL_KNOWN = 2.5
 
-#: Ends of nouns that keep their s in the singular, and of adjectives that are the same in both genders.
-_SINGULAR_IN_S = ("us", "as", "is", "os", "ès")
-_EPICENE = ("que", "ste", "ble", "ire", "ène", "ide", "ile", "ogue", "forme", "phe", "tre", "vre", "pre", "ime")
 _COMPOUND_NAME = re.compile(r"(?:[A-ZÀ-Þ]\w+-)+[A-ZÀ-Þ]\w+$")
 _MARKS = re.compile(r"[-–—«»“”\"'’…().,;:!?*/|]+$")
 _ROMAN = re.compile(r"(?:[IVX]|[IVXLC]{2,})(?:e|ème|er)$")
@@ -60,15 +58,20 @@ class Lemmas:
         corrected = corrections().get((form, pos))
         if corrected:
             return corrected, pos
-        if pos in ("ADJ", "NOUN") and (_ROMAN.match(text) or text[:1].isdigit()):
+        return self._as_written(text, form, pos, lemma) or self._inflected(text, form, pos, lemma)
+
+    def _as_written(self, text: str, form: str, pos: str, lemma: str) -> Reading | None:
+        """Numerals (*XXe*, *2e*), names with a hyphen and acronyms: forms that are not inflected."""
+        if pos not in ("NOUN", "ADJ"):
+            return None
+        if _ROMAN.match(text) or text[:1].isdigit():
             return (lemma if len(lemma) > len(text) else text if text[0].isalpha() else form), pos
-        if pos in ("NOUN", "ADJ") and _COMPOUND_NAME.match(text):
+        if _COMPOUND_NAME.match(text):
             return text, "PROPN"
-        short = pos in ("NOUN", "ADJ") and text.isupper() and 1 < len(text) < 6
-        if short and not (self.tables.is_noun(form) or self.tables.is_adjective(form)):
-            return text, pos
-        if pos == "NUM" and text.istitle():
-            return (form if lemma == text else lemma), pos
+        acronym = text.isupper() and 1 < len(text) < 6
+        return (text, pos) if acronym and not (self.tables.is_noun(form) or self.tables.is_adjective(form)) else None
+
+    def _inflected(self, text: str, form: str, pos: str, lemma: str) -> Reading:
         by_pos = {
             "VERB": self._verb,
             "AUX": self._verb,
@@ -78,6 +81,8 @@ class Lemmas:
         }
         if pos in by_pos:
             return by_pos[pos](text, form, pos, lemma)
+        if pos == "NUM" and text.istitle():
+            return (form if lemma == text else lemma), pos
         if pos == "PROPN" and text.islower() and not self.tables.is_noun(form):
             infinitive = self.tables.finite(form)
             return (infinitive, "VERB") if infinitive else (lemma, pos)
@@ -124,7 +129,11 @@ class Lemmas:
         if lemma + "s" != form or tables.is_noun(lemma) or tables.is_adjective(lemma) or tables.participle_of(lemma):
             return False
         rarer = frequency(form) - frequency(lemma)
-        return rarer >= 0 if form.endswith(_SINGULAR_IN_S) else rarer >= _MUCH_RARER and frequency(form) >= _WELL_KNOWN
+        return (
+            rarer >= 0
+            if form.endswith(word_endings("singular in s"))
+            else rarer >= _MUCH_RARER and frequency(form) >= _WELL_KNOWN
+        )
 
     def _adjective(self, text: str, form: str, pos: str, lemma: str) -> Reading:
         tables = self.tables
@@ -139,18 +148,20 @@ class Lemmas:
             return form, pos
         if self._plural_left(text, form, lemma):
             return form[:-1], pos
-        if form.endswith(("euse", "euses")):
-            stem = form.removesuffix("s").removesuffix("euse")
-            return (stem + "eur" if stem + "eur" in tables.nouns else stem + "eux"), pos
         if lemma.endswith(("ell", "enn")):
             return lemma[:-1], pos
-        if form.endswith(("ienne", "iennes")):
-            return form.removesuffix("s").removesuffix("ne"), pos
-        if form.endswith(("ée", "ées")):
-            return form.removesuffix("s").removesuffix("e"), pos
-        if (lemma + "e" == form and form.endswith(_EPICENE)) or form in tables.nouns:
-            return form, pos
-        return (lemma[:-1] if lemma.endswith("ante") else lemma), pos
+        both = (lemma + "e" == form and form.endswith(word_endings("both genders"))) or form in tables.nouns
+        participle = lemma[:-1] if lemma.endswith("ante") else lemma
+        return self._masculine(form) or (form if both else participle), pos
+
+    def _masculine(self, form: str) -> str | None:
+        """*boudeuse* → *boudeur*, a noun as well; *frileuse* → *frileux*; *lunacienne* → *lunacien*."""
+        singular = form.removesuffix("s")
+        for feminine, masculine in feminine_adjectives():
+            if singular.endswith(feminine):
+                words = [singular.removesuffix(feminine) + ending for ending in masculine]
+                return next((word for word in words if word in self.tables.nouns), words[-1])
+        return None
 
     def _adverb(self, text: str, form: str, pos: str, lemma: str) -> Reading:
         if form in self.tables.adverbs:

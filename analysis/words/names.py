@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
+from analysis.french.function_words import CONTRACTED, DETERMINER_CLASSES, DETERMINERS, forms
 from analysis.french.inhabitants import has_inhabitant_ending
 from analysis.lexicons import lexicon
 
@@ -16,10 +17,8 @@ Reading = tuple[str, str]
 
 _OPEN = frozenset({"NOUN", "ADJ", "VERB", "ADV"})
 #: Words before the nouns for peoples, which have a capital and are no names (*des Tibétains*, *deux Songhaïs*).
-_PLURAL = frozenset(
-    {"les", "des", "aux", "ces", "ses", "nos", "leurs", "plusieurs", "quelques", "certains", "certaines"}
-)
-_BEFORE_NOUNS = _PLURAL | {"le", "la", "l'", "un", "une", "du", "au", "cette", "ce", "cet", "sa", "son"}
+_PLURAL = forms(*DETERMINER_CLASSES, "contraction", number="p")
+_BEFORE_NOUNS = DETERMINERS | CONTRACTED
 #: On the Zipf scale: the singular of a plural name is so much rarer (*Alpes*, *alpe*).
 _MUCH_RARER = 1.0
 _ROMAN = re.compile(r"[IVXLC]+(?:e|ème|er)?$")

@@ -4,18 +4,32 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
+from analysis.french.endings import PARTICIPLE
+from analysis.french.function_words import (
+    ARTICLES,
+    CONTRACTED,
+    DE,
+    DEFINITE,
+    DEMONSTRATIVE,
+    NE,
+    OBJECT_CLITICS,
+    POSSESSIVE,
+    REFLEXIVE,
+    SUBJECT_PRONOUNS,
+    A,
+)
+
 from .forms import LemmaTables
 from .names import name_in_place
 from .verbal import verbal_reading
 
 Reading = tuple[str, str]
 
-_SUBJECTS = frozenset({"il", "elle", "on", "ils", "elles", "je", "j'", "tu", "qui", "ne", "n'"})
-_OBJECTS = frozenset({"se", "s'", "me", "m'", "te", "t'", "nous", "vous", "lui", "leur", "y"})
-_ARTICLES = frozenset({"le", "la", "l'", "les", "un", "une", "des", "du", "au", "aux", "ce", "cet", "cette", "ces"})
-_POSSESSIVES = frozenset({"mon", "ma", "mes", "son", "sa", "ses", "notre", "nos", "votre", "vos", "leur", "leurs"})
-_PARTICIPLES = ("é", "ée", "és", "ées")
-_GOVERNED = frozenset({"à", "au", "aux", "d'", "de", "sur"})
+#: Before these, only a verb: subjects that are not objects as well, and what precedes every verb.
+_SUBJECTS = SUBJECT_PRONOUNS - OBJECT_CLITICS | NE | {"qui"}
+_OBJECTS = OBJECT_CLITICS - DEFINITE - {"en"} | REFLEXIVE
+_BEFORE_NOUNS = ARTICLES | CONTRACTED | DEMONSTRATIVE | POSSESSIVE
+_GOVERNED = A | DE - CONTRACTED | {"sur"}
 _CLOSED = frozenset({"ADP", "PRON", "CCONJ", "SCONJ", "INTJ", "X"})
 
 
@@ -84,17 +98,21 @@ class Places:
         if before.lower_ in _SUBJECTS or (before.lower_ in _OBJECTS and before.pos_ == "PRON"):
             infinitive = tables.conjugated(form) if before.pos_ in ("PRON", "ADV") else None
             return _verb(infinitive)
-        infinitive = tables.finite(form)
-        if infinitive is None or after is None or after.is_sent_start:
+        if after is None or after.is_sent_start:
             return None
-        if after.pos_ == "ADV" and after.i + 1 < len(token.doc):
-            after = after.nbor(1)
         if before.pos_ not in ("NOUN", "ADJ", "PROPN", "PUNCT", "CCONJ", "ADV", "PRON"):
             return None
+        return self._verb_before(token, tables.finite(form), before, after)
+
+    def _verb_before(self, token: Token, infinitive: str | None, before: Token, after: Token) -> Reading | None:
+        """The infinitive, if what follows the form goes with a verb only."""
+        tables = self.tables
+        if after.pos_ == "ADV" and after.i + 1 < len(token.doc):
+            after = after.nbor(1)
         if after.pos_ in ("DET", "NUM") or after.text.startswith("-") or _is_infinitive(after):
             return _verb(infinitive)
         if token.pos_ == "ADJ":
-            known = tables.is_adjective(form) or token.lemma_ in tables.adjectives
+            known = tables.is_adjective(token.text) or token.lemma_ in tables.adjectives
             return _verb(infinitive) if not known and before.pos_ != "ADJ" else None
         if after.lower_ not in _GOVERNED:
             return None
@@ -119,9 +137,9 @@ class Places:
             return tables.singular(form), "NOUN"
         if before.pos_ == "ADJ" and token.i > 1 and tables.is_noun(form):
             before = token.nbor(-2)
-        if form.endswith("ant") or before.pos_ != "DET" or before.lower_ not in _ARTICLES | _POSSESSIVES:
+        if form.endswith("ant") or before.pos_ != "DET" or before.lower_ not in _BEFORE_NOUNS:
             return None
-        if form.endswith(_PARTICIPLES):
+        if form.endswith(PARTICIPLE):
             return form.removesuffix("s"), "NOUN"
         return (tables.singular(form), "NOUN") if tables.is_noun(form) else None
 
@@ -139,7 +157,7 @@ class Places:
         if before.pos_ == "ADJ" and token.i > 1:
             before = token.nbor(-2)
         last = after.i + 1 < len(doc) and after.nbor(1).pos_ not in ("NOUN", "PROPN", "ADJ")
-        followed = after.lower_ in ("de", "du", "des", "d'") or (after.pos_ == "ADJ" and last and _is_feminine(after))
+        followed = after.lower_ in DE or (after.pos_ == "ADJ" and last and _is_feminine(after))
         return (own, "NOUN") if before.pos_ in ("DET", "NUM") and followed and _is_feminine(token) else None
 
     def _open_class(self, token: Token) -> Reading | None:
@@ -154,7 +172,7 @@ class Places:
             after = token.nbor(1) if token.i + 1 < len(token.doc) else None
             if token.is_sent_start and form.endswith("ons") and not noun:
                 return _verb(tables.finite(form))  # "Rappelons que"
-            heads = after is not None and after.lower_ in (":", "de", "du", "des", "d'", "et")
+            heads = after is not None and after.lower_ in DE | {":", "et"}
             return (tables.singular(form), "NOUN") if common and heads else None
         if token.pos_ == "ADP" and form.endswith("ant"):
             return None

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from spacy.tokens import Token
+
+from analysis.french.function_words import CONTRACTED, DEMONSTRATIVE_PRONOUNS, DETERMINERS
+from analysis.lexicons import lexicon
 
 from .forms import LemmaTables
 
 Reading = tuple[str, str]
 
-#: Verbs that make their past with être, after which their participle is no noun (Grevisse, Le Bon Usage, § 813).
-_WITH_BE = frozenset({
-    "aller", "arriver", "décéder", "descendre", "devenir", "entrer", "intervenir", "monter", "mourir", "naître",
-    "partir", "parvenir", "passer", "rentrer", "repartir", "rester", "retourner", "revenir", "sortir", "tomber",
-    "venir",
-})  # fmt: skip
-_OBJECTS = frozenset({
-    "le", "la", "l'", "les", "un", "une", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs",
-    "celui", "celle", "ceux", "celles", "plusieurs", "aucun", "aucune", "chaque",
-})  # fmt: skip
+_AUXILIARIES = {"ayant": ("avoir", "VERB"), "étant": ("être", "AUX")}
+#: What an object begins with.
+_OBJECTS = DETERMINERS - CONTRACTED | DEMONSTRATIVE_PRONOUNS
+
+
+@cache
+def _with_etre() -> frozenset[str]:
+    """Verbs that make their past with *être*, after which their participle is not a noun."""
+    return frozenset(row["lemma"] for row in lexicon("etre_verbs"))
 
 
 def verbal_reading(token: Token, tables: LemmaTables) -> Reading | None:
@@ -32,25 +36,25 @@ def verbal_reading(token: Token, tables: LemmaTables) -> Reading | None:
     infinitive = tables.participle_of(form)
     if infinitive is None:
         return _adjective_after_noun(token, form, tables)
+    return _participle(token, form, infinitive, tables)
+
+
+def _participle(token: Token, form: str, infinitive: str, tables: LemmaTables) -> Reading | None:
+    """The verb of a participle, from its auxiliary, its agent or what precedes it."""
     auxiliary, before = _auxiliary(token), token.nbor(-1) if token.i else None
     after = token.nbor(1) if token.i + 1 < len(token.doc) else None
     if after is not None and after.lower_ == "par" and before is not None and before.pos_ not in ("DET", "ADJ", "ADP"):
-        return infinitive, "VERB"  # "cité par": who does it is named
+        return infinitive, "VERB"  # *cité par*: who does it is named
     if auxiliary is not None:
         passive = auxiliary.lower_ == "été" and auxiliary.pos_ != "NOUN"
-        if auxiliary.lemma_ == "avoir" or passive or (token.pos_ == "NOUN" and infinitive in _WITH_BE):
-            return infinitive, "VERB"
+        verbal = auxiliary.lemma_ == "avoir" or passive or (token.pos_ == "NOUN" and infinitive in _with_etre())
+        return (infinitive, "VERB") if verbal else None
+    if token.pos_ != "NOUN" or before is None or token.is_sent_start or tables.is_noun(form):
         return None
-    if token.pos_ == "NOUN" and before is not None and not token.is_sent_start and not tables.is_noun(form):
-        if (
-            before.pos_ in ("NOUN", "ADJ")
-            and _agree(before, token)
-            and (before.pos_ == "NOUN" or _follows_noun(before))
-        ):
-            return form.removesuffix("s").removesuffix("e"), "ADJ"
-        after_name = before.pos_ == "PROPN" or (before.pos_ == "NOUN" and not tables.is_adjective(form))
-        return (infinitive, "VERB") if after_name else None
-    return None
+    if before.pos_ in ("NOUN", "ADJ") and _agree(before, token) and (before.pos_ == "NOUN" or _follows_noun(before)):
+        return form.removesuffix("s").removesuffix("e"), "ADJ"
+    after_name = before.pos_ == "PROPN" or (before.pos_ == "NOUN" and not tables.is_adjective(form))
+    return (infinitive, "VERB") if after_name else None
 
 
 def _adjective_after_noun(token: Token, form: str, tables: LemmaTables) -> Reading | None:
@@ -96,7 +100,7 @@ def _present_participle(token: Token, form: str, tables: LemmaTables) -> Reading
     before = token.nbor(-1) if token.i else None
     if infinitive is None or before is None or before.pos_ in ("DET", "ADJ"):
         return None
-    if form in ("ayant", "étant"):
-        return ("avoir" if form == "ayant" else "être"), "VERB" if form == "ayant" else "AUX"
+    if form in _AUXILIARIES:
+        return _AUXILIARIES[form]
     after = token.nbor(1) if token.i + 1 < len(token.doc) else None
     return (infinitive, "VERB") if after is not None and after.lower_ in _OBJECTS else None

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 import simplemma
@@ -17,6 +18,7 @@ from numpy.typing import NDArray
 from spacy.attrs import IDX, LENGTH  # type: ignore[import-not-found]
 from spacy.tokens import Doc, Token
 
+from analysis.french.function_words import function_words
 from analysis.lexicons import lexicon
 from analysis.pipeline import article_of
 from analysis.text import normalise
@@ -29,7 +31,7 @@ Reading = tuple[str, str]
 
 _ORDINAL = re.compile(r"\d+(?:er|ers|ère|ères|re|e|es|è|ème|èmes|eme|emes|nd|nde|nds|ndes)")
 _CONTENT = ("NOUN", "ADJ", "VERB", "ADV", "NUM")
-_CLITICS = {"ils": "il", "elles": "elle", "la": "le", "les": "le", "m'": "me", "t'": "te", "l'": "le"}
+_CLITICS = {w.form: w.lemma for w in function_words() if w.kind in {"subject pronoun", "object clitic"}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def composed(form: str) -> str:
     return unicodedata.normalize("NFC", normalise(form))
 
 
-def _found(doc: Doc) -> dict[str, list]:
+def _found(doc: Doc) -> dict[str, list[Any]]:
     text = article_of(doc).text
     spans = word_spans(text)
     array = doc.to_array([IDX, LENGTH]).astype(np.int64).reshape(-1, 2)
@@ -164,8 +166,14 @@ def _compound(written: str, tokens: list[Token]) -> Reading:
     pos = next((t.pos_ for t in parts if t.pos_ in _CONTENT), "NOUN")
     if pos not in ("NOUN", "ADJ"):
         return lookup_form(written), pos
-    plural = {"NOUN": lambda t: t.lemma_, "ADJ": lambda t: lookup_form(t.text).removesuffix("s")}
-    return lookup_form("".join(plural.get(t.pos_, lambda t: t.text)(t) if t in parts else t.text for t in tokens)), pos
+    return lookup_form("".join(_singular(t) if t in parts else t.text for t in tokens)), pos
+
+
+def _singular(part: Token) -> str:
+    """A part of a compound in the singular, as far as nouns and adjectives go."""
+    if part.pos_ == "NOUN":
+        return part.lemma_
+    return lookup_form(part.text).removesuffix("s") if part.pos_ == "ADJ" else part.text
 
 
 def _common(written: str) -> bool:
