@@ -1,192 +1,169 @@
-"""Noun phrases: where they begin and end, and what kind of source their head names."""
+"""Noun phrases, read from left to right: an opening, a noun, and what completes it.
+
+::
+
+    phrase      = pronoun [-même | -ci | -là] [de group]  |  group [et group]
+    group       = opening noun {noun | number | adjective | title | complement}
+    opening     = {determiner | number | adjective | adverb | title}
+    complement  = de group | de pronoun | et de group | à group (of a person) | en chef
+
+A relative clause, an apposition, an adjunct or a time ends the phrase.
+"""
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
+from analysis.french.function_words import DE, DEMONSTRATIVE_PRONOUNS, INDEFINITE, INDEFINITE_PRONOUNS, RELATIVES, A
+from analysis.french.titles import title_gender
 
-from analysis.lexicons import lexicon
+from .source_nouns import media_names, own_phrase, person_nouns, source_kind
+from .units import Unit
+from .words import Words
 
-from .media import media_names
-from .sentence import Sentence, Unit
+__all__ = ["OPENERS", "own_phrase", "person_nouns", "phrase_end", "source_kind", "starts_phrase"]
 
-_DE = {"de", "d'", "du", "des"}
-_A = {"à", "au", "aux"}
-_TIMES = {
-    "lundi",
-    "mardi",
-    "mercredi",
-    "jeudi",
-    "vendredi",
-    "samedi",
-    "dimanche",
-    "hier",
-    "aujourd'hui",
-    "demain",
-    "matin",
-    "soir",
-    "midi",
-    "après-midi",
-    "week-end",
-    "matinée",
-    "soirée",
-    "semaine",
-    "mois",
-}
-_DETERMINER = re.compile(
-    r"^(?:le |la |les |l'|un |une |des |du |de la |de l'|d'autres |ce |cet |cette |ces |son |sa |ses |"
-    r"leur |leurs |plusieurs |certains |certaines |quelques |de nombreux |de nombreuses |nombre de |"
-    r"deux |trois |quatre |cinq |six |sept |huit |neuf |dix |"
-    r"un autre |une autre |d'|notre |nos |mon |ma |mes |quelque |tous les |toutes les |chaque )+",
-    re.I,
-)
-TITLES = {"-", "m.", "mm.", "mme", "mmes", "mlle", "me", "mgr", "dr", "pr"}
-OPENERS = {"qui", "que", "qu'", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles"}
+#: Relative pronouns, with which a clause begins that is no part of the phrase.
+OPENERS = RELATIVES - {"quoi"}
+#: Words in marks up to this length are words of the phrase (*les « indignés » du lac*), not speech.
+_FEW = 40
+#: Pronouns that *de* may complete: *un des élus, plusieurs d'entre eux, celle du préfet*.
+_PARTITIVE = INDEFINITE | INDEFINITE_PRONOUNS | DEMONSTRATIVE_PRONOUNS
+_NOUNS = {"NOUN", "PROPN"}
+_OPENING = {"DET", "ADJ", "ADV", "NUM"}
+_POINTERS = {"-même", "-mêmes", "-ci", "-là"}
+_FUNCTIONS = {"chef", "charge", "titre", "second"}  # rédactrice en chef, ministre en charge du logement
 
 
-@lru_cache(maxsize=1)
-def person_nouns() -> dict[str, dict[str, str]]:
-    """Heads of noun phrases that can be a source, masculine and feminine forms, with their row of the lexicon."""
-    found: dict[str, dict[str, str]] = {}
-    for row in lexicon("person_nouns"):
-        found[row["lemma"].lower()] = row
-        for feminine in row["feminine"].split("|"):
-            if feminine not in {"-", "="}:
-                found.setdefault(feminine.lower(), row)
-    return found
+def starts_phrase(words: Words, i: int) -> bool:
+    """Whether a noun phrase can begin at unit ``i``."""
+    unit = words[i]
+    if unit.pos in {"DET", "PROPN", "NUM"} or _is_foreign(unit):
+        return True
+    return (unit.pos in {"NOUN", "ADJ", "PRON"} and unit.low not in OPENERS) or _is_title(unit)
 
 
-def source_kind(unit: Unit) -> str | None:
-    """The kind of source that a noun names (person, group, document, medium, institution), or None."""
-    if unit.token is None:
-        return None
-    if unit.low == "état" and unit.token.text[0].islower():
-        return None  # a state of things, not a State
-    for word in (unit.low, unit.token.lemma_.lower(), unit.low.removesuffix("s")):
-        row = person_nouns().get(word)
-        if row:
-            return row["kind"]
-    return None
+def phrase_end(words: Words, start: int, *, plural: bool = False) -> int:
+    """The index after the noun phrase that begins at unit ``start``; ``start`` where none does.
+
+    A plural verb lets *et* join two groups: *ont dit la maire et le préfet*.
+    """
+    if _is_pronoun(words[start]) or (words[start].low in _PARTITIVE and words[start + 1].low in DE):
+        return _pronoun_end(words, start)
+    end = _group_end(words, start)
+    if plural and end > start and words[end].low == "et" and _noun_ahead(words, end + 1) >= 0:
+        return _group_end(words, end + 1)
+    return end
 
 
-def phrase_end(sentence: Sentence, start: int, *, plural: bool = False) -> int:
-    """The index after the noun phrase that begins at unit ``start``, without relative clause, apposition or adjunct."""
-    units, i, head, nominal = sentence.units, start, None, None
-    while i < len(units):
-        unit = units[i]
-        if unit.marked:
-            if unit.end - unit.start > 40 or i == start:
-                break
-            head = head or i
-        elif unit.pos in {"NOUN", "PROPN"} or (unit.pos in {"X", "NUM"} and head is not None) or _is_foreign(unit):
-            if unit.low in _TIMES and head is not None:
-                break
-            head = i
-        elif unit.pos == "PRON" and head is None and i == start and unit.low not in OPENERS | TITLES:
-            joined = i + 1 < len(units) and units[i + 1].low in {"-même", "-mêmes", "-ci", "-là"}
-            return i + 2 if joined else i + 1
-        elif unit.low in _DE and head is not None:
-            if not _nominal(units, i + 1):
-                break
-        elif (
-            unit.low in _A
-            and head is not None
-            and source_kind(units[head]) == "person"
-            and _nominal(units, i + 1)
-            and not _names_medium(units, i + 1)
-            and not _names_person(units, i + 1)
-        ) or (
-            unit.low == "en"
-            and head is not None
-            and i + 1 < len(units)
-            and units[i + 1].low in {"chef", "charge", "titre", "second"}
-        ):
-            pass
-        elif unit.pos == "DET":
-            ranked = unit.low in {"un", "deux"} and units[i - 1].low == "numéro"
-            if head is not None and units[i - 1].low not in _DE | _A | {"et"} and not ranked:
-                break
-        elif unit.pos == "ADJ" or unit.low in TITLES:
-            nominal = i if unit.pos == "ADJ" and i > start else nominal
-        elif (
-            unit.low == "et"
-            and head is not None
-            and i + 1 < len(units)
-            and units[i + 1].low in {"des", "du", "de"}
-            and _nominal(units, i + 2)
-        ):
-            pass
-        elif unit.low == "et" and head is not None and (plural or _joins_names(units, i)) and _nominal(units, i + 1):
-            plural = False
-        elif (unit.pos == "ADV" and head is None) or (
-            unit.token is not None
-            and unit.pos in {"VERB", "ADP"}
-            and head is None
-            and i == start
-            and unit.low in {"certains", "plusieurs", "quelque"}
-        ):
-            pass
-        else:
-            break
+def _pronoun_end(words: Words, start: int) -> int:
+    """The index after a pronoun and its complement: *lui-même, plusieurs d'entre eux, celle du préfet*."""
+    end = start + (2 if words[start + 1].low in _POINTERS else 1)
+    noun = _of(words, end) if words[start].low in _PARTITIVE else -1
+    return _completed(words, noun) if noun >= 0 else end
+
+
+def _group_end(words: Words, start: int) -> int:
+    """The index after a noun with its opening and what completes it."""
+    noun = _noun_ahead(words, start) if words[start].marked is None else -1
+    return _completed(words, noun) if noun >= 0 else _adjective_end(words, start)
+
+
+def _completed(words: Words, noun: int) -> int:
+    """The index after all that completes the noun at ``noun``."""
+    head, i = noun, noun + 1
+    while (end := _part_end(words, i, head)) > i:
+        head, i = end - 1 if _is_noun(words[end - 1]) else head, end
+    return i
+
+
+def _noun_ahead(words: Words, start: int) -> int:
+    """The index of the noun that an opening at unit ``start`` leads to; -1 where there is none."""
+    i = start
+    while _opens(words, i, start):
         i += 1
-    return i if head is not None else nominal + 1 if nominal is not None else start
+    return i if _is_noun(words[i]) or _is_short(words[i]) else -1
 
 
-def _names_medium(units: list[Unit], i: int) -> bool:
-    """*a révélé son avocate à l'AFP*: the medium told is no part of the phrase."""
-    return any(u.low in media_names() for u in units[i : i + 3])
+def _of(words: Words, i: int) -> int:
+    """The index of the noun or pronoun that *de* at unit ``i`` adds (*du préfet, de l'un, d'entre eux*), or -1."""
+    if words[i].low not in DE or words.is_time(i + 1):
+        return -1
+    noun, pronoun = _noun_ahead(words, i + 1), i + 1 + (words[i + 1].low in {"l'", "entre"})
+    return noun if noun >= 0 else pronoun if _is_pronoun(words[pronoun]) else -1
 
 
-def _names_person(units: list[Unit], i: int) -> bool:
-    """*a demandé une lycéenne au policier*: the person asked is no part of the phrase."""
-    noun = next((u for u in units[i : i + 3] if u.pos in {"NOUN", "PROPN"}), None)
-    return noun is not None and (
-        source_kind(noun) == "person" or (noun.token is not None and noun.token.ent_type_ == "PER")
-    )
+def _opens(words: Words, i: int, start: int) -> bool:
+    """Whether a word may stand between the beginning of a phrase and its noun."""
+    unit = words[i]
+    if unit.pos in _OPENING or _is_title(unit):
+        return not _is_noun(unit)
+    return i == start and unit.pos in {"VERB", "ADP"} and unit.low in {"certains", "plusieurs", "quelque"}
+
+
+def _adjective_end(words: Words, start: int) -> int:
+    """The index after the adjective that stands for a noun (*ce dernier, les plus jeunes*)."""
+    end, i = start, start
+    while _opens(words, i, start):
+        i += 1
+        if words[i - 1].pos == "ADJ" and i - 1 > start:
+            end = i
+    return end
+
+
+def _part_end(words: Words, i: int, head: int) -> int:
+    """The index after what completes the noun at ``head`` and begins at unit ``i``; ``i`` where nothing does."""
+    unit = words[i]
+    if words.is_time(i):
+        return i
+    if _is_noun(unit) or _is_short(unit) or unit.pos in {"X", "NUM", "ADJ"} or _is_title(unit) or unit.low == "-":
+        return i + 1
+    if unit.low in {"un", "deux"} and words[i - 1].low == "numéro":
+        return i + 1
+    return 1 + max(_complement(words, i, head), _coordination(words, i), i - 1)
+
+
+def _complement(words: Words, i: int, head: int) -> int:
+    """The index of the noun of a complement whose preposition is unit ``i``; -1 where there is none."""
+    low, noun = words[i].low, _noun_ahead(words, i + 1)
+    if low == "en" and words[i + 1].low in _FUNCTIONS:
+        return i + 1
+    if low in DE:
+        return _of(words, i)
+    # *son avocate à l'AFP*, *une lycéenne au policier*: the one who is told is no part of the phrase
+    told = any(unit.low in media_names() for unit in words.within((i + 1, i + 4))) or _names_person(words, i + 1)
+    return noun if low in A and source_kind(words[head]) == "person" and not told else -1
+
+
+def _coordination(words: Words, i: int) -> int:
+    """The index of the noun that *et* at unit ``i`` adds: a second complement, or a second name."""
+    if words[i].low != "et":
+        return -1
+    if words[i + 1].low in DE:
+        return _noun_ahead(words, i + 2)
+    return i + 1 if words[i - 1].pos == words[i + 1].pos == "PROPN" else -1
+
+
+def _names_person(words: Words, i: int) -> bool:
+    noun = next((unit for unit in words.within((i, i + 3)) if unit.pos in _NOUNS), None)
+    return noun is not None and (source_kind(noun) == "person" or noun.entity == "PER")
+
+
+def _is_pronoun(unit: Unit) -> bool:
+    return unit.pos == "PRON" and unit.low not in OPENERS and not _is_title(unit)
+
+
+def _is_noun(unit: Unit) -> bool:
+    return unit.pos in _NOUNS or _is_foreign(unit)
 
 
 def _is_foreign(unit: Unit) -> bool:
     """A capitalised word that the tagger does not know: part of a name."""
-    return unit.pos == "X" and unit.token is not None and unit.token.text[:1].isupper()
+    return unit.pos == "X" and unit.capital
 
 
-def _joins_names(units: list[Unit], i: int) -> bool:
-    return (
-        units[i - 1].pos == "PROPN"
-        and i + 1 < len(units)
-        and units[i + 1].pos == "PROPN"
-        and units[i + 1].low not in OPENERS
-    )
+def _is_title(unit: Unit) -> bool:
+    """*Me Vartan*, where the tagger sees a pronoun."""
+    return unit.capital and title_gender(unit.text) != ""
 
 
-def _nominal(units: list[Unit], i: int) -> bool:
-    while i < len(units) and units[i].pos in {"DET", "ADJ", "NUM", "ADV"}:
-        i += 1
-    return i < len(units) and (units[i].pos in {"NOUN", "PROPN", "X", "NUM", "PRON"} or units[i].marked is not None)
-
-
-def starts_phrase(sentence: Sentence, i: int) -> bool:
-    """Whether a noun phrase can begin at unit ``i``."""
-    if i >= len(sentence.units):
-        return False
-    unit = sentence.units[i]
-    if unit.low in TITLES - {"-"} and unit.token is not None and unit.token.text[0].isupper():
-        return True
-    return (
-        unit.pos in {"DET", "PROPN", "NUM"}
-        or _is_foreign(unit)
-        or (unit.pos in {"NOUN", "ADJ", "PRON"} and unit.low not in OPENERS)
-    )
-
-
-def own_phrase(source: str) -> str:
-    """The phrase of a source with no name, without its determiner; empty where nothing else is left.
-
-    >>> own_phrase("Une source policière"), own_phrase("les habitants"), own_phrase("l'ONG")
-    ('source policière', 'habitants', 'ONG')
-    """
-    noun = _DETERMINER.sub("", source.replace("’", "'").replace("\u00a0", " ")).strip(' "«»“”')
-    if not noun or noun.endswith("'") or noun.lower() in {"le", "la", "les"}:
-        return ""
-    acronym = noun[1:2].isupper()
-    return noun if acronym else noun[:1].lower() + noun[1:]
+def _is_short(unit: Unit) -> bool:
+    return unit.marked is not None and unit.end - unit.start <= _FEW

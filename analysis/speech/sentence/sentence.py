@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
@@ -13,17 +13,16 @@ from analysis.lexicons import lexicon
 from analysis.text import Marked, marked_spans, sentence_spans
 
 from .units import NOTHING, Run, Unit, noun, stretch, word
+from .words import Words
 
 __all__ = ["NOTHING", "Run", "Sentence", "Unit", "is_finite", "lows", "sentences_of", "word", "words_of"]
 
 
-@dataclass
-class Sentence:
+@dataclass(eq=False)
+class Sentence(Words):
     """A sentence: its span, its units, and the text that it is part of.
 
-    ``sentence[i]`` is the unit at ``i``, and outside the sentence a unit with nothing in it (``low == ""``): a rule
-    asks ``sentence[i - 1].low == ","`` without asking first whether there is such a unit. Whatever is read of the
-    sentence as a whole is read once and kept.
+    Whatever is read of the sentence as a whole is read once and kept.
     """
 
     start: int
@@ -32,47 +31,6 @@ class Sentence:
     text: str
     region: str
     number: int
-
-    def __len__(self) -> int:
-        return len(self.units)
-
-    def __iter__(self) -> Iterator[Unit]:
-        return iter(self.units)
-
-    def __getitem__(self, i: int) -> Unit:
-        return self.units[i] if 0 <= i < len(self.units) else NOTHING
-
-    @cached_property
-    def quotes(self) -> list[int]:
-        """The indices of the units in marks."""
-        return [i for i, u in enumerate(self.units) if u.marked]
-
-    def finite_between(self, first: int, last: int) -> bool:
-        """Whether a finite verb is among the units from ``first`` to ``last`` (not included)."""
-        return any(unit.finite for unit in self.units[first:last])
-
-    def index_at(self, offset: int) -> int:
-        """The index of the first unit that ends after ``offset``."""
-        return bisect_right(self.units, offset, key=lambda u: u.end)
-
-    def index_of(self, token: Token | None) -> int:
-        """The index of the word that ``token`` is; -1 for a token in marks or in another sentence."""
-        return self._indices.get(token.i, -1) if token is not None else -1
-
-    def head(self, i: int) -> int:
-        """The index of the word that governs the word at ``i`` in the parse; -1 where no word of the sentence does."""
-        token = self[i].token
-        return self.index_of(token.head) if token is not None and token.head.i != token.i else -1
-
-    def children(self, i: int) -> list[int]:
-        """The indices of the words that the word at ``i`` governs in the parse, in order."""
-        token = self[i].token
-        indices = (self.index_of(child) for child in token.children) if token is not None else ()
-        return [n for n in indices if n >= 0]
-
-    @cached_property
-    def _indices(self) -> dict[int, int]:
-        return {unit.token.i: n for n, unit in enumerate(self.units) if unit.token is not None}
 
 
 def is_finite(unit: Unit) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from analysis.speech.quotation import Span
-from analysis.speech.sentence.media import media_names
 from analysis.speech.sentence.phrases import phrase_end, source_kind
 from analysis.speech.sentence.sentence import Sentence
+from analysis.speech.sentence.source_nouns import media_names
 
 CITED = {
     "cité",

@@ -9,7 +9,7 @@ from analysis.speech.sentence.phrases import phrase_end, source_kind, starts_phr
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.verb_groups import Cue
 
-from .subjects_after import inverted_subject, is_adjunct, is_plural
+from .subjects_after import inverted_subject, is_plural
 
 _SUBJECT_PRONOUNS = {
     "il", "elle", "ils", "elles", "on", "je", "j'", "nous", "vous", "celui-ci", "celle-ci", "ceux-ci", "celles-ci",
@@ -183,7 +183,10 @@ def _subjects_by_position(sentence: Sentence, cue: Cue) -> list[tuple[int, int]]
         return [(i, i + 1)]
     k, found = _clause_begin(sentence, cue), []
     while k < cue.first:
-        if starts_phrase(sentence, k) and not is_adjunct(sentence, k):
+        if sentence.is_time(k):
+            k += sentence.time_at(k)
+            continue
+        if starts_phrase(sentence, k):
             end = phrase_end(sentence, k, plural=is_plural(sentence, cue))
             if end > k:
                 if not is_governed(sentence, k):

@@ -1,0 +1,60 @@
+"""Nouns that can be the source of a quotation, and the phrase of a source that has no name."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from analysis.lexicons import lexicon
+
+from .units import Unit
+
+_DETERMINER = re.compile(
+    r"^(?:le |la |les |l'|un |une |des |du |de la |de l'|d'autres |ce |cet |cette |ces |son |sa |ses |"
+    r"leur |leurs |plusieurs |certains |certaines |quelques |de nombreux |de nombreuses |nombre de |"
+    r"deux |trois |quatre |cinq |six |sept |huit |neuf |dix |"
+    r"un autre |une autre |d'|notre |nos |mon |ma |mes |quelque |tous les |toutes les |chaque )+",
+    re.I,
+)
+
+
+@cache
+def person_nouns() -> dict[str, dict[str, str]]:
+    """Heads of noun phrases that can be a source, masculine and feminine forms, with their row of the lexicon."""
+    found: dict[str, dict[str, str]] = {}
+    for row in lexicon("person_nouns"):
+        found[row["lemma"].lower()] = row
+        for feminine in row["feminine"].split("|"):
+            if feminine not in {"-", "="}:
+                found.setdefault(feminine.lower(), row)
+    return found
+
+
+@cache
+def media_names() -> frozenset[str]:
+    """Names of agencies in lower case, which are known without a noun that introduces them."""
+    return frozenset(row["agency"] for row in lexicon("agencies"))
+
+
+def source_kind(unit: Unit) -> str | None:
+    """The kind of source that a noun names (person, group, document, medium, institution), or None."""
+    if unit.low == "état" and not unit.capital:
+        return None  # a state of things, not a State
+    for form in (unit.low, unit.lemma, unit.low.removesuffix("s")):
+        row = person_nouns().get(form)
+        if row:
+            return row["kind"]
+    return None
+
+
+def own_phrase(source: str) -> str:
+    """The phrase of a source with no name, without its determiner; empty where nothing else is left.
+
+    >>> own_phrase("Une source policière"), own_phrase("les habitants"), own_phrase("l'ONG")
+    ('source policière', 'habitants', 'ONG')
+    """
+    noun = _DETERMINER.sub("", source.replace("’", "'").replace("\u00a0", " ")).strip(' "«»“”')
+    if not noun or noun.endswith("'") or noun.lower() in {"le", "la", "les"}:
+        return ""
+    acronym = noun[1:2].isupper()
+    return noun if acronym else noun[:1].lower() + noun[1:]
