@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import asdict
+from functools import partial
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -14,6 +15,7 @@ from analysis.entities.finding.common_heads import with_heads
 from analysis.entities.finding.edges import repaired
 from analysis.entities.finding.institutions import extended
 from analysis.entities.finding.joins import joined
+from analysis.entities.finding.listed import known_names
 from analysis.entities.finding.lower_case import lower_names
 from analysis.entities.finding.marked_by_text import explained, works
 from analysis.entities.finding.missed import missed
@@ -29,22 +31,23 @@ from .view import NameSpan, View
 
 @Language.factory(
     "french_entities",
+    default_config={"trained": False},
     assigns=["doc.ents", "doc.spans"],
     requires=["doc.ents", "token.pos", "token.lemma"],
     retokenizes=False,
 )
-def make_entities(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    """The component that corrects the model's entities and merges their names."""
-    return correct_entities
+def make_entities(nlp: Language, name: str, trained: bool) -> Callable[[Doc], Doc]:
+    """The component that corrects the model's entities and merges their names; ``trained``: they are our head's."""
+    return partial(correct_entities, trained=trained)
 
 
-def correct_entities(doc: Doc) -> Doc:
+def correct_entities(doc: Doc, *, trained: bool = False) -> Doc:
     """The ``Doc`` with corrected ``ents`` and ``spans["names"]``, and ``user_data["mentions"]``.
 
     A mention is a ``MentionRow`` as a plain dict; mentions are in order and do not overlap.
     A mention that begins inside a token keeps its exact offsets there and takes the whole token in ``ents``.
     """
-    view = View(doc)
+    view = View(doc, trained=trained)
     spans = find(view)
     article = article_of(doc)
     rows = [_row(view, span, article) for span in spans]
@@ -60,10 +63,16 @@ def find(view: View) -> list[NameSpan]:
     """The names of a text: where, of what kind, of whom, and why."""
     spans = repaired(view)
     listed = lower_names(view)
+    if view.trained:
+        listed = listed + _apart(known_names(view), listed)
     listed = listed + _apart(works(view), listed)
-    spans = joined(view, _apart(spans + missed(view, spans + listed), listed))
+    spans = _apart(spans + missed(view, spans + listed), listed)
+    if not view.trained:
+        spans = joined(view, spans)
     spans = _apart(with_heads(view, without_portfolios(view, spans)), listed)
-    spans = explained(view, extended(view, spans))
+    if not view.trained:
+        spans = extended(view, spans)
+    spans = explained(view, spans)
     spans = label(view, repeated(view, sorted(spans + listed, key=lambda s: s.i)))
     name(view, spans)
     return spans

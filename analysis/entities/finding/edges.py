@@ -51,6 +51,12 @@ def _lines(view: View, i: int, j: int) -> list[tuple[int, int]]:
 def trimmed(view: View, span: NameSpan) -> NameSpan | None:
     """The span without titles, articles, prepositions and marks at its edges; None where no name is left."""
     i, j = span.i, span.j
+    if (
+        view.trained
+        and span.rule == "model"
+        and not any(view.capital[k] or view.words[k].isdigit() for k in range(i, j))
+    ):
+        return span  # the head has learnt the names that are written in lower case (loi climat)
     while i < j and _cut_left(view, i, j):
         i += 1
     while i < j and _cut_right(view, i, j):
@@ -72,6 +78,8 @@ def _cut_left(view: View, i: int, j: int) -> bool:
     word, lower = view.words[i], view.lower[i]
     if view.space[i] or word in _PUNCTUATION:
         return True
+    if view.trained and _is_own_noun(view, i, j):
+        return False
     if not view.capital[i] and not word.isdigit():
         if lower in particles() and lower not in {
             "de",
@@ -127,6 +135,17 @@ def _cut_left(view: View, i: int, j: int) -> bool:
     return False
 
 
+def _is_own_noun(view: View, i: int, j: int) -> bool:
+    """Whether a lower-case word that the head took to begin a name may (commission Duval).
+
+    A title may not, nor a noun that only says what place it is (la ville de Lunac).
+    """
+    word = view.words[i]
+    if view.capital[i] or j - i < 2 or not word.isalpha() or len(word) < 3 or view.lower[i] in titles():
+        return False
+    return view.pos[i] in {"NOUN", "PROPN", "ADJ"} and heads().get(view.lower[i]) != ("LOC", False)
+
+
 def _title_belongs(view: View, i: int, j: int) -> bool:
     """Whether a capitalised title is part of the name: two capitals follow, no article before (Cheikh Anta Diop)."""
     if titles().get(view.lower[i]) not in {"religion", "nobility"} or j - i < 3 or view.first[i] or not view.capital[i]:
@@ -159,6 +178,8 @@ def _article_belongs(view: View, i: int, j: int) -> bool:
 def _cut_right(view: View, i: int, j: int) -> bool:
     k = j - 1
     word = view.words[k]
+    if view.trained and any(c.isalpha() for c in word) and view.lower[k] not in _ARTICLES and not view.capital[k]:
+        return False
     if view.space[k] or (
         word in _PUNCTUATION and not (word == "." and view.words[k - 1].isupper() and len(view.words[k - 1]) == 1)
     ):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.entities.known.names import is_common, non_names
+from analysis.entities.known.names import is_common, non_names, told_names
 from analysis.entities.view import NameSpan, View
 from analysis.french.first_names import first_names, is_first_name
 from analysis.french.inhabitants import is_demonym, is_inhabitant_of
@@ -23,6 +23,8 @@ def is_no_name(view: View, span: NameSpan) -> bool:
     bare = fold(" ".join(words))
     if re.fullmatch(r"[IVXL]+(?:e|er|ème)?", words[0]) and len(words) == 1:
         return True
+    if view.trained and (bare in places() or (span.rule == "model" and bare in told_names())):
+        return False
     if re.match(r"[ÉE]tats?(?:-[a-zé]|$)", words[0]) and not any(w[0].isupper() for w in words[1:]):
         return True
     if (

@@ -14,7 +14,9 @@ from .evidence_inside import evidence
 
 #: Order in which a tie between kinds is decided.
 _ORDER = ("PER", "ORG", "LOC", "MISC")
+#: What the model's own label weighs, and what that of our head does.
 _MODEL = {"PER": 2.0, "LOC": 2.0, "ORG": 2.0, "MISC": 1.2}
+_HEAD = {"PER": 3.0, "LOC": 3.0, "ORG": 3.0, "MISC": 3.0}
 
 
 def label(view: View, spans: list[NameSpan]) -> list[NameSpan]:
@@ -27,13 +29,17 @@ def label(view: View, spans: list[NameSpan]) -> list[NameSpan]:
     for n, bare in enumerate(keys):
         groups[bare].append(n)
     found = [[] if span.votes else evidence(view, span) for span in spans]
-    _coordinate(view, spans, found)
+    model = _HEAD if view.trained else _MODEL
+    if not view.trained:
+        _coordinate(view, spans, found)
     _list(view, spans, found)
     totals = {
-        bare: _total([spans[n] for n in members], [found[n] for n in members]) for bare, members in groups.items()
+        bare: _total([spans[n] for n in members], [found[n] for n in members], model)
+        for bare, members in groups.items()
     }
     _agree_with_people(totals)
-    _agree_with_clubs(totals)
+    if not view.trained:
+        _agree_with_clubs(totals)
     kept: list[NameSpan] = []
     for n, span in enumerate(spans):
         score, rules = totals[keys[n]]
@@ -87,7 +93,7 @@ def _list(view: View, spans: list[NameSpan], found: list[list[tuple[str, str, fl
             run.append(n)
             continue
         if len(run) > 2:
-            tops = Counter(_top(spans[k], found[k]) for k in run)
+            tops = Counter(_top(spans[k], found[k], _HEAD if view.trained else _MODEL) for k in run)
             kind, count = tops.most_common(1)[0]
             if kind and count >= 0.6 * len(run):
                 for k in run:
@@ -95,16 +101,18 @@ def _list(view: View, spans: list[NameSpan], found: list[list[tuple[str, str, fl
         run = [n]
 
 
-def _top(span: NameSpan, own: list[tuple[str, str, float]]) -> str:
+def _top(span: NameSpan, own: list[tuple[str, str, float]], model: dict[str, float]) -> str:
     score: dict[str, float] = defaultdict(float, span.votes)
     if span.label and not span.votes:
-        score[span.label] += _MODEL[span.label]
+        score[span.label] += model[span.label]
     for kind, _, weight in own:
         score[kind] += weight
     return max(_ORDER, key=lambda k: score[k]) if score else ""
 
 
-def _total(spans: list[NameSpan], found: list[list[tuple[str, str, float]]]) -> tuple[dict[str, float], dict[str, str]]:
+def _total(
+    spans: list[NameSpan], found: list[list[tuple[str, str, float]]], model: dict[str, float]
+) -> tuple[dict[str, float], dict[str, str]]:
     """Votes by kind, and for each kind the rule that gave the most."""
     score: dict[str, float] = defaultdict(float)
     rules: dict[str, str] = {}
@@ -114,7 +122,7 @@ def _total(spans: list[NameSpan], found: list[list[tuple[str, str, float]]]) -> 
                 score[kind] += weight / len(spans)
                 rules[kind] = span.rule
         elif span.label:
-            score[span.label] += _MODEL[span.label] / len(spans)
+            score[span.label] += model[span.label] / len(spans)
     seen: dict[tuple[str, str], list[float]] = defaultdict(list)
     for cue_list in found:
         for kind, rule, weight in cue_list:

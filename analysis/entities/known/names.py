@@ -31,6 +31,12 @@ def edge_words() -> frozenset[str]:
 
 
 @cache
+def told_names() -> frozenset[str]:
+    """Those of the folded words that are names where weights trained on news say so (le Nord, Noël)."""
+    return frozenset(fold(row["word"]) for row in lexicon("non_names") if row["told"] == "yes")
+
+
+@cache
 def article_names() -> dict[str, str]:
     """Names that begin with an article → label."""
     return {row["name"]: row["label"] for row in lexicon("article_names")}
