@@ -1,8 +1,8 @@
 """Learn whom pronouns, descriptions and words with no source mean: annotated articles → ``speaker_weights.tsv``.
 
 ``python -m tools.speakers [TEXTS GOLD]`` (tests/annotated by default) prints, for each kind of target, how often the
-right referent is chosen, by ten-fold cross-validation over articles and with the weights written, and writes the
-lexicon anew. The weights are the maximum a posteriori of a conditional logistic regression (McFadden 1974): the
+right referent is chosen, by ten-fold cross-validation over articles and with the weights written, and rewrites the
+lexicon. The weights are the maximum a posteriori of a conditional logistic regression (McFadden 1974): the
 likelihood of the annotated speakers, times a normal prior around the judgement of a linguist in ``speaker_priors.tsv``
 beside this file.
 """
@@ -13,6 +13,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import get_args
 
 import numpy as np
 from scipy.optimize import minimize
@@ -21,13 +22,13 @@ from analysis import article_from_text, parse
 from analysis.evaluation.annotations import Annotation, read_annotations
 from analysis.evaluation.matching import content, paired, same_speaker
 from analysis.pipeline import article_of, doc_data
-from analysis.speech import extraction
-from analysis.speech.sentence.phrases import own_phrase
-from analysis.speech.speakers import ranking
-from analysis.speech.speakers.discourse import Discourse, Referent
-from analysis.speech.speakers.ranking import Target
+from analysis.speech.extraction import extract
+from analysis.speech.quotation import Quotation
+from analysis.speech.sentence.source_nouns import own_phrase
+from analysis.speech.speakers.weighing.choice import Choice, Features, Kind
+from analysis.tables import MentionRow
 
-KINDS = ("pronoun", "description", "silence")
+KINDS: tuple[Kind, ...] = get_args(Kind)
 #: How strongly the prior holds a weight: half of the inverse of its variance.
 STRENGTH = 4.0
 FOLDS = 10
@@ -35,9 +36,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PRIORS = Path(__file__).with_name("speaker_priors.tsv")
 WEIGHTS = ROOT / "analysis" / "lexicons" / "speaker_weights.tsv"
 
-Features = dict[str, float]
 Weights = dict[str, float]
-Seen = list[tuple[Target, list[tuple[Referent | None, Features]]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,44 +51,34 @@ class Case:
 
 def cases_of(annotations: list[Annotation]) -> list[Case]:
     """The targets of all articles whose quotations are annotated."""
-    seen: Seen = []
-    candidates = ranking.candidates
-
-    def noted(discourse: Discourse, target: Target) -> list[tuple[Referent | None, Features]]:
-        listed = candidates(discourse, target)
-        seen.append((target, listed))
-        return listed
-
-    ranking.candidates = noted
-    try:
-        docs = parse([article_from_text(a.text, id=a.name) for a in annotations])
-        found = []
-        for doc, annotation in zip(docs, annotations, strict=True):
-            seen.clear()
-            quotes = extraction.extract(doc, article_of(doc), doc_data(doc, "mentions"))
-            found += list(_cases(annotation, quotes, seen))
-        return found
-    finally:
-        ranking.candidates = candidates
+    docs = parse([article_from_text(a.text, id=a.name) for a in annotations])
+    found = []
+    for doc, annotation in zip(docs, annotations, strict=True):
+        choices: list[Choice] = []
+        names = [MentionRow(**row) for row in doc_data(doc, "mentions")]
+        quotes = extract(doc, article_of(doc), names, observe=choices.append)
+        found += list(_cases(annotation, quotes, choices))
+    return found
 
 
-def _cases(annotation: Annotation, quotes: list[extraction.Quotation], seen: Seen) -> Iterator[Case]:
+def _cases(annotation: Annotation, quotes: list[Quotation], choices: list[Choice]) -> Iterator[Case]:
     text = annotation.text
     gold = [content(text, q.spans) for q in annotation.quotes]
     pairs = paired(gold, [content(text, q.spans) for q in quotes])
     partner = {
         quotes[f].spans[0]: (annotation.quotes[g], quotes[f]) for g, (f, overlap) in pairs.items() if overlap >= 0.5
     }
-    for target, listed in seen:
-        quote, found = partner.get(target.contents[0] if target.contents else (-1, -1), (None, None))
+    for choice in choices:
+        contents, referents = choice.target.contents, [c.referent for c in choice.candidates]
+        quote, found = partner.get(contents[0] if contents else (-1, -1), (None, None))
         if quote is None or found is None or not quote.speaker:
             continue
         forms = annotation.forms.get(quote.speaker, frozenset())
         own = own_phrase(text[slice(*found.source)]) if found.source else ""
-        right = [r is not None and same_speaker(quote.speaker, r.speaker, forms) for r, _ in listed]
+        right = [r is not None and same_speaker(quote.speaker, r.speaker, forms) for r in referents]
         if not any(right):  # nobody in mind, if the phrase itself is the speaker
-            right = [r is None and same_speaker(quote.speaker, own, forms) for r, _ in listed]
-        yield Case(annotation.name, target.kind, [features for _, features in listed], right)
+            right = [r is None and same_speaker(quote.speaker, own, forms) for r in referents]
+        yield Case(annotation.name, choice.target.kind, [c.features for c in choice.candidates], right)
 
 
 def fitted(cases: list[Case], prior: Weights) -> Weights:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, get_args
 
 import pandas as pd
 
@@ -17,6 +17,8 @@ from .annotations import TYPES, Annotation, read_annotations
 from .matching import content, name_words, paired, same_speaker
 
 LABELS = ("PER", "LOC", "ORG", "MISC")
+#: A column of the quotation table that says why a row exists, or why it has its speaker.
+RuleColumn = Literal["rule", "speaker_rule"]
 
 #: A quotation is found where the overlap with the annotation is at least this: its extent is nearly right.
 NEAR = 0.8
@@ -131,16 +133,19 @@ def _people(compared: Compared) -> tuple[set[frozenset[str]], set[frozenset[str]
     return annotated, {names.get(words, words) for words in found}
 
 
-def evaluation_by_rule(texts: str | Path, gold: str | Path, *, progress: bool | None = None) -> pd.DataFrame:
-    """How well each rule works: the rule that made a quotation is in its column ``rule``.
+def evaluation_by_rule(
+    texts: str | Path, gold: str | Path, *, by: RuleColumn = "rule", progress: bool | None = None
+) -> pd.DataFrame:
+    """How well each rule works: the one that made a quotation, or the one that gave it its speaker.
 
     Args:
         texts: the folder of the articles.
         gold: the folder of the annotations.
+        by: the column of the quotation table that names the rule, ``rule`` or ``speaker_rule``.
         progress: a bar at once (True), never (False), or after three seconds of work.
 
     Returns:
-        One row a rule, the most frequent first, with the columns ``rule``; ``found``, the quotations it made;
+        One row per rule, the most frequent first, with the columns ``rule``; ``found``, the quotations it made;
         ``right``, those that overlap with an annotated quotation by 0.8 or more; ``precision``, their share;
         ``speakers``, how many of these have the right speaker; and ``recall``, the share of all annotated
         quotations that this rule found.
@@ -148,19 +153,21 @@ def evaluation_by_rule(texts: str | Path, gold: str | Path, *, progress: bool | 
     Raises:
         AnnotationError: an annotation is missing, or does not fit its text.
     """
-    return measured_by_rule(compare(texts, gold, progress=progress))
+    if by not in get_args(RuleColumn):
+        raise ValueError(f"by: {by!r} given; give one of {', '.join(get_args(RuleColumn))}")
+    return measured_by_rule(compare(texts, gold, progress=progress), by=by)
 
 
-def measured_by_rule(compared: list[Compared]) -> pd.DataFrame:
+def measured_by_rule(compared: list[Compared], *, by: RuleColumn = "rule") -> pd.DataFrame:
     """The table of ``evaluation_by_rule`` from articles compared."""
     gold = sum(len(c.annotation.quotes) for c in compared)
     counts: dict[str, list[int]] = {}
-    for rule in (item["rule"] for c in compared for item in c.found):
+    for rule in (item[by] for c in compared for item in c.found):
         counts.setdefault(rule, [0, 0, 0])[0] += 1
     for c in compared:
         for _, f, right in c.near():
-            counts[c.found[f]["rule"]][1] += 1
-            counts[c.found[f]["rule"]][2] += right
+            counts[c.found[f][by]][1] += 1
+            counts[c.found[f][by]][2] += right
     return frame("evaluation_by_rule", _rule_rows(counts, gold))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .quotation import RULES
+from .speakers.rules import SPEAKER_RULES
 from .tables import quotations, speaker_table
 
-__all__ = ["RULES", "quotations", "speaker_table"]
+__all__ = ["RULES", "SPEAKER_RULES", "quotations", "speaker_table"]

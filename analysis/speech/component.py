@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span
 
 from analysis.corpus import Article
 from analysis.pipeline.components import article_of, doc_data
-from analysis.tables import QuotationRow
+from analysis.tables import MentionRow, QuotationRow
 from analysis.words.view import Words, words_of
 
 from .extraction import extract
@@ -36,8 +36,9 @@ def find_quotations(doc: Doc) -> Doc:
     ``span._.quotation`` is its ``QuotationRow``. A stretch that begins inside a token takes the whole token.
     """
     article, words = article_of(doc), words_of(doc)
-    found = extract(doc, article, doc_data(doc, "mentions"))
-    rows = [_row(doc, article, words, number, item) for number, item in enumerate(found)]
+    names = [MentionRow(**row) for row in doc_data(doc, "mentions")]
+    found = extract(doc, article, names)
+    rows = [_row(article, words, names, number, item) for number, item in enumerate(found)]
     doc.user_data["quotations"] = [asdict(row) for row in rows]
     doc.spans["quotations"] = list(_spans(doc, rows))
     return doc
@@ -58,7 +59,7 @@ if not Span.has_extension("quotation"):
     Span.set_extension("quotation", getter=quotation_of)
 
 
-def _row(doc: Doc, article: Article, words: Words, number: int, item: Quotation) -> QuotationRow:
+def _row(article: Article, words: Words, names: list[MentionRow], number: int, item: Quotation) -> QuotationRow:
     cue, source, text = item.cue or (None, None), item.source or (None, None), article.text
     return QuotationRow(
         quote=number,
@@ -76,20 +77,19 @@ def _row(doc: Doc, article: Article, words: Words, number: int, item: Quotation)
         source_end=source[1],
         speaker=item.speaker,
         speaker_label=item.label,
-        relay=_medium(doc, text, item.relay) if item.relay else None,
+        relay=_medium(names, text, item.relay) if item.relay else None,
         words=sum(len(words.lemmas[words.inside(start, end)]) for start, end in item.spans),
         mark=item.mark,
         region=article.region_at(item.start),
         rule=item.rule,
+        speaker_rule=item.speaker_rule,
     )
 
 
-def _medium(doc: Doc, text: str, relay: Offsets) -> str:
+def _medium(names: list[MentionRow], text: str, relay: Offsets) -> str:
     """The name of the medium (*l'AFP* is AFP, *le site de la chaîne X* is X), or the phrase where it has no name."""
-    named = [
-        m for m in doc_data(doc, "mentions") if relay[0] <= m["start"] and m["end"] <= relay[1] and m["label"] != "LOC"
-    ]
-    return str(named[-1]["name"]) if named else text[relay[0] : relay[1]]
+    named = [n.name for n in names if relay[0] <= n.start and n.end <= relay[1] and n.label != "LOC"]
+    return named[-1] if named else text[slice(*relay)]
 
 
 def _spans(doc: Doc, rows: Iterable[QuotationRow]) -> Iterator[Span]:

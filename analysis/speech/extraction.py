@@ -20,6 +20,8 @@ from analysis.speech.constructions.standalone import standalone
 from analysis.speech.sentence.cues import cues_of
 from analysis.speech.sentence.sentence import Sentence, sentences_of
 from analysis.speech.speakers.naming import name_speakers
+from analysis.speech.speakers.weighing.choice import Observer
+from analysis.tables import MentionRow
 
 from .quotation import Quotation, Span
 
@@ -41,8 +43,8 @@ _ORDER = {
 }
 
 
-def extract(doc: Doc, article: Article, mentions: list[dict[str, object]]) -> list[Quotation]:
-    """The quotations of an article with their speakers, in order."""
+def extract(doc: Doc, article: Article, names: list[MentionRow], *, observe: Observer | None = None) -> list[Quotation]:
+    """The quotations of an article with their speakers, in order; ``observe`` is shown each choice of a speaker."""
     regions = [(r.start, r.end, str(r.kind)) for r in article.regions]
     sentences = sentences_of(doc, article.text, regions)
     found: list[Quotation] = []
@@ -56,7 +58,7 @@ def extract(doc: Doc, article: Article, mentions: list[dict[str, object]]) -> li
     found = interrupted(doc, article.text, sentences, found)
     found = _sound(article.text, _apart(found))
     attributed_after(sentences, found)
-    name_speakers(doc, article.text, sentences, mentions, found)
+    name_speakers(doc, article.text, sentences, names, found, observe=observe)
     return found
 
 

@@ -41,6 +41,7 @@ class Quotation:
     inherits: bool = False  # the source is that of the attribution before it in the sentence (…, ajoutant que)
     speaker: str | None = None
     label: str | None = None
+    speaker_rule: str = ""
 
     @property
     def start(self) -> int:

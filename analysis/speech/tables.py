@@ -26,7 +26,7 @@ def quotations(docs: Doc | Iterable[Doc]) -> pd.DataFrame:
         ``cue_start``, ``cue_end``, ``cue_lemma``, the words that attribute; ``source``, ``source_start``,
         ``source_end``, the mention of who spoke; ``speaker`` and ``speaker_label``, who that is; ``relay``, the medium
         that passed the words on; ``words``, as ``tokens`` counts them; ``mark``, the opening quotation mark;
-        ``region``; ``rule``, why the row exists.
+        ``region``; ``rule``, why the row exists; ``speaker_rule``, why it has this speaker, as ``SPEAKER_RULES`` says.
     """
     return frame("quotations", (row for doc in docs_of(docs) for row in _rows(doc)))
 

@@ -45,6 +45,7 @@ class QuotationRow:
     mark: str | None
     region: str
     rule: str
+    speaker_rule: str
 
     def __post_init__(self) -> None:
         # A DocBin gives tuples back where lists were put in.

@@ -12,7 +12,7 @@ from analysis.evaluation import AnnotationError, evaluation_by_rule
 from analysis.evaluation.annotations import read_annotation
 from analysis.evaluation.matching import content, paired, same_speaker
 from analysis.evaluation.tables import compare, measured, measured_by_rule
-from analysis.speech import RULES
+from analysis.speech import RULES, SPEAKER_RULES
 from analysis.tables import SCHEMAS
 
 ANNOTATED = Path(__file__).parents[1] / "annotated"
@@ -46,6 +46,17 @@ def test_every_rule_that_is_measured_is_known(compared):
     assert set(table["rule"]) <= set(RULES)
     assert (table["right"] <= table["found"]).all()
     assert (table["speakers"] <= table["right"]).all()
+
+
+def test_rules_that_give_speakers_are_measured_too(compared):
+    table = measured_by_rule(compared, by="speaker_rule")
+    assert set(table["rule"]) <= set(SPEAKER_RULES)
+    assert table["found"].sum() == measured_by_rule(compared)["found"].sum()
+
+
+def test_another_column_is_no_rule(tmp_path):
+    with pytest.raises(ValueError, match="by: 'type' given; give one of rule, speaker_rule"):
+        evaluation_by_rule(tmp_path, tmp_path, by="type")
 
 
 def test_all_right_is_one(tmp_path):

@@ -21,6 +21,10 @@ COLUMNS = {
     "inserted_phrases": ["expression", "kind"],
     "circumstances": ["expression", "kind"],
     "described_sources": ["lemma", "kind"],
+    "addressing_verbs": ["lemma", "kind"],
+    "anaphors": ["word", "determiner", "means", "gender", "number"],
+    "feminine_endings": ["ending", "example"],
+    "words_said": ["lemma", "example"],
 }
 # A word may stand twice when its part of speech differs, nowhere else.
 KEYS = {"naming_words": 2}
@@ -35,6 +39,10 @@ AT_LEAST = {
     "inserted_phrases": 30,
     "circumstances": 28,
     "described_sources": 60,
+    "addressing_verbs": 8,
+    "anaphors": 15,
+    "feminine_endings": 12,
+    "words_said": 13,
 }
 YES_NO = {"y", "-"}
 ONE_OF = {
@@ -69,6 +77,11 @@ ONE_OF = {
     ("inserted_phrases", "kind"): {"turn", "link", "time"},
     ("circumstances", "kind"): {"occasion", "channel", "act", "relay"},
     ("described_sources", "kind"): {"office", "organisation"},
+    ("addressing_verbs", "kind"): {"ask", "answer"},
+    ("anaphors", "determiner"): {"definite", "demonstrative"},
+    ("anaphors", "means"): {"last", "same", "again", "first", "second"},
+    ("anaphors", "gender"): {"m", "f", "-"},
+    ("anaphors", "number"): {"s", "p"},
     ("hypothesis_words", "effect"): {"negated", "hypothetical", "idiom", "asserted"},
 }
 SEVERAL_OF = {

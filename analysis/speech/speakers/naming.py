@@ -2,43 +2,70 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from spacy.tokens import Doc
 
+from analysis.french.function_words import THIRD_PERSON
+from analysis.lexicons import lexicon
 from analysis.speech.quotation import Quotation, Span
-from analysis.speech.sentence.phrases import phrase_end
 from analysis.speech.sentence.sentence import Sentence
+from analysis.tables import MentionRow
 
-from .discourse import Discourse, Mention, Referent
-from .known_sources import NameRow, known_sources
-from .referents import note_names, note_phrases
-from .resolving import referent_of
-from .unattributed import name_headlines, referent_without_source
+from .discourse.agreement import bare
+from .discourse.discourse import Discourse
+from .discourse.mentions import note_names, note_phrases
+from .discourse.referent import Mention
+from .known.known_sources import known_sources
+from .paths.headlines import name_headlines
+from .paths.places import impersonal
+from .paths.resolving import resolve
+from .paths.source import Source
+from .paths.unattributed import without_source
+from .rules import Resolution
+from .weighing.choice import Observer
 
-_REPLIES = {"répondre", "rétorquer", "répliquer", "objecter", "demander", "interroger", "riposter", "questionner"}
-_SUBJECTS = {"il", "elle", "ils", "elles"}
+
+def name_speakers(
+    doc: Doc,
+    text: str,
+    sentences: list[Sentence],
+    names: list[MentionRow],
+    found: list[Quotation],
+    *,
+    observe: Observer | None = None,
+) -> None:
+    """Write ``speaker``, ``label`` and ``speaker_rule`` on every quotation; ``observe`` is shown each choice made."""
+    discourse = begin(doc, text, sentences, names)
+    discourse.observe = observe
+    by_sentence: dict[int, list[Quotation]] = {}
+    for item in found:
+        by_sentence.setdefault(item.sentence, []).append(item)
+    for sentence in sentences:
+        _name_in(discourse, sentence, by_sentence.get(sentence.number, []))
+    name_headlines(discourse, found)
 
 
-def name_speakers(doc: Doc, text: str, sentences: list[Sentence], names: list[NameRow], found: list[Quotation]) -> None:
-    """Write ``speaker`` and ``label`` on every quotation found."""
+def begin(doc: Doc, text: str, sentences: list[Sentence], names: list[MentionRow]) -> Discourse:
+    """The discourse of an article before anybody has spoken: every name is noted."""
     discourse = Discourse(doc, text, sentences, names, known_sources(doc, names))
     note_names(discourse)
-    discourse.settle()
-    by_frame: dict[int, list[Quotation]] = {}
-    for item in found:
-        by_frame.setdefault(item.sentence, []).append(item)
-    for sentence in sentences:
-        items = sorted(by_frame.get(sentence.number, []), key=lambda f: (f.inherits, _place(f)))
-        subjects = _subjects(discourse, sentence, {item.source[0] for item in items if item.source})
-        previous: Quotation | None = None
-        for item in items:
-            while subjects and subjects[0][0] < _place(item):
-                _take(discourse, sentence, subjects.pop(0))
-            _name(discourse, sentence, item, previous)
-            if item.speaker:
-                previous = item
-        for span in subjects:
-            _take(discourse, sentence, span)
-    name_headlines(discourse, found)
+    discourse.index()
+    return discourse
+
+
+def _name_in(discourse: Discourse, sentence: Sentence, found: list[Quotation]) -> None:
+    """The speakers of one sentence, in the order in which the text says who they are; its subjects between them."""
+    items = sorted(found, key=lambda item: (item.inherits, _place(item)))
+    subjects = _subjects(discourse, sentence, {item.source[0] for item in items if item.source})
+    previous: Quotation | None = None
+    for item in items:
+        while subjects and subjects[0][0] < _place(item):
+            _note(discourse, sentence, subjects.pop(0))
+        _name(discourse, sentence, item, previous)
+        previous = item if item.speaker else previous
+    for span in subjects:
+        _note(discourse, sentence, span)
 
 
 def _place(item: Quotation) -> int:
@@ -47,71 +74,62 @@ def _place(item: Quotation) -> int:
 
 
 def _subjects(discourse: Discourse, sentence: Sentence, sources: set[int]) -> list[Span]:
-    """Phrases with no name in them and pronouns that are subjects, in order; sources are named with their words."""
+    """Pronouns and phrases with no name in them that are subjects, in order; sources are named with their words."""
     phrases = {span[0]: span for span in note_phrases(discourse, sentence)}
     found = []
-    topic = bool(sentence.units) and sentence.units[0].low == "quant"  # *Quant à X, il …*: the pronoun is X
-    for unit in sentence.units:
-        if unit.start in sources or (topic and unit.low in _SUBJECTS):
+    topic = sentence[0].low == "quant"  # *Quant à X, il …*: the pronoun is X
+    for unit in sentence:
+        if unit.start in sources or (topic and unit.low in THIRD_PERSON):
             continue
         if unit.start in phrases:
             found.append(phrases[unit.start])
-        elif unit.low in _SUBJECTS and unit.token is not None and unit.token.dep_.startswith("nsubj"):
+        elif unit.low in THIRD_PERSON and unit.dep.startswith("nsubj"):
             found.append((unit.start, unit.end))
     return found
 
 
-def _take(discourse: Discourse, sentence: Sentence, span: Span) -> None:
-    referent = referent_of(discourse, span)
+def _note(discourse: Discourse, sentence: Sentence, span: Span) -> None:
+    """Note that a subject mentions whomever it means."""
+    referent = resolve(discourse, Source.read(discourse, span)).referent
     if referent is not None:
-        discourse.take(referent, Mention(span[0], sentence.number, "subject", pronoun=_is_pronoun(discourse, span)))
+        pronoun = _is_pronoun(discourse, span)
+        discourse.add(Mention(referent, span[0], sentence.number, "subject", pronoun=pronoun))
 
 
 def _is_pronoun(discourse: Discourse, span: Span) -> bool:
-    return discourse.text[span[0] : span[1]].lower().removeprefix("-t").lstrip("-") in _SUBJECTS
+    return bare(discourse.text[slice(*span)]) in THIRD_PERSON
 
 
 def _name(discourse: Discourse, sentence: Sentence, item: Quotation, previous: Quotation | None) -> None:
-    contents = tuple(item.spans)
-    if item.impersonal:
-        referent = _place_of_on(discourse, sentence, item) if item.source is not None else None
-        item.source = item.source if referent else None
-    elif item.source is not None:
-        referent = referent_of(discourse, item.source, contents)
-    elif item.inherits and previous is not None and previous.speaker:
-        referent = discourse.referent(previous.speaker, previous.label)
-        item.source = previous.source
-    else:
-        referent = referent_without_source(discourse, sentence, item)
+    resolution = _resolution(discourse, sentence, item, previous)
+    item.speaker_rule, referent = resolution.rule, resolution.referent
     if referent is None:
         return
     item.speaker, item.label = referent.speaker, referent.label
     pronoun = item.source is not None and _is_pronoun(discourse, item.source)
     replied = _addresses(sentence, item)
-    mention = Mention(_place(item), item.sentence, "subject", spoke=True, replied=replied, pronoun=pronoun)
-    discourse.take(referent, mention)
+    said = Mention(referent, _place(item), item.sentence, "subject", spoke=True, replied=replied, pronoun=pronoun)
+    discourse.add(said)
+
+
+def _resolution(discourse: Discourse, sentence: Sentence, item: Quotation, previous: Quotation | None) -> Resolution:
+    if item.impersonal:
+        return impersonal(discourse, sentence, item)
+    if item.source is not None:
+        return resolve(discourse, Source.read(discourse, item.source, tuple(item.spans)))
+    if item.inherits and previous is not None and previous.speaker:
+        item.source = previous.source
+        return Resolution(discourse.referent(previous.speaker, previous.label), "same source")
+    return without_source(discourse, sentence, item)
 
 
 def _addresses(sentence: Sentence, item: Quotation) -> bool:
     """Whether the words address somebody (*lui demande, rétorque*), so that the other speaks next."""
-    if any(u.marked for u in sentence.units):
+    if sentence.quotes:
         return False
-    return item.cue_lemma in _REPLIES or any(u.low in {"lui", "leur"} for u in sentence.units)
+    return item.cue_lemma in _addressing() or any(unit.low in {"lui", "leur"} for unit in sentence)
 
 
-def _place_of_on(discourse: Discourse, sentence: Sentence, item: Quotation) -> Referent | None:
-    """*a-t-on appris auprès de X, indique-t-on à la préfecture*: *on* is nobody, unless the sentence says where."""
-    assert item.cue is not None
-    units = sentence.units
-    for n in range(sentence.index_at(item.cue[0]), len(units)):
-        sourced = units[n].low in {"de", "d'"} and n + 1 < len(units) and units[n + 1].low in {"source", "sources"}
-        if (sourced or units[n].low in {"auprès", "chez", "à", "au", "dans"}) and units[n].start > item.cue[0]:
-            start = n + 2 if units[n].low == "auprès" else n + 1
-            end = phrase_end(sentence, start)
-            if end > start and not units[start].low.isdigit():
-                span = units[start].start, units[end - 1].end
-                item.source = span
-                resolved = referent_of(discourse, span)
-                if resolved:
-                    return resolved
-    return None
+@cache
+def _addressing() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in lexicon("addressing_verbs"))

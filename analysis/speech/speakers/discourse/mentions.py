@@ -1,0 +1,149 @@
+"""Names and phrases of an article → mentions of the referents of its discourse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from analysis.french.function_words import INDEFINITE, forms
+from analysis.speech.quotation import Span
+from analysis.speech.sentence.phrases import phrase_end
+from analysis.speech.sentence.sentence import Sentence
+from analysis.speech.sentence.source_nouns import own_phrase, source_kind
+from analysis.speech.speakers.known.known_sources import Known
+from analysis.speech.speakers.known.source_nouns import source_noun
+from analysis.text import fold
+
+from .agreement import PLURALS, gender_and_number
+from .discourse import Discourse
+from .referent import Mention, Referent, Role
+
+_INSIDE_NAME = {"flat:name", "flat", "flat:foreign", "fixed", "compound", "appos", "conj"}
+_MAIN_CLAUSE = {"ROOT", "conj", "parataxis"}
+_KINDS = {"PER": "person", "ORG": "institution"}
+#: Words before a noun that bring in somebody new: *un élu, plusieurs élus, trois élus*.
+_NEW = INDEFINITE | forms("indefinite determiner", "numeral", number="p")
+#: How many adjectives and numerals may be between a determiner and its noun.
+_MODIFIERS = 3
+#: How many of the mentions of an organisation say whether its name is in the plural.
+_SEEN = 5
+
+
+def note_names(discourse: Discourse) -> None:
+    """Note every name of the article as a mention of its referent."""
+    for row in discourse.names:
+        referent = named_referent(discourse, discourse.known[row.name])
+        number = discourse.sentence_at(row.start)
+        marked = _in_marks(discourse.sentences[number], row.start)
+        role = _role(_head(discourse, (row.start, row.end)))
+        discourse.add(Mention(referent, row.start, number, role, marked))
+
+
+def named_referent(discourse: Discourse, known: Known) -> Referent:
+    """The referent of a named entity."""
+    found = discourse.referents.get((known.name, False))
+    if found is None:
+        gender, number = _gender_and_number(discourse, known)
+        kind = _KINDS.get(known.label, "group" if number == "p" else "other")
+        found = Referent(known.name, known.label, gender, number, kind, known.guessed, known.nouns, known.words)
+        discourse.referents[known.name, False] = found
+    return found
+
+
+def _gender_and_number(discourse: Discourse, known: Known) -> tuple[str, str]:
+    """A name is plural after *les, des, aux*; an organisation has the gender of the noun that its name begins with."""
+    if known.label == "PER":
+        return known.gender, "s"
+    heads = [_head(discourse, span) for span in known.mentions[:_SEEN]]
+    genders = (_noun_gender(head) for head in heads if head is not None and head.pos_ == "NOUN")
+    gender = known.gender or next((gender for gender in genders if gender), "")
+    plural = any(_is_plural(discourse, *pair) for pair in zip(known.mentions, heads, strict=False))
+    return gender, "p" if plural else "s"
+
+
+def _noun_gender(head: Token) -> str:
+    noun = source_noun(head)
+    marked = next(iter(head.morph.get("Gender", [])), "")
+    return noun.gender.replace("mf", "") if noun else {"Masc": "m", "Fem": "f"}.get(marked, "")
+
+
+def _is_plural(discourse: Discourse, span: Span, head: Token | None) -> bool:
+    before = discourse.text[max(0, span[0] - 6) : span[0]].lower().split()[-1:]
+    before += [head.left_edge.lower_] if head is not None else []
+    return bool(PLURALS.intersection(before)) and discourse.text[slice(*span)].split()[0][-1:] in {"s", "x"}
+
+
+def note_phrases(discourse: Discourse, sentence: Sentence) -> list[Span]:
+    """Note the phrases of a sentence, outside marks, that may speak, have no name in them and are indefinite.
+
+    Of the definite ones the subjects are given back, to be resolved.
+    """
+    definite = []
+    for n, first in _phrases(sentence):
+        end = max(phrase_end(sentence, first), n + 1)
+        if any(unit.entity == "PER" for unit in sentence.units[first : end + 2]):
+            continue
+        span, role = (sentence[first].start, sentence[end - 1].end), _role(sentence[n].token)
+        if sentence[first].low in _NEW:
+            discourse.add(Mention(unnamed_referent(discourse, span), span[0], sentence.number, role))
+        elif role == "subject":
+            definite.append(span)
+    return definite
+
+
+def _phrases(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """The nouns for a source that have a determiner: the noun's index and the determiner's."""
+    for n, unit in enumerate(sentence):
+        if unit.pos != "NOUN" or source_kind(unit) is None or unit.dep in {"appos", "flat:name"}:
+            continue
+        first = n - 1
+        while n - first <= _MODIFIERS and sentence[first].pos in {"ADJ", "NUM"}:
+            first -= 1
+        if sentence[first].pos == "DET":
+            yield n, first
+
+
+def unnamed_referent(discourse: Discourse, span: Span) -> Referent:
+    """The referent of a source with no name: the one that has that phrase, or a new one."""
+    text = discourse.text[slice(*span)]
+    speaker = own_phrase(text) or text
+    found = discourse.referents.get((speaker, True))
+    if found is None:
+        found = discourse.referents[speaker, True] = _new(discourse, span, speaker)
+    return found
+
+
+def _new(discourse: Discourse, span: Span, speaker: str) -> Referent:
+    gender, number = gender_and_number(discourse, span)
+    tokens = discourse.tokens_in(span)
+    head, noun = next(((t, n) for t in tokens if (n := source_noun(t))), (None, None))
+    made = Referent(speaker, None, gender, number, noun.kind if noun else "other")
+    if head is not None and noun is not None:
+        made.nouns = {noun.lemma, head.lower_}
+        made.words = {fold(t.text) for t in tokens if t.pos_ in {"NOUN", "ADJ", "PROPN"} and t.i != head.i}
+    return made
+
+
+def _head(discourse: Discourse, span: Span) -> Token | None:
+    found = discourse.doc.char_span(*span, alignment_mode="expand")
+    return found.root if found is not None and len(found) else None
+
+
+def _role(token: Token | None) -> Role:
+    """What a noun is in its sentence, by the parse."""
+    steps = 0
+    while token is not None and token.dep_ in _INSIDE_NAME and token.head.pos_ in {"NOUN", "PROPN"} and steps < 8:
+        token, steps = token.head, steps + 1
+    if token is None:
+        return "other"
+    if token.dep_.startswith("nsubj"):
+        return "subject" if token.head.dep_ in _MAIN_CLAUSE else "lower subject"
+    if token.dep_ in {"obj", "iobj"} or token.dep_.startswith("obl"):
+        return "object"
+    return "complement" if token.dep_ == "nmod" else "other"
+
+
+def _in_marks(sentence: Sentence, offset: int) -> bool:
+    unit = sentence[sentence.index_at(offset)]
+    return unit.marked is not None and unit.start <= offset

@@ -1,0 +1,87 @@
+"""Noun phrases beside a name that say who it is: *la maire, Léa Roy* · *Léa Roy, maire de Lunac* · *Léa Roy est …*"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from analysis.french.function_words import DE, PREPOSITIONS, A, forms
+
+from .source_nouns import source_noun
+
+_NOMINAL = {"NOUN", "ADJ", "PROPN"}
+_PHRASE = {"NOUN", "ADJ", "PROPN", "ADP", "DET", "NUM"}
+#: Prepositions that do not join a noun to its complement, and so end the phrase.
+_BREAKERS = PREPOSITIONS - DE - A - {"en"}
+_SINGULAR = forms("definite article", "indefinite article", number="s")
+_COPULA = {"est", "était"}
+_CLOSERS = {"qui", "dont", "et"}
+#: Words that a phrase may have, and that an institution's may have between its head and the name.
+_LONGEST, _LONGEST_OF_BODY = 14, 6
+#: Words that a parenthesis after a name may have: *Léa Roy (DVG)*.
+_PARENTHESIS = 8
+
+
+def phrases_beside(doc: Doc, first: int, last: int, label: str) -> Iterator[list[Token]]:
+    """The phrases that describe the name of tokens ``first`` to ``last`` (not included); those found, in order."""
+    found = [_before(doc, first - 1)]
+    after = _past_parenthesis(doc, last)
+    closed = after >= len(doc) or doc[after].text in {",", ".", ":", ")"} or doc[after].is_space
+    if first > 1 and doc[first - 1].text == "," and closed:
+        found.append(_before(doc, first - 2))
+    if after < len(doc) and doc[after].text in {",", "("}:
+        found.append(_after(doc, after + 1, strict=label != "PER"))
+    if after + 1 < len(doc) and doc[after].lower_ in _COPULA and doc[after + 1].lower_ in _SINGULAR:
+        found.append(_after(doc, after + 1, strict=False))
+    return (phrase for phrase in found if phrase)
+
+
+def _before(doc: Doc, i: int) -> list[Token]:
+    """The phrase that ends at token ``i``, from its head on."""
+    end, head = i + 1, None
+    while i >= 0 and end - i < _LONGEST:
+        token = doc[i]
+        if token.lower_ == "et" and doc[i + 1].lower_ in DE:
+            i -= 1  # *la ministre de la Ville et du Logement*
+            continue
+        if not _is_part(token):
+            break
+        if token.pos_ in _NOMINAL and source_noun(token) and (i == 0 or doc[i - 1].lower_ not in DE):
+            head = token
+        i -= 1
+    if head is None or doc[end - 1].pos_ in {"ADP", "DET"}:
+        return []
+    noun = source_noun(head)
+    close = end - head.i <= _LONGEST_OF_BODY or (noun is not None and noun.kind == "person")
+    return list(doc[head.i : end]) if close else []
+
+
+def _after(doc: Doc, i: int, *, strict: bool) -> list[Token]:
+    """The phrase that begins at token ``i``, if its head is a noun for a source."""
+    end, head = i, None
+    while end < len(doc) and end - i < _LONGEST and (_is_part(doc[end]) or _is_adverb(doc[end])):
+        token = doc[end]
+        if head is None and token.pos_ in _NOMINAL and (source_noun(token) or token.pos_ == "NOUN"):
+            head = token
+        end += 1
+    if head is None or not source_noun(head) or (strict and head.i > i + 2):
+        return []
+    closes = end >= len(doc) or doc[end].pos_ == "PUNCT" or doc[end].is_space or doc[end].lower_ in _CLOSERS
+    return list(doc[i:end]) if closes else []
+
+
+def _is_part(token: Token) -> bool:
+    return token.pos_ in _PHRASE and token.lower_ not in _BREAKERS and not token.is_space
+
+
+def _is_adverb(token: Token) -> bool:
+    return token.pos_ == "ADV" and token.lower_ not in _BREAKERS
+
+
+def _past_parenthesis(doc: Doc, i: int) -> int:
+    if i < len(doc) and doc[i].text == "(":
+        for k in range(i + 1, min(i + _PARENTHESIS, len(doc))):
+            if doc[k].text == ")":
+                return k + 1
+    return i

@@ -1,0 +1,73 @@
+"""Who can speak in an article: its named people and organisations, their gender, and the nouns that describe them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from analysis.speech.quotation import Span
+from analysis.tables import MentionRow
+from analysis.text import fold
+
+from .beside_names import phrases_beside
+from .genders import article_gender, civility_gender, first_name_gender, noun_gender
+from .source_nouns import SourceNoun, source_noun
+
+
+@dataclass(slots=True)
+class Known:
+    """A named source: its name and label, gender (``m``, ``f`` or empty), mentions, and what it is called."""
+
+    name: str
+    label: str
+    gender: str = ""
+    guessed: bool = False  # the gender is that of the first name, which may be another's
+    mentions: list[Span] = field(default_factory=list)
+    nouns: set[str] = field(default_factory=set)  # head nouns of its descriptions, masculine singular
+    words: set[str] = field(default_factory=set)  # all words of its descriptions, folded
+
+
+def known_sources(doc: Doc, names: Iterable[MentionRow]) -> dict[str, Known]:
+    """The named entities of an article that may speak, by name."""
+    starts = doc.to_array("IDX").tolist()
+    known: dict[str, Known] = {}
+    for row in names:
+        entity = known.setdefault(row.name, Known(row.name, row.label))
+        entity.mentions.append((row.start, row.end))
+        first, last = bisect_left(starts, row.start), bisect_left(starts, row.end)
+        if first < min(last, len(doc)):
+            _learn(entity, doc, first, last, row.label)
+    for entity in known.values():
+        if entity.label == "PER" and not entity.gender:
+            entity.gender = first_name_gender(entity.name)
+            entity.guessed = bool(entity.gender)
+    return known
+
+
+def _learn(entity: Known, doc: Doc, first: int, last: int, label: str) -> None:
+    """Note what a mention of the entity, tokens ``first`` to ``last``, says about it."""
+    for phrase in phrases_beside(doc, first, last, label):
+        _describe(entity, phrase)
+    if label == "PER":
+        entity.gender = entity.gender or civility_gender(doc, first)
+    elif first > 0:
+        entity.gender = entity.gender or article_gender(doc[first - 1])
+
+
+def _describe(entity: Known, phrase: list[Token]) -> None:
+    nouns = ((t, source_noun(t)) for t in phrase if t.pos_ in {"NOUN", "PROPN", "ADJ"})
+    head, noun = next(((t, n) for t, n in nouns if n is not None and _can_be(n, entity.label)), (None, None))
+    if head is None or noun is None:
+        return
+    entity.nouns.add(noun.lemma)
+    entity.words.update(fold(t.text) for t in phrase if t.pos_ in {"NOUN", "ADJ", "PROPN"})
+    if not entity.gender and (noun.kind == "person") == (entity.label == "PER"):
+        entity.gender = noun_gender(head, noun)
+
+
+def _can_be(noun: SourceNoun, label: str) -> bool:
+    """Whether a noun can describe an entity of that label: a person is no cabinet, an agency no advocate."""
+    return label not in {"PER", "ORG"} or (noun.kind == "person") == (label == "PER")

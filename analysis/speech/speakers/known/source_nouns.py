@@ -1,0 +1,47 @@
+"""Nouns that a source can be called by, as ``person_nouns.tsv`` lists them, with the kind of source that each names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from analysis.speech.sentence.source_nouns import person_nouns
+
+_PREFIXES = ("ex-", "vice-")
+#: *le numéro un*, *la numéro deux du parti*: who leads it.
+_RANK, _RANKS, _LEADER = "numéro", {"un", "deux", "1", "2"}, "dirigeant"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNoun:
+    """A row of ``person_nouns.tsv``; ``kind`` is person, group, document, medium or institution."""
+
+    lemma: str
+    feminine: frozenset[str]
+    gender: str
+    kind: str
+    #: Whether the lemma says that a man is meant: *élu* does, for a woman is *élue*; *maire* or *maître* may be either.
+    masculine: bool
+
+
+def source_noun(token: Token) -> SourceNoun | None:
+    """The row of the noun that a token is a form of, or None."""
+    low, nouns = token.lower_, _nouns()
+    if low == _RANK and token.i + 1 < len(token.doc) and token.nbor().lower_ in _RANKS:
+        return nouns[_LEADER]
+    forms = [low, token.lemma_.lower(), low.removesuffix("s"), low.removesuffix("x")]
+    forms += [low.removeprefix(prefix) for prefix in _PREFIXES]
+    forms.append(low.partition("-")[0])  # *le président-candidat*
+    return next((nouns[form] for form in forms if form in nouns), None)
+
+
+@cache
+def _nouns() -> dict[str, SourceNoun]:
+    return {form: _read(**row) for form, row in person_nouns().items()}
+
+
+def _read(lemma: str, feminine: str, gender: str, kind: str) -> SourceNoun:
+    forms = frozenset(feminine.split("|")) - {"-"}
+    return SourceNoun(lemma, forms - {"="}, gender, kind, masculine=bool(forms) and "=" not in forms)

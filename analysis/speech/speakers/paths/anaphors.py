@@ -1,0 +1,100 @@
+"""Words that only take up somebody named before: *elle*, *ce dernier*, *l'intéressée*, *le premier … le second*."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from analysis.french.function_words import DEFINITE, DEMONSTRATIVE, agreement
+from analysis.lexicons import lexicon
+from analysis.speech.speakers.discourse.agreement import pronouns
+from analysis.speech.speakers.discourse.discourse import Discourse
+from analysis.speech.speakers.discourse.mentions import named_referent
+from analysis.speech.speakers.discourse.referent import Referent
+from analysis.speech.speakers.rules import Resolution
+from analysis.speech.speakers.weighing.choice import Target
+from analysis.speech.speakers.weighing.ranking import best
+
+from .appositions import apposed
+from .source import Source
+
+_DETERMINERS = {"definite": DEFINITE, "demonstrative": DEMONSTRATIVE}
+#: How far back, in characters, somebody must be named to be one of two.
+_NEAR = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Anaphor:
+    """A row of ``anaphors.tsv``."""
+
+    word: str
+    determiner: str
+    means: str
+    gender: str
+    number: str
+
+
+def anaphor(words: list[str]) -> Anaphor | None:
+    """The row for a determiner and one word, or None.
+
+    >>> anaphor(["cette", "dernière"]).means, anaphor(["l'", "intéressé"]).means, anaphor(["le", "préfet"])
+    ('last', 'same', None)
+    """
+    row = _anaphors().get(words[1]) if len(words) == 2 else None
+    return row if row and words[0] in _DETERMINERS[row.determiner] else None
+
+
+@cache
+def _anaphors() -> dict[str, Anaphor]:
+    cells = ({column: cell.replace("-", "") for column, cell in row.items()} for row in lexicon("anaphors"))
+    return {row["word"]: Anaphor(**row) for row in cells}
+
+
+def pronoun(discourse: Discourse, source: Source) -> Resolution | None:
+    """*a-t-elle dit*: whoever agrees and is likeliest to be meant."""
+    if source.low not in pronouns():
+        return None
+    gender, number = pronouns()[source.low]
+    return Resolution(_weighed(discourse, source, gender, number), "pronoun")
+
+
+def named_last(discourse: Discourse, source: Source) -> Resolution | None:
+    """*ce dernier*, *l'intéressée*: the person named last, or right after; else, as *les mêmes*, like a pronoun."""
+    row = anaphor(source.words)
+    if row is None or row.means not in {"last", "same", "again"}:
+        return None
+    gender, number = row.gender or agreement(source.words[0], "definite article")[0], row.number
+    if number == "s" and row.means != "again":
+        beside = apposed(discourse, source, one=row.means == "last")
+        if beside:
+            return Resolution(named_referent(discourse, beside), "apposition")
+        known = discourse.last_named(source.span[0], gender)
+        if known:
+            return Resolution(named_referent(discourse, known), "named last")
+    return Resolution(_weighed(discourse, source, gender, number), "pronoun")
+
+
+def _weighed(discourse: Discourse, source: Source, gender: str, number: str) -> Referent | None:
+    return best(discourse, Target("pronoun", source.span[0], gender, number, contents=source.contents))
+
+
+def one_of_two(discourse: Discourse, source: Source) -> Resolution | None:
+    """*le premier … le second*: of two who agree and were named last, in the order in which the text gave them."""
+    row = anaphor(source.words)
+    if row is None or row.means not in {"first", "second"}:
+        return None
+    before, gender = source.span[0], agreement(source.words[0], "definite article")[0]
+    two: dict[Referent, int] = {}
+    for mention in reversed(discourse.mentions):
+        referent = mention.referent
+        if mention.at < before and referent.label in {"PER", "ORG"} and referent.gender in {gender, ""}:
+            two[referent] = max(_namings(discourse, referent, before), default=mention.at)
+            if len(two) == 2:
+                ordered = sorted(two, key=lambda r: two[r])
+                return Resolution(ordered[row.means == "second"], "one of two")
+    return None
+
+
+def _namings(discourse: Discourse, referent: Referent, before: int) -> list[int]:
+    near = discourse.names_in(max(0, before - _NEAR), before)
+    return [row.start for row in near if row.name == referent.speaker]

@@ -1,0 +1,52 @@
+"""A name after the source that says who it is: *la procureure, Léa Roy* · *le patron du syndicat (SNB), M. Roy*."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.french.function_words import DEFINITE
+from analysis.french.titles import title_gender, titles
+from analysis.speech.speakers.discourse.discourse import Discourse
+from analysis.speech.speakers.known.known_sources import Known
+from analysis.speech.speakers.known.source_nouns import SourceNoun
+
+from .source import Source, plain
+
+#: What may be between a source and the name: something up to a comma, a short parenthesis, a comma.
+_BETWEEN = re.compile(r"(?: [^,.;:()«»\"\n]{1,40}(?=,))?(?: \([^()]{2,12}\))?,? ?")
+_WORD = re.compile(r"[^\s'’]+['’]|\S+\s")
+#: Characters after a source in which the name begins, and titles before the name.
+_REACH, _TITLES = 70, 3
+_KINDS = frozenset(titles().values())
+
+
+def apposed(discourse: Discourse, source: Source, *, one: bool = False) -> Known | None:
+    """The entity named after the source; ``one``: the source is no noun for a source, but anybody (*l'un, Léa Roy*)."""
+    noun = source.noun
+    if noun is None and not one:
+        return None
+    end = source.span[1]
+    between = _BETWEEN.match(discourse.text, end, end + _REACH)
+    if not between or not between.group():
+        return None
+    at, labels = _past_titles(discourse.text, between.end()), _labels(noun)
+    return next((discourse.known[m.name] for m in discourse.names_in(at, at + 1) if m.label in labels), None)
+
+
+def _labels(noun: SourceNoun | None) -> set[str]:
+    """The labels that a name may have: a person is named by a name of a person, a report by that of a body."""
+    if noun is None or noun.kind == "person":
+        return {"PER"}
+    return {"ORG"} if noun.kind == "document" else {"ORG", "PER"}
+
+
+def _past_titles(text: str, at: int) -> int:
+    """Where the name begins after titles, each with an article or without: *le colonel Roy*, *M. le professeur Roy*."""
+    for _ in range(_TITLES):
+        word = _WORD.match(text, at)
+        article = word is not None and plain(word.group()).strip().lower() in DEFINITE
+        title = _WORD.match(text, word.end()) if word and article else word
+        if title is None or not title_gender(title.group().strip(), _KINDS):
+            break
+        at = title.end()
+    return at

@@ -1,0 +1,89 @@
+"""Definite description (*le ministre, l'ONG, la même source*) → who is called so, or can be."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from analysis.french.function_words import (
+    CONTRACTED,
+    DE,
+    DEFINITE,
+    DEMONSTRATIVE,
+    INDEFINITE,
+    agreement,
+    forms,
+)
+from analysis.french.inhabitants import is_demonym
+from analysis.lexicons import lexicon
+from analysis.speech.speakers.discourse.agreement import gender_and_number
+from analysis.speech.speakers.discourse.discourse import Discourse
+from analysis.speech.speakers.known.source_nouns import SourceNoun, source_noun
+from analysis.speech.speakers.rules import Resolution
+from analysis.speech.speakers.weighing.choice import Target
+from analysis.speech.speakers.weighing.ranking import best
+from analysis.text import fold
+
+from .source import Source
+
+#: *mon, notre*: of the person who speaks, so not in the mouth of the journalist.
+_POSSESSIVE = forms("possessive determiner", person="3")
+_DEFINITE = DEFINITE | DEMONSTRATIVE | _POSSESSIVE
+#: *au ministre*; but *des* before a source may be no contraction.
+_CONTRACTED = CONTRACTED - INDEFINITE
+_SAME = {"même", "mêmes"}
+_FORMER = {"ancien", "ancienne"}
+_PLURAL = forms("definite article", "demonstrative determiner", "indefinite article", number="p")
+
+
+def described(discourse: Discourse, source: Source) -> Resolution | None:
+    """*le ministre*, *l'ONG*, *la même source*: who was called so, or who is talked of and can be called so."""
+    contracted = discourse.text[max(0, source.span[0] - 4) : source.span[0]].strip().lower() in _CONTRACTED
+    if not contracted and (len(source.words) < 2 or source.words[0] not in _DEFINITE):
+        return None
+    head, noun = next(((t, n) for t in source.tokens if (n := source_noun(t))), (None, None))
+    if head is None or noun is None:
+        return _by_origin(discourse, source)
+    referent = best(discourse, _description(discourse, source, head, noun))
+    return Resolution(referent, "description") if referent else None
+
+
+def _description(discourse: Discourse, source: Source, head: Token, noun: SourceNoun) -> Target:
+    gender, number = gender_and_number(discourse, source.span)
+    words = {fold(t.text) for t in source.tokens if t.pos_ in {"NOUN", "ADJ", "PROPN"} and t.i != head.i}
+    first = source.words[0]
+    flags = {
+        noun.kind: True,
+        "plural": number == "p",
+        "possessive": first in _POSSESSIVE,
+        "demonstrative": first in DEMONSTRATIVE,
+        "office": noun.lemma in _nouns("office"),
+        "organisation": noun.lemma in _nouns("organisation"),
+        "more words": bool(words),
+        "complement": bool(words) and any(t.lower_ in DE for t in source.tokens),
+        "former": any(t.lower_ in _FORMER or t.lower_.startswith("ex-") for t in source.tokens),
+        "same": first in DEFINITE and source.words[1:2] != [] and source.words[1] in _SAME,
+    }
+    holding = tuple(name for name, holds in flags.items() if holds)
+    at, contents = source.span[0], source.contents
+    return Target("description", at, gender, number, noun.lemma, noun.kind, words, holding, contents)
+
+
+def _by_origin(discourse: Discourse, source: Source) -> Resolution | None:
+    """*le Néerlandais*, *la socialiste*: a person by where she comes from or what she stands for."""
+    noun = next((t for t in source.tokens if t.pos_ in {"NOUN", "ADJ", "PROPN"}), None)
+    if noun is None or len([t for t in source.tokens if t.pos_ in {"NOUN", "PROPN"}]) > 2:
+        return None
+    first = source.tokens[0].lower_
+    if not (is_demonym(noun.text) or noun.lower_.endswith("iste")) or first in _PLURAL:
+        return None
+    gender, _ = agreement(first, "definite article", "demonstrative determiner")
+    target = Target("pronoun", source.span[0], gender, "s", source="person", contents=source.contents)
+    referent = best(discourse, target)
+    return Resolution(referent, "origin") if referent else None
+
+
+@cache
+def _nouns(kind: str) -> frozenset[str]:
+    return frozenset(row["lemma"] for row in lexicon("described_sources") if row["kind"] == kind)

@@ -1,0 +1,45 @@
+"""Words quoted in a headline are whose they are where the article quotes them again."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.speech.quotation import Quotation
+from analysis.speech.speakers.discourse.discourse import Discourse
+from analysis.text import fold
+
+#: Regions that quote what the article says again.
+HEADS = frozenset({"title", "subhead", "repeated title"})
+#: Letters that words must have to be known again, and the share of them that must come again.
+_SHORTEST, _SHARED = 8, 0.8
+
+
+def name_headlines(discourse: Discourse, found: list[Quotation]) -> None:
+    """Give quotations in headlines the speaker of the same words in the article, by name if it can."""
+    wanting = [item for item in found if _wants_name(discourse, item)]
+    if not wanting:
+        return
+    letters = [(_letters(discourse.text, item), item) for item in found]
+    for item in wanting:
+        mine = _letters(discourse.text, item)
+        again = next((o for theirs, o in letters if o is not item and _speaks(o, item) and _same(mine, theirs)), None)
+        if len(mine) > _SHORTEST and again is not None:
+            item.speaker, item.label, item.speaker_rule = again.speaker, again.label, "headline"
+
+
+def _wants_name(discourse: Discourse, item: Quotation) -> bool:
+    return item.label is None and not item.impersonal and discourse.sentences[item.sentence].region in HEADS
+
+
+def _speaks(other: Quotation, item: Quotation) -> bool:
+    """Whether the other quotation has a speaker that is better known than that of the headline."""
+    return other.speaker is not None and (item.speaker is None or other.label in {"PER", "ORG"})
+
+
+def _same(mine: str, theirs: str) -> bool:
+    words = set(mine.split())
+    return mine in theirs or (bool(words) and len(words & set(theirs.split())) / len(words) > _SHARED)
+
+
+def _letters(text: str, item: Quotation) -> str:
+    return fold(re.sub(r"\W+", " ", " ".join(text[start:end] for start, end in item.spans)))

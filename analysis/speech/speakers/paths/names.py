@@ -1,0 +1,70 @@
+"""A name in the source, unless it only completes a noun: *la maire Léa Roy*, but *le porte-parole de Léa Roy*."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from analysis.french.function_words import DE, DEFINITE, INDEFINITE, A, forms
+from analysis.speech.sentence.sentence import words_of
+from analysis.speech.speakers.discourse.discourse import Discourse
+from analysis.speech.speakers.discourse.mentions import named_referent
+from analysis.speech.speakers.known.known_sources import Known
+from analysis.speech.speakers.known.source_nouns import source_noun
+from analysis.speech.speakers.rules import Resolution
+from analysis.tables import MentionRow
+
+from .appositions import apposed
+from .source import Source, plain
+
+#: How many words on a complement is looked for between a noun and a name.
+_REACH = 15
+_ONE = INDEFINITE & forms("indefinite article", number="s")
+
+
+def named(discourse: Discourse, source: Source) -> Resolution | None:
+    """The entity named in the source, or right after it."""
+    start, end = source.span
+    inside = [m for m in discourse.names_in(start, end) if m.label != "MISC" or m.start == start]
+    if source.head is not None and _is_their_side(source.head, inside):
+        return None
+    known = _inside(discourse, source, inside)
+    if known:
+        return Resolution(named_referent(discourse, known), "name")
+    beside = apposed(discourse, source, one=bool(_ONE.intersection(source.words[-1:])))
+    return Resolution(named_referent(discourse, beside), "apposition") if beside else None
+
+
+def _inside(discourse: Discourse, source: Source, inside: Sequence[MentionRow]) -> Known | None:
+    head = source.head
+    if len(inside) > 1 and inside[-1].label == "PER" and inside[0].label == "ORG" and head is None:
+        return discourse.known[inside[-1].name]  # *a dit à Reuters Léa Roy*, where the phrase took in the medium
+    for mention in inside:
+        before = words_of(plain(discourse.text[source.span[0] : mention.start]).lower())
+        if not _completes(before) and (head is None or not _belongs_to_noun(head, mention)):
+            return discourse.known[mention.name]
+    return discourse.known[inside[0].name] if head is None and inside else None
+
+
+def _completes(before: Sequence[str]) -> bool:
+    """Whether the words before a name make it a complement: *de*, *à la*, *en*."""
+    if before and before[-1] in DEFINITE:
+        before = before[:-1]
+    return bool(before) and before[-1] in DE | A | {"en"}
+
+
+def _belongs_to_noun(head: Token, mention: MentionRow) -> bool:
+    """*le patron Fret SNCF*, *un rapport de la firme X*: the name of a body behind a noun, unless that is a medium."""
+    noun = source_noun(head)
+    if head.idx >= mention.start or mention.label != "ORG" or noun is None:
+        return False
+    between = (t for t in head.doc[head.i + 1 : head.i + 1 + _REACH] if t.idx < mention.start)
+    return noun.kind == "person" or (noun.kind != "medium" and any(t.lower_ in DE for t in between))
+
+
+def _is_their_side(head: Token, inside: Sequence[MentionRow]) -> bool:
+    """*le camp Roy, l'équipe Roy, le gouvernement Roy*: a group that bears a person's name is not that person."""
+    noun, after = source_noun(head), head.idx + len(head) + 1
+    grouped = noun is not None and noun.kind in {"group", "institution"}
+    return grouped and any(m.label == "PER" and m.start == after for m in inside)

@@ -1,0 +1,48 @@
+"""The source of a quotation → its speaker: the paths in order, the first that leads somewhere decides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from analysis.speech.sentence.source_nouns import own_phrase
+from analysis.speech.speakers.discourse.discourse import Discourse
+from analysis.speech.speakers.discourse.mentions import unnamed_referent
+from analysis.speech.speakers.rules import Resolution
+
+from .anaphors import named_last, one_of_two, pronoun
+from .descriptions import described
+from .names import named
+from .source import Source
+from .whose_words import whose_words
+
+
+def resolve(discourse: Discourse, source: Source) -> Resolution:
+    """Whom a source means; somebody whom the text has not mentioned yet is a new referent."""
+    found = (path(discourse, source) for path in _PATHS)
+    return next((resolution for resolution in found if resolution is not None), Resolution(None, "no source"))
+
+
+def _uttered(discourse: Discourse, source: Source) -> Resolution | None:
+    """*les propos de X*: whoever X is."""
+    span = whose_words(discourse, source)
+    if span is None:
+        return None
+    return replace(resolve(discourse, Source.read(discourse, span, source.contents)), rule="whose words")
+
+
+def _own_phrase(discourse: Discourse, source: Source) -> Resolution | None:
+    """*un habitant*: somebody who has no name."""
+    phrase = own_phrase(discourse.text[slice(*source.span)])
+    return Resolution(unnamed_referent(discourse, source.span), "own phrase") if phrase else None
+
+
+_PATHS: tuple[Callable[[Discourse, Source], Resolution | None], ...] = (
+    pronoun,
+    named_last,
+    one_of_two,
+    _uttered,
+    named,
+    described,
+    _own_phrase,
+)

@@ -1,0 +1,64 @@
+"""Words with no source beside them → whose they are, by the thread of the talk."""
+
+from __future__ import annotations
+
+from analysis.speech.quotation import Quotation
+from analysis.speech.sentence.sentence import Sentence
+from analysis.speech.speakers.discourse.discourse import Discourse
+from analysis.speech.speakers.discourse.mentions import named_referent
+from analysis.speech.speakers.discourse.referent import Referent
+from analysis.speech.speakers.rules import Resolution
+from analysis.speech.speakers.weighing.choice import Target
+from analysis.speech.speakers.weighing.ranking import best
+
+from .headlines import HEADS
+
+#: How many sentences back somebody is still speaking, or is still talked of.
+_SPEAKING, _TALKED_OF = 3, 1
+#: How many speeches back the other of two is looked for.
+_TURNS = 12
+
+
+def without_source(discourse: Discourse, sentence: Sentence, item: Quotation) -> Resolution:
+    """Whose the words are: whoever is speaking, the other of two, or the person named next."""
+    if sentence.region in HEADS:
+        return Resolution(None, "no source")
+    if item.rule == "dialogue":
+        other = _other_of_two(discourse, item.start)
+        if other:
+            return Resolution(other, "dialogue")
+    elif not _is_talk_going_on(discourse, sentence, item.start):
+        following = _subject_after(discourse, sentence)
+        if following:
+            return Resolution(following, "next subject")
+    contents = () if item.rule == "dialogue" else tuple(item.spans)
+    referent = best(discourse, Target("silence", item.start, contents=contents))
+    return Resolution(referent, "thread" if referent else "no source")
+
+
+def _is_talk_going_on(discourse: Discourse, sentence: Sentence, before: int) -> bool:
+    """Whether somebody spoke, or is talked of, so near that the words can be theirs."""
+    speech = discourse.last_speech(before)
+    if speech is not None and speech.sentence >= sentence.number - _SPEAKING:
+        return True
+    return any(r.last(before)[-1].sentence >= sentence.number - _TALKED_OF for r in discourse.in_mind(before))
+
+
+def _other_of_two(discourse: Discourse, before: int) -> Referent | None:
+    """In a dialogue that two people hold, the one who did not speak last; None where nobody has spoken."""
+    last = discourse.last_speech(before)
+    if last is None:
+        return None
+    turns = (mention for mention in reversed(discourse.speeches[-_TURNS:]) if mention.at < before)
+    return next((mention.referent for mention in turns if mention.referent is not last.referent), last.referent)
+
+
+def _subject_after(discourse: Discourse, sentence: Sentence) -> Referent | None:
+    """The person whom the next sentence names first: *« … » Léa Roy a signé le message.*"""
+    if sentence.number + 1 >= len(discourse.sentences):
+        return None
+    after = discourse.sentences[sentence.number + 1]
+    if "\n" in discourse.text[sentence.end : after.start]:
+        return None
+    person = next((row for row in discourse.names_in(after.start, after.end) if row.label == "PER"), None)
+    return named_referent(discourse, discourse.known[person.name]) if person else None

@@ -1,0 +1,57 @@
+"""Why a quotation has this speaker, or none: the vocabulary of the column ``speaker_rule``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from .discourse.referent import Referent
+
+SpeakerRule = Literal[
+    "name",
+    "apposition",
+    "pronoun",
+    "named last",
+    "one of two",
+    "description",
+    "origin",
+    "whose words",
+    "own phrase",
+    "same source",
+    "place",
+    "impersonal",
+    "thread",
+    "next subject",
+    "dialogue",
+    "headline",
+    "no source",
+]
+
+#: Each value with what it means. The rules that look for somebody are tried in this order.
+SPEAKER_RULES: dict[SpeakerRule, str] = {
+    "pronoun": "a pronoun takes up somebody: a-t-elle dit, selon eux",
+    "named last": "an expression takes up whoever is named last: ce dernier, l'intéressée",
+    "one of two": "an expression takes up one of two who are named: le premier … le second",
+    "whose words": "the source is a noun for words, and its complement says whose: les propos de Léa Roy",
+    "name": "the source holds a name: a expliqué la maire Léa Roy",
+    "apposition": "a name follows the source: la maire, Léa Roy, explique",
+    "description": "a noun takes up somebody who is called so, or can be: la ministre, l'ONG",
+    "origin": "a noun for where somebody comes from or stands takes up a person: le Néerlandais, la socialiste",
+    "own phrase": "the source is somebody whom the text does not name: un habitant",
+    "same source": "a second verb or noun has the source of the verb before it: …, avec l'espoir que",
+    "place": "on, and the sentence says where: indique-t-on à la préfecture",
+    "impersonal": "on, or a verb without a subject: nobody speaks",
+    "thread": "no source: whoever is speaking, or is talked of",
+    "next subject": "no source and nobody in mind: the person named in the next sentence",
+    "dialogue": "a line of dialogue: of two who alternate, the other",
+    "headline": "words of a headline belong to whoever says them in the article",
+    "no source": "no source, and nobody who could be meant",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Whom a source means, or None, and the rule that says so."""
+
+    referent: Referent | None
+    rule: SpeakerRule

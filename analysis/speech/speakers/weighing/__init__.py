@@ -1,0 +1,1 @@
+"""Whom a pronoun, a description or silence means: candidates, their features, the best of them."""

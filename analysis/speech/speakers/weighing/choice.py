@@ -1,0 +1,58 @@
+"""A choice between referents: what is to be resolved, the candidates with their features and scores, the best."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from analysis.speech.quotation import Span
+from analysis.speech.speakers.discourse.referent import Referent
+
+Kind = Literal["pronoun", "description", "silence"]
+Features = dict[str, float]
+
+
+@dataclass(slots=True)
+class Target:
+    """What is to be resolved: a pronoun, a description (with its noun and words), or words with no source."""
+
+    kind: Kind
+    at: int
+    gender: str = ""
+    number: str = ""
+    noun: str = ""  # the noun of a description, masculine singular
+    source: str = ""  # its kind: person, group, institution, medium, document
+    words: set[str] = field(default_factory=set)  # its other words, folded
+    flags: tuple[str, ...] = ()  # what speaks for somebody new
+    contents: tuple[Span, ...] = ()  # the quotation itself: whoever is named in it does not speak it
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A referent that could be meant (None: somebody new), its features, and the sum of their weights."""
+
+    referent: Referent | None
+    features: Features
+    score: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Vetoed:
+    """A referent that cannot be meant, and why."""
+
+    referent: Referent
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The candidates for a target in the order in which they are weighed, those ruled out, and the one chosen."""
+
+    target: Target
+    candidates: list[Candidate]
+    vetoed: list[Vetoed]
+    chosen: Candidate | None
+
+
+Observer = Callable[[Choice], None]

@@ -1,0 +1,110 @@
+"""What is true of a referent where a pronoun, a description or silence is to be resolved, in words that have a weight.
+
+The features are those that studies of anaphora name: recency, grammatical role, frequency, agreement (Lappin and Leass
+1994; Mitkov 1998).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import log2
+
+from analysis.speech.speakers.discourse.discourse import Discourse
+from analysis.speech.speakers.discourse.referent import Mention, Referent, Role
+
+from .choice import Features, Target
+
+#: How far back sentences are told apart.
+_STEPS = ("here", "one back", "two back", "three back")
+_ROLES: tuple[Role, ...] = ("subject", "lower subject", "object", "complement")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a target is: its sentence, and who spoke last before it."""
+
+    discourse: Discourse
+    target: Target
+    sentence: int
+    speech: Mention | None
+
+    @classmethod
+    def of(cls, discourse: Discourse, target: Target) -> Place:
+        """The place of a target."""
+        return cls(discourse, target, discourse.sentence_at(target.at), discourse.last_speech(target.at))
+
+    def same_paragraph(self, mention: Mention) -> bool:
+        """Whether a mention is in the paragraph of the target."""
+        paragraphs = self.discourse.paragraphs
+        return paragraphs[mention.sentence] == paragraphs[self.sentence]
+
+
+def features_of(place: Place, referent: Referent) -> Features:
+    """The features of a referent that has been mentioned before the target."""
+    target, mentions = place.target, referent.last(place.target.at)
+    last = mentions[-1]
+    back = place.sentence - last.sentence
+    where = _STEPS[back] if back < len(_STEPS) else "further back"
+    features = {where: 1.0, "times": log2(1 + referent.times(target.at))}
+    if target.kind == "description":
+        features.update(description_features(target, referent))
+    flags = {
+        _last_role(mentions): True,
+        "same paragraph": place.same_paragraph(last),
+        "in marks": last.marked,
+        "by a pronoun": last.pronoun,
+        "first name of the other gender": referent.guessed and differs(referent, target),
+        "gender not known": bool(target.gender) and not referent.gender,
+        f"is {referent.label or 'unnamed ' + referent.kind}": True,
+        "named in the content": any(referent.is_mentioned_in(start, end) for start, end in target.contents),
+        "headline": place.discourse.sentences[mentions[0].sentence].region == "title",
+        **_spoken(place, referent, mentions),
+    }
+    features.update({name: 1.0 for name, holds in flags.items() if holds})
+    return features
+
+
+def _spoken(place: Place, referent: Referent, mentions: list[Mention]) -> dict[str, bool]:
+    """Whether the referent spoke last, and how near."""
+    speech = place.speech
+    spoke_last = speech is not None and speech.referent is referent
+    return {
+        "spoke last": spoke_last,
+        "spoke last, in this paragraph": spoke_last and speech is not None and place.same_paragraph(speech),
+        "spoke in the sentence before": any(m.spoke and m.sentence >= place.sentence - 1 for m in mentions),
+        "spoke last and answers": spoke_last and speech is not None and speech.replied,
+    }
+
+
+def description_features(target: Target, referent: Referent) -> Features:
+    """How the description fits what the referent is called elsewhere in the article."""
+    if target.noun in referent.nouns:
+        fit = "called so" if referent.label else "unnamed and called so"
+    elif referent.nouns:
+        fit = "called otherwise" if referent.label else "unnamed and called otherwise"
+    else:
+        fit = "not called anything"
+    shared = len(target.words & referent.words) / len(target.words) if target.words else 0.0
+    features = {fit: 1.0, "words shared": shared}
+    if fit == "called so":
+        return features
+    flags = {
+        "holds no office": "office" in target.flags,
+        "belongs to somebody": "possessive" in target.flags,  # *son avocat* is not the one whose advocate he is
+        "is no such body": target.source != "person" and "organisation" not in target.flags,
+    }
+    features.update({name: 1.0 for name, holds in flags.items() if holds})
+    if "complement" in target.flags:
+        features["complement not shared"] = 1.0 - shared
+    return features
+
+
+def differs(referent: Referent, target: Target) -> bool:
+    """Whether the genders of both are known and differ."""
+    return bool(target.gender and referent.gender) and referent.gender != target.gender
+
+
+def _last_role(mentions: list[Mention]) -> str:
+    """The highest role in the last sentence that mentions the referent."""
+    roles = {m.role for m in mentions if m.sentence == mentions[-1].sentence}
+    return next((role for role in _ROLES if role in roles), "other")

@@ -1,0 +1,98 @@
+"""Whom a pronoun, a description or words with no source mean: referents weighed by features, the best one wins.
+
+Each referent in mind gets a score, the sum of the weights of its features (``lexicons/speaker_weights.tsv``); among
+them *somebody new*, whose features say how much the phrase looks like somebody not mentioned yet. The weights come from
+annotated articles (``tools/speakers.py``), by conditional logistic regression (McFadden 1974).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from analysis.lexicons import lexicon
+from analysis.speech.speakers.discourse.discourse import Discourse
+from analysis.speech.speakers.discourse.referent import Referent
+
+from .choice import Candidate, Choice, Features, Kind, Target, Vetoed
+from .features import Place, description_features, differs, features_of
+
+#: Of the referents with one description that are named further down, how many are weighed.
+_MOST_LATER = 8
+
+
+@cache
+def weights(kind: Kind) -> dict[str, float]:
+    """Feature → weight for one kind of target."""
+    return {row["feature"]: float(row[kind]) for row in lexicon("speaker_weights") if row[kind] != "-"}
+
+
+def best(discourse: Discourse, target: Target) -> Referent | None:
+    """The referent that is meant, or None where it is somebody whom the text has not mentioned."""
+    choice = choose(discourse, target)
+    if discourse.observe is not None:
+        discourse.observe(choice)
+    return choice.chosen.referent if choice.chosen is not None else None
+
+
+def choose(discourse: Discourse, target: Target) -> Choice:
+    """The candidates with their scores, and the first of those with the highest score."""
+    vetoed: list[Vetoed] = []
+    candidates = _mentioned(discourse, target, vetoed)
+    if target.kind == "description":
+        candidates += _named_later(discourse, target)
+        candidates.append(Candidate(None, {"new": 1.0, **{f"new, {flag}": 1.0 for flag in target.flags}}))
+    for candidate in candidates:
+        candidate.score = _score(candidate.features, target.kind)
+    return Choice(target, candidates, vetoed, max(candidates, key=lambda c: c.score, default=None))
+
+
+def _score(features: Features, kind: Kind) -> float:
+    table = weights(kind)
+    return sum(table.get(name, 0.0) * value for name, value in features.items())
+
+
+def _mentioned(discourse: Discourse, target: Target, vetoed: list[Vetoed]) -> list[Candidate]:
+    """The referents in mind that agree, nearest first."""
+    place = Place.of(discourse, target)
+    found: list[Candidate] = []
+    nearest: set[str] = set()
+    for referent in discourse.in_mind(target.at):
+        reason = veto(referent, target)
+        if reason:
+            vetoed.append(Vetoed(referent, reason))
+            continue
+        features = features_of(place, referent)
+        if not differs(referent, target):
+            firsts = {"nearest"} | ({"nearest subject"} if features.get("subject") else set())
+            features.update(dict.fromkeys(sorted(firsts - nearest), 1.0))
+            nearest |= firsts
+        found.append(Candidate(referent, features))
+    return found
+
+
+def _named_later(discourse: Discourse, target: Target) -> list[Candidate]:
+    """Those who are named further down only, and called by the noun of the description there."""
+    found = []
+    for referent in discourse.called.get(target.noun, ())[:_MOST_LATER]:
+        if referent.mentions and not referent.is_mentioned_before(target.at) and not veto(referent, target):
+            other = {"first name of the other gender": 1.0} if differs(referent, target) else {}
+            found.append(Candidate(referent, {"named later": 1.0, **other, **description_features(target, referent)}))
+    return found
+
+
+def veto(referent: Referent, target: Target) -> str:
+    """Why a referent cannot be meant, in words; empty where it can."""
+    if target.number and referent.number != target.number:
+        return "it is plural" if referent.number == "p" else "it is singular"
+    if target.kind == "description":
+        if target.source == "person" and referent.label not in {"PER", None}:
+            return f"it is {referent.label}, not a person"
+        if target.source != "person" and referent.label == "PER":
+            return "it is a person"
+        # *le syndicat SUD … la centrale*: the noun has a gender of its own; *l'expert*: the noun has one form for both
+        # beside a first name that may be a man's or a woman's.
+        if referent.label in {"ORG", "MISC", "LOC"} or referent.guessed:
+            return ""
+    if differs(referent, target):
+        return "it is feminine" if referent.gender == "f" else "it is masculine"
+    return ""
