@@ -5,6 +5,8 @@
 
 VENV := .venv/bin/python
 LAB_ROOT ?= .
+# Processes that tests run in, a file of tests in one of them; each loads a model of its own.
+WORKERS ?= auto
 
 # Same input, same bytes: no random hashes, sums in one order. What a reader's shell sets for other work stays out.
 export PYTHONHASHSEED := 0
@@ -27,8 +29,8 @@ docs: setup ## Write docs/api.md and the measured figures of docs/quotations.md 
 	@$(VENV) -m tools.constructions
 
 test: setup ## Unit tests, doctests, then every notebook under nbval
-	@MPLBACKEND=Agg $(VENV) -m pytest
-	@$(VENV) -m pytest --nbval-lax --nbval-current-env -p no:python notebooks
+	@MPLBACKEND=Agg $(VENV) -m pytest -n $(WORKERS) --dist loadfile
+	@$(VENV) -m pytest -n $(WORKERS) --dist loadfile --nbval-lax --nbval-current-env -p no:python notebooks
 
 check: setup ## Lint, format and types
 	@$(VENV) -m ruff check

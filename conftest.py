@@ -8,10 +8,15 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 #: nbval waits this many seconds for the output of a cell and offers no option for it; parsing a corpus takes longer
 #: than the five seconds it sets itself.
 OUTPUT_TIMEOUT = 300
+
+# The same examples in every run, and no deadline: on a busy machine it fails what is right.
+settings.register_profile("everywhere", deadline=None, derandomize=True)
+settings.load_profile("everywhere")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: Sequence[Any]) -> None:

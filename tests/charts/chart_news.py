@@ -152,7 +152,8 @@ def quotation_rows(speakers: list[str | None], articles: int, per_article: int, 
                     "words": length // 6,
                     "mark": "«",
                     "region": "body",
-                    "rule": "verb before",
+                    "rule": "incise",
+                    "speaker_rule": "name",
                 }
             )
             start += length + chance.choice([90, 160, 400])

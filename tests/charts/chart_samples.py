@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import random
 from collections.abc import Mapping
+from functools import cache
 from itertools import combinations
 
 import pandas as pd
@@ -182,6 +183,12 @@ def plane_table(words: int, subsets: int) -> pd.DataFrame:
 
 
 def tables(size: str) -> Mapping[str, pd.DataFrame]:
+    """The tables of a size, each a copy of its own: no test sees what another did to them."""
+    return {name: table.copy() for name, table in _tables(size).items()}
+
+
+@cache
+def _tables(size: str) -> Mapping[str, pd.DataFrame]:
     """``small`` (one article), ``large`` (30 articles, 40 speakers, 200 names), ``one`` (single rows) or ``empty``."""
     names, speakers, articles, each = {
         "small": (8, 4, 1, 8),

@@ -28,7 +28,7 @@ def quotation(**more: object) -> dict[str, object]:
         "text": "", "cue": "dit", "cue_start": 25, "cue_end": 28, "cue_lemma": "dire", "source": "Zoé Kerbiriou",
         "source_start": 29,
         "source_end": 42, "speaker": "Zoé Kerbiriou", "speaker_label": "PER", "relay": None, "words": 10, "mark": "«",
-        "region": "body", "rule": "verb inside",
+        "region": "body", "rule": "verb inside", "speaker_rule": "name",
     }  # fmt: skip
     return row | more
 
