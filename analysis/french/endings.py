@@ -40,3 +40,7 @@ def feminine_adjectives() -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 #: Endings of past participles of the first group, which no other form has as often: é, ée, és, ées.
 PARTICIPLE = tuple(ending for ending, _ in verb_endings("participle"))
+#: Endings of infinitives.
+INFINITIVE = tuple(ending for ending, _ in verb_endings("infinitive"))
+#: Endings of past participles that are no present of the same verb: *tenu*, *promis*, but not *dit*.
+SURE_PARTICIPLE = PARTICIPLE + tuple(ending for ending, _ in verb_endings("other participle"))

@@ -71,10 +71,21 @@ def agreement(form: str, *kinds: str) -> tuple[str, str]:
 
 
 QUE = frozenset({"que", "qu'"})
+SI = frozenset({"si", "s'"})
 DE = frozenset({"de", "d'", "du", "des"})
 A = frozenset({"à", "au", "aux"})
 #: What a contraction holds: its preposition.
 CONTRACTIONS = {"du": "de", "des": "de", "au": "à", "aux": "à"}
+
+
+def preposition_in(form: str) -> str:
+    """The preposition that a form elides or contracts, or the form itself.
+
+    >>> preposition_in("d'"), preposition_in("aux"), preposition_in("par")
+    ('de', 'à', 'par')
+    """
+    return "de" if form == "d'" else CONTRACTIONS.get(form, form)
+
 
 DEFINITE = forms("definite article")
 INDEFINITE = forms("indefinite article")
@@ -100,6 +111,8 @@ THIRD_PERSON = SUBJECT_PRONOUNS & forms("subject pronoun", person="3") - {"on"}
 INVERTED_PRONOUNS = forms("inverted pronoun")
 DISJUNCTIVE = forms("disjunctive pronoun")
 DEMONSTRATIVE_PRONOUNS = forms("demonstrative pronoun")
+#: Pronouns that stand for a thing said or done, never for somebody.
+NEUTER_PRONOUNS = DEMONSTRATIVE_PRONOUNS & {"ce", "c'", "ça", "cela", "ceci"}
 INDEFINITE_PRONOUNS = forms("indefinite pronoun")
 REFLEXIVE = forms("reflexive clitic")
 NE = forms("negative clitic")
@@ -107,11 +120,19 @@ OBJECT_CLITICS = forms("object clitic")
 #: Everything that stands between a subject and its verb.
 CLITICS = OBJECT_CLITICS | REFLEXIVE | NE
 
+#: The verbs that make the compound tenses.
+AUXILIARIES = frozenset({"avoir", "être"})
 #: Words that lose their last vowel before another (*l'*, *qu'*, *lorsqu'*), with the apostrophe.
 ELIDED = frozenset(word.form for word in function_words() if word.form.endswith("'"))
 NEGATIONS = forms("negation")
+#: Words that deny with *ne*: *pas*, *aucun*, *personne*.
+NEGATIVE = NEGATIONS | (INDEFINITE_PRONOUNS & {"aucun", "aucune", "nul", "nulle", "personne", "rien"})
 RELATIVES = forms("relative")
+#: Those that agree with nothing: *qui*, *que*, *dont*, *où*, but not *lequel*.
+INVARIABLE_RELATIVES = frozenset(w.form for w in function_words() if w.kind == "relative" and not w.gender)
 INTERROGATIVES = forms("interrogative")
 COORDINATING = forms("coordinating conjunction")
+#: Conjunctions that join clauses more often than words: not *ou*, not *ni*.
+CLAUSE_JOINING = COORDINATING - {"ou", "ni"}
 SUBORDINATING = forms("subordinating conjunction")
 PREPOSITIONS = forms("preposition") | DE | A

@@ -2,74 +2,63 @@
 
 from __future__ import annotations
 
-from .phrases import phrase_end, source_kind
-from .sentence import Sentence
+from analysis.french.function_words import DEMONSTRATIVE, PREPOSITIONS
 
-_RELATIVE = {"qui"}
-_PREPOSITIONS = {
-    "du",
-    "au",
-    "aux",
-    "à",
-    "dans",
-    "en",
-    "sur",
-    "depuis",
-    "chez",
-    "pour",
-    "sous",
-    "lors",
-    "contre",
-    "avec",
-}
+from .phrases import phrase_end
+from .source_nouns import source_kind
+from .units import Run
+from .words import Words
+
+#: Words before its relative pronoun in which an antecedent is looked for.
+_FAR = 12
+_NOUNS = {"NOUN", "PROPN"}
 
 
-def phrase_around(sentence: Sentence, n: int) -> tuple[int, int]:
-    """The units of the noun phrase whose head is unit ``n``; of a relative pronoun, those of its antecedent."""
-    units = sentence.units
-    if units[n].low in _RELATIVE:
-        return antecedent(sentence, n)
-    start = n
-    while (
-        start > 0 and units[start - 1].pos in {"DET", "ADJ", "NUM"} and units[start - 1].low != "," and start - 1 >= 0
-    ):
-        start -= 1
-    if (
-        units[n].low in {"dernier", "dernière", "derniers", "dernières"}
-        and start == n
-        and n
-        and units[n - 1].low in {"ce", "cette", "ces"}
-    ):
-        start = n - 1
-    return start, max(phrase_end(sentence, start), n + 1)
+def phrase_around(words: Words, n: int) -> Run:
+    """The units of the noun phrase whose head is unit ``n``; of *qui*, those of its antecedent."""
+    if words[n].low == "qui":
+        return antecedent(words, n)
+    start = phrase_start(words, n)
+    if start == n and words[n].lemma == "dernier" and words[n - 1].low in DEMONSTRATIVE:
+        start = n - 1  # *ce dernier*, where the tagger takes *ce* for a pronoun
+    return Run(start, max(phrase_end(words, start), n + 1))
 
 
-def antecedent(sentence: Sentence, n: int) -> tuple[int, int]:
+def phrase_start(words: Words, n: int) -> int:
+    """The index of the first of the determiners, adjectives and numbers before the noun at unit ``n``."""
+    while words[n - 1].pos in {"DET", "ADJ", "NUM"}:
+        n -= 1
+    return n
+
+
+def antecedent(words: Words, n: int) -> Run:
     """The noun phrase that the relative pronoun at unit ``n`` takes up."""
-    units, k = sentence.units, n - 1
-    while k >= 0 and (units[k].pos == "PUNCT" or units[k].low in {"-", "et"}):
-        k -= 1
-    start = k
-    while start > 0 and n - start < 12:
-        if units[start].pos == "DET" and (units[start - 1].low not in {"de", "d'", "à"} or _speaks(sentence, start, k)):
-            break
-        if units[start - 1].pos in {"PUNCT", "VERB", "AUX", "CCONJ"}:
-            break
+    last = n - 1
+    while words[last].pos == "PUNCT" or words[last].low in {"-", "et"}:
+        last -= 1
+    start = last
+    while start > 0 and n - start < _FAR and not _begins(words, start, last):
         start -= 1
-    end = phrase_end(sentence, start)
-    return (start, end) if end > start else (max(k, 0), max(k, 0) + 1)
+    end, last = phrase_end(words, start), max(last, 0)
+    return Run(start, end) if end > start else Run(last, last + 1)
 
 
-def _speaks(sentence: Sentence, start: int, last: int) -> bool:
-    """Whether the head of the phrase from ``start`` to ``last`` is a noun for a source."""
-    head = next((u for u in sentence.units[start : last + 1] if u.pos in {"NOUN", "PROPN"}), None)
+def _begins(words: Words, start: int, last: int) -> bool:
+    """Whether the phrase that ends at unit ``last`` begins at ``start``: the complement of a noun does not."""
+    before = words[start - 1]
+    if words[start].pos == "DET" and (before.low not in {"de", "d'", "à"} or _names_source(words, start, last)):
+        return True
+    return before.pos in {"PUNCT", "VERB", "AUX", "CCONJ"}
+
+
+def _names_source(words: Words, start: int, last: int) -> bool:
+    """Whether the head of the phrase from ``start`` to ``last`` is a name or a noun for a source."""
+    head = next((unit for unit in words.within((start, last + 1)) if unit.pos in _NOUNS), None)
     return head is not None and (source_kind(head) is not None or head.pos == "PROPN")
 
 
-def is_governed(sentence: Sentence, k: int) -> bool:
-    """Whether a preposition stands before the phrase at unit ``k``; capital *À* and *A* are often tagged otherwise."""
-    if k < 1:
-        return False
-    before = sentence.units[k - 1]
-    first = k == 1 or sentence.units[k - 2].pos == "PUNCT"
-    return before.pos == "ADP" or before.low in _PREPOSITIONS or (before.low == "a" and first)
+def is_governed(words: Words, k: int) -> bool:
+    """Whether a preposition is before the phrase at unit ``k``; capital *À* and *A* are often tagged otherwise."""
+    before = words[k - 1]
+    opens = k == 1 or words[k - 2].pos == "PUNCT"
+    return before.pos == "ADP" or before.low in PREPOSITIONS or (before.low == "a" and opens)

@@ -1,116 +1,142 @@
-"""Whether what a verb of speech reports was really said: negation, tense, mood, and verbs that carry an infinitive."""
+"""Is the reported speech asserted? Negation, tense, mood, and verbs that carry an infinitive (*finir par dire*)."""
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
+from typing import NamedTuple
 
+from analysis.french.function_words import (
+    AUXILIARIES,
+    CLAUSE_JOINING,
+    DE,
+    INVERTED_PRONOUNS,
+    NEGATIVE,
+    OBJECT_CLITICS,
+    PREPOSITIONS,
+    QUE,
+    SI,
+    SUBJECT_PRONOUNS,
+    THIRD_PERSON,
+    preposition_in,
+)
 from analysis.lexicons import lexicon
 
 from .government import Government
-from .sentence import Sentence, Unit, is_finite
-from .verb_groups import INVERTED, NEGATIONS, Cue, form_of, left_edge
+from .units import Unit
+from .verb_groups import LINKING_T, Cue, form_of, left_edge
+from .words import Words
 
-_PREPOSITIONS = {"à", "par", "de", "d'"}
+#: A request: *dites-nous*, *expliquez-le*.
+_ADDRESSED = {f"-{form}" for form in OBJECT_CLITICS | {"moi"}} - INVERTED_PRONOUNS | {"-nous"}
+#: Subjects that a verb in *-ons* or *-ez* has where it is no imperative.
+_SUBJECTS = SUBJECT_PRONOUNS - THIRD_PERSON - {"on"}
 
 
-@lru_cache(maxsize=1)
+class Carrier(NamedTuple):
+    """A verb that carries an infinitive of speech, with its preposition, and the infinitive where it is only that."""
+
+    verb: str
+    preposition: str = ""
+    infinitive: str = ""
+
+
+@cache
 def _undenied() -> frozenset[str]:
     """Verbs whose denial says something: *ne cache pas que*, *n'exclut pas de*."""
-    rows = [
-        row for row in lexicon("hypothesis_words") if row["kind"] == "double negation" and row["effect"] == "asserted"
-    ]
-    verbs = [
-        row["expression"].removeprefix("ne pas ").split(" ")[0]
-        for row in rows
-        if row["expression"].startswith("ne pas ")
-    ]
-    return frozenset(verbs)
+    rows = (row["expression"] for row in _asserted("double negation") if row["expression"].startswith("ne pas "))
+    return frozenset(expression.removeprefix("ne pas ").split(" ")[0] for expression in rows)
 
 
-@lru_cache(maxsize=1)
-def _carriers() -> frozenset[tuple[str, str, str]]:
-    """Verbs that carry an infinitive of speech: verb, preposition, and the infinitive where it is only that one."""
+@cache
+def _carriers() -> frozenset[Carrier]:
+    """Verbs that carry an infinitive of speech: *finir par, tenir à, aller jusqu'à, laisser entendre*."""
     found = set()
-    for row in lexicon("hypothesis_words"):
-        words = row["expression"].removeprefix("se ").removeprefix("s'").removesuffix(" jusqu'à").split(" ")
-        if row["kind"] != "aspect" or row["effect"] != "asserted" or len(words) > 2:
-            continue
-        preposition = "à" if row["expression"].endswith(" jusqu'à") else words[-1] if words[-1] in _PREPOSITIONS else ""
-        found.add((words[0], preposition, words[1] if len(words) == 2 and not preposition else ""))
+    for row in _asserted("aspect"):
+        verb, *rest = row["expression"].removeprefix("se ").removeprefix("s'").replace("jusqu'à", "à").split(" ")
+        if len(rest) < 2:
+            word = "".join(rest)
+            found.add(Carrier(verb, word) if word in PREPOSITIONS else Carrier(verb, infinitive=word))
     return frozenset(found)
 
 
+def _asserted(kind: str) -> list[dict[str, str]]:
+    return [row for row in lexicon("hypothesis_words") if row["kind"] == kind and row["effect"] == "asserted"]
+
+
 def _carries(unit: Unit, preposition: str, infinitive: str) -> bool:
-    lemma = unit.token.lemma_.lower() if unit.token is not None else ""
-    preposition = {"d'": "de"}.get(preposition, preposition)
-    return bool({(lemma, preposition, ""), (lemma, preposition, infinitive)} & _carriers())
+    verb, preposition = unit.lemma, preposition_in(preposition)
+    return not {Carrier(verb, preposition), Carrier(verb, preposition, infinitive)}.isdisjoint(_carriers())
 
 
-def is_denied(sentence: Sentence, head: int, last: int, government: Government) -> bool:
+def is_denied(words: Words, head: int, last: int, government: Government) -> bool:
     """Whether *ne* denies the speech: not in *n'a dit qu'un mot*, nor in *ne cache pas que*."""
-    around = sentence.units[max(0, head - 4) : last + 4]
-    if any(u.low in NEGATIONS | {"aucun", "aucune", "personne"} for u in around):
+    if any(unit.low in NEGATIVE for unit in words.within((head - 4, last + 4))):
         return government.lemma not in _undenied()
-    after = sentence.units[last + 1 : last + 3]
-    return not any(u.low in {"que", "qu'"} for u in after)
+    return not any(unit.low in QUE for unit in words.within((last + 1, last + 3)))
 
 
-def is_unsaid(sentence: Sentence, cue: Cue) -> bool:
+def is_imperative(words: Words, cue: Cue) -> bool:
+    """Whether the verb is an imperative (*rappelons que*, *notez que*): the writer's own voice, or a request."""
+    low = words[cue.head].low
+    if words[cue.head + 1].low in _ADDRESSED and not low.endswith("ons"):
+        return True
+    if not low.endswith(("ons", "ez")) or cue.pronoun is not None:
+        return False
+    return not any(unit.low in _SUBJECTS for unit in words.within((cue.first - 3, cue.head)))
+
+
+def is_unsaid(words: Words, cue: Cue) -> bool:
     """Whether the verb is modal, future, conditional or governed by a refusal: nothing has been said (yet)."""
-    units = sentence.units
-    token = units[cue.head].token
-    assert token is not None
     if cue.form == "infinitive":
-        return not _infinitive_is_said(sentence, cue)
-    finite = next((u.token for u in units[cue.first : cue.head + 1] if is_finite(u)), None)
+        return not _infinitive_is_said(words, cue)
+    finite = next((unit for unit in words.within((cue.first, cue.head + 1)) if unit.finite), None)
     if finite is not None and cue.form == "finite":
-        if "Fut" in finite.morph.get("Tense", []) and finite.lemma_.lower() not in {"avoir", "être"}:
+        if finite.future and finite.lemma not in AUXILIARIES:
             return True
-        if "Cnd" in finite.morph.get("Mood", []) and finite.i == token.i:
+        if finite.conditional and finite is words[cue.head]:
             return cue.pronoun is None
-    return cue.pronoun is None and _is_condition(sentence, cue.first)
+    return cue.pronoun is None and _is_condition(words, cue.first)
 
 
-def _is_condition(sentence: Sentence, before: int) -> bool:
+def _is_condition(words: Words, before: int) -> bool:
     """Whether *si* opens the clause of the verb: *si la maire affirme que*."""
-    for unit in reversed(sentence.units[max(0, before - 6) : before]):
-        if unit.low in {"si", "s'"} and unit.pos == "SCONJ":
+    for unit in reversed(words.within((before - 6, before))):
+        if unit.low in SI and unit.pos == "SCONJ":
             return True
         if unit.pos in {"PUNCT", "VERB", "AUX", "CCONJ", "SCONJ"}:
             return False
     return False
 
 
-def periphrasis_before(sentence: Sentence, first: int, infinitive: str) -> int | None:
+def periphrasis_before(words: Words, first: int, infinitive: str) -> int | None:
     """The first unit of a verb that carries the infinitive (*finit par lâcher*, *a tenu à souligner*), or None."""
-    units, i, preposition = sentence.units, first - 1, ""
-    if i >= 0 and units[i].low in _PREPOSITIONS:
-        i, preposition = i - 1, units[i].low
+    i, preposition = _preposition_before(words, first)
     for _ in range(2):
-        if i >= 0 and (units[i].pos == "ADV" or units[i].low in INVERTED | {"-t", "jusqu'"}):
-            i -= 1
-    if i < 0 or units[i].pos not in {"VERB", "AUX"} or not _carries(units[i], preposition, infinitive):
+        skipped = words[i].pos == "ADV" or words[i].low in INVERTED_PRONOUNS or words[i].low in {LINKING_T, "jusqu'"}
+        i -= skipped
+    unit = words[i]
+    if unit.pos not in {"VERB", "AUX"} or not _carries(unit, preposition, infinitive):
         return None
-    form = form_of(units[i])
-    begin, aux, negated = left_edge(sentence, i, form)
-    finite = aux is not None or (form != "past" and is_finite(units[i]))
-    return begin if finite and not negated else None
+    form = form_of(unit)
+    edge = left_edge(words, i, form)
+    finite = edge.auxiliary is not None or (form != "past" and unit.finite)
+    return edge.first if finite and not edge.negated else None
 
 
-def _infinitive_is_said(sentence: Sentence, cue: Cue) -> bool:
+def _infinitive_is_said(words: Words, cue: Cue) -> bool:
     """*Et de poursuivre*, *avant d'ajouter*, *pour dénoncer*: infinitives that report real speech."""
-    units = sentence.units
-    i, preposition = cue.first - 1, ""
-    if i >= 0 and units[i].low in {*_PREPOSITIONS, "pour"}:
-        i, preposition = i - 1, units[i].low
-    while i >= 0 and (units[i].pos == "ADV" or units[i].low == "jusqu'"):
+    i, preposition = _preposition_before(words, cue.first)
+    while words[i].pos == "ADV" or words[i].low == "jusqu'":
         i -= 1
-    if preposition in {"de", "d'"} and (i < 0 or units[i].low in {"et", "avant", ","}):
+    if preposition in DE and (i < 0 or words[i].low in CLAUSE_JOINING | {"avant", ","}):
         return True
     if preposition == "pour":
         return cue.government.sense in {"say", "react", "ask"}
-    if i < 0:
-        return False
-    return preposition == "par" or (
-        _carries(units[i], preposition, cue.government.lemma) and (preposition != "" or is_finite(units[i]))
-    )
+    carried = _carries(words[i], preposition, cue.government.lemma)
+    return i >= 0 and (preposition == "par" or (carried and (preposition != "" or words[i].finite)))
+
+
+def _preposition_before(words: Words, first: int) -> tuple[int, str]:
+    """The preposition before unit ``first`` and the index of the unit before it; an empty one where there is none."""
+    low = words[first - 1].low
+    return (first - 2, low) if low in PREPOSITIONS else (first - 1, "")

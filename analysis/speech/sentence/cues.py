@@ -2,132 +2,115 @@
 
 from __future__ import annotations
 
-from .asserted import is_denied, is_unsaid, periphrasis_before
-from .government import Government, verb_of
-from .sentence import Sentence, Unit
-from .verb_groups import INVERTED, PARTICIPLES, Cue, form_of, left_edge, past_insertions
+from dataclasses import replace
+
+from analysis.french.endings import SURE_PARTICIPLE
+from analysis.french.function_words import CLAUSE_JOINING, INVERTED_PRONOUNS, QUE, REFLEXIVE
+
+from .asserted import is_denied, is_imperative, is_unsaid, periphrasis_before
+from .government import Government, SpeechVerb, verb_at
+from .units import NOTHING, Unit
+from .verb_groups import LINKING_T, Cue, Form, LeftEdge, follows_avoir, form_of, left_edge, past_insertions
+from .words import Words
+
+_VERBAL = {"VERB", "AUX"}
+#: Parts of speech that the tagger does not mistake a verb for.
+_SURE = {"DET", "ADP", "PUNCT", "PRON", "PROPN", "CCONJ", "SCONJ"}
 
 
-def cues_of(sentence: Sentence) -> list[Cue]:
+def cues_of(words: Words) -> list[Cue]:
     """The verbs of speech of a sentence outside quotation marks, in order."""
     cues: list[Cue] = []
-    by_token = {u.token.i: n for n, u in enumerate(sentence.units) if u.token is not None}
-    for n, unit in enumerate(sentence.units):
-        if (
-            unit.token is None
-            or not unit.token.is_alpha
-            or unit.pos in {"DET", "ADP", "PUNCT", "PRON", "PROPN", "CCONJ", "SCONJ"}
-        ):
+    for n, unit in enumerate(words):
+        if unit.pos in _SURE or not unit.text.isalpha() or (cues and n <= cues[-1].head):
             continue
-        if cues and n <= cues[-1].head:
-            continue
-        found = verb_of(unit.token)
-        if found and (unit.pos in {"VERB", "AUX"} or _stands_as_verb(sentence, n)):
-            last = by_token.get(found[1], n)
-            cue = _group(sentence, n, last, found[0])
+        verb = verb_at(words, n)
+        if verb is not None and (unit.pos in _VERBAL or _has_place_of_verb(words, n)):
+            cue = _cue(words, n, verb)
             if cue:
                 cues.append(cue)
     return cues
 
 
-def _stands_as_verb(sentence: Sentence, n: int) -> bool:
-    """Whether what the tagger takes for a noun stands where a verb of speech would: before *que*, beside marks."""
-    units = sentence.units
-    before = next((u for u in reversed(units[:n]) if u.low not in {",", "-t"}), None)
-    after = next((u for u in units[n + 1 : n + 3] if u.pos != "ADV"), None)
-    determined = n > 0 and units[n - 1].pos == "DET"  # *la crainte que, l'annonce que*: a noun indeed
-    if after is not None and after.low in {"que", "qu'"} and not determined:
+def _has_place_of_verb(words: Words, n: int) -> bool:
+    """Whether what the tagger takes for a noun is where a verb of speech would be: before *que*, beside marks."""
+    before, after = words[n - 1], _next(words, n)
+    if after.low in QUE and before.pos != "DET":  # not *la crainte que, l'annonce que*: a noun indeed
         return True
-    if after is not None and (after.low in INVERTED or after.low == "-t"):
+    if after.low in INVERTED_PRONOUNS or after.low == LINKING_T:
         return True
-    if (
-        n
-        and after is not None
-        and (units[n - 1].low in {"?", "!"} or (units[n - 1].low == "," and after.pos == "PROPN"))
-    ):
+    if after.pos and (before.low in {"?", "!"} or (before.low == "," and after.pos == "PROPN")):
         return after.pos in {"PROPN", "DET"}
-    if before is not None and (before.marked or before.low in INVERTED):
+    subject = next((u for u in reversed(words.units[:n]) if u.low not in {",", LINKING_T}), None)
+    if subject is not None and (subject.marked or subject.low in INVERTED_PRONOUNS):
         return True
-    return (
-        n > 0
-        and after is not None
-        and after.marked is not None
-        and units[n - 1].pos in {"NOUN", "PROPN", "PRON", "ADJ", "PUNCT"}
-    )
+    return after.marked is not None and before.pos in {"NOUN", "PROPN", "PRON", "ADJ", "PUNCT"}
 
 
-def _group(sentence: Sentence, head: int, last: int, government: Government) -> Cue | None:
-    units = sentence.units
-    form = form_of(units[head])
-    if form == "finite" and _after_auxiliary(units, head):
+def _next(words: Words, n: int) -> Unit:
+    """The first of the next two units that is no adverb; nothing where both are."""
+    return next((unit for unit in words.within((n + 1, n + 3)) if unit.pos != "ADV"), NOTHING)
+
+
+def _cue(words: Words, head: int, verb: SpeechVerb) -> Cue | None:
+    """The verb of speech at ``head`` with its group; None where it is a form that reports nothing."""
+    form = form_of(words[head])
+    if form == "finite" and follows_avoir(words, head):
         form = "past"  # *a-t-il dit*: the tagger takes *dit* for a present
-    first, aux, negated = left_edge(sentence, head, form)
-    negated = negated and is_denied(sentence, head, last, government)
-    if form == "past" and aux is None and not units[head].low.endswith(PARTICIPLES):
+    edge = left_edge(words, head, form)
+    if form == "past" and edge.auxiliary is None and not words[head].low.endswith(SURE_PARTICIPLE):
         form = "finite"  # *dit*, *écrit*, *lance* are present as well as past
-    last = past_insertions(sentence, last)
-    pronoun = next((i for i in range(first, head) if units[i].low in INVERTED), None)
-    after = last + 1
-    if after < len(units) and units[after].low == "-t" and after + 1 < len(units):
-        after += 1
-    if pronoun is None and after < len(units) and units[after].low in INVERTED and form != "infinitive":
-        pronoun, last, form = after, after, "finite"
+    last = past_insertions(words, verb.last)
+    pronoun = next((i for i in range(edge.first, head) if words[i].low in INVERTED_PRONOUNS), None)
+    if pronoun is None and form != "infinitive":
+        pronoun = _inverted_after(words, last)
+        last, form = (pronoun, "finite") if pronoun is not None else (last, form)
+    if form == "past":
+        form = _past_form(words, edge, pronoun)
+    first = edge.first
+    if form == "infinitive":
+        carrier = periphrasis_before(words, first, verb.government.lemma)
+        if carrier is not None:
+            first, form = carrier, "finite"
+            pronoun = next((i for i in range(first, head) if words[i].low in INVERTED_PRONOUNS), pronoun)
     if form is None:
         return None
-    if form == "past":
-        if aux is None and pronoun is None and not _coordinated(sentence, first):
-            return None
-        form = "finite" if aux is not None else "past"
-    if form == "infinitive":
-        opener = periphrasis_before(sentence, first, government.lemma)
-        if opener is not None:
-            first, form = opener, "finite"
-            pronoun = next((i for i in range(first, head) if units[i].low in INVERTED), pronoun)
-    cue = Cue(government, head, first, last, form, pronoun)
-    cue.passive = aux is not None and _is_passive(sentence, head, aux, government)
-    cue.imperative = _is_imperative(sentence, cue)
-    cue.unsaid = negated or is_unsaid(sentence, cue)
-    return cue
+    return _judged(words, Cue(verb.government, head, first, last, form, pronoun), edge, verb)
 
 
-def _after_auxiliary(units: list[Unit], head: int) -> bool:
-    """Whether *avoir* stands before the verb, at most an inverted pronoun or an adverb between them."""
-    i = head - 1
-    while i >= 0 and (units[i].low in INVERTED | {"-t"} or units[i].pos == "ADV"):
-        i -= 1
-    token = units[i].token if i >= 0 else None
-    return token is not None and token.lemma_.lower() == "avoir" and token.pos_ in {"AUX", "VERB"}
+def _inverted_after(words: Words, last: int) -> int | None:
+    """The inverted pronoun after a verb (*dit-il*, *ajoute* *-t* *-elle*), or None."""
+    after = last + 1 + (words[last + 1].low == LINKING_T)
+    return after if words[after].low in INVERTED_PRONOUNS else None
 
 
-def _coordinated(sentence: Sentence, first: int) -> bool:
+def _past_form(words: Words, edge: LeftEdge, pronoun: int | None) -> Form | None:
+    """What a past participle is: finite after its auxiliary, past where it shares one; None where it has none."""
+    if edge.auxiliary is not None:
+        return "finite"
+    return "past" if pronoun is not None or _shares_auxiliary(words, edge.first) else None
+
+
+def _shares_auxiliary(words: Words, first: int) -> bool:
     """A past participle that shares the auxiliary of one before it: *a condamné … et estimé que*."""
-    units = sentence.units
-    if first == 0 or units[first - 1].low not in {"et", "puis", "mais", ","}:
+    if words[first - 1].low not in CLAUSE_JOINING | {","}:
         return False
-    return any(
-        u.token is not None and u.token.lemma_.lower() == "avoir" and u.pos in {"AUX", "VERB"} for u in units[:first]
+    return any(unit.lemma == "avoir" and unit.pos in _VERBAL for unit in words.units[:first])
+
+
+def _judged(words: Words, cue: Cue, edge: LeftEdge, verb: SpeechVerb) -> Cue:
+    """The cue with its voice and mood, and whether anything is said."""
+    denied = edge.negated and is_denied(words, cue.head, verb.last, cue.government)
+    return replace(
+        cue,
+        passive=edge.auxiliary is not None and _is_passive(words, cue.head, edge.auxiliary, cue.government),
+        imperative=is_imperative(words, cue),
+        unsaid=denied or is_unsaid(words, cue),
     )
 
 
-def _is_passive(sentence: Sentence, head: int, aux: int, government: Government) -> bool:
-    auxiliary = sentence.units[aux].token
-    assert auxiliary is not None
-    if auxiliary.lemma_.lower() != "être" or government.lemma.startswith(("se ", "s'")):
+def _is_passive(words: Words, head: int, auxiliary: int, government: Government) -> bool:
+    if words[auxiliary].lemma != "être" or government.is_pronominal:
         # *a été accusé*: the finite auxiliary is avoir, été stands between
-        return any(u.low == "été" for u in sentence.units[aux:head])
-    return not any(u.low in {"se", "s'"} for u in sentence.units[max(0, aux - 2) : head])
-
-
-def _is_imperative(sentence: Sentence, cue: Cue) -> bool:
-    """*Rappelons que*, *notez que*: the writer's own voice."""
-    token = sentence.units[cue.head].token
-    assert token is not None
-    after = sentence.units[cue.head + 1].low if cue.head + 1 < len(sentence) else ""
-    if after in {"-moi", "-nous", "-lui", "-leur"} and not token.lower_.endswith("ons"):
-        return True  # *dites-nous que*: a request
-    if not token.lower_.endswith(("ons", "ez")) or cue.pronoun is not None:
-        return False
-    before = sentence.units[cue.first - 1].low if cue.first else ""
-    return before not in {"nous", "vous"} and not any(
-        u.low in {"nous", "vous"} for u in sentence.units[max(0, cue.first - 3) : cue.head]
-    )
+        return any(unit.low == "été" for unit in words.within((auxiliary, head)))
+    return not any(unit.low in REFLEXIVE for unit in words.within((auxiliary - 2, head)))

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 import simplemma
-from spacy.tokens import Token
 
+from analysis.french.endings import verb_endings
+from analysis.french.function_words import REFLEXIVE
 from analysis.lexicons import lexicon
+from analysis.text import fold
+
+from .words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +30,21 @@ class Government:
     sense: str
     tone: str
 
+    @property
+    def is_pronominal(self) -> bool:
+        """Whether a reflexive pronoun is part of the verb (*se féliciter*)."""
+        return self.lemma.startswith(("se ", "s'"))
+
+
+#: A verb that reports nothing, such as one whose object is a noun of speech.
+NO_GOVERNMENT = Government("", False, False, False, frozenset(), frozenset(), frozenset(), "", "")
+
 
 def _set(cell: str) -> frozenset[str]:
     return frozenset() if cell in {"-", ""} else frozenset(cell.split("|"))
 
 
-@lru_cache(maxsize=1)
+@cache
 def speech_verbs() -> dict[str, Government]:
     """The government of every verb of speech by its infinitive (*se féliciter*, *faire savoir*)."""
     return {
@@ -49,7 +63,7 @@ def speech_verbs() -> dict[str, Government]:
     }
 
 
-@lru_cache(maxsize=1)
+@cache
 def _expressions() -> dict[str, list[list[str]]]:
     """Verbs of several words (*faire savoir*, *mettre en garde*) by their first word, longest first."""
     by_first: dict[str, list[list[str]]] = {}
@@ -60,81 +74,92 @@ def _expressions() -> dict[str, list[list[str]]]:
     return {first: sorted(rest, key=len, reverse=True) for first, rest in by_first.items()}
 
 
-# What the lexicon knows decides: *juge* is a noun for the dictionary, but *juger* is in the list of verbs.
-_FIRST_GROUP = (("ées", "er"), ("és", "er"), ("ée", "er"), ("é", "er"), ("ent", "er"), ("e", "er"))
-
-
 @lru_cache(maxsize=50_000)
 def _lemmas(form: str, lemma: str) -> tuple[str, ...]:
     """The infinitives a form may have: the model's, then the dictionary's (the model leaves *estime* as it is)."""
     low = form.lower()
     lemmas = [lemma.lower(), simplemma.lemmatize(low, lang="fr")]
-    for ending, infinitive in _FIRST_GROUP:
-        if low.endswith(ending):
-            lemmas.append(low.removesuffix(ending) + infinitive)
-            break
+    ending = next((pair for pair in _first_group() if low.endswith(pair[0])), None)
+    if ending:
+        lemmas.append(low.removesuffix(ending[0]) + ending[1])
     return tuple(dict.fromkeys(lemmas))
 
 
-def is_reflexive(token: Token) -> bool:
-    """True where a reflexive pronoun of the third person stands before the verb or its auxiliary."""
-    doc = token.doc
-    for i in range(token.i - 1, max(-1, token.i - 6), -1):
-        word = doc[i].lower_
-        if word in {"se", "s'", "s’"}:
+@cache
+def _first_group() -> list[tuple[str, str]]:
+    """Endings of participles and of the third person (not *sommes*), longest first, with those of the infinitive."""
+    present = [pair for pair in verb_endings("first group") if pair[0] in {"e", "ent"}]
+    return sorted([*verb_endings("participle"), *present], key=lambda pair: -len(pair[0]))
+
+
+class SpeechVerb(NamedTuple):
+    """A verb of speech found in a sentence: how it reports, and its last unit (*fait savoir* has two)."""
+
+    government: Government
+    last: int
+
+
+def verb_at(words: Words, n: int) -> SpeechVerb | None:
+    """The verb of speech whose first word is at ``n``, or None; the lexicon overrides the dictionary and the tagger.
+
+    *juge* is a noun for the dictionary, but *juger* is in the list.
+    """
+    unit, reflexive = words[n], is_reflexive(words, n)
+    for infinitive in _infinitives(unit.text, unit.lemma):
+        found = _expression_at(words, n, infinitive, reflexive=reflexive)
+        if found:
+            return found
+        government = _governed(words, n, infinitive, reflexive=reflexive)
+        if government:
+            return SpeechVerb(government, n)
+    return None
+
+
+def is_reflexive(words: Words, n: int) -> bool:
+    """Whether a reflexive pronoun of the third person is before the verb or its auxiliary."""
+    for unit in reversed(words.within((n - 5, n))):
+        if unit.low in REFLEXIVE:
             return True
-        if doc[i].pos_ not in {"AUX", "ADV", "PRON"}:
+        if unit.pos not in {"AUX", "ADV", "PRON"}:
             return False
     return False
 
 
+def _governed(words: Words, n: int, infinitive: str, *, reflexive: bool) -> Government | None:
+    """How a verb of one word reports: plain, pronominal (*se plaindre*), or with *en* (*s'en prendre*)."""
+    verbs = speech_verbs()
+    if not reflexive:
+        return verbs.get(infinitive)
+    with_en = any(unit.low == "en" for unit in words.within((n - 3, n)))
+    names = (*([f"s'en {infinitive}"] if with_en else ()), _pronominal(infinitive), f"se {infinitive}")
+    return next((verbs[name] for name in names if name in verbs), None)
+
+
+def _expression_at(words: Words, n: int, infinitive: str, *, reflexive: bool) -> SpeechVerb | None:
+    """A verb of several words (*fait savoir*, *met-il en garde*); adverbs and pronouns may come after the first."""
+    for rest in _expressions().get(infinitive, ()):
+        at = n + 1
+        while words[at].low not in rest and (words[at].pos == "ADV" or words[at].low.startswith("-")):
+            at += 1
+        if words.lows(at, len(rest)) == rest:
+            name = " ".join([infinitive, *rest])
+            government = speech_verbs().get(_pronominal(name) if reflexive else name)
+            if government:
+                return SpeechVerb(government, at + len(rest) - 1)
+    return None
+
+
 @lru_cache(maxsize=50_000)
-def _candidates(form: str, lemma: str) -> tuple[tuple[str, str], ...]:
+def _infinitives(form: str, lemma: str) -> tuple[str, ...]:
     """The infinitives that a form may have and that the lexicon knows, alone, pronominal or in an expression."""
-    verbs, found = speech_verbs(), []
-    for infinitive in _lemmas(form, lemma):
-        pronominal = _pronominal(infinitive)
-        known = {infinitive, pronominal, "s'en " + infinitive, "se " + infinitive} & verbs.keys()
-        if known or infinitive in _expressions():
-            found.append((infinitive, pronominal))
-    return tuple(found)
+    verbs = speech_verbs().keys()
+    return tuple(
+        infinitive
+        for infinitive in _lemmas(form, lemma)
+        if not verbs.isdisjoint({infinitive, _pronominal(infinitive), f"s'en {infinitive}", f"se {infinitive}"})
+        or infinitive in _expressions()
+    )
 
 
 def _pronominal(infinitive: str) -> str:
-    return ("s'" if infinitive[:1] in "aeiouyhéèêâîïô" else "se ") + infinitive
-
-
-def verb_of(token: Token) -> tuple[Government, int] | None:
-    """The government of the verb of speech whose first word is ``token``, and the index of its last word; or None."""
-    verbs = speech_verbs()
-    for lemma, pronominal in _candidates(token.text, token.lemma_):
-        if lemma in _expressions():
-            found = _expression(token, lemma)
-            if found:
-                return found
-        reflexive = is_reflexive(token)
-        sentences = verbs.get(pronominal) if reflexive else verbs.get(lemma)
-        if reflexive and any(t.lower_ == "en" for t in token.doc[max(0, token.i - 3) : token.i]):
-            sentences = verbs.get("s'en " + lemma, sentences)
-        if sentences is None and reflexive and pronominal.startswith("s'"):
-            sentences = verbs.get("se " + lemma)
-        if sentences is not None:
-            return sentences, token.i
-    return None
-
-
-def _expression(token: Token, lemma: str) -> tuple[Government, int] | None:
-    doc, verbs = token.doc, speech_verbs()
-    following = [t.lower_ for t in doc[token.i + 1 : token.i + 7]]
-    for words in _expressions()[lemma]:
-        if words[0] not in following:
-            continue
-        at = token.i + 1
-        while at < len(doc) and doc[at].lower_ not in words and (doc[at].pos_ == "ADV" or doc[at].lower_[0] == "-"):
-            at += 1
-        if [t.lower_ for t in doc[at : at + len(words)]] == words:
-            name = " ".join([lemma, *words])
-            sentences = verbs.get(_pronominal(name)) if is_reflexive(token) else verbs.get(name)
-            if sentences:
-                return sentences, at + len(words) - 1
-    return None
+    return ("s'" if fold(infinitive)[:1] in "aeiouyh" else "se ") + infinitive

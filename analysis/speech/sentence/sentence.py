@@ -13,7 +13,7 @@ from analysis.lexicons import lexicon
 from analysis.text import Marked, marked_spans, sentence_spans
 
 from .units import NOTHING, Run, Unit, noun, stretch, word
-from .words import Words
+from .words import Words, words_of
 
 __all__ = ["NOTHING", "Run", "Sentence", "Unit", "is_finite", "lows", "sentences_of", "word", "words_of"]
 
@@ -47,15 +47,6 @@ def lows(units: list[Unit], first: int, count: int) -> list[str]:
 def _agents() -> frozenset[str]:
     """Nouns for persons that have the form of a present participle."""
     return frozenset(row["lemma"] for row in lexicon("person_nouns") if row["lemma"].endswith("ant"))
-
-
-def words_of(expression: str) -> list[str]:
-    """The words of an expression of a lexicon as they are units of a sentence: an elision is a word of its own.
-
-    >>> words_of("tout d'abord")
-    ['tout', "d'", 'abord']
-    """
-    return expression.replace("'", "' ").split()
 
 
 def sentences_of(doc: Doc, text: str, regions: list[tuple[int, int, str]]) -> list[Sentence]:

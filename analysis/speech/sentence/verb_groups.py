@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Literal
+from functools import cache
+from typing import Literal, NamedTuple
 
+from analysis.french.endings import INFINITIVE, PARTICIPLE
+from analysis.french.function_words import AUXILIARIES, CLITICS, DISJUNCTIVE, INVERTED_PRONOUNS, NE
 from analysis.lexicons import lexicon
 
 from .government import Government
-from .sentence import Sentence, Unit, is_finite, lows, words_of
+from .units import Unit
+from .words import Words, words_of
 
 Form = Literal["finite", "participle", "infinitive", "past"]
-INVERTED = {"-il", "-elle", "-ils", "-elles", "-on", "-t-il", "-t-elle", "-t-ils", "-t-elles", "-t-on", "-je", "-nous"}
-_CLITICS = {"se", "s'", "le", "la", "les", "l'", "lui", "leur", "y", "en", "nous", "vous", "me", "m'", "te", "ne", "n'"}
-NEGATIONS = {"pas", "jamais", "plus", "guère", "point", "nullement", "aucunement", "rien", "ni"}
-PARTICIPLES = ("é", "ée", "és", "ées", "i", "is", "ie", "ies", "u", "us", "ue", "ues")
+#: How many words before the verb may belong to its group.
+_FAR = 10
+_VERBAL = {"VERB", "AUX"}
+#: The *t* between a verb and its inverted subject, where the tokenizer leaves it alone.
+LINKING_T = "-t"
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Cue:
     """A verb of speech in a sentence; ``first`` to ``last`` are the units of its group, ``head`` the verb itself."""
 
@@ -27,103 +31,98 @@ class Cue:
     first: int
     last: int
     form: Form
-    pronoun: int | None = None  # the inverted subject, a unit of the group
+    #: The inverted subject, a unit of the group.
+    pronoun: int | None = None
     passive: bool = False
+    #: Nothing is said (yet): the verb is denied, future, conditional.
     unsaid: bool = False
     imperative: bool = False
 
 
+class LeftEdge(NamedTuple):
+    """The first unit of a verb group, its finite auxiliary, and whether *ne* is in it."""
+
+    first: int
+    auxiliary: int | None = None
+    negated: bool = False
+
+
 def form_of(unit: Unit) -> Form | None:
-    """The form of a verb: the ending decides where the tagger is known to err."""
-    token = unit.token
-    assert token is not None
-    forms = token.morph.get("VerbForm", [])
-    if token.pos_ not in {"VERB", "AUX"}:
-        # the tagger takes *estime* or *indique* for a noun or an adjective beside quotation marks
-        return (
-            "past"
-            if token.lower_.endswith(("é", "ée", "és", "ées"))
-            else "finite"
-            if token.pos_ in {"NOUN", "ADJ", "X"}
-            else None
-        )
-    if token.lower_.endswith(("é", "ée", "és", "ées")):
+    """The form of a verb: the ending decides where the tagger is known to err.
+
+    Beside quotation marks it takes *estime* or *indique* for a noun or an adjective.
+    """
+    if unit.low.endswith(PARTICIPLE):
         return "past"
-    if "Inf" in forms and token.lower_.endswith(("r", "re")):
+    if unit.pos not in _VERBAL:
+        return "finite" if unit.pos in {"NOUN", "ADJ", "X"} else None
+    if unit.infinitive and unit.low.endswith(INFINITIVE):
         return "infinitive"
-    if "Part" in forms:
-        return "participle" if "Pres" in token.morph.get("Tense", []) or token.lower_.endswith("ant") else "past"
+    if unit.participle:
+        return "participle" if unit.present or unit.low.endswith("ant") else "past"
     return "finite"
 
 
-@lru_cache(maxsize=1)
-def _inserted() -> dict[str, list[list[str]]]:
-    """What may stand inside a verb group, as lists of words, by their first word."""
-    return _by(0)
+def left_edge(words: Words, head: int, form: Form | None) -> LeftEdge:
+    """Where the group of the verb at ``head`` begins: *n'a, pour sa part, jamais dit*."""
+    edge, i = LeftEdge(head), head - 1
+    while i >= 0 and head - i < _FAR:
+        inserted = 0 if i == edge.first - 1 and _is_clitic(words[i], CLITICS - NE) else _inserted_before(words, i)
+        if inserted:
+            i -= inserted
+            continue
+        wider = _widened(edge, words[i], i, form)
+        if wider is None:
+            break
+        edge, i = wider, i - 1
+    return edge
 
 
-@lru_cache(maxsize=1)
-def _inserted_by_last() -> dict[str, list[list[str]]]:
-    return _by(-1)
+def _widened(edge: LeftEdge, unit: Unit, i: int, form: Form | None) -> LeftEdge | None:
+    """The group with the word at ``i``, which adverbs and inverted pronouns do not widen; None where it ends before."""
+    if unit.low in NE:
+        return edge._replace(first=i, negated=True)
+    if unit.pos == "ADV" or unit.low in INVERTED_PRONOUNS or unit.low == LINKING_T:
+        return edge
+    if _is_clitic(unit, CLITICS) or (form == "participle" and unit.low == "en"):
+        return edge._replace(first=i)
+    if form == "past" and unit.lemma in AUXILIARIES and unit.pos in _VERBAL:
+        finite = i if unit.finite or edge.auxiliary is None else edge.auxiliary
+        return edge._replace(first=i, auxiliary=finite)
+    return None
 
 
-def _by(place: int) -> dict[str, list[list[str]]]:
+def _is_clitic(unit: Unit, clitics: frozenset[str]) -> bool:
+    return unit.low in clitics and unit.pos == "PRON"
+
+
+def follows_avoir(words: Words, head: int) -> bool:
+    """Whether *avoir* is before the verb, at most an inverted pronoun or adverbs between them."""
+    i = head - 1
+    while words[i].low in INVERTED_PRONOUNS or words[i].low == LINKING_T or words[i].pos == "ADV":
+        i -= 1
+    return words[i].lemma == "avoir" and words[i].pos in _VERBAL
+
+
+def past_insertions(words: Words, last: int) -> int:
+    """The last unit of the group with an expression that follows the verb (*estime pour sa part que*)."""
+    fitting = (row for row in _inserted(0).get(words[last + 1].low, ()) if words.lows(last + 1, len(row)) == row)
+    return last + max(map(len, fitting), default=0)
+
+
+def _inserted_before(words: Words, end: int) -> int:
+    """How many units the insertion that ends at ``end`` has (*a pour sa part déclaré, a-t-il lui dit*); 0 for none."""
+    for row in _inserted(-1).get(words[end].low, ()):
+        if words.lows(end - len(row) + 1, len(row)) == row:
+            return len(row)
+    return int(words[end].low in DISJUNCTIVE)
+
+
+@cache
+def _inserted(place: int) -> dict[str, list[list[str]]]:
+    """What may stand inside a verb group, as lists of words, longest first, by their first (0) or last (-1) word."""
     found: dict[str, list[list[str]]] = {}
     for row in sorted(lexicon("inserted_phrases"), key=lambda row: -len(row["expression"])):
         words = words_of(row["expression"])
         found.setdefault(words[place], []).append(words)
     return found
-
-
-def past_insertions(sentence: Sentence, last: int) -> int:
-    """The last unit of the group with an expression that follows the verb (*estime pour sa part que*)."""
-    units = sentence.units
-    first = units[last + 1].low if last + 1 < len(units) else ""
-    fitting = (words for words in _inserted().get(first, ()) if lows(units, last + 1, len(words)) == words)
-    return last + max(map(len, fitting), default=0)
-
-
-def left_edge(sentence: Sentence, head: int, form: Form | None) -> tuple[int, int | None, bool]:
-    """The first unit of the verb group, its finite auxiliary, and whether it is negated."""
-    units = sentence.units
-    first, aux, negated, i = head, None, False, head - 1
-    while i >= 0 and head - i < 10:
-        unit = units[i]
-        beside = i == first - 1 and unit.low in _CLITICS and unit.pos == "PRON" and unit.low not in {"ne", "n'"}
-        skipped = 0 if beside else _inserted_before(units, i)
-        if skipped:
-            i -= skipped
-            continue
-        if unit.low in {"ne", "n'"}:
-            negated, first = True, i
-        elif (
-            (unit.low in NEGATIONS and unit.pos == "ADV")
-            or unit.pos == "ADV"
-            or unit.low in INVERTED
-            or unit.low == "-t"
-        ):
-            pass
-        elif unit.low in _CLITICS and unit.pos == "PRON":
-            first = i
-        elif (
-            form == "past"
-            and unit.token is not None
-            and unit.token.lemma_.lower() in {"avoir", "être"}
-            and unit.pos in {"AUX", "VERB"}
-        ):
-            first = i
-            aux = i if is_finite(unit) else aux if aux is not None else i
-        elif form == "participle" and unit.low == "en":
-            first = i
-        else:
-            break
-        i -= 1
-    return first, aux, negated
-
-
-def _inserted_before(units: list[Unit], end: int) -> int:
-    """How many units the parenthetical expression that ends at ``end`` has (*a pour sa part déclaré*); 0 for none."""
-    for words in _inserted_by_last().get(units[end].low, ()):
-        if lows(units, end - len(words) + 1, len(words)) == words:
-            return len(words)
-    return 1 if units[end].low in {"lui", "elle", "eux", "elles", "aussi"} else 0

@@ -85,3 +85,12 @@ class Words:
     @cached_property
     def _indices(self) -> dict[int, int]:
         return {unit.token.i: n for n, unit in enumerate(self.units) if unit.token is not None}
+
+
+def words_of(expression: str) -> list[str]:
+    """The words of an expression of a lexicon as they are units of a sentence: an elision is a word of its own.
+
+    >>> words_of("tout d'abord")
+    ['tout', "d'", 'abord']
+    """
+    return expression.replace("'", "' ").split()
