@@ -12,7 +12,7 @@ from spacy.util import filter_spans
 
 from analysis.corpus import Article
 from analysis.entities.finding.common_heads import with_heads
-from analysis.entities.finding.edges import repaired
+from analysis.entities.finding.from_model import repaired
 from analysis.entities.finding.institutions import extended
 from analysis.entities.finding.joins import joined
 from analysis.entities.finding.listed import known_names
@@ -21,8 +21,8 @@ from analysis.entities.finding.marked_by_text import explained, works
 from analysis.entities.finding.missed import missed
 from analysis.entities.finding.offices import without_portfolios
 from analysis.entities.finding.repeated import repeated
-from analysis.entities.kinds.voting import label
-from analysis.entities.merging.within_article import name
+from analysis.entities.kinds.voting import LabelledName, labelled
+from analysis.entities.merging.within_article import names
 from analysis.pipeline import article_of
 from analysis.tables import MentionRow
 
@@ -48,9 +48,10 @@ def correct_entities(doc: Doc, *, trained: bool = False) -> Doc:
     A mention that begins inside a token keeps its exact offsets there and takes the whole token in ``ents``.
     """
     view = View(doc, trained=trained)
-    spans = find(view)
+    decided = labelled(view, find(view))
+    means = names(view.text, decided, view.acronyms)
     article = article_of(doc)
-    rows = [_row(view, span, article) for span in spans]
+    rows = [_row(found, name, article) for found, name in zip(decided, means, strict=True)]
     doc.user_data["mentions"] = [asdict(row) for row in rows]
     found = [doc.char_span(row.start, row.end, label=row.label, alignment_mode="expand") for row in rows]
     named = filter_spans([span for span in found if span is not None])
@@ -60,7 +61,7 @@ def correct_entities(doc: Doc, *, trained: bool = False) -> Doc:
 
 
 def find(view: View) -> list[NameSpan]:
-    """The names of a text: where, of what kind, of whom, and why."""
+    """The candidates for names, in order: where the model and the text have them, repaired, joined, extended."""
     spans = repaired(view)
     listed = lower_names(view)
     if view.trained:
@@ -73,18 +74,15 @@ def find(view: View) -> list[NameSpan]:
     if not view.trained:
         spans = extended(view, spans)
     spans = explained(view, spans)
-    spans = label(view, repeated(view, sorted(spans + listed, key=lambda s: s.i)))
-    name(view, spans)
-    return spans
+    return repeated(view, sorted(spans + _apart(listed, spans), key=lambda s: s.i))
 
 
 def _apart(spans: list[NameSpan], fixed: list[NameSpan]) -> list[NameSpan]:
-    """The spans that share no token with the fixed ones."""
+    """The spans that share no word with the fixed ones."""
     taken = {k for span in fixed for k in range(span.i, span.j)}
     return [span for span in spans if not taken.intersection(range(span.i, span.j))]
 
 
-def _row(view: View, span: NameSpan, article: Article) -> MentionRow:
-    start, end = view.start[span.i] + span.cut, view.end(span.j - 1)
-    text, region = article.text[start:end], article.region_at(start)
-    return MentionRow(start, end, text, span.label, span.name, region, span.rule)
+def _row(found: LabelledName, name: str, article: Article) -> MentionRow:
+    text, region = article.text[found.start : found.end], article.region_at(found.start)
+    return MentionRow(found.start, found.end, text, found.label, name, region, found.rule)

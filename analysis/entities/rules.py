@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
+Rule = Literal[
+    "model", "title", "apposition", "first name", "country", "preposition", "head", "variant", "acronym", "verb",
+    "context", "agreement", "alias", "number", "listed", "repeated", "capitals", "user",
+]  # fmt: skip
+
 #: Rule → what it says.
-RULES: dict[str, str] = {
+RULES: dict[Rule, str] = {
     "model": "the spaCy model's own span and label, which nothing in the article contradicts",
     "title": "a civility, title or function right before (M. X, le général X, les présidents X et Y)",
     "apposition": "a noun beside it says what it is (l'agence X, la ville de X, X, avocate; X, 34 ans; le film « X »)",

@@ -9,46 +9,44 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from analysis.entities.known.acronyms import expansions_at
+from analysis.entities.known.acronyms import Expansion, expansions_at
 from analysis.entities.known.names import context_words, particles
-from analysis.french.places import places
+from analysis.entities.known.votes import Evidence, vote
 from analysis.french.titles import titles
 from analysis.text import fold
 
-#: Labels of other French pipelines in ours; an empty one is no name here.
-LABELS = {
-    "PER": "PER", "PERSON": "PER", "PERS": "PER", "LOC": "LOC", "GPE": "LOC", "FAC": "LOC", "ORG": "ORG",
-    "MISC": "MISC", "NORP": "", "DATE": "", "TIME": "", "MONEY": "", "PERCENT": "", "QUANTITY": "", "ORDINAL": "",
-    "CARDINAL": "", "LANGUAGE": "",
-}  # fmt: skip
+if TYPE_CHECKING:
+    from analysis.entities.rules import Rule
 
 _BREAKS = {".", "!", "?", "…", "...", ":", "«", '"', "“", "|", "•", "–", "—", "-", "+", "(", "[", "*"}
+#: A run of marks that are cut off the word they are glued to, or a run of anything else.
 _PIECE = re.compile(r"[][+*/\"«»“”]+|[^][+*/\"«»“”]+")
 
 
-#: What a rule says of a name: kind, rule, weight.
-Evidence = tuple[str, str, float]
+class NameSpan(NamedTuple):
+    """A candidate name: words ``i`` to ``j`` (not included), ``cut`` characters left out at its beginning.
 
-
-@dataclass(slots=True)
-class NameSpan:
-    """A candidate name: words ``i`` to ``j`` (not included), ``cut`` characters left out at its beginning."""
+    ``label`` is the model's, or empty; ``sure`` is what the place where it was found says of its kind, so that nothing
+    else is asked; ``listed`` is the name under which a lexicon lists it.
+    """
 
     i: int
     j: int
     label: str
-    rule: str
+    rule: Rule
     cut: int = 0
-    votes: dict[str, float] = field(default_factory=dict)
-    gender: str = ""
-    plural: bool = False
-    name: str = ""
-    known: str = ""
+    sure: Evidence | None = None
+    listed: str = ""
+
+
+def headed(i: int, j: int, label: str) -> NameSpan:
+    """A name whose first word says what it is."""
+    return NameSpan(i, j, label, "head", sure=vote("head in the name", label))
 
 
 class View:
@@ -79,21 +77,18 @@ class View:
     def _add(self, token: Token) -> None:
         """Append the words of a token, or join it to the word before it where a hyphen or a title's dot does."""
         text, start = token.text, token.idx
-        if self.words and self.end(-1) == start and self._continues(text):
+        if self.words and self.start[-1] + len(self.words[-1]) == start and self._continues(text):
             self.words[-1] += text
             if text[:1].isupper() and self.pos[-1] != "PROPN":
                 self.pos[-1] = token.pos_
             return
-        if len(text) > 3 and text[-1] == "." and text[:-1].isalpha() and text.casefold() not in titles():
-            pieces = [(0, text[:-1]), (len(text) - 1, ".")]
-        else:
-            pieces = [(m.start(), m.group()) for m in _PIECE.finditer(text)]
-        for offset, piece in pieces:
+        pos, lemma, begins = token.pos_, token.lemma_, bool(token.is_sent_start)
+        for offset, piece in _pieces(text):
             self.words.append(piece)
             self.start.append(start + offset)
-            self.pos.append(token.pos_)
-            self.lemma.append(token.lemma_)
-            self.begins.append(bool(token.is_sent_start))
+            self.pos.append(pos)
+            self.lemma.append(lemma)
+            self.begins.append(begins)
 
     def _continues(self, text: str) -> bool:
         last = self.words[-1]
@@ -113,9 +108,18 @@ class View:
         return self.start[i] + len(self.words[i])
 
     @cached_property
-    def expansions(self) -> list[tuple[int, int, int, int]]:
-        """Where the text explains an acronym (see ``acronyms.expansions_at``)."""
+    def expansions(self) -> list[Expansion]:
+        """Where the text explains an acronym."""
         return expansions_at(self.text)
+
+    @cached_property
+    def acronyms(self) -> dict[str, str]:
+        """Acronyms that the text explains: folded acronym → folded expansion."""
+        found: dict[str, str] = {}
+        for expansion in self.expansions:
+            acronym = fold(self.text[expansion.acronym_start : expansion.acronym_end]).replace(" ", "")
+            found.setdefault(acronym, fold(self.text[expansion.start : expansion.end]))
+        return found
 
     def _stands_alone(self, i: int) -> bool:
         """Whether word ``i`` has its capital in mid-sentence, with no other capitalised word beside it."""
@@ -165,6 +169,11 @@ class View:
             j += 1
         return j if j < len(self.words) and not self.space[j] else -1
 
+    def before(self, i: int) -> str:
+        """The word before ``i`` in lower case, or nothing where a line or the text begins."""
+        k = self.previous(i)
+        return self.lower[k] if k >= 0 else ""
+
     def word_at(self, offset: int) -> int:
         """The word that holds the character at ``offset``, or the last one before it."""
         return max(0, bisect_right(self.start, offset) - 1)
@@ -173,13 +182,18 @@ class View:
         """Whether word ``i`` follows the one before it without white space."""
         return i > 0 and self.end(i - 1) == self.start[i]
 
-    def is_place(self, i: int) -> bool:
-        """Whether word ``i`` alone is a country or a large city."""
-        return fold(self.words[i]) in places()
-
     def span_text(self, span: NameSpan) -> str:
         """The text of a span, white space made single."""
         return " ".join(self.text[self.start[span.i] + span.cut : self.end(span.j - 1)].split())
+
+
+def _pieces(text: str) -> list[tuple[int, str]]:
+    """A token cut at marks (+X+) and before the dot of a sentence, not of a title, each piece with its offset."""
+    if len(text) > 3 and text[-1] == "." and text[:-1].isalpha() and text.casefold() not in titles():
+        return [(0, text[:-1]), (len(text) - 1, ".")]
+    if text.isalnum():
+        return [(0, text)]
+    return [(match.start(), match.group()) for match in _PIECE.finditer(text)]
 
 
 def _is_capital(word: str) -> bool:

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
-from analysis.entities import RULES
+import analysis.entities
+from analysis.entities.known.votes import voting_prepositions
+from analysis.entities.rules import RULES, Rule
 from analysis.lexicons import lexicon
 from analysis.text import fold
 
+ROOM = Path(analysis.entities.__file__).parent
 ALLOWED = {
     ("person_titles", "kind"): {"civility", "religion", "military", "office", "nobility", "description"},
     ("name_heads", "label"): {"LOC", "ORG", "MISC"},
     ("name_heads", "kept"): {"yes", "no"},
     ("name_words", "label"): {"LOC", "ORG", "MISC"},
-    ("particles", "position"): {"family", "link"},
+    ("name_heads", "complement"): {"own", "own always", "bare", "no person", "host", "-"},
+    ("kind_votes", "kind"): {"PER", "LOC", "ORG", "MISC", "-"},
+    ("kind_votes", "rule"): set(RULES),
+    ("particles", "position"): {"family", "link", "apart"},
     ("person_verbs", "role"): {"subject", "object"},
     ("lower_names", "label"): {"LOC", "ORG", "MISC"},
     ("lower_names", "garment"): {"yes", "no"},
@@ -48,11 +57,25 @@ def test_a_form_names_one_thing():
             assert seen.setdefault((row["label"], fold(form)), forms[0]) == forms[0], form
 
 
-def test_rules_given_by_the_code_are_documented():
-    folder = Path(__file__).parents[2] / "analysis" / "entities"
-    given = set()
-    for path in folder.glob("*.py"):
-        text = path.read_text(encoding="utf-8")
-        given |= set(re.findall(r'\("(?:PER|LOC|ORG|MISC)", "([a-z ]+)", ', text))
-        given |= set(re.findall(r'\.rule = "([a-z ]+)"', text))
-    assert given <= set(RULES)
+def test_every_rule_is_explained():
+    assert set(RULES) == set(get_args(Rule))
+
+
+def test_the_code_asks_for_every_vote_of_the_table_and_no_other():
+    asked = {name for path in ROOM.rglob("*.py") for name in asked_votes(ast.parse(path.read_text(encoding="utf-8")))}
+    assert asked | voting_prepositions() == {row["vote"] for row in lexicon("kind_votes")}
+
+
+def asked_votes(tree: ast.AST) -> Iterator[str]:
+    """The votes that a module names in calls of ``vote`` and ``votes``."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in {"vote", "votes"}:
+            name = node.args[0]
+            chosen = [name.body, name.orelse] if isinstance(name, ast.IfExp) else [name]
+            yield from (n.value for n in chosen if isinstance(n, ast.Constant))
+
+
+def test_the_code_asks_for_every_role_of_context_words():
+    code = "".join(path.read_text(encoding="utf-8") for path in ROOM.rglob("*.py"))
+    roles = {row["role"] for row in lexicon("context_words")}
+    assert set(re.findall(r"""context_words\(["']([^"']+)["']\)""", code)) == roles

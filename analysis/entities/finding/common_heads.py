@@ -3,143 +3,159 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable, Mapping
 
-from analysis.entities.known.heads import heads
-from analysis.entities.view import NameSpan, View
+from analysis.entities.known.heads import Head, head, heads
+from analysis.entities.known.names import context_words
+from analysis.entities.known.votes import vote
+from analysis.entities.view import NameSpan, View, headed
+from analysis.french.function_words import CONTRACTED, DE, DEFINITE, A
 from analysis.french.places import places
 from analysis.french.titles import titles
 from analysis.text import fold
 
 from .offices import ministries
 
-_OF = {"de", "d'", "du", "des"}
-_DETERMINERS = {"la", "l'", "le", "les"}
-_JUDICIAL = {"tribunal", "cour", "parquet", "conseil"}
+_NUMERAL = re.compile(r"[IVXL]+e?")
+_ROAD = re.compile(r"[ADEN]\d{1,4}[a-z]?")
+_NOUN_POS = {"NOUN", "ADJ", "PROPN"}
+_OF = DE - CONTRACTED
+#: How many adjectives and complements of its own a noun may have before the name.
+_OWN = 4
 
 
 def with_heads(view: View, spans: list[NameSpan]) -> list[NameSpan]:
     """The spans, those that a common noun before them belongs to extended over it; names made of common nouns added."""
-    made = ministries(view) + _numbered_roads(view)
-    taken = {k for span in made for k in range(span.i, span.j)}
-    out: list[NameSpan] = list(made)
+    out = ministries(view) + _numbered_roads(view)
+    made = _words(out)
     starts = {span.i: span for span in spans}
-    done: set[int] = set()
+    known = heads()
     for k, word in enumerate(view.lower):
-        label, kept = heads().get(word, ("", False))
-        if not kept or k in taken or (view.capital[k] and not view.first[k] and not view.words[k].isupper()):
-            continue
-        begin = _complement(view, k, label, starts)
-        if begin < 0:
-            continue
-        end = _end(view, begin, starts, label)
-        out.append(NameSpan(k, end, label, "head", votes={label: 6.0}))
-        done.update(range(k, end))
-    done |= taken
-    for span in spans:
-        rest = [n for n in range(span.i, span.j) if n not in done]
-        if not rest:
-            continue
-        if len(rest) < span.j - span.i:
-            while rest and (not view.capital[rest[0]]):
-                rest.pop(0)
-            if not rest:
-                continue
-            span.i, span.j = rest[0], rest[-1] + 1
-        label, kept = heads().get(view.lower[span.i], ("", False))
-        if kept and not view.capital[span.i]:
-            span.votes, span.rule = {label: 6.0}, "head"
-        out.append(span)
-    return sorted(out, key=lambda s: s.i)
+        noun = known.get(word)
+        if noun and noun.kept and k not in made and _is_common(view, k):
+            begin = _complement(view, k, noun, starts)
+            if begin >= 0:
+                out.append(headed(k, _end(view, begin, noun, starts.get(begin)), noun.label))
+    done = _words(out)
+    left = (_outside(view, span, done) for span in spans)
+    return _without_overlaps([*out, *(span for span in left if span is not None)])
 
 
-def _complement(view: View, k: int, label: str, starts: dict[int, NameSpan]) -> int:
+def _without_overlaps(spans: Iterable[NameSpan]) -> list[NameSpan]:
+    """The spans in order, those that begin in another left out (A7 in autoroute A7)."""
+    kept: list[NameSpan] = []
+    for span in sorted(spans, key=lambda s: (s.i, -s.j)):
+        if not kept or span.i >= kept[-1].j:
+            kept.append(span)
+    return kept
+
+
+def _words(spans: Collection[NameSpan]) -> set[int]:
+    return {k for span in spans for k in range(span.i, span.j)}
+
+
+def _is_common(view: View, k: int) -> bool:
+    """Whether word ``k`` is written as a common noun, or its capital shows nothing."""
+    return not view.capital[k] or view.first[k] or view.words[k].isupper()
+
+
+def _outside(view: View, span: NameSpan, done: Collection[int]) -> NameSpan | None:
+    """What of a span is not covered by names with heads; one that begins with its own head is sure of its kind."""
+    rest = [n for n in range(span.i, span.j) if n not in done]
+    if len(rest) < span.j - span.i:
+        while rest and not view.capital[rest[0]]:
+            rest.pop(0)
+    if not rest:
+        return None
+    noun = head(view.lower[rest[0]])
+    span = span._replace(i=rest[0], j=rest[-1] + 1)
+    if noun.kept and not view.capital[span.i]:
+        return span._replace(sure=vote("head in the name", noun.label), rule="head")
+    return span
+
+
+def _complement(view: View, k: int, noun: Head, starts: Mapping[int, NameSpan]) -> int:
     """Where the proper name begins that the common noun at ``k`` takes as its complement, or -1."""
+    n = _after_own(view, k, noun)
+    if n < 0 or (noun.complement == "own always" and n == view.next(k + 1)):
+        return -1
+    linked = view.lower[n] in DE
+    begin = _after_article(view, view.next(n + 1)) if linked else n
+    if begin < 0 or not _is_proper(view, begin, starts) or not (linked or begin == view.next(k + 1)):
+        return -1
+    return begin if _takes(noun, linked, starts.get(begin)) else -1
+
+
+def _after_own(view: View, k: int, noun: Head) -> int:
+    """The word after the noun's adjective, or after all that belongs to it (tribunal correctionnel, cour d'appel)."""
     n = view.next(k + 1)
-    court = view.lower[k] in _JUDICIAL
-    for _ in range(4 if court else 1):
+    own = noun.complement.startswith("own")
+    for _ in range(_OWN if own else 1):
         if n < 0:
             return -1
-        if court and view.lower[n] in {"d'", "de"} and view.next(n + 1) >= 0 and not view.capital[view.next(n + 1)]:
-            after = view.next(n + 1)
-            if view.pos[after] not in {"NOUN", "ADJ", "PROPN"} or view.lower[after] in _DETERMINERS:
+        after = view.next(n + 1)
+        if own and view.lower[n] in _OF and after >= 0 and not view.capital[after]:
+            if view.pos[after] not in _NOUN_POS or view.lower[after] in DEFINITE:
                 break
             n = view.next(after + 1)
         elif not view.capital[n] and view.pos[n] == "ADJ":
-            n = view.next(n + 1)
-    if n < 0 or (view.lower[k] == "conseil" and n == view.next(k + 1)):
-        return -1
-    linked = view.lower[n] in _OF
-    if linked:
-        n = view.next(n + 1)
-        if n >= 0 and view.lower[n] in _DETERMINERS and not view.capital[n]:
-            n = view.next(n + 1)
-    if (
-        n < 0
-        or not view.capital[n]
-        or (view.lower[n] in titles() and n not in starts)
-        or re.fullmatch(r"[IVXL]+e?", view.words[n])
-    ):
-        return -1
-    bare = view.lower[k] in {
-        "front",
-        "brigade",
-        "académie",
-        "milice",
-        "opération",
-        "lycée",
-        "loi",
-        "affaire",
-        "plan",
-        "collège",
-    }
-    if (label == "ORG" and not linked and not bare) or (label == "MISC" and linked):
-        return -1
-    if not linked and view.next(k + 1) != n:
-        return -1
-    if (
-        label == "LOC"
-        and not linked
-        and n in starts
-        and starts[n].label == "PER"
-        and view.lower[k] in {"île", "tour", "camp", "base"}
-    ):
-        return -1
+            n = after
     return n
 
 
-def _end(view: View, begin: int, starts: dict[int, NameSpan], label: str) -> int:
+def _after_article(view: View, n: int) -> int:
+    return view.next(n + 1) if n >= 0 and view.lower[n] in DEFINITE and not view.capital[n] else n
+
+
+def _is_proper(view: View, n: int, starts: Mapping[int, NameSpan]) -> bool:
+    """Whether a name may begin at ``n``: a capital, no title, no numeral."""
+    title = view.lower[n] in titles() and n not in starts
+    return view.capital[n] and not title and not _NUMERAL.fullmatch(view.words[n])
+
+
+def _takes(noun: Head, linked: bool, span: NameSpan | None) -> bool:
+    """Whether the noun takes its name so: with *de* (tribunal de X, never *loi de X*) or without (place X, loi X)."""
+    if linked:
+        return noun.label != "MISC"
+    if noun.label == "ORG":
+        return noun.complement == "bare"
+    return not (noun.complement == "no person" and span is not None and span.label == "PER")
+
+
+def _end(view: View, begin: int, noun: Head, span: NameSpan | None) -> int:
     """Where the name ends: with the span that begins there, or with the capitalised words that follow."""
-    span = starts.get(begin)
-    if span is not None:
-        for k in range(begin + 1, span.j - 1):
-            place = fold(" ".join(view.words[k + 1 : span.j])) in places()
-            if label == "LOC" and view.lower[k] in _OF and place:
-                return k
-        end = span.j
-    else:
+    if span is None:
         end = begin + 1
         while end < len(view) and view.capital[end] and not view.first[end]:
             end += 1
-    if {"ambassade", "consulat"}.intersection(view.lower[max(0, begin - 3) : begin]):
-        k = view.next(end)
-        if k >= 0 and view.lower[k] == "à" and k + 1 < len(view) and view.capital[k + 1]:
-            end = k + 2
-    return end
+    else:
+        end = _before_place(view, span) if noun.label == "LOC" else span.j
+        if end < span.j:
+            return end
+    k = view.next(end)
+    host = noun.complement == "host" and k >= 0 and view.lower[k] in A
+    return k + 2 if host and k + 1 < len(view) and view.capital[k + 1] else end
 
 
-_ROAD = re.compile(r"[ADEN]\d{1,4}[a-z]?")
+def _before_place(view: View, span: NameSpan) -> int:
+    """The end of a place's name, before *de* and the place that it lies in (la gare du Nord de Paris)."""
+    for k in range(span.i + 1, span.j - 1):
+        if view.lower[k] in DE and fold(" ".join(view.words[k + 1 : span.j])) in places():
+            return k
+    return span.j
 
 
 def _numbered_roads(view: View) -> list[NameSpan]:
     """Roads by number (A7, D951, la départementale 12)."""
     found = []
+    roads, before = context_words("road"), _before_road()
     for k, word in enumerate(view.words):
-        if _ROAD.fullmatch(word) and k and view.lower[k - 1] in {"l'", "la", "d'", "sur", "le", "route", "autoroute"}:
-            found.append(NameSpan(k, k + 1, "LOC", "head", votes={"LOC": 6.0}))
-        elif (
-            word in {"départementale", "nationale", "autoroute", "route"}
-            and k + 1 < len(view)
-            and view.words[k + 1].isdigit()
-        ):
-            found.append(NameSpan(k, k + 2, "LOC", "head", votes={"LOC": 6.0}))
+        if word in roads and k + 1 < len(view) and view.words[k + 1].isdigit():
+            found.append(headed(k, k + 2, "LOC"))
+        elif k and view.lower[k - 1] in before and _ROAD.fullmatch(word):
+            found.append(headed(k, k + 1, "LOC"))
     return found
+
+
+def _before_road() -> frozenset[str]:
+    return DEFINITE | context_words("road") | {"d'", "sur"}

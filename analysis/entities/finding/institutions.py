@@ -5,12 +5,10 @@ from __future__ import annotations
 from analysis.entities.known.heads import name_words
 from analysis.entities.known.names import context_words, variants
 from analysis.entities.view import NameSpan, View
+from analysis.french.function_words import DE, DEFINITE
 from analysis.french.inhabitants import is_demonym
 from analysis.french.places import places
 from analysis.text import fold
-
-_OF = {"de", "d'", "du", "des"}
-_DETERMINERS = {"la", "l'", "le", "les"}
 
 
 def extended(view: View, spans: list[NameSpan]) -> list[NameSpan]:
@@ -20,13 +18,20 @@ def extended(view: View, spans: list[NameSpan]) -> list[NameSpan]:
     for span in sorted(spans, key=lambda s: (s.i, -s.j)):
         if span.i < reach:
             continue
-        while _is_elided(view, span.j - 1):
-            span.j += 1  # *Le Floc'h, Bourg-l'Évêque*: the apostrophe is in the name
-        if name_words().get(view.words[span.i]) in {"ORG", "MISC"} and not span.votes and not _is_known(view, span):
-            span.j = _end(view, span)
-        reach = max(reach, span.j)
-        out.append(span)
+        whole = _with_elided(view, span)
+        if not whole.sure and name_words().get(view.words[whole.i]) in {"ORG", "MISC"} and not _is_known(view, whole):
+            whole = whole._replace(j=_end(view, whole))
+        reach = max(reach, whole.j)
+        out.append(whole)
     return out
+
+
+def _with_elided(view: View, span: NameSpan) -> NameSpan:
+    """The span to the end of a word with an apostrophe in it (Le Floc'h, Bourg-l'Évêque)."""
+    j = span.j
+    while _is_elided(view, j - 1):
+        j += 1
+    return span._replace(j=j)
 
 
 def _is_elided(view: View, k: int) -> bool:
@@ -42,27 +47,36 @@ def _is_known(view: View, span: NameSpan) -> bool:
 
 
 def _end(view: View, span: NameSpan) -> int:
-    head, end = view.words[span.i], span.j
+    """Where the name ends: after adjectives, after one complement, and after a complement of that one."""
     inside = view.words[span.i : span.j]
-    if inside[-1].isdigit() or view.caps[span.i] or any(w in _OF for w in inside):
-        return end
+    if inside[-1].isdigit() or view.caps[span.i] or any(w in DE for w in inside):
+        return span.j
     alone = span.j == span.i + 1
-    end = _adjectives(view, end, alone)
+    end = _adjectives(view, span.j, alone)
     if not alone and end == span.j and any(view.capital[k] for k in range(span.i + 1, span.j)):
         return end
+    noun = _complement(view, view.next(end), view.words[span.i], alone)
+    if noun < 0:
+        return end
+    end = _adjectives(view, noun, True)
     n = view.next(end)
-    if (
-        n >= 0
-        and head not in context_words("complete")
-        and (view.lower[n] in _OF or (view.lower[n] == "pour" and head in context_words("purpose")))
-    ):
-        noun = _noun(view, n, alone)
-        if noun > 0:
-            end = _adjectives(view, noun, True)
-            n = view.next(end)
-            if n >= 0 and view.lower[n] in _OF and not view.capital[end - 1] and _noun(view, n, False) > 0:
-                end = _adjectives(view, _noun(view, n, False), False)
-    return end
+    further = _noun(view, n, False) if n >= 0 and view.lower[n] in DE and not view.capital[end - 1] else -1
+    return _adjectives(view, further, False) if further > 0 else end
+
+
+def _complement(view: View, n: int, head: str, alone: bool) -> int:
+    """Where the noun ends that *de*, or *pour* after a head that takes it, adds at ``n``, or -1."""
+    if n < 0 or head in context_words("complete"):
+        return -1
+    if view.lower[n] in DE:
+        return _noun(view, n, alone)
+    for_article = view.lower[n] == "pour" and head in context_words("purpose") and _article(view, n + 1)
+    return _noun(view, n, alone) if for_article else -1
+
+
+def _article(view: View, n: int) -> bool:
+    k = view.next(n)
+    return k >= 0 and view.lower[k] in DEFINITE and not view.capital[k]
 
 
 def _adjectives(view: View, k: int, demonyms: bool) -> int:
@@ -75,18 +89,11 @@ def _adjectives(view: View, k: int, demonyms: bool) -> int:
 
 
 def _noun(view: View, n: int, capital: bool) -> int:
-    """Where the noun after *de* or *pour* at ``n`` ends, or -1; a proper name only right after the head."""
-    k = view.next(n + 1)
-    if k >= 0 and view.lower[k] in _DETERMINERS and not view.capital[k]:
-        k = view.next(k + 1)
-    elif view.lower[n] == "pour":
+    """Where the noun after the preposition at ``n`` ends, or -1; a proper name only right after the head."""
+    k = view.next(view.next(n + 1) + 1) if _article(view, n + 1) else view.next(n + 1)
+    if k < 0 or (view.capital[k] and not capital):
         return -1
-    if (
-        k < 0
-        or (view.capital[k] and not capital)
-        or view.pos[k] not in {"NOUN", "PROPN"}
-        or not view.words[k][0].isalpha()
-    ):
+    if view.pos[k] not in {"NOUN", "PROPN"} or not view.words[k][0].isalpha():
         return -1
     k += 1
     while view.capital[k - 1] and k < len(view) and view.capital[k] and not view.first[k]:

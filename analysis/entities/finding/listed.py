@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from analysis.entities.known.votes import vote
 from analysis.entities.view import NameSpan, View
+from analysis.french.function_words import DE, DEFINITE
 from analysis.lexicons import lexicon
 
 
@@ -35,7 +37,7 @@ def known_names(view: View) -> list[NameSpan]:
         if view.start[i] != match.start() or view.end(j - 1) != match.end() or view.caps[i] or _goes_on(view, i, j):
             continue
         label = rows[match.group()]
-        spans.append(NameSpan(i, j, label, "listed", votes={label: 6.0}))
+        spans.append(NameSpan(i, j, label, "listed", sure=vote("known name of several words", label)))
     return spans
 
 
@@ -46,9 +48,9 @@ def _goes_on(view: View, i: int, j: int) -> bool:
         return False
     if view.capital[k] and not view.first[k]:
         return True
-    if view.words[i] not in {"Le", "La", "Les"} or view.lower[k] not in {"de", "du", "des", "d'"}:
+    if view.lower[i] not in DEFINITE or view.lower[k] not in DE:
         return False
     k = view.next(k + 1)
-    if k >= 0 and view.lower[k] in {"la", "l'", "les"} and not view.capital[k]:
+    if k >= 0 and view.lower[k] in DEFINITE and not view.capital[k]:
         k = view.next(k + 1)
     return k >= 0 and view.capital[k]

@@ -3,24 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
+from analysis.entities.known.names import context_words
+from analysis.entities.known.votes import vote
 from analysis.entities.view import NameSpan, View
+from analysis.french.function_words import ARTICLES, DE, POSSESSIVE
 from analysis.lexicons import lexicon
-
-
-@cache
-def _lower_names() -> tuple[re.Pattern[str], dict[str, dict[str, str]]]:
-    rows = {row["form"].casefold(): row for row in lexicon("lower_names")}
-    forms = sorted(rows, key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, forms)) + r")\b", re.IGNORECASE), rows
-
-
-_WEARING = re.compile(
-    r"\b(?:port|enfil|revêt|vêt|arbor|endoss|brandi|agit|distribu|achet|vend)\w*"
-    r"(?: d[eu']s?| un| une| leurs?| son| le| la| les| des)*\s*\W?$"
-    r"|\b(?:mon|ton|son|leur|leurs|ses|mes|tes|nos|vos|notre|votre|au|en|avec un|avec des|d'un|sans)\s*\W?$"
-)
 
 
 def lower_names(view: View) -> list[NameSpan]:
@@ -29,11 +19,29 @@ def lower_names(view: View) -> list[NameSpan]:
     spans = []
     for match in pattern.finditer(view.text):
         row = rows[match.group().casefold()]
-        if row["garment"] == "yes" and _WEARING.search(
-            view.text[max(0, match.start() - 40) : match.start()].casefold()
-        ):
+        before = view.text[max(0, match.start() - 40) : match.start()].casefold()
+        if row["garment"] == "yes" and _wearing().search(before):
             continue
         i, j = view.word_at(match.start()), view.word_at(match.end() - 1) + 1
         if view.start[i] == match.start() and view.end(j - 1) == match.end():
-            spans.append(NameSpan(i, j, row["label"], "listed", votes={row["label"]: 9.0}, known=row["name"]))
+            sure = vote("listed", row["label"])
+            spans.append(NameSpan(i, j, row["label"], "listed", sure=sure, listed=row["name"]))
     return spans
+
+
+@cache
+def _lower_names() -> tuple[re.Pattern[str], dict[str, dict[str, str]]]:
+    rows = {row["form"].casefold(): row for row in lexicon("lower_names")}
+    return re.compile(rf"\b{_one_of(rows)}\b", re.IGNORECASE), rows
+
+
+@cache
+def _wearing() -> re.Pattern[str]:
+    """A verb of wearing, or what shows a thing to wear, right before (il portait un, en, mon)."""
+    determiners = _one_of(ARTICLES | POSSESSIVE | DE)
+    worn = _one_of(POSSESSIVE | context_words("worn"))
+    return re.compile(rf"\b{_one_of(context_words('wearing'))}\w*(?: {determiners})*\s*\W?$|\b{worn}\s*\W?$")
+
+
+def _one_of(words: Iterable[str]) -> str:
+    return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w))) + ")"

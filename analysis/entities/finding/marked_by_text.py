@@ -1,13 +1,15 @@
-"""Names that the text itself marks off: quoted titles of works, acronyms with what they stand for, nicknames."""
+"""Names that the text itself marks off: quoted titles of works, acronyms with what they stand for."""
 
 from __future__ import annotations
 
-import re
-
-from analysis.entities.known.heads import heads
+from analysis.entities.known.heads import head
 from analysis.entities.known.names import context_words
+from analysis.entities.known.votes import vote
 from analysis.entities.view import NameSpan, View
 
+#: How many words a quoted title may have, with its marks.
+_LONGEST = 14
+_SENTENCE_MARKS = {".", "!", "?", ","}
 _OPEN = {"«": "»", '"': '"', "“": "”"}
 
 
@@ -17,17 +19,22 @@ def works(view: View) -> list[NameSpan]:
     for k, word in enumerate(view.words):
         if word not in _OPEN:
             continue
-        begin = view.next(k + 1)
-        close = next((n for n in range(k + 1, min(k + 14, len(view))) if view.words[n] == _OPEN[word]), -1)
-        if begin < 0 or close <= begin or not view.capital[begin] or any("\n" in w for w in view.words[k:close]):
-            continue
-        label = _introduced(view, k)
-        end = close
-        while end > begin and view.space[end - 1]:
-            end -= 1
-        if label and view.words[end - 1] not in {".", "!", "?", ","}:
-            found.append(NameSpan(begin, end, label, "apposition", votes={label: 5.0}))
+        begin, end = _inside_marks(view, k)
+        label = _introduced(view, k) if begin < end and view.capital[begin] else ""
+        if label and view.words[end - 1] not in _SENTENCE_MARKS:
+            found.append(NameSpan(begin, end, label, "apposition", sure=vote("quoted work", label)))
     return found
+
+
+def _inside_marks(view: View, k: int) -> tuple[int, int]:
+    """Where the words begin and end that the quotation mark at ``k`` opens, if it closes soon on its line."""
+    begin = view.next(k + 1)
+    close = next((n for n in range(k + 1, min(k + _LONGEST, len(view))) if view.words[n] == _OPEN[view.words[k]]), -1)
+    if begin < 0 or close <= begin or any("\n" in word for word in view.words[k:close]):
+        return 0, 0
+    while close > begin and view.space[close - 1]:
+        close -= 1
+    return begin, close
 
 
 def _introduced(view: View, k: int) -> str:
@@ -36,7 +43,7 @@ def _introduced(view: View, k: int) -> str:
     for _ in range(4):
         if n < 0 or view.capital[n]:
             return ""
-        label, _ = heads().get(view.lower[n], ("", False))
+        label = head(view.lower[n]).label
         if label:
             return label if label != "LOC" else ""
         if view.lower[n] in context_words("introduced"):
@@ -50,24 +57,17 @@ def _introduced(view: View, k: int) -> str:
 def explained(view: View, spans: list[NameSpan]) -> list[NameSpan]:
     """The spans, with the expansion before an acronym in parentheses taken whole, and the acronym a name as well."""
     made: list[NameSpan] = []
-    for start, end, acro_start, acro_end in view.expansions:
-        i, j = view.word_at(start), view.word_at(end - 1) + 1
-        a, b = view.word_at(acro_start), view.word_at(acro_end - 1) + 1
-        if view.start[i] != start or view.end(j - 1) != end or view.start[a] != acro_start:
+    for expansion in view.expansions:
+        i, j = view.word_at(expansion.start), view.word_at(expansion.end - 1) + 1
+        a, b = view.word_at(expansion.acronym_start), view.word_at(expansion.acronym_end - 1) + 1
+        if (view.start[i], view.end(j - 1), view.start[a]) != (expansion.start, expansion.end, expansion.acronym_start):
             continue
-        if not (view.capital[i] or any(s.i < j and i < s.j for s in spans)):
-            continue
-        made += [NameSpan(i, j, "", "acronym"), NameSpan(a, b, "", "acronym")]
-    for span in made:
-        inside = [s for s in spans if s.i < span.j and span.i < s.j]
-        span.label = next((s.label for s in inside if s.i == span.i and s.label), "")
+        if view.capital[i] or any(s.i < j and i < s.j for s in spans):
+            made += [_as_explained(i, j, spans), _as_explained(a, b, spans)]
     taken = {k for span in made for k in range(span.i, span.j)}
     return made + [s for s in spans if not taken.intersection(range(s.i, s.j))]
 
 
-_NICKNAME = re.compile(r"\b(?:surnommée?|alias|dite?|rebaptisée?)\s+[«\"“]?\s?$")
-
-
-def is_nickname(view: View, span: NameSpan) -> bool:
-    """Whether the span stands after *surnommé*, *alias*, *dit*."""
-    return bool(_NICKNAME.search(view.text[max(0, view.start[span.i] - 16) : view.start[span.i]]))
+def _as_explained(i: int, j: int, spans: list[NameSpan]) -> NameSpan:
+    """The words as an expansion or an acronym, with the label of the span that begins where they do."""
+    return NameSpan(i, j, next((s.label for s in spans if s.i == i and s.label), ""), "acronym")

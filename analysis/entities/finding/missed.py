@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from analysis.entities.known.names import is_common, particles, variants
 from analysis.entities.view import NameSpan, View
 from analysis.french.first_names import first_names, is_first_name
@@ -11,10 +13,9 @@ from analysis.french.titles import titles
 from analysis.text import fold
 
 from .edges import trimmed
-from .joins import split_people
 
 
-def missed(view: View, taken: list[NameSpan]) -> list[NameSpan]:
+def missed(view: View, taken: Iterable[NameSpan]) -> list[NameSpan]:
     """Capitalised names that no span covers."""
     covered = [False] * len(view)
     for one in taken:
@@ -28,10 +29,7 @@ def missed(view: View, taken: list[NameSpan]) -> list[NameSpan]:
         j = i + 1
         while j < len(view) and not covered[j] and _may_continue(view, j, covered):
             j += 1
-        for a, b in split_people(view, i, j):
-            span = trimmed(view, NameSpan(a, b, "", "repeated"))
-            if span is not None and _is_convincing(view, span):
-                spans.append(span)
+        spans += (span for span in trimmed(view, i, j, "", "repeated") if _is_convincing(view, span))
         i = j
     return spans
 
@@ -49,22 +47,23 @@ def _may_continue(view: View, j: int, covered: list[bool]) -> bool:
 
 
 def _is_convincing(view: View, span: NameSpan) -> bool:
+    """Whether the capitals are those of a name: a known one, several, or a word that is not an ordinary one."""
     words = [w for w in view.words[span.i : span.j] if w[:1].isupper()]
-    bare = fold(" ".join(words))
-    if bare in places():
+    if fold(" ".join(words)) in places():
         return True
     if len(words) == 1:
-        word, i = words[0], span.i
-        if any((label, bare) in variants() for label in ("PER", "ORG", "LOC", "MISC")) and not view.first[i]:
-            return True
-        if view.first[i] and not view.seen_inside[bare]:
-            proper = view.pos[i] == "PROPN" or (i and view.words[i - 1] == "(")
-            return bool(proper) and not is_common(word) and len(word) > 2
-        if word.isupper():
-            return len(word) > 1 and word.isalpha()
-        return (
-            len(word) > 2
-            and (view.pos[i] == "PROPN" or not is_common(word))
-            and not (is_demonym(word) and word not in first_names())
-        )
+        return _is_convincing_word(view, span.i, words[0])
     return bool(words) and not (view.first[span.i] and is_common(words[0]) and not is_first_name(words[0]))
+
+
+def _is_convincing_word(view: View, i: int, word: str) -> bool:
+    bare = fold(word)
+    if not view.first[i] and any((label, bare) in variants() for label in ("PER", "ORG", "LOC", "MISC")):
+        return True
+    proper = view.pos[i] == "PROPN"
+    if view.first[i] and not view.seen_inside[bare]:
+        return (proper or (i > 0 and view.words[i - 1] == "(")) and not is_common(word) and len(word) > 2
+    if word.isupper():
+        return len(word) > 1 and word.isalpha()
+    people = is_demonym(word) and word not in first_names()
+    return len(word) > 2 and (proper or not is_common(word)) and not people

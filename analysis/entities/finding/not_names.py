@@ -1,4 +1,4 @@
-"""What a capital does not make a name: peoples, ordinary words that begin a sentence, numerals, headings, hashtags."""
+"""Capitalised words that are not names: peoples, words that begin a sentence, numerals, headings, hashtags."""
 
 from __future__ import annotations
 
@@ -7,9 +7,21 @@ import re
 from analysis.entities.known.names import is_common, non_names, told_names
 from analysis.entities.view import NameSpan, View
 from analysis.french.first_names import first_names, is_first_name
+from analysis.french.function_words import forms
 from analysis.french.inhabitants import is_demonym, is_inhabitant_of
 from analysis.french.places import places
 from analysis.text import fold
+
+_ARTICLES = ("definite article", "indefinite article", "contraction")
+_SINGULAR = forms(*_ARTICLES, "demonstrative determiner", number="s") | {"d'", "jeune"}
+_MASCULINE = forms(*_ARTICLES, gender="m", number="s")
+_INDEFINITE = forms("indefinite article", number="s")
+_PLURAL = forms("definite article", "contraction", number="p")
+_PLURAL_DETERMINERS = _PLURAL | forms("demonstrative determiner", number="p")
+_FUNCTION_POS = {"VERB", "AUX", "ADV", "ADP", "DET", "PRON", "CCONJ", "SCONJ", "INTJ"}
+
+_NUMERAL = re.compile(r"[IVXL]+(?:e|er|ème)?")
+_STATE = re.compile(r"[ÉE]tats?(?:-[a-zé]|$)")
 
 
 def is_acronym(word: str) -> bool:
@@ -21,50 +33,63 @@ def is_no_name(view: View, span: NameSpan) -> bool:
     """Whether the span is no name for all its capitals."""
     words = [w for w in view.words[span.i : span.j] if not w.isspace()]
     bare = fold(" ".join(words))
-    if re.fullmatch(r"[IVXL]+(?:e|er|ème)?", words[0]) and len(words) == 1:
+    if len(words) == 1 and _NUMERAL.fullmatch(words[0]):
         return True
     if view.trained and (bare in places() or (span.rule == "model" and bare in told_names())):
         return False
-    if re.match(r"[ÉE]tats?(?:-[a-zé]|$)", words[0]) and not any(w[0].isupper() for w in words[1:]):
+    if _is_listed(words, bare) or _is_of_the_web(view, span.i, bare) or _is_state(words) or _is_shouted(words):
         return True
-    if (
-        (words[0] if words[0].isupper() else bare) in non_names()
-        or (len(bare) < 2 and not words[0].isdigit())
-        or all(w.isdigit() for w in words)
-    ):
+    return len(words) == 1 and _is_ordinary(view, span.i)
+
+
+def _is_state(words: list[str]) -> bool:
+    """*L'Etat, l'État-major*."""
+    return bool(_STATE.match(words[0])) and not any(w[0].isupper() for w in words[1:])
+
+
+def _is_listed(words: list[str], bare: str) -> bool:
+    """On the list of non-names, or too little to be one: a letter, numbers."""
+    if (words[0] if words[0].isupper() else bare) in non_names():
         return True
-    if words[0].startswith(("#", "@")) or (span.i and view.words[span.i - 1] == "#") or "http" in bare or "www" in bare:
+    return (len(bare) < 2 and not words[0].isdigit()) or all(w.isdigit() for w in words)
+
+
+def _is_of_the_web(view: View, i: int, bare: str) -> bool:
+    """A hashtag, an account, an address."""
+    if view.words[i].startswith(("#", "@")) or "http" in bare or "www" in bare:
         return True
-    shouted = [w for w in words if len(w) > 4]
-    if shouted and all(w.isupper() and is_common(w) for w in shouted):
+    return i > 0 and view.words[i - 1] == "#"
+
+
+def _is_shouted(words: list[str]) -> bool:
+    """Ordinary words in capitals."""
+    long = [w for w in words if len(w) > 4]
+    return bool(long) and all(w.isupper() and is_common(w) for w in long)
+
+
+def _is_ordinary(view: View, i: int) -> bool:
+    """A single word: a thing called by its acronym (une IRM), an inhabitant, the beginning of a sentence."""
+    if is_acronym(view.words[i]) and i and view.lower[i - 1] in _INDEFINITE:
         return True
-    if len(words) == 1:
-        if is_acronym(words[0]) and span.i and view.lower[span.i - 1] in {"un", "une"}:
-            return True
-        return _is_inhabitant(view, span.i) or _is_sentence_word(view, span.i)
-    return False
+    return _is_inhabitant(view, i) or _is_sentence_word(view, i)
 
 
 def _is_inhabitant(view: View, i: int) -> bool:
     """A people or an inhabitant, as the plural or the determiner before it shows."""
     word = view.words[i]
     before = view.lower[i - 1] if i else ""
-    if word == "Suisse" and before in {"le", "un", "du", "au"}:  # the country is feminine
+    if word == "Suisse" and before in _MASCULINE:  # the country is feminine
         return True
     if word.isupper() or not (is_demonym(word) or _is_local(view, word, before)):
         return False
-    if word in first_names() and before not in {"les", "des", "aux", "ces"}:
+    if word in first_names() and before not in _PLURAL_DETERMINERS:
         return False
-    return (
-        word.endswith(("s", "x"))
-        or before in {"un", "une", "le", "la", "l'", "du", "au", "d'", "cet", "ce", "cette", "jeune"}
-        or view.first[i]
-    )
+    return word.endswith(("s", "x")) or before in _SINGULAR or view.first[i]
 
 
 def _is_local(view: View, word: str, before: str) -> bool:
     """The inhabitants of a place that the article names: *les X-ois* beside *X*."""
-    if before not in {"les", "des", "aux"} or not word.endswith("s"):
+    if before not in _PLURAL or not word.endswith("s"):
         return False
     return any(is_inhabitant_of(word, place) for place in view.seen_inside)
 
@@ -79,6 +104,4 @@ def _is_sentence_word(view: View, i: int) -> bool:
         return False
     if view.lower[i] in view.seen_lower:
         return True
-    if view.pos[i] in {"VERB", "AUX", "ADV", "ADP", "DET", "PRON", "CCONJ", "SCONJ", "INTJ"}:
-        return not is_first_name(word)
-    return is_common(word) and not is_first_name(word)
+    return (view.pos[i] in _FUNCTION_POS or is_common(word)) and not is_first_name(word)

@@ -17,7 +17,7 @@ def repeated(view: View, spans: list[NameSpan]) -> list[NameSpan]:
     for span in spans:
         covered[span.i : span.j] = [True] * (span.j - span.i)
         text = view.text[view.start[span.i] + span.cut : view.end(span.j - 1)]
-        if not span.known and _is_telling(view, span, text):
+        if not span.listed and _is_telling(view, span, text):
             texts.setdefault(text, span)
             for part in _parts(view, span):
                 texts.setdefault(part, span)
@@ -32,7 +32,7 @@ def repeated(view: View, spans: list[NameSpan]) -> list[NameSpan]:
         if any(covered[i:j]) or view.start[i] != match.start() or view.end(j - 1) != match.end():
             continue
         model = texts[match.group()]
-        added.append(NameSpan(i, j, model.label, "repeated", votes=dict(model.votes)))
+        added.append(NameSpan(i, j, model.label, "repeated", sure=model.sure))
     return sorted(spans + added, key=lambda s: s.i) if added else spans
 
 

@@ -1,135 +1,176 @@
-"""What the words before and after a name say of its kind: nouns that say what it is, ages, functions, prepositions."""
+"""What the words before and after a name say of its kind: titles, nouns that say what it is, ages, prepositions."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
+from itertools import chain
+from typing import NamedTuple
 
-from analysis.entities.finding.marked_by_text import is_nickname
-from analysis.entities.known.heads import heads, person_verbs
+from analysis.entities.known.heads import head, person_verbs
 from analysis.entities.known.names import context_words, is_common
-from analysis.entities.view import Evidence, NameSpan, View
+from analysis.entities.known.votes import Votes, votes, voting_prepositions
+from analysis.french.function_words import DE, forms
 from analysis.french.inhabitants import is_demonym
-from analysis.french.titles import title_genders, titles
+from analysis.french.titles import titles
 
-_DE = {"de", "d'", "du", "des"}
+from .candidate import Candidate, Rule
 
-_LINKING = {"de", "du", "des", "la", "le", "les", "à", "au", "aux", "en", "et", "d", "l"}
-_APPOSITION = re.compile(
-    r", (?:(?:le|la|un|une|l'|ancien|ancienne|actuel|actuelle|nouveau|nouvelle|ex|jeune|leur|son|sa|notre|premier"
-    r"|première) ?){0,3}-?([\w-]+)(?! (?:a|ont|est|sont|avait|était|va|se|s'|ne|n') ?)"
-)
-
-
-def described(view: View, left: list[int]) -> list[Evidence]:
-    """``l'agence X``, ``la chaîne publique X``, ``la ville de X``, ``les membres de X``."""
-    if not left:
-        return []
-    word = view.lower[left[0]]
-    if word in heads() and not view.capital[left[0]]:
-        return [(heads()[word][0], "apposition", 5.0 if heads()[word] == ("MISC", False) else 3.0)]
-    for depth in range(1, min(4, len(left))):
-        before = left[depth - 1]
-        odd = view.words[before].isalpha() and not view.capital[before] and not is_common(view.words[before])
-        if not (
-            view.pos[before] == "ADJ"
-            or odd
-            or is_demonym(view.words[before])
-            or (view.lower[before] in _DE and depth == 1)
-        ):
-            break
-        if view.lower[left[depth]] in heads() and not view.capital[left[depth]]:
-            label = heads()[view.lower[left[depth]]][0]
-            if view.lower[before] in _DE:
-                return [(label, "apposition", 3.0)] if label == "LOC" and depth == 1 else []
-            return [(label, "apposition", 4.5 if label == "MISC" else 2.5)]
-    k = 2 if len(left) > 2 and word in {"la", "l'"} and view.lower[left[1]] == "de" else 1
-    if len(left) > k and (word in _DE or k == 2) and view.lower[left[k]] in context_words("member"):
-        return [
-            ("ORG", "context", 2.3 if view.lower[left[k]] in context_words("staff") else 0.8),
-            ("PER", "context", -1.0),
-        ]
-    if len(left) > 0 and word in {"les", "aux", "ces"}:
-        return [("PER", "context", -2.5), ("ORG", "context", 0.2)]
-    if len(left) > 1 and word in {"le", "la", "l'", "du", "au"} and view.pos[left[0]] in {"DET", "ADP"}:
-        return [("PER", "context", -1.5), ("ORG", "context", 0.6)]
-    return []
+#: Kinds of titles that only people have.
+_SURE = {"civility", "religion", "military"}
+_SINGULAR = forms("definite article", "contraction", number="s")
+_FEMININE = forms("definite article", gender="f", number="s")
+_PLURAL = forms("definite article", "demonstrative determiner", "contraction", number="p") - DE
+_AGE = re.compile(r"(?: et \w+)?,? \(?(?:âgée? de )?\d{1,2} ans\b|, âgée? ")
+_AFTER_NAME_POS = {"AUX", "PRON", "ADV", "VERB"}
 
 
-def followed(view: View, span: NameSpan) -> list[Evidence]:
-    """What follows: an age, a function after a comma, a verb that takes people."""
-    rest = view.text[view.end(span.j - 1) : view.end(span.j - 1) + 60]
-    found: list[Evidence] = []
-    if re.match(r"(?: et \w+)?,? \(?(?:âgée? de )?\d{1,2} ans\b|, âgée? ", rest):
-        found.append(("PER", "apposition", 3.0))
-    if is_nickname(view, span):
-        found.append(("PER", "alias", 4.0))
-    match = _APPOSITION.match(rest)
-    if match:
-        noun = match.group(1).casefold()
-        if (
-            noun in titles()
-            and not noun.startswith(tuple(context_words("shared noun")))
-            and not _names_other(rest[match.end() :])
-        ):
-            span.gender = span.gender or title_genders()[noun]
-            found.append(("PER", "apposition", 2.5))
-        elif noun in heads():
-            found.append((heads()[noun][0], "apposition", 2.0))
-    k = view.next(span.j)
+def around(name: Candidate) -> Votes:
+    """What the words beside the name say of its kind."""
+    return tuple(chain.from_iterable(rule(name) for rule in _RULES))
+
+
+def titled(name: Candidate) -> Votes:
+    """A title before it (M. X, la procureure de la Cour, X), or an inhabitant (la Polonaise X)."""
+    title = name.title
+    if name.span.cut:
+        return votes("glued title")
+    if title is None:
+        return votes("inhabitant") if name.follows_inhabitant else ()
+    if title.place != "right before":
+        return votes("title over a complement")
+    if name.is_acronym:
+        return votes("acronym after a title")
+    (found,) = votes("sure title" if titles()[title.word] in _SURE else "title")
+    (each,) = votes("word after the title")
+    return (found._replace(weight=found.weight + title.depth * each.weight),)
+
+
+def described(name: Candidate) -> Votes:
+    """A noun that says what it is, or whose it is, else the article alone."""
+    noun = _noun_before(name)
+    if noun is not None:
+        return noun.votes
+    return _owned(name) or _with_article(name)
+
+
+class _Noun(NamedTuple):
+    """A common noun before a name: the kind it gives, what is between them, how many words."""
+
+    label: str
+    kept: bool
+    between: str
+    distance: int
+
+    @property
+    def votes(self) -> Votes:
+        """*L'agence X, la chaîne publique X, la ville de X*; over *de* only a place is named by its noun."""
+        if self.between == "de":
+            return votes("place over de") if self.label == "LOC" and self.distance == 1 else ()
+        if self.between:
+            return votes("work over adjectives" if self.label == "MISC" else "noun over adjectives", self.label)
+        return votes("work right before" if self.label == "MISC" and not self.kept else "noun right before", self.label)
+
+
+def _noun_before(name: Candidate) -> _Noun | None:
+    """The noun right before the name, over *de*, or over up to three adjectives."""
+    view, left = name.view, name.left
+    for distance, k in enumerate(left[:4]):
+        word = view.lower[k]
+        if head(word).label and not view.capital[k]:
+            return _Noun(head(word).label, head(word).kept, _between(name, distance), distance)
+        if not (_is_adjective(name, k) or (word in DE and distance == 0)):
+            return None
+    return None
+
+
+def _between(name: Candidate, distance: int) -> str:
+    if distance == 0:
+        return ""
+    return "de" if name.before(distance - 1) in DE else "words"
+
+
+def _is_adjective(name: Candidate, k: int) -> bool:
+    """Whether word ``k`` may be between a noun and the name: an adjective, an unknown word, a people."""
+    view, word = name.view, name.view.words[k]
+    unknown = word.isalpha() and not view.capital[k] and not is_common(word)
+    return view.pos[k] == "ADJ" or unknown or is_demonym(word)
+
+
+def _owned(name: Candidate) -> Votes:
+    """Those whose organisation it is (les membres de X, le président de la X)."""
+    over_article = len(name.left) > 2 and name.before(0) in _FEMININE and name.before(1) == "de"
+    if not over_article and name.before(0) not in DE:
+        return ()
+    owner = name.before(2 if over_article else 1)
+    if owner not in context_words("member"):
+        return ()
+    return votes("staff" if owner in context_words("staff") else "members")
+
+
+def _with_article(name: Candidate) -> Votes:
+    """People take no article (la X, les X)."""
+    if name.before(0) in _PLURAL:
+        return votes("plural article")
+    if name.before(0) in _SINGULAR and len(name.left) > 1 and name.view.pos[name.left[0]] in {"DET", "ADP"}:
+        return votes("article")
+    return ()
+
+
+def aged(name: Candidate) -> Votes:
+    """*X, 34 ans*; *X, âgée de…*."""
+    return votes("age") if _AGE.match(name.after) else ()
+
+
+def nicknamed(name: Candidate) -> Votes:
+    """*Surnommé X, alias X, dit X*."""
+    start = name.view.start[name.span.i]
+    return votes("nickname") if _nickname().search(name.view.text[max(0, start - 16) : start]) else ()
+
+
+def explained(name: Candidate) -> Votes:
+    """A function or a noun after a comma (X, avocate; X, ville du Nord)."""
+    noun = name.noun_after
+    if name.function:
+        return votes("title after a comma")
+    return votes("noun after a comma", head(noun).label) if head(noun).label else ()
+
+
+def subject(name: Candidate) -> Votes:
+    """A verb that takes people follows, over an auxiliary, a pronoun, an adverb."""
+    view = name.view
+    subjects, objects = person_verbs()
+    k = view.next(name.span.j)
     for _ in range(3):
-        if k < 0 or view.pos[k] not in {"AUX", "PRON", "ADV", "VERB"}:
+        if k < 0 or view.pos[k] not in _AFTER_NAME_POS:
             break
         lemma = view.lemma[k]
-        if lemma in person_verbs()[0] or (lemma in person_verbs()[1] and view.pos[k - 1] == "AUX"):
-            found.append(("PER", "verb", 1.0))
-            break
+        if lemma in subjects or (lemma in objects and view.pos[k - 1] == "AUX"):
+            return votes("verb of people")
         k = view.next(k + 1)
-    return found
+    return ()
 
 
-def _names_other(rest: str) -> bool:
-    """Whether the noun phrase after a comma runs on to a name of its own (…, la préfète des études X)."""
-    phrase = re.split(r"[,.;:(»\n]", rest)[0]
-    words = re.findall(r"[\w'-]+", phrase)
-    for before, first, second in zip(words, words[1:], words[2:], strict=False):
-        if first[0].isupper() and second[0].isupper() and before[0].islower() and before not in _LINKING:
-            return True
-    return False
+def placed(name: Candidate) -> Votes:
+    """A preposition before it (en X, à X, chez X), a parenthesis, a verb of speech (…, assure X)."""
+    word, further = name.before(0), name.before(1)
+    if word == "en":
+        return () if re.search(r"\d", name.words[0]) else votes(word)
+    if word == "à" and further in context_words("interview"):
+        return votes("interview")
+    if word in voting_prepositions():
+        return votes(word)
+    if word in DE and further in context_words("near place"):
+        return votes("near a place")
+    if word == "(" and len(name.left) > 1 and name.view.capital[name.left[1]]:
+        return votes("after a name in parentheses")
+    inverted = name.left and name.view.pos[name.left[0]] == "VERB" and further in {",", "»", '"', "a", "ont", "avait"}
+    return votes("subject after its verb") if inverted else ()
 
 
-def placed(view: View, span: NameSpan, left: list[int]) -> list[Evidence]:
-    """Prepositions that stand before places, and inversion after a verb of speech (…, assure X)."""
-    if not left:
-        return []
-    word = view.lower[left[0]]
-    if word == "en" and not re.search(r"\d", view.words[span.i]):
-        return [("LOC", "preposition", 2.0)]
-    if word == "à":
-        media = {
-            "interview",
-            "entretien",
-            "entretiens",
-            "interviews",
-            "accordée",
-            "accordé",
-            "accordées",
-            "accordés",
-            "adressée",
-            "adressé",
-        }
-        if len(left) > 1 and view.lower[left[1]] in media:
-            return [("ORG", "context", 2.0)]
-        return [("LOC", "preposition", 1.0)]
-    if word in {"vers", "depuis", "jusqu'à"}:
-        return [("LOC", "preposition", 0.5)]
-    if word in _DE and len(left) > 1 and view.lower[left[1]] in context_words("near place"):
-        return [("LOC", "preposition", 1.5)]
-    if word == "chez":
-        return [("ORG", "preposition", 1.5), ("PER", "preposition", 0.5), ("LOC", "preposition", -0.8)]
-    if word in {"avec", "contre", "selon"}:
-        return [("PER", "preposition", 0.8), ("ORG", "preposition", 0.5), ("LOC", "preposition", -0.8)]
-    if word == "(" and len(left) > 1 and view.capital[left[1]]:
-        return [("ORG", "context", 1.3)]
-    if view.pos[left[0]] == "VERB" and len(left) > 1 and view.words[left[1]] in {",", "»", '"', "a", "ont", "avait"}:
-        return [("PER", "verb", 1.0)]
-    return []
+_RULES: tuple[Rule, ...] = (titled, described, aged, nicknamed, explained, subject, placed)
+
+
+@cache
+def _nickname() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(context_words('nickname')))})\s+[«\"“]?\s?$")

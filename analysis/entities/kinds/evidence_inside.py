@@ -1,170 +1,128 @@
-"""What the words around and inside a name say of its kind: weighted votes for PER, LOC, ORG, MISC."""
+"""What the words of a name say of its kind: it is listed, its first word says what it is, it begins like a person's."""
 
 from __future__ import annotations
 
 import re
+from itertools import chain
 
-from analysis.entities.known.heads import heads, name_words
+from analysis.entities.known.heads import name_words
 from analysis.entities.known.names import article_names, context_words, is_common, particles, variants
-from analysis.entities.view import Evidence, NameSpan, View
+from analysis.entities.known.votes import Votes, votes
 from analysis.french.first_names import is_first_name
-from analysis.french.inhabitants import is_demonym
+from analysis.french.function_words import DEFINITE
 from analysis.french.places import places
-from analysis.french.titles import title_genders, titles
 from analysis.text import fold
 
-from .evidence_around import described, followed, placed
-
-_BEFORE_TITLE = {
-    "le", "la", "l'", "les", "du", "au", "un", "une", "par", "son", "sa", "notre", "leur", "ancien", "ancienne",
-    "premier", "première", "ex",
-}  # fmt: skip
+from .candidate import Candidate, Rule
 
 
-def evidence(view: View, span: NameSpan) -> list[Evidence]:
-    """Every cue for one span as (label, rule, weight); a negative weight speaks against a label."""
-    left = _left(view, span.i)
-    bare = sum(view.capital[span.i : span.j]) > 1 and not span.label
-    found = [
-        *([("PER", "capitals", 0.8)] if bare else []),
-        *_inside(view, span),
-        *_titles(view, span, left),
-        *described(view, left),
-        *followed(view, span),
-        *placed(view, span, left),
-    ]
-    return found
+def inside(name: Candidate) -> Votes:
+    """What the name's own words say of its kind."""
+    return tuple(chain.from_iterable(rule(name) for rule in _RULES))
 
 
-def _left(view: View, i: int, size: int = 12) -> list[int]:
-    """The words before ``i`` on its line, nearest first, without white space and an opening mark right before."""
-    out: list[int] = []
-    k = view.previous(i)
-    while k >= 0 and len(out) < size:
-        if out or view.words[k] not in {"«", '"', "“", "'"}:
-            out.append(k)
-        k = view.previous(k)
-    return out
+def capitals(name: Candidate) -> Votes:
+    """Several capitals where the model saw no name."""
+    several = sum(name.view.capital[name.span.i : name.span.j]) > 1
+    return votes("capitals") if several and not name.span.label else ()
 
 
-def _inside(view: View, span: NameSpan) -> list[Evidence]:
-    words = [w for w in view.words[span.i : span.j] if not w.isspace()]
-    text = view.span_text(span)
-    bare = fold(text)
-    found: list[Evidence] = []
-    if bare in places():
-        found.append(("LOC", "country", 4.0))
+def listed(name: Candidate) -> Votes:
+    """Countries and large cities, and names that the lexicons list."""
+    found = votes("country") if name.bare in places() else ()
     for label in ("ORG", "LOC", "MISC", "PER"):
-        if (label, bare) in variants() and bare not in places():
-            found.append((label, "variant", 3.5 if label != "PER" else 2.0))
-    if text in article_names():
-        found.append((article_names()[text], "variant", 3.0))
-    head = words[1] if words[0] in {"Le", "La", "Les", "L'"} and len(words) > 2 else words[0]
-    if head in {"Grand", "Grande", "Haut", "Haute", "Jeune", "Jeunes"} and len(words) > 1 and words[1] in name_words():
-        head = words[1]
-    if fold(words[0]) in places() and len(words) == 2 and words[1].isdigit() and len(words[1]) < 3:
-        found.append(("ORG", "number", 4.0))
-    if head in {"Ligue", "Division", "Coupe", "Formule", "Pro", "Top", "Nationale"} and words[-1].isdigit():
-        found.append(("MISC", "head", 4.0))
-    elif head in name_words() and len(words) > 1:
-        found.append((name_words()[head], "head", 3.0))
-    elif context_words("inside").intersection(words):
-        found.append(("ORG", "head", 2.5))
-    elif is_first_name(words[0]) and len(words) > 1 and not words[1].isdigit():
-        sure = words[1][:1].isupper() or words[1] in {"de", "ben", "al", "el"}
-        found.append(("PER", "first name", 0.8 if fold(words[0]) in places() else 2.5 if sure else 1.0))
-    elif len(words) == 1 and is_first_name(words[0]):
-        found.append(("PER", "first name", 0.5 if bare in places() else 1.3))
-    elif len(words) > 1 and _has_family_particle(words):
-        found.append(("PER", "first name", 2.2))
-    elif re.fullmatch(r"[A-Z]\.", words[0]) and len(words) > 1:
-        found.append(("PER", "first name", 2.5))
-    if len(words) > 1 and (fold(words[-1]) in places() or _is_short_acronym(words[0])) and not is_first_name(words[0]):
-        common = is_common(words[0]) and words[0] not in name_words() and "de" not in words
-        if (common or _is_short_acronym(words[0])) and bare not in places() and not view.first[span.i]:
-            found.append(("ORG", "head", 2.2))
-    if (
-        len(words) == 1
-        and words[0].isupper()
-        and 1 < len(words[0]) <= 6
-        and bare not in places()
-        and not view.caps[span.i]
-    ):
-        found.append(("ORG", "acronym", 1.8))
+        if (label, name.bare) in variants() and name.bare not in places():
+            found += votes("known person" if label == "PER" else "known name", label)
+    if name.text in article_names():
+        found += votes("name with its article", article_names()[name.text])
     return found
+
+
+def numbered_place(name: Candidate) -> Votes:
+    """A channel is called like its country (France 2)."""
+    words = name.words
+    number = len(words) == 2 and words[1].isdigit() and len(words[1]) < 3
+    return votes("place with a number") if number and fold(words[0]) in places() else ()
+
+
+def beginning(name: Candidate) -> Votes:
+    """What the first word says: the first of these rules that says anything."""
+    return next((found for rule in _BEGINNINGS if (found := rule(name))), ())
+
+
+def series(name: Candidate) -> Votes:
+    """*Ligue 1, Coupe de France 2019*."""
+    return votes("series") if _head(name) in context_words("series") and name.words[-1].isdigit() else ()
+
+
+def own_head(name: Candidate) -> Votes:
+    """*Conseil X, Grande Mosquée X*."""
+    label = name_words().get(_head(name)) if len(name.words) > 1 else None
+    return votes("own head", label) if label else ()
+
+
+def company_word(name: Candidate) -> Votes:
+    """*X Industries, X FC*."""
+    return votes("company word") if context_words("inside").intersection(name.words) else ()
+
+
+def first_name(name: Candidate) -> Votes:
+    """*Paul Garrec, Mohammed ben X*; less surely a first name that is a place too, or before a word in lower case."""
+    first, second = name.words[0], name.words[1] if len(name.words) > 1 else ""
+    if second.isdigit() or not is_first_name(first):
+        return ()
+    place = fold(first) in places()
+    if not second:
+        return votes("first name or place alone" if place else "first name alone")
+    if place:
+        return votes("first name or place")
+    return votes("first name" if second[:1].isupper() or second in particles() else "first name before a word")
+
+
+def family_particle(name: Candidate) -> Votes:
+    """A particle of family names after a capitalised word (X al-Y, X ben Y, X von Y)."""
+    if len(name.words) < 2 or not name.words[0][:1].isupper():
+        return ()
+    second = name.words[1]
+    family = "family" in {particles().get(second), particles().get(second.partition("-")[0])}
+    return votes("family particle") if family else ()
+
+
+def initial(name: Candidate) -> Votes:
+    """*O. Dali*."""
+    return votes("initial") if len(name.words) > 1 and re.fullmatch(r"[A-Z]\.", name.words[0]) else ()
+
+
+def noun_and_place(name: Candidate) -> Votes:
+    """A common noun before a place, an acronym before anything (CGT Lyon, Jeunesse Abidjan)."""
+    first, last = name.words[0], name.words[-1]
+    short = _is_short_acronym(first)
+    if len(name.words) < 2 or is_first_name(first) or not (short or fold(last) in places()):
+        return ()
+    common = is_common(first) and first not in name_words() and "de" not in name.words
+    begins = name.view.first[name.span.i]
+    return votes("common noun and place") if (common or short) and name.bare not in places() and not begins else ()
+
+
+def acronym(name: Candidate) -> Votes:
+    """Up to six capitals, not in a line of capitals."""
+    word = name.words[0]
+    capitals = len(name.words) == 1 and word.isupper() and 1 < len(word) <= 6
+    return votes("acronym") if capitals and name.bare not in places() and not name.view.caps[name.span.i] else ()
+
+
+_BEGINNINGS: tuple[Rule, ...] = (series, own_head, company_word, first_name, family_particle, initial)
+_RULES: tuple[Rule, ...] = (capitals, listed, numbered_place, beginning, noun_and_place, acronym)
+
+
+def _head(name: Candidate) -> str:
+    """The first word that may say what the name is: after an article, after *Grand, Haut, Jeune*."""
+    words = name.words
+    head = words[1] if len(words) > 2 and words[0].casefold() in DEFINITE else words[0]
+    if head in context_words("before head") and len(words) > 1 and words[1] in name_words():
+        return words[1]
+    return head
 
 
 def _is_short_acronym(word: str) -> bool:
     return word.isupper() and word.isalpha() and 1 < len(word) < 7
-
-
-def _has_family_particle(words: list[str]) -> bool:
-    """Whether a capitalised word is followed by a particle of family names (X al-Y, X ben Y, X von Y)."""
-    family = {p for p, position in particles().items() if position == "family"}
-    return words[0][:1].isupper() and (words[1] in family or words[1].partition("-")[0] in family)
-
-
-def _titles(view: View, span: NameSpan, left: list[int]) -> list[Evidence]:
-    """A title or function before the name: right before, or over adjectives, an acronym, a complement, a comma."""
-    if span.cut:
-        return [("PER", "title", 4.0)]
-    if not left:
-        return []
-    acronym = view.words[span.i].isupper() and span.j - span.i == 1 and len(view.words[span.i]) > 1
-    for depth, k in enumerate(left[:3]):
-        word = view.lower[k]
-        kind_before = heads().get(view.lower[left[depth + 1]], ("", False))[0] if depth + 1 < len(left) else ""
-        if word in titles() and kind_before in {"MISC", "ORG"}:
-            break
-        if word in titles() and not (word.endswith("e") and view.pos[k] == "VERB"):
-            span.gender = span.gender or title_genders()[word]
-            span.plural = (word.endswith(("s", "x", "mm.")) and title_genders().get(word[:-1]) is not None) or word in {
-                "mm.",
-                "mmes",
-            }
-            if acronym:
-                return [("ORG", "acronym", 0.8)]
-            sure = titles()[word] in {"civility", "religion", "military"}
-            return [("PER", "title", (4.0 if sure else 3.0) - 0.5 * depth)]
-        if depth == 0 and is_demonym(view.words[k]) and view.capital[k] and view.capital[span.i] and not acronym:
-            return [("PER", "apposition", 2.5)]
-        adjective = (
-            view.pos[k] == "ADJ" or is_demonym(view.words[k]) or (view.words[k].isupper() and len(view.words[k]) > 1)
-        )
-        if not (adjective or word in {"général", "générale", "national", "suprême", "adjoint", "sortant", "sortante"}):
-            break
-    return _distant_title(view, span, left)
-
-
-def _distant_title(view: View, span: NameSpan, left: list[int]) -> list[Evidence]:
-    """``La procureure de la Cour, X`` and ``le ministre de l'Intérieur X``: the noun phrase before ends at the name."""
-    comma = view.words[left[0]] == ","
-    for k in left[1 if comma else 0 :]:
-        word = view.lower[k]
-        if word in {",", ".", ";", ":", "»", '"', ")", "et", "que", "qui", "à"} or view.pos[k] in {
-            "VERB",
-            "AUX",
-            "PRON",
-            "SCONJ",
-        }:
-            return []
-        if word in titles() and k > 0 and view.lower[k - 1] in _BEFORE_TITLE:
-            if not comma and view.lower[left[0]] in {
-                "de",
-                "du",
-                "des",
-                "d'",
-                "la",
-                "l'",
-                "les",
-                "le",
-                "au",
-                "aux",
-                "à",
-                "en",
-                "chez",
-            }:
-                return []
-            span.gender = span.gender or title_genders()[word]
-            return [("PER", "apposition", 2.0)]
-    return []

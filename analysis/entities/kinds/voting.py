@@ -1,175 +1,144 @@
-"""One kind for all mentions of a name in an article: the votes of the model and of the cues, counted by name."""
+"""One kind for all mentions of a name in an article: the votes of the model and of the evidence, counted by name."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from math import log2
+from typing import TYPE_CHECKING, NamedTuple
 
-from analysis.entities.merging.within_article import expansions, town_of_club
+from analysis.entities.known.votes import Evidence, votes
 from analysis.entities.view import NameSpan, View
 from analysis.text import fold
 
-from .evidence_inside import evidence
+from .agreement import clubs, families, listed_together, titled_together
+from .candidate import Candidate
+from .evidence_around import around
+from .evidence_inside import inside
+
+if TYPE_CHECKING:
+    from analysis.entities.rules import Rule
 
 #: Order in which a tie between kinds is decided.
-_ORDER = ("PER", "ORG", "LOC", "MISC")
-#: What the model's own label weighs, and what that of our head does.
-_MODEL = {"PER": 2.0, "LOC": 2.0, "ORG": 2.0, "MISC": 1.2}
-_HEAD = {"PER": 3.0, "LOC": 3.0, "ORG": 3.0, "MISC": 3.0}
+ORDER = ("PER", "ORG", "LOC", "MISC")
+#: How much further mentions that show the same add, for each doubling of their number.
+_AGAIN = 0.2
+#: Rules of finding that say more of a mention than what speaks for its kind.
+_FOUND_BY = {"head", "listed", "number"}
+
+Scores = dict[str, float]
 
 
-def label(view: View, spans: list[NameSpan]) -> list[NameSpan]:
-    """The spans with their kinds and the rules that decided; a span that nothing speaks for is left out."""
-    pairs = expansions(view)
-    keys = [pairs.get(k, k) for k in (key(view, span) for span in spans)]
-    known = set(keys)
-    keys = [k[:-1] if k.endswith("s") and k[:-1] in known else k for k in keys]
-    groups: dict[str, list[int]] = defaultdict(list)
-    for n, bare in enumerate(keys):
-        groups[bare].append(n)
-    found = [[] if span.votes else evidence(view, span) for span in spans]
-    model = _HEAD if view.trained else _MODEL
-    if not view.trained:
-        _coordinate(view, spans, found)
-    _list(view, spans, found)
-    totals = {
-        bare: _total([spans[n] for n in members], [found[n] for n in members], model)
-        for bare, members in groups.items()
-    }
-    _agree_with_people(totals)
-    if not view.trained:
-        _agree_with_clubs(totals)
-    kept: list[NameSpan] = []
+class LabelledName(NamedTuple):
+    """A name whose kind is decided; ``gender`` is what a title shows, ``listed`` the name that a lexicon gives it."""
+
+    start: int
+    end: int
+    form: str
+    label: str
+    rule: Rule
+    gender: str
+    listed: str
+
+
+def labelled(view: View, spans: Sequence[NameSpan]) -> list[LabelledName]:
+    """The names with their kinds and the rules that decided; a span that nothing speaks for is left out."""
+    texts = [view.span_text(span) for span in spans]
+    read = [None if span.sure else Candidate(view, span, text) for span, text in zip(spans, texts, strict=True)]
+    own = [_own_vote(span, trained=view.trained) for span in spans]
+    found = [[] if name is None else [*inside(name), *around(name)] for name in read]
+    _with_neighbours(view, spans, read, own, found)
+    keys = _keys(texts, view.acronyms)
+    scores = _scores(keys, own, found, trained=view.trained)
+    kept: list[LabelledName] = []
     for n, span in enumerate(spans):
-        score, rules = totals[keys[n]]
-        best = max(_ORDER, key=lambda k: score.get(k, 0.0))
-        if score.get(best, 0.0) <= 0:
-            continue
-        span.rule = _rule(span, best, found[n], rules)
-        span.label = best
-        kept.append(span)
+        score = scores[keys[n]]
+        best = max(ORDER, key=lambda kind: score.get(kind, 0.0))
+        if score.get(best, 0.0) > 0:
+            start, end = view.start[span.i] + span.cut, view.end(span.j - 1)
+            gender = name.gender if (name := read[n]) else ""
+            kept.append(LabelledName(start, end, texts[n], best, _rule(span, best, found[n]), gender, span.listed))
     return kept
 
 
-def key(view: View, span: NameSpan) -> str:
-    """The folded text of a span: mentions that share it share their kind."""
-    return fold(view.span_text(span))
+def _with_neighbours(
+    view: View,
+    spans: Sequence[NameSpan],
+    read: Sequence[Candidate | None],
+    own: Sequence[Evidence | None],
+    found: Sequence[list[Evidence]],
+) -> None:
+    """Add to what was found what lists of names show."""
+    if not view.trained:
+        plural = [name is not None and name.plural for name in read]
+        for n, vote in titled_together(view, spans, found, plural):
+            found[n].append(vote)
+    tops = [_top([*([first] if first else []), *votes]) for first, votes in zip(own, found, strict=True)]
+    for n, vote in listed_together(view, spans, tops):
+        found[n].append(vote)
 
 
-def _coordinate(view: View, spans: list[NameSpan], found: list[list[tuple[str, str, float]]]) -> None:
-    """A title in the plural holds for every name of the list after it (MM. X, Y et Z; les présidents X (…) et Y)."""
-    for n in range(1, len(spans)):
-        left, right = spans[n - 1], spans[n]
-        gap = view.text[view.end(left.j - 1) : view.start[right.i]]
-        last = left
-        if re.fullmatch(r"\s?\(", gap) and n + 1 < len(spans):
-            continue
-        if re.fullmatch(r"\)(?:,| et|, et) ", gap) and n > 1:
-            last = spans[n - 2]
-        elif not re.fullmatch(r",? (?:et |ou )?(?:M\. |Mme )?|(?:\s?\([^()]{1,30}\))(?:,| et) ", gap):
-            continue
-        if last.plural and not found[n]:
-            continue
-        if last.plural:
-            right.plural = True
-            found[n].append(("PER", "title", 3.0))
+def _keys(texts: Iterable[str], acronyms: Mapping[str, str]) -> list[str]:
+    """What mentions share that share their kind: the folded text, the same for an acronym and a plural."""
+    keys = [acronyms.get(key, key) for key in map(fold, texts)]
+    known = set(keys)
+    return [key[:-1] if key.endswith("s") and key[:-1] in known else key for key in keys]
 
 
-_COMMA = re.compile(
-    r"(?:\s?\([^()]{1,30}\))?(?:,| et| ou|, et) (?:(?:à|de|du|des|d'|la|le|les|l'|en|au|aux|chez|avec|pour) ?){0,2}"
-)
+def _scores(
+    keys: Sequence[str], own: Sequence[Evidence | None], found: Sequence[list[Evidence]], *, trained: bool
+) -> dict[str, Scores]:
+    """The votes by name and kind."""
+    groups: dict[str, list[int]] = defaultdict(list)
+    for n, key in enumerate(keys):
+        groups[key].append(n)
+    scores = {
+        key: _total([own[n] for n in members], [vote for n in members for vote in found[n]])
+        for key, members in groups.items()
+    }
+    for key, vote in families(scores):
+        scores[key][vote.kind] += vote.weight
+    if not trained:
+        countries = {keys[n] for n, votes in enumerate(found) if any(vote.rule == "country" for vote in votes)}
+        for key, vote in clubs(scores, countries):
+            scores[key][vote.kind] += vote.weight
+    return scores
 
 
-def _list(view: View, spans: list[NameSpan], found: list[list[tuple[str, str, float]]]) -> None:
-    """The members of a list of three or more are of one kind: what most are speaks for the others."""
-    run: list[int] = []
-    for n in range(len(spans) + 1):
-        if (
-            n < len(spans)
-            and run
-            and _COMMA.fullmatch(view.text[view.end(spans[n - 1].j - 1) : view.start[spans[n].i]])
-        ):
-            run.append(n)
-            continue
-        if len(run) > 2:
-            tops = Counter(_top(spans[k], found[k], _HEAD if view.trained else _MODEL) for k in run)
-            kind, count = tops.most_common(1)[0]
-            if kind and count >= 0.6 * len(run):
-                for k in run:
-                    found[k].append((kind, "agreement", 1.5 if len(run) < 5 else 2.2))
-        run = [n]
-
-
-def _top(span: NameSpan, own: list[tuple[str, str, float]], model: dict[str, float]) -> str:
-    score: dict[str, float] = defaultdict(float, span.votes)
-    if span.label and not span.votes:
-        score[span.label] += model[span.label]
-    for kind, _, weight in own:
-        score[kind] += weight
-    return max(_ORDER, key=lambda k: score[k]) if score else ""
-
-
-def _total(
-    spans: list[NameSpan], found: list[list[tuple[str, str, float]]], model: dict[str, float]
-) -> tuple[dict[str, float], dict[str, str]]:
-    """Votes by kind, and for each kind the rule that gave the most."""
-    score: dict[str, float] = defaultdict(float)
-    rules: dict[str, str] = {}
-    for span in spans:
-        if span.votes:
-            for kind, weight in span.votes.items():
-                score[kind] += weight / len(spans)
-                rules[kind] = span.rule
-        elif span.label:
-            score[span.label] += model[span.label] / len(spans)
+def _total(own: Sequence[Evidence | None], found: Iterable[Evidence]) -> Scores:
+    """Votes by kind: the mentions' own on average, of each rule the strongest, a little more where it spoke again."""
+    score: Scores = defaultdict(float)
+    for vote in own:
+        if vote is not None:
+            score[vote.kind] += vote.weight / len(own)
     seen: dict[tuple[str, str], list[float]] = defaultdict(list)
-    for cue_list in found:
-        for kind, rule, weight in cue_list:
-            seen[kind, rule].append(weight)
-    best: dict[str, float] = defaultdict(float)
-    for (kind, rule), weights in seen.items():
-        strongest = max(weights, key=abs)
-        score[kind] += strongest * (1 + 0.2 * log2(len(weights)))
-        if strongest > best[kind]:
-            best[kind], rules[kind] = (
-                strongest,
-                rules.get(kind, rule) if rules.get(kind) in {"head", "listed"} else rule,
-            )
-    return score, rules
+    for vote in found:
+        seen[vote.kind, vote.rule].append(vote.weight)
+    for (kind, _), weights in seen.items():
+        score[kind] += max(weights, key=abs) * (1 + _AGAIN * log2(len(weights)))
+    return score
 
 
-def _agree_with_people(totals: dict[str, tuple[dict[str, float], dict[str, str]]]) -> None:
-    """A family name alone is a person where the article gives the person's full name."""
-    families: set[str] = set()
-    for bare, (score, _) in totals.items():
-        words = bare.split()
-        if len(words) > 1 and max(_ORDER, key=lambda k: score.get(k, 0.0)) == "PER" and score["PER"] > 2.5:
-            families.update(" ".join(words[n:]) for n in range(1, len(words)))
-    for bare, (score, rules) in totals.items():
-        if bare in families and len(bare) > 2:
-            score["PER"] += 3.5
-            rules["PER"] = "agreement" if rules.get("PER") in {None, "first name", "verb"} else rules["PER"]
+def _own_vote(span: NameSpan, *, trained: bool) -> Evidence | None:
+    """What the span itself says: where it was found, else the model's label; ``trained``: the model is our head."""
+    if span.sure or not span.label:
+        return span.sure
+    return next(vote for vote in votes("trained model" if trained else "model") if vote.kind == span.label)
 
 
-def _agree_with_clubs(totals: dict[str, tuple[dict[str, float], dict[str, str]]]) -> None:
-    """A town's name alone is the club where the article names the club after it (FC X … X l'emporte)."""
-    for bare in list(totals):
-        town = town_of_club(bare)
-        if town in totals and totals[bare][0].get("ORG", 0) > 2:
-            score, rules = totals[town]
-            if "country" not in rules.values() and score.get("LOC", 0) < 4.5:
-                score["ORG"] += 4.0
-                rules["ORG"] = "agreement"
+def _top(votes: Iterable[Evidence]) -> str:
+    """The kind with the most votes, or nothing."""
+    score: Scores = defaultdict(float)
+    for vote in votes:
+        score[vote.kind] += vote.weight
+    return max(ORDER, key=lambda kind: score.get(kind, 0.0)) if score else ""
 
 
-def _rule(span: NameSpan, best: str, own: list[tuple[str, str, float]], rules: dict[str, str]) -> str:
-    """Why the mention has its kind: a cue of its own, else the model, else what another mention showed."""
-    if span.rule in {"head", "listed", "number", "alias"}:
+def _rule(span: NameSpan, best: str, own: Iterable[Evidence]) -> Rule:
+    """Why the mention has its kind: evidence of its own, else the model, else what another mention showed."""
+    if span.rule in _FOUND_BY:
         return span.rule
-    positive = [cue for cue in own if cue[0] == best and cue[2] > 0]
+    positive = [vote for vote in own if vote.kind == best and vote.weight > 0]
     if positive:
-        return max(positive, key=lambda cue: cue[2])[1]
-    if span.label == best:
-        return "model"
-    return rules.get(best) if rules.get(best) in {"agreement"} else "agreement"  # type: ignore[return-value]
+        return max(positive, key=lambda vote: vote.weight).rule
+    return "model" if span.label == best else "agreement"

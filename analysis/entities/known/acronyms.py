@@ -3,30 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from typing import NamedTuple
 
+from analysis.french.function_words import DE, DEFINITE, A
 from analysis.text import fold
 
-_SMALL = {
-    "de",
-    "du",
-    "des",
-    "la",
-    "le",
-    "les",
-    "l",
-    "d",
-    "et",
-    "pour",
-    "a",
-    "au",
-    "aux",
-    "sur",
-    "en",
-    "of",
-    "the",
-    "and",
-    "for",
-}
+from .names import context_words
+
+
+@cache
+def _small() -> frozenset[str]:
+    """Folded words that an acronym may leave out: articles, *de*, *à*, conjunctions, a few English ones."""
+    return context_words("unspelled") | {fold(word).rstrip("'") for word in DE | A | DEFINITE}
 
 
 def initials(expansion: str) -> str:
@@ -35,7 +24,7 @@ def initials(expansion: str) -> str:
     >>> initials("Société des journalistes"), initials("Cour pénale internationale")
     ('sj', 'cpi')
     """
-    return "".join(w[0] for w in re.split(r"[\s'-]+", fold(expansion)) if w and w not in _SMALL)
+    return "".join(w[0] for w in re.split(r"[\s'-]+", fold(expansion)) if w and w not in _small())
 
 
 _BRACKETED = re.compile(r"(?<=[^\W_] )\(([A-ZÉÈÀ][\w.-]{1,11})(?:, [^()]{1,40})?\)")
@@ -43,11 +32,20 @@ _CLAUSE = re.compile(r"[^\w' .-]+|\. ")
 _REVERSED = re.compile(r"\b([A-ZÉÈÀ]{2,8}) \(((?:[\w'.-]+ ){1,8}[\w'-]+)\)")
 
 
-def expansions_at(text: str) -> list[tuple[int, int, int, int]]:
-    """Where the text explains an acronym: offsets of the expansion and of the acronym, whichever comes first.
+class Expansion(NamedTuple):
+    """Offsets of an expansion and of its acronym, whichever comes first in the text."""
+
+    start: int
+    end: int
+    acronym_start: int
+    acronym_end: int
+
+
+def expansions_at(text: str) -> list[Expansion]:
+    """Where the text explains an acronym.
 
     >>> expansions_at("La Société des journalistes (SDJ) proteste.")
-    [(3, 27, 29, 32)]
+    [Expansion(start=3, end=27, acronym_start=29, acronym_end=32)]
     """
     found = []
     for match in _BRACKETED.finditer(text):
@@ -57,11 +55,11 @@ def expansions_at(text: str) -> list[tuple[int, int, int, int]]:
         for begin in reversed([0, *(m.end() for m in re.finditer(r"[ ']", before))]):
             tail = before[begin:]
             if (upper and spells(fold(acronym).replace(" ", ""), tail)) or (not upper and blends(acronym, tail)):
-                found.append((start - len(tail), start, *match.span(1)))
+                found.append(Expansion(start - len(tail), start, *match.span(1)))
                 break
     for match in _REVERSED.finditer(text):
         if spells(fold(match.group(1)), match.group(2)):
-            found.append((*match.span(2), *match.span(1)))
+            found.append(Expansion(*match.span(2), *match.span(1)))
     return found
 
 
@@ -72,7 +70,7 @@ def blends(word: str, expansion: str) -> bool:
     (True, False)
     """
     letters, words = fold(word), [w for w in re.split(r"[\s'-]+", fold(expansion)) if w]
-    if len(letters) < 4 or len([w for w in words if w not in _SMALL]) < 3 or not expansion[:1].isupper():
+    if len(letters) < 4 or len([w for w in words if w not in _small()]) < 3 or not expansion[:1].isupper():
         return False
 
     def fits(rest: str, pool: tuple[str, ...]) -> bool:
@@ -95,16 +93,16 @@ def spells(acronym: str, expansion: str) -> bool:
     (True, True, False)
     """
     words = [w for w in re.split(r"[\s'-]+", fold(expansion).replace("'", " ")) if w]
-    if not words or words[0][0] != acronym[:1] or words[0] in _SMALL:
+    if not words or words[0][0] != acronym[:1] or words[0] in _small():
         return False
 
     def fits(letters: str, rest: list[str]) -> bool:
         if not letters:
-            return len([w for w in rest if w not in _SMALL]) <= (len(acronym) > 2)
+            return len([w for w in rest if w not in _small()]) <= (len(acronym) > 2)
         if not rest:
             return False
         return (rest[0][0] == letters[0] and fits(letters[1:], rest[1:])) or (
-            rest[0] in _SMALL and fits(letters, rest[1:])
+            rest[0] in _small() and fits(letters, rest[1:])
         )
 
     return fits(acronym, words)

@@ -3,20 +3,42 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Literal, NamedTuple
 
+from analysis.french.function_words import DE
 from analysis.french.titles import plural
 from analysis.lexicons import lexicon
+from analysis.text import fold
+
+from .names import context_words
+
+
+class Head(NamedTuple):
+    """A common noun before a name: the label it gives, whether it belongs to the name, what is between the two."""
+
+    label: str
+    kept: bool
+    complement: Literal["own", "own always", "bare", "no person", "host", "-"]
+
+
+#: What a word is that is no head.
+NO_HEAD = Head("", False, "-")
 
 
 @cache
-def heads() -> dict[str, tuple[str, bool]]:
-    """Common nouns before a name → its label, and whether the noun belongs to the name (then never in the plural)."""
-    found: dict[str, tuple[str, bool]] = {}
+def heads() -> dict[str, Head]:
+    """Common nouns that say what a name after them is; a noun that belongs to the name is never in the plural."""
+    found: dict[str, Head] = {}
     for row in lexicon("name_heads"):
         kept = row["kept"] == "yes"
         for form in [row["noun"]] if kept else [row["noun"], plural(row["noun"])]:
-            found.setdefault(form, (row["label"], kept))
+            found.setdefault(form, Head(row["label"], kept, row["complement"]))  # type: ignore[arg-type]
     return found
+
+
+def head(word: str) -> Head:
+    """The head that a word in lower case is, or ``NO_HEAD``."""
+    return heads().get(word, NO_HEAD)
 
 
 @cache
@@ -30,3 +52,18 @@ def person_verbs() -> tuple[frozenset[str], frozenset[str]]:
     """Lemmas of verbs whose subject, and of those whose object, is a human being."""
     rows = lexicon("person_verbs")
     return tuple(frozenset(r["lemma"] for r in rows if r["role"] == role) for role in ("subject", "object"))  # type: ignore[return-value]
+
+
+def town_of_club(key: str) -> str:
+    """The town in a folded club's name, or nothing.
+
+    >>> town_of_club("olympique de meribourg"), town_of_club("stade d'aubrac"), town_of_club("fc la fourche")
+    ('meribourg', 'aubrac', 'la fourche')
+    >>> town_of_club("cgt")
+    ''
+    """
+    first, _, rest = key.partition(" ")
+    if first not in context_words("club"):
+        return ""
+    linked, _, town = rest.partition(" ")
+    return fold(town) if town and linked in DE else rest.removeprefix("d'")

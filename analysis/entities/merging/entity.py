@@ -6,29 +6,46 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from analysis.entities.view import NameSpan
+from analysis.entities.kinds.voting import LabelledName
 
 
 @dataclass(slots=True)
 class Entity:
-    """The mentions of one entity: their texts by spelling, the first place, the genders its titles give."""
+    """The mentions of one entity, what they are called, the genders that their titles give."""
 
     label: str
     key: str
     forms: Counter[str] = field(default_factory=Counter)
-    spans: list[NameSpan] = field(default_factory=list)
+    mentions: list[LabelledName] = field(default_factory=list)
     genders: set[str] = field(default_factory=set)
     civility: str = ""
 
     @property
     def first(self) -> int:
-        """Where its first mention begins, as a word number."""
-        return min(s.i for s in self.spans)
+        """Where its first mention begins."""
+        return min(mention.start for mention in self.mentions)
 
     @property
     def parts(self) -> list[str]:
         """The words of its folded name."""
         return self.key.split()
+
+    @property
+    def name(self) -> str:
+        """Its fullest form; a surname alone keeps the civility that tells it from another (Mme X)."""
+        best = fullest(self.forms)
+        return f"{self.civility} {best}" if self.civility and " " not in best else best
+
+    def take(self, mention: LabelledName, form: str) -> None:
+        """Add a mention that is called ``form``."""
+        self.mentions.append(mention)
+        self.forms[form] += 1
+
+    def absorb(self, other: Entity) -> None:
+        """Add all that another entity has."""
+        self.forms.update(other.forms)
+        self.mentions.extend(other.mentions)
+        self.genders |= other.genders
 
 
 def fullest(forms: Counter[str]) -> str:

@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-import itertools
-
+from analysis.entities.kinds.voting import LabelledName
 from analysis.entities.known.names import variants
-from analysis.entities.view import NameSpan, View
-from analysis.french.first_names import is_first_name
 
 from .entity import Entity
 
 
-def share_surname(view: View, spans: list[NameSpan]) -> None:
-    """``Paul et Marie X``: the first name before *et* has the family name after it."""
-    for left, right in itertools.pairwise(spans):
-        if left.label == right.label == "PER" and left.j - left.i == 1 and right.j - right.i > 1:
-            first, rest = view.span_text(left), view.span_text(right).split(" ", 1)
-            joined = view.text[view.end(left.j - 1) : view.start[right.i]] in {" et ", " & "}
-            if joined and is_first_name(first) and is_first_name(rest[0]):
-                left.known = f"{first} {rest[1]}"
-
-
-def people(view: View, entities: list[Entity]) -> list[Entity]:
+def people(entities: list[Entity]) -> list[Entity]:
     """People: the shorter form joins the longer one it is part of; where several would do, the discourse decides."""
     full: list[Entity] = []
     for entity in sorted(entities, key=lambda e: (-len(e.parts), e.first)):
@@ -29,7 +16,7 @@ def people(view: View, entities: list[Entity]) -> list[Entity]:
         if not owners:
             full.append(entity)
         elif len(owners) == 1:
-            absorb(owners[0], entity)
+            owners[0].absorb(entity)
         else:
             _share(entity, owners)
     return full
@@ -71,23 +58,15 @@ def _in_order(short: list[str], long: list[str]) -> bool:
     return all(any(word == other or (len(word) == 1 and other.startswith(word)) for other in rest) for word in short)
 
 
-def absorb(owner: Entity, entity: Entity) -> None:
-    """Give the mentions of ``entity`` to ``owner``."""
-    owner.forms.update(entity.forms)
-    owner.spans.extend(entity.spans)
-    owner.genders |= entity.genders
-
-
 def _share(entity: Entity, owners: list[Entity]) -> None:
-    """Each bare mention goes to the one of its bearers that was fully named last before it, else first after it."""
-    fully = [(span.i, owner) for owner in owners for span in owner.spans]
-    for span in entity.spans:
-        before = [
-            (i, o) for i, o in fully if i < span.i and (not span.gender or not o.genders or span.gender in o.genders)
-        ]
-        after = [(i, o) for i, o in fully if i > span.i]
-        owner = (
-            max(before, key=lambda p: p[0])[1] if before else min(after, key=lambda p: p[0])[1] if after else owners[0]
-        )
-        owner.spans.append(span)
-        owner.forms.update([next(iter(entity.forms))])
+    """Each bare mention goes to one of its bearers: the last one fully named before it, else the first after it."""
+    fully = sorted((full.start, n) for n, owner in enumerate(owners) for full in owner.mentions)
+    form = next(iter(entity.forms))
+    for mention in entity.mentions:
+        before = [n for start, n in fully if start < mention.start and _may_bear(owners[n], mention)]
+        after = [n for start, n in fully if start > mention.start]
+        owners[(before[-1:] or after[:1] or [0])[0]].take(mention, form)
+
+
+def _may_bear(owner: Entity, mention: LabelledName) -> bool:
+    return not mention.gender or not owner.genders or mention.gender in owner.genders

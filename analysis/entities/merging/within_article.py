@@ -2,83 +2,91 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
+from analysis.entities.kinds.voting import LabelledName
 from analysis.entities.known.acronyms import initials
+from analysis.entities.known.heads import town_of_club
 from analysis.entities.known.names import context_words, variants
-from analysis.entities.view import NameSpan, View
 from analysis.french.first_names import is_first_name
 from analysis.text import fold
 
 from .entity import Entity, fullest
-from .people import absorb, people, share_surname
+from .people import people
+
+#: What tells two people of one surname apart where titles of both genders announce it.
+_CIVILITIES = {"m": "M.", "f": "Mme"}
 
 
-def name(view: View, spans: list[NameSpan]) -> None:
-    """Write on every span the name of its entity."""
-    share_surname(view, spans)
-    entities = _by_form(view, spans)
-    for group in (
-        people(view, [e for e in entities if e.label == "PER"]),
-        _others(view, [e for e in entities if e.label != "PER"]),
-    ):
-        for entity in group:
-            best = fullest(entity.forms)
-            if entity.civility and " " not in best:
-                best = f"{entity.civility} {best}"
-            for span in entity.spans:
-                span.name = best
+def names(text: str, mentions: Sequence[LabelledName], acronyms: Mapping[str, str]) -> list[str]:
+    """The name of the entity that each mention means; ``acronyms`` are those that the text explains, folded."""
+    entities = _by_form(_with_shared_surnames(text, mentions))
+    persons = people([e for e in entities if e.label == "PER"])
+    others = _others([e for e in entities if e.label != "PER"], acronyms)
+    found = {mention.start: entity.name for entity in [*persons, *others] for mention in entity.mentions}
+    return [found[mention.start] for mention in mentions]
 
 
-def _by_form(view: View, spans: list[NameSpan]) -> list[Entity]:
+def _with_shared_surnames(text: str, mentions: Sequence[LabelledName]) -> list[LabelledName]:
+    """*Paul et Marie X*: the first name has the family name after it, but not in *le roi Albert et Paul Albert*."""
+    out = list(mentions)
+    for n, (left, right) in enumerate(pairwise(mentions)):
+        first, _, family = right.form.partition(" ")
+        joined = left.label == right.label == "PER" and text[left.end : right.start] in {" et ", " & "}
+        alone = " " not in left.form and is_first_name(left.form) and fold(left.form) != fold(family)
+        if joined and alone and family and is_first_name(first):
+            out[n] = left._replace(listed=f"{left.form} {family}")
+    return out
+
+
+def _by_form(mentions: Sequence[LabelledName]) -> list[Entity]:
     """Entities by folded form; a surname that titles of both genders announce stays two (M. X, Mme X)."""
     found: dict[tuple[str, str, str], Entity] = {}
-    split = _two_genders(view, spans)
-    for span in spans:
-        form = span.known if span.label == "PER" and span.known else view.span_text(span)
-        bare = fold(span.known or form)
-        gender = span.gender if bare in split and span.label == "PER" else ""
-        entity = found.setdefault((span.label, bare, gender), Entity(span.label, bare))
-        entity.forms[form] += 1
+    split = _two_genders(mentions)
+    for mention in mentions:
+        person = mention.label == "PER"
+        bare = fold(mention.listed or mention.form)
+        gender = mention.gender if bare in split and person else ""
+        entity = found.setdefault((mention.label, bare, gender), Entity(mention.label, bare))
+        entity.take(mention, mention.listed if person and mention.listed else mention.form)
         if gender:
-            entity.civility = {"m": "M.", "f": "Mme"}.get(gender, "")
-        entity.spans.append(span)
-        if span.gender in {"m", "f"}:
-            entity.genders.add(span.gender)
+            entity.civility = _CIVILITIES.get(gender, "")
+        if mention.gender in _CIVILITIES:
+            entity.genders.add(mention.gender)
     return list(found.values())
 
 
-def _two_genders(view: View, spans: list[NameSpan]) -> set[str]:
+def _two_genders(mentions: Sequence[LabelledName]) -> set[str]:
+    """Folded surnames before which titles of both genders stand."""
     genders: dict[str, set[str]] = defaultdict(set)
-    for span in spans:
-        if span.label == "PER" and span.gender in {"m", "f"}:
-            genders[fold(view.span_text(span))].add(span.gender)
+    for mention in mentions:
+        if mention.label == "PER" and mention.gender in _CIVILITIES:
+            genders[fold(mention.form)].add(mention.gender)
     return {bare for bare, both in genders.items() if len(both) > 1 and " " not in bare}
 
 
-def _others(view: View, entities: list[Entity]) -> list[Entity]:
+def _others(entities: Sequence[Entity], acronyms: Mapping[str, str]) -> list[Entity]:
     """Places, organisations, works: known variants, acronyms with their expansion, short forms after the full one."""
-    pairs = expansions(view)
     found: dict[tuple[str, str], Entity] = {}
     for entity in sorted(entities, key=lambda e: -len(e.key)):
         key = variants().get((entity.label, entity.key), entity.key)
-        key = pairs.get(entity.key, key)
+        key = acronyms.get(entity.key, key)
         key = variants().get((entity.label, key), key)
         owner = found.get((entity.label, key)) or next(
-            (e for (_, k), e in found.items() if k == key and entity.key in pairs), None
+            (e for (_, k), e in found.items() if k == key and entity.key in acronyms), None
         )
-        owner = owner or _longer(entity, found, pairs)
+        owner = owner or _longer(entity, [e for (label, _), e in found.items() if label == entity.label])
         if owner:
-            absorb(owner, entity)
+            owner.absorb(entity)
         else:
             found[entity.label, key] = entity
     return list(found.values())
 
 
-def _longer(entity: Entity, found: dict[tuple[str, str], Entity], pairs: dict[str, str]) -> Entity | None:
+def _longer(entity: Entity, same: Sequence[Entity]) -> Entity | None:
     """The one longer name that this one shortens: an acronym's expansion, or a name whose beginning it is."""
-    same = [e for (label, _), e in found.items() if label == entity.label]
     if " " not in entity.key and any(form.isupper() for form in entity.forms):
         spelled = [e for e in same if initials(fullest(e.forms)) == entity.key]
         if len(spelled) == 1:
@@ -96,33 +104,9 @@ def _longer(entity: Entity, found: dict[tuple[str, str], Entity], pairs: dict[st
     return None
 
 
-_CLUB = re.compile(
-    r"^(?:fc|sc|ac|as|rc|us|olympique|racing|sporting|stade|union|royal|athletic|real|ogc|ca|su|es) "
-    r"(?:d[eu]s? |d'|de la )?(.+)$"
-)
-
-
-def town_of_club(key: str) -> str:
-    """The town in a folded club's name, or nothing.
-
-    >>> town_of_club("olympique de meribourg"), town_of_club("cgt")
-    ('meribourg', '')
-    """
-    match = _CLUB.match(key)
-    return match.group(1) if match else ""
-
-
 def _shortens(entity: Entity, longer: Entity) -> bool:
     """Whether an organisation's name begins a longer one: given in full before, or a company's (X, X Electronics)."""
     if not longer.key.startswith(entity.key + " "):
         return False
     rest = fullest(longer.forms)[len(fullest(entity.forms)) :].strip()
     return longer.first < entity.first or rest.split()[0] in context_words("business")
-
-
-def expansions(view: View) -> dict[str, str]:
-    """Acronyms that the text explains, by parentheses: folded acronym → folded expansion."""
-    found: dict[str, str] = {}
-    for start, end, acro_start, acro_end in view.expansions:
-        found.setdefault(fold(view.text[acro_start:acro_end]).replace(" ", ""), fold(view.text[start:end]))
-    return found
