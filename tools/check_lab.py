@@ -82,7 +82,8 @@ class Page:
             if message.get("id") == self._number:
                 if "error" in message:
                     raise RuntimeError(f"{method}: {message['error']['message']}")
-                return message["result"]
+                result: dict[str, Any] = message["result"]
+                return result
 
     def run(self, script: str) -> Any:
         """The value of a script, awaited."""

@@ -1,6 +1,6 @@
 """Tables → Matplotlib axes: how things look. Reads no text, saves nothing, shows nothing.
 
-Every chart is ``f(table, *, ax=None, …) -> Axes``; without ``ax`` it makes a figure of its own.
+Every chart is ``f(table, *, ax=None, …) -> Axes``; without ``ax`` it makes a new figure.
 """
 
 from .along import names_along, words_along

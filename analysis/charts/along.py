@@ -8,11 +8,13 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
+from analysis.text.english import number
+
 from .layout import article_spans
 from .palette import BLUE, GRID, INK, KIND_COLOURS, KIND_NAMES, MUTED, edge, kinds_in
-from .style import axes_for, colour_key, count_axis, key, name_rows, nothing, rows_height, styled, thousands
+from .style import axes_for, colour_key, count_axis, key, name_rows, nothing, rows_height, styled
 
-#: Above so many marks a row is drawn as bands of density, so a large corpus stays a readable file.
+#: With more marks than this, rows are drawn as bands of density: ten thousand strokes would merge into one.
 MANY_MARKS = 3000
 
 
@@ -20,10 +22,10 @@ MANY_MARKS = 3000
 def names_along(
     mentions: pd.DataFrame, *, ax: Axes | None = None, top: int = 15, lengths: Mapping[str, int] | None = None
 ) -> Axes:
-    """Where each name occurs, along one article or along a corpus laid end to end (a dispersion plot).
+    """Where each name occurs, in one article or in a corpus laid end to end (a dispersion plot).
 
-    ``mentions`` is an ``entity_mentions`` table; ``lengths`` gives characters by article, else the last mention ends
-    it. Names stand in the order of their first mention among the ``top`` most mentioned.
+    ``mentions`` is an ``entity_mentions`` table. The ``top`` most mentioned names are drawn, in the order of their
+    first mention. ``lengths`` gives the length of each article in characters (default: up to its last mention).
     """
     often = mentions.groupby(["name", "label"]).size().sort_values(ascending=False, kind="stable").reset_index()
     first = often.drop_duplicates("name")  # the kind that a name has most often
@@ -40,10 +42,10 @@ def names_along(
 def words_along(
     positions: pd.DataFrame, *, ax: Axes | None = None, top: int = 15, lengths: Mapping[str, int] | None = None
 ) -> Axes:
-    """Where some words occur, along one article or along a corpus laid end to end (a dispersion plot).
+    """Where some words occur, in one article or in a corpus laid end to end (a dispersion plot).
 
-    ``positions`` is a ``word_positions`` table; ``lengths`` gives characters by article, else the last word found ends
-    it. Words stand in the order of their first occurrence among the ``top`` most frequent.
+    ``positions`` is a ``word_positions`` table. The ``top`` most frequent words are drawn, in the order of their first
+    occurrence. ``lengths`` gives the length of each article in characters (default: up to the last word found).
 
     >>> from analysis.tables import frame
     >>> row = {"article": "a", "word": "pont", "start": 3, "end": 7, "position": 1, "progress": 0.1}
@@ -66,7 +68,7 @@ def _along(
     top: int,
     lengths: Mapping[str, int] | None,
 ) -> tuple[Axes, list[str]]:
-    """The axes with a row for each of the most frequent values of a column, and these values in their order."""
+    """The axes, with a row for each of the most frequent values of a column, and these values in order."""
     counts = table.groupby(column, sort=True).size().sort_values(ascending=False, kind="stable").head(top)
     ax = axes_for(ax, height=rows_height(len(counts)))
     if counts.empty:
@@ -83,7 +85,7 @@ def _along(
         colour = edge(colours.get(value, BLUE))
         _marks(ax, row, part["place"].to_numpy(), total, colour, dense=len(shown) > MANY_MARKS)
         ax.annotate(
-            thousands(len(part)), (1, row), (6, 0), xycoords=("axes fraction", "data"), textcoords="offset points",
+            number(len(part)), (1, row), (6, 0), xycoords=("axes fraction", "data"), textcoords="offset points",
             va="center", color=INK, fontsize=9,
         )  # fmt: skip
     name_rows(ax, order)
@@ -102,12 +104,12 @@ def _marks(ax: Axes, row: int, places: np.ndarray, total: float, colour: str, *,
 
 
 def _along_axis(ax: Axes, spans: pd.DataFrame, total: float) -> None:
-    """Characters for one article; for several their number, with borders while these can be told apart."""
+    """Characters for one article; for several, their number, with borders between them unless these would merge."""
     ax.set_xlim(0, total)
     if len(spans) == 1:
         count_axis(ax, "characters from the beginning of the article")
         return
-    count_axis(ax, f"{thousands(len(spans))} articles, end to end (characters)")
+    count_axis(ax, f"{number(len(spans))} articles, end to end (characters)")
     ax.grid(visible=False)
     if len(spans) <= 60:
         for begin in spans["begin"].iloc[1:]:

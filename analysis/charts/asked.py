@@ -1,4 +1,4 @@
-"""What a chart asks for, in words, when it was given something else."""
+"""Error messages for charts that are given the wrong table."""
 
 from __future__ import annotations
 
@@ -9,43 +9,44 @@ import pandas as pd
 
 from analysis.tables import SCHEMAS
 
-#: First argument of a chart → the table it is, and the call that makes it.
+#: First parameter of a chart → the table that it takes, and the call that makes this table.
 _TABLES = {
     "collocations": ("collocations", "collocations(docs, node)"),
     "frequencies": ("word_frequencies", "word_frequencies(docs)"),
     "keyness": ("keyness", "keyness(target, reference)"),
     "mentions": ("entity_mentions", "entity_mentions(docs)"),
-    "named": ("named_in_quotations", "named_in_quotations(quotations, mentions)"),
+    "named": ("named_in_quotations", "findings.named_in_quotations(quotations, mentions)"),
     "names": ("entity_table", "entity_table(mentions)"),
     "pairs": ("co_mentions", "co_mentions(docs)"),
-    "positions": ("word_positions", "word_positions(docs, words)"),
+    "positions": ("word_positions", "words.word_positions(docs, …)"),
     "quotations": ("quotations", "quotations(docs)"),
     "tokens": ("tokens", "tokens(docs)"),
-    "trend": ("word_trend", "word_trend(docs, words)"),
+    "trend": ("word_trend", "words.word_trend(docs, …)"),
 }
-_CHARTS = {"speaking_against_named": ("speaking_and_named", "speaking_and_named(speakers, names)")}
+_CHARTS = {"speaking_against_named": ("speaking_and_named", "findings.speaking_and_named(speakers, names)")}
 
 
-def is_no_table(chart: Callable[..., Any], given: object) -> TypeError | None:
-    """The error for what is no table at all, or None."""
+def not_a_table(chart: Callable[..., Any], given: object) -> TypeError | None:
+    """The error for something that is not a table, or None."""
     if isinstance(given, pd.DataFrame):
         return None
     made = _asked(chart)
-    how = f", as {made[1]} gives" if made else ""
-    return TypeError(f"{chart.__name__} draws a table{how}; it was given {_kind(given)}")
+    which = f"the table of {made[1]}" if made else "a table"
+    return TypeError(f"{chart.__name__} needs {which}; got {_kind(given)}")
 
 
 def lacks_columns(chart: Callable[..., Any], given: pd.DataFrame) -> ValueError | None:
-    """The error for a table that is not the one the chart draws, or None where it has all its columns."""
+    """The error for a table without the columns that the chart draws, or None if it has them all."""
     made = _asked(chart)
     if made is None:
         return None
     missing = [column for column in SCHEMAS[made[0]] if column not in given.columns]
     if not missing:
         return None
-    has = f"it has {_listed([str(column) for column in given.columns])}" if len(given.columns) else "it has none"
-    message = f"{chart.__name__} draws what {made[1]} gives; this table has no column {missing[0]!r}: {has}"
-    return ValueError(message)
+    has = _listed([str(column) for column in given.columns]) if len(given.columns) else "none"
+    return ValueError(
+        f"{chart.__name__} needs the table of {made[1]}; this one has no column {missing[0]!r}, its columns: {has}"
+    )
 
 
 def _asked(chart: Callable[..., Any]) -> tuple[str, str] | None:

@@ -1,4 +1,4 @@
-"""Where things go: articles end to end, labels that do not overlap, panels inside axes."""
+"""Where things go: articles laid end to end, labels that do not overlap, panels inside axes."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from .style import root_figure
 
 
 def article_spans(table: pd.DataFrame, lengths: Mapping[str, int] | None = None) -> pd.DataFrame:
-    """``begin`` and ``length`` of each article laid end to end in the order of the table (or of ``lengths``).
+    """``begin`` and ``length`` of each article, laid end to end in the order of the table (or of ``lengths``).
 
-    Without ``lengths`` an article ends where the last row of the table does.
+    An article without a known length ends with its last row of the table.
     """
     ends = table.groupby("article", sort=False)["end"].max()
     if lengths is not None:
@@ -29,9 +29,9 @@ def article_spans(table: pd.DataFrame, lengths: Mapping[str, int] | None = None)
 
 
 def spread(places: Sequence[float], gap: float, *, low: float = -np.inf, high: float = np.inf) -> np.ndarray:
-    """Places moved as little as needed to stand ``gap`` apart, in the same order, within ``low`` and ``high``.
+    """Places moved as little as needed to be ``gap`` apart, in the same order, between ``low`` and ``high``.
 
-    Pools of neighbours that are too near are spaced evenly around their mean (pool adjacent violators).
+    Neighbours that are too close are pooled and spaced evenly around their mean (pool adjacent violators).
 
     >>> spread([1.0, 1.0, 5.0], 1.0).tolist()
     [0.5, 1.5, 5.0]
@@ -52,14 +52,14 @@ def spread(places: Sequence[float], gap: float, *, low: float = -np.inf, high: f
     return moved
 
 
-#: What a line of text takes, in inches.
+#: The height of a line of text, in inches.
 _LINE = 0.2
 
 
 def label_ends(ax: Axes, labels: Sequence[str], heights: Sequence[float], colours: Sequence[str]) -> None:
-    """Labels beside the right border, each as near as can be to where its line ends, in a readable shade of its colour.
+    """Labels beside the right border, each as close as possible to the end of its line, in a shade that can be read.
 
-    To be called when the limits of the vertical axis are set.
+    Call it after the limits of the vertical axis are set.
     """
     low, high = ax.get_ylim()
     inches = root_figure(ax).get_figheight() * ax.get_position().height
@@ -73,13 +73,13 @@ def label_ends(ax: Axes, labels: Sequence[str], heights: Sequence[float], colour
 
 
 def panels(ax: Axes, weights: Sequence[float], *, columns: int = 2) -> list[Axes]:
-    """One axes for each weight, in a grid in the place of ``ax``, which becomes the heading above them.
+    """A grid of axes in place of ``ax``, one for each weight; ``ax`` becomes the heading above them.
 
-    Rows are as high as the largest weight in them asks.
+    The height of a row is proportional to the largest weight in it.
     """
     place = ax.get_subplotspec()
     if place is None:
-        raise ValueError("small multiples need axes made by subplots(); these were placed by hand")
+        raise ValueError("small multiples need axes made by subplots(); these were placed by hand with add_axes()")
     rows = [max(weights[i : i + columns]) for i in range(0, len(weights), columns)]
     grid = place.subgridspec(len(rows) + 1, columns, height_ratios=[0.01 * sum(rows), *rows])
     ax.set_subplotspec(grid[0, :])
@@ -88,26 +88,27 @@ def panels(ax: Axes, weights: Sequence[float], *, columns: int = 2) -> list[Axes
     return [figure.add_subplot(grid[i // columns + 1, i % columns]) for i in range(len(weights))]
 
 
-#: Where a label may stand about its point: shift in points, horizontal and vertical alignment; nearest first.
+#: Where a label may be put around its point: shift in points, horizontal and vertical alignment; nearest first.
 _SPOTS: tuple[tuple[float, float, str, str], ...] = tuple(
     (right * 6.0, up * 6.0, {1: "left", -1: "right", 0: "center"}[right], {1: "bottom", -1: "top", 0: "center"}[up])
     for right, up in ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (1, -1))
 )
 
 
-#: How far off, in multiples of its spots, a label may stand that must not be left out; a line leads to its point.
+#: How far from its point, in multiples of the spots above, a label may be put that must not be left out.
 _FARTHER = (1.0, 2.5, 4.0, 5.5, 7.0)
-#: Points kept free about a label: the axes shrink a little when a source line comes under them later.
+#: Points kept free around a label: the axes shrink a little when a source line is added below them later.
 _AIR = 3.0
 
 
 def label_points(
     ax: Axes, x: np.ndarray, y: np.ndarray, labels: Mapping[int, str], *, sure: Collection[int] = ()
 ) -> None:
-    """Labels for points, each at the first spot about it where it covers no point, no other label and no border.
+    """Labels for points, each at the first spot around it where it covers no point, no other label and no border.
 
-    The order of ``labels`` (index of the point → text) is that of importance. A label that finds no spot is left out,
-    for farther off it would seem to name another point; those in ``sure`` go farther off instead, with a line.
+    ``labels`` (index of the point → text) come in the order of their importance. A label without a free spot is left
+    out, because farther away it would seem to belong to another point; those in ``sure`` are put farther away, with a
+    line to their point.
     """
     figure = root_figure(ax)
     figure.draw_without_rendering()  # the axes get their final size

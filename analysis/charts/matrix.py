@@ -1,4 +1,4 @@
-"""Who names whom: the names that stand in each speaker's quotations."""
+"""Who names whom: the names in each speaker's quotations."""
 
 from __future__ import annotations
 
@@ -7,22 +7,24 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap, to_hex
 
-from .palette import ink_on
-from .style import SHORT, axes_for, name_rows, nothing, rows_height, shorten, styled, thousands
+from analysis.text.english import number
 
-#: From paper to Okabe–Ito blue, then darker: more is darker, for every eye.
+from .palette import ink_on
+from .style import SHORT, axes_for, name_rows, nothing, rows_height, shorten, styled
+
+#: From paper to the blue of Okabe and Ito and darker: more is darker, whatever colours a reader can tell apart.
 _BLUES = LinearSegmentedColormap.from_list("news_blues", ["#EAF3F9", "#56B4E9", "#0072B2", "#00405F"])
 
 
 @styled
 def who_names_whom(named: pd.DataFrame, *, ax: Axes | None = None, speakers: int = 12, names: int = 12) -> Axes:
-    """A matrix: rows speak, columns are named in their quotations, the number and the shade say how often.
+    """A matrix of speakers (rows) and the names in their quotations (columns); numbers and shades give the mentions.
 
-    ``named`` is what ``named_in_quotations`` gives (``speaker name mentions``).
+    ``named`` is a ``named_in_quotations`` table. The ``speakers`` and the ``names`` with most mentions are drawn.
     """
     title = "Who names whom in quotations"
     if named.empty:
-        return nothing(axes_for(ax, height=SHORT), title, "No quotation names anybody.")
+        return nothing(axes_for(ax, height=SHORT), title, "No quotation with a speaker contains a name.")
     wide = named.groupby(["speaker", "name"])["mentions"].sum().unstack(fill_value=0)
     rows = wide.sum(axis=1).sort_values(ascending=False, kind="stable").index[:speakers]
     columns = wide.loc[rows].sum(axis=0).sort_values(ascending=False, kind="stable").index[:names]
@@ -37,7 +39,7 @@ def who_names_whom(named: pd.DataFrame, *, ax: Axes | None = None, speakers: int
     )  # fmt: skip
     for row, column in zip(*np.nonzero(values), strict=True):
         fill = to_hex(_BLUES(values[row, column] / largest))
-        ax.annotate(thousands(values[row, column]), (column, row), ha="center", va="center", color=ink_on(fill))
+        ax.annotate(number(values[row, column]), (column, row), ha="center", va="center", color=ink_on(fill))
     name_rows(ax, [str(s) for s in table.index], width=24)
     ax.set_ylim(len(table) - 0.5, -0.5)
     ax.set_xticks(

@@ -1,32 +1,22 @@
-"""Who is named, how often, and under which aliases."""
+"""Which names are mentioned most, and in which other forms."""
 
 from __future__ import annotations
 
 import pandas as pd
 from matplotlib.axes import Axes
 
+from analysis.text.english import number
+
 from .palette import KIND_COLOURS, KIND_NAMES, MUTED, edge, kinds_in
-from .style import (
-    axes_for,
-    beside,
-    colour_key,
-    count_axis,
-    key,
-    name_rows,
-    nothing,
-    rows_height,
-    shorten,
-    styled,
-    thousands,
-)
+from .style import axes_for, beside, colour_key, count_axis, key, name_rows, nothing, rows_height, shorten, styled
 
 
 @styled
 def names_ranking(names: pd.DataFrame, *, ax: Axes | None = None, top: int = 20, aliases: bool = True) -> Axes:
-    """The names with most mentions as bars, coloured by kind, with their aliases in small type.
+    """Bars of the ``top`` most mentioned names, coloured by kind, with their other forms in small type.
 
-    ``names`` is an ``entity_table`` (``name label mentions aliases``); ``top`` says how many rows are drawn.
-    Panels of small multiples have no room for aliases.
+    ``names`` is an ``entity_table``. ``aliases=False`` leaves out the other forms, for which panels of small multiples
+    have no room anyway.
 
     >>> from analysis.tables import frame
     >>> row = {"name": "Zoé Le Goff", "label": "PER", "mentions": 3, "articles": 1, "aliases": "Zoé Le Goff (3)",
@@ -46,7 +36,7 @@ def names_ranking(names: pd.DataFrame, *, ax: Axes | None = None, top: int = 20,
         zip(shown["name"], shown["mentions"], shown["aliases"].fillna(""), strict=True)
     ):
         others = _other_forms(str(name), str(cell), _room(mentions / reach)) if aliases else ""
-        text = ax.annotate(thousands(mentions), (mentions, row), (4, 0), textcoords="offset points", va="center")
+        text = ax.annotate(number(mentions), (mentions, row), (4, 0), textcoords="offset points", va="center")
         if others:
             ax.annotate(
                 f" {others}", (1, 0.5), xycoords=text, va="center", color=MUTED, fontsize=9, annotation_clip=False
@@ -59,22 +49,22 @@ def names_ranking(names: pd.DataFrame, *, ax: Axes | None = None, top: int = 20,
 
 
 def _room(filled: float) -> int:
-    """The characters of small type that fit between a bar, its number, and the right border."""
+    """How many characters of small type fit between the number behind a bar and the right border."""
     return min(34, int((1 - filled) * _CHARACTERS) - 8)
 
 
-#: Characters of small type across the axes beside names of full length, wide letters and all.
+#: Characters of small type that fit across the axes beside names of full length, wide letters included.
 _CHARACTERS = 61
 
 
 def _other_forms(name: str, aliases: str, width: int) -> str:
-    """The forms other than the name itself, as many as fit in ``width`` characters."""
+    """The forms other than the name itself, as many as fit into ``width`` characters."""
     forms = [form for form in aliases.split("; ") if form and form.rpartition(" (")[0] != name]
     return shorten_list(forms, width)
 
 
 def shorten_list(items: list[str], width: int) -> str:
-    """As many items as fit in ``width`` characters, then an ellipsis.
+    """As many items as fit into ``width`` characters, then an ellipsis.
 
     >>> shorten_list(["maire (2)", "Le Goff (1)", "Zoé (1)"], 24)
     'maire (2), Le Goff (1), …'

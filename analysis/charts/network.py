@@ -1,4 +1,4 @@
-"""Networks on a ring: the same place each time, a row for each label, so that no label covers another."""
+"""Networks on a ring: the same table gives the same picture, and no label covers another."""
 
 from __future__ import annotations
 
@@ -11,14 +11,16 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
+from analysis.text.english import number
+
 from .palette import BLUE, INK, KIND_COLOURS, KIND_NAMES, MUTED, edge
-from .style import SHORT, axes_for, colour_key, key, nothing, rows_height, shorten, styled, thousands
+from .style import SHORT, axes_for, colour_key, key, nothing, rows_height, shorten, styled
 
 Point = tuple[float, float]
 
 
 def ring(count: int) -> list[Point]:
-    """Places on an oval from the top clockwise, evenly spaced in height on each side.
+    """Places on an oval, clockwise from the top, evenly spaced in height on each side.
 
     >>> [(round(x, 2), round(y, 2)) for x, y in ring(4)]
     [(0.87, 0.5), (0.87, -0.5), (-0.87, -0.5), (-0.87, 0.5)]
@@ -31,12 +33,11 @@ def ring(count: int) -> list[Point]:
 
 @styled
 def co_mention_network(pairs: pd.DataFrame, *, ax: Axes | None = None, top: int = 24, most: int = 60) -> Axes:
-    """Which names stand together: a line a pair, the wider the more often; the names on a ring, those that are
-    mentioned together beside each other where that can be.
+    """Which names are mentioned together: names on a ring, with a line for each pair, wider for more mentions.
 
-    ``pairs`` is a ``co_mentions`` table (``source source_label target target_label together``). Drawn are the ``most``
-    strongest lines among the ``top`` names whose company comes again most often: a list of names that stands once in a
-    corpus makes many pairs and says little. The place of a name depends on the table alone, not on chance.
+    ``pairs`` is a ``co_mentions`` table. The ``most`` strongest lines are drawn among the ``top`` names that are
+    repeatedly mentioned together: a list that occurs once in a corpus makes many pairs and says little. Neighbours on
+    the ring are names that often occur together; the position has no other meaning, and does not depend on chance.
     """
     title = "Names mentioned together"
     both = pd.concat(
@@ -56,10 +57,11 @@ def co_mention_network(pairs: pd.DataFrame, *, ax: Axes | None = None, top: int 
     order = _chain([str(name) for name in company.index if name in linked], dict(strongest))
     places = dict(zip(order, ring(len(order)), strict=True))
     ax = axes_for(ax, height=rows_height(-(-len(order) // 2), row=0.34, around=1.5))
-    for (one, other), number in reversed(strongest):
-        _link(ax, places[one], places[other], (number - 1) / max(strongest[0][1] - 1, 1))
-    widest = f"widest line: together {thousands(strongest[0][1])} times" if strongest[0][1] > 1 else "each pair once"
-    some = f"; the {most} strongest of {thousands(len(links))} links" if len(links) > most else ""
+    for (one, other), times in reversed(strongest):
+        _link(ax, places[one], places[other], (times - 1) / max(strongest[0][1] - 1, 1))
+    most_often = strongest[0][1]
+    widest = f"widest line: together {number(most_often)} times" if most_often > 1 else "each pair together once"
+    some = f"; the {most} strongest of {number(len(links))} lines" if len(links) > most else ""
     _note(ax, f"{widest}{some}")
     colours = {name: KIND_COLOURS.get(str(kinds[name]), MUTED) for name in order}
     _nodes(ax, places, {name: float(company[name]) for name in order}, colours, {})
@@ -69,7 +71,7 @@ def co_mention_network(pairs: pd.DataFrame, *, ax: Axes | None = None, top: int 
 
 
 def _company(both: pd.DataFrame) -> pd.Series:
-    """How often each name stands with others: first those that do so again and again, then those with much company."""
+    """How often each name is mentioned with others, those first that recur with the same names."""
     sums = both.assign(again=both["together"] - 1).groupby("name", sort=True)[["again", "together"]].sum()
     return sums.sort_values(["again", "together"], ascending=False, kind="stable")["together"]
 
@@ -78,46 +80,49 @@ def _company(both: pd.DataFrame) -> pd.Series:
 def collocation_network(
     collocations: pd.DataFrame, *, node: str, ax: Axes | None = None, top: int = 20, measure: str = "log_dice"
 ) -> Axes:
-    """The words that keep company with ``node``, which stands in the middle: the wider and darker the line the higher
-    ``measure``, the larger the dot the more often they stand together (the number beside the word).
+    """The words found near ``node``, on a ring around it, strongest first and clockwise.
 
-    ``collocations`` is a ``collocations`` table; ``measure`` one of its columns of numbers. Lines go from the thinnest
-    for the lowest value drawn to the widest for the highest, as the key says; words stand clockwise from the highest.
+    Lines are wider and darker for higher values of ``measure``, from the lowest to the highest value drawn; dots are
+    larger for words found more often near ``node`` (the number beside the word).
+
+    ``collocations`` is a ``collocations`` table, ``measure`` one of its numeric columns. Raises ``ValueError`` for
+    another column.
     """
     if measure not in collocations.columns:
         known = ", ".join(c for c in collocations.columns if collocations[c].dtype == "float64")
-        raise ValueError(f"no measure {measure!r} in the table; it has {known}")
-    title = f"Company of “{shorten(node, 30)}”"
+        raise ValueError(f"measure={measure!r}: the table has no such column of numbers; use one of {known}")
+    title = f"Words found near “{shorten(node, 30)}”"
     best = collocations.sort_values([measure, "word"], ascending=[False, True], kind="stable").head(top)
     if best.empty:
-        return nothing(axes_for(ax, height=SHORT), title, f"No word stands near “{node}” often enough.")
+        return nothing(axes_for(ax, height=SHORT), title, f"No word occurs near “{node}” often enough.")
     ax = axes_for(ax, height=rows_height(-(-len(best) // 2), row=0.34, around=1.7))
     values = best[measure].to_numpy(dtype=float)
     strengths = _strengths(values)
-    names = [f"{word}\u2063{i}" for i, word in enumerate(best["word"])]  # a word with two parts of speech comes twice
+    names = [f"{word}\u2063{i}" for i, word in enumerate(best["word"])]  # a word with two parts of speech has two rows
     places = dict(zip(names, ring(len(names)), strict=True))
     for name, strength in reversed(list(zip(names, strengths, strict=True))):
         _link(ax, (0.0, 0.0), places[name], float(strength))
     counts = dict(zip(names, best["count"].astype(float), strict=True))
-    labels = {name: f"{name.partition(chr(0x2063))[0]} {thousands(counts[name])}" for name in names}
+    labels = {name: f"{name.partition(chr(0x2063))[0]} {number(counts[name])}" for name in names}
     _nodes(ax, places, counts, dict.fromkeys(names, BLUE), labels)
     box = {"boxstyle": "round,pad=0.35", "facecolor": "#FFFFFF", "edgecolor": INK}
     ax.text(0, 0, shorten(node, 30), ha="center", va="center", weight="bold", bbox=box, zorder=5)
     key(ax, title, _width_key(measure.replace("_", " "), values, strengths))
-    _note(ax, "number: times together; clockwise from the highest")
+    _note(ax, "numbers: times found together; strongest first, clockwise")
     return ax
 
 
 def _strengths(values: np.ndarray) -> np.ndarray:
-    """From 0 for the lowest value, or a missing one, to 1 for the highest; the middle where all are alike."""
+    """From 0 for the lowest value (or a missing one) to 1 for the highest; 0.5 if all are equal."""
     known = values[np.isfinite(values)]
     if not known.size or known.max() == known.min():
         return np.full(len(values), 0.5)
-    return np.nan_to_num((np.clip(values, known.min(), known.max()) - known.min()) / (known.max() - known.min()))
+    scaled = (np.clip(values, known.min(), known.max()) - known.min()) / (known.max() - known.min())
+    return np.asarray(np.nan_to_num(scaled))
 
 
 def _width_key(measure: str, values: np.ndarray, strengths: np.ndarray) -> list[Line2D]:
-    """A line for the highest, the middle and the lowest value; for one value one line."""
+    """The lines of the key: for the highest, the middle and the lowest value, or for the only one."""
     known = np.isfinite(values)
     if not known.any():
         return []
@@ -135,7 +140,7 @@ def _note(ax: Axes, text: str) -> None:
 
 
 def _chain(names: Sequence[str], links: Mapping[tuple[str, str], int]) -> list[str]:
-    """An order in which each name follows the one it is most often mentioned with, among those that are left."""
+    """An order in which each name follows the one it is most often mentioned with, of those that remain."""
     left, order = list(names), [names[0]]
     left.remove(names[0])
     while left:
@@ -147,7 +152,7 @@ def _chain(names: Sequence[str], links: Mapping[tuple[str, str], int]) -> list[s
 
 
 def _link(ax: Axes, start: Point, end: Point, strength: float) -> None:
-    """A curve that bends towards the middle; weak links are thin and light, and lie under strong ones."""
+    """A curve that bends towards the middle; weak links are thin, light, and drawn below strong ones."""
     bend = (0.35 * (start[0] + end[0]) / 2, 0.35 * (start[1] + end[1]) / 2)
     path = Path([start, bend, end], [Path.MOVETO, Path.CURVE3, Path.CURVE3])
     ax.add_patch(
@@ -159,7 +164,7 @@ def _link(ax: Axes, start: Point, end: Point, strength: float) -> None:
 
 
 def _shade(strength: float) -> str:
-    """A grey, the darker the stronger; the lightest still stands out from white by 3 to 1."""
+    """A grey, darker for stronger links; even the lightest contrasts with white by 3 to 1."""
     level = round(0x94 - 0x64 * strength)
     return f"#{level:02X}{level:02X}{level:02X}"
 

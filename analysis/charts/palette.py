@@ -1,7 +1,7 @@
-"""Colours and what they mean: one for each kind of entity, each type of quotation, each speaker of a run.
+"""Colours and what they mean: kinds of entity, types of quotation, speakers.
 
 The colours are those of Masataka Okabe and Kei Ito, *Color Universal Design* (2008), https://jfly.uni-koeln.de/color/.
-A picture colours one thing only (kinds, or types, or speakers), so no colour has two meanings in it.
+Each picture colours only one of these, so no colour has two meanings in it.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ INK, MUTED, GRID, PAPER = "#222222", "#666666", "#DDDDDD", "#FFFFFF"
 KIND_COLOURS: Mapping[str, str] = {"PER": BLUE, "ORG": ORANGE, "LOC": GREEN, "MISC": PURPLE}
 KIND_NAMES: Mapping[str, str] = {"PER": "people", "ORG": "organisations", "LOC": "places", "MISC": "other names"}
 
-#: The types of quotation, from the words themselves to their paraphrase.
+#: The types of quotation, from a speaker's own words to paraphrase.
 TYPE_COLOURS: Mapping[str, str] = {"direct": VERMILLION, "mixed": YELLOW, "indirect": SKY}
 
 SPEAKER_CYCLE = (BLUE, VERMILLION, GREEN, PURPLE, ORANGE, SKY, YELLOW)
-#: Speakers after the seventh share one grey; quotations that nobody is named for have a lighter one.
+#: All speakers after the seventh share one grey; quotations without a speaker have a lighter one.
 OTHER_SPEAKERS, NO_SPEAKER = "#767676", "#C8C8C8"
 NO_SPEAKER_NAME = "no speaker named"
 
@@ -33,10 +33,10 @@ def kinds_in(labels: pd.Series) -> dict[str, str]:
 
 
 def speaker_colours(table: pd.DataFrame) -> dict[str, str]:
-    """A colour for each speaker, most quoted words first, to be handed to all charts of a run.
+    """A colour for each speaker, to be passed to several charts so that speakers keep their colours.
 
-    ``table`` is a quotation table or a speaker table: both rank speakers alike (words, then quotations, then
-    alphabet). The seven Okabe–Ito colours go to the first seven; all others get ``OTHER_SPEAKERS``.
+    ``table`` is a ``quotations`` table or a ``speaker_table``; both rank speakers by words, then quotations, then
+    alphabetically. The first seven get the colours of Okabe and Ito, all others the grey ``OTHER_SPEAKERS``.
 
     >>> from analysis.tables import frame
     >>> speaker_colours(frame("speaker_table", []))
@@ -47,7 +47,7 @@ def speaker_colours(table: pd.DataFrame) -> dict[str, str]:
 
 
 def ranked_speakers(table: pd.DataFrame) -> pd.DataFrame:
-    """Words and quotations of each named speaker of a quotation or speaker table, first the one with most words."""
+    """Words and quotations of each speaker of a ``quotations`` or ``speaker_table`` table, most words first."""
     given = table[table["speaker"].notna()]
     number = given["quotations"] if "quotations" in given else pd.Series(1, index=given.index)
     sums = pd.DataFrame({"speaker": given["speaker"], "words": given["words"], "quotations": number})
@@ -73,9 +73,9 @@ def contrast(one: str, other: str) -> float:
 
 
 def edge(colour: str, *, ratio: float = 3.0) -> str:
-    """The colour itself, or the first darker shade of it that stands out from white by ``ratio``.
+    """The colour itself, or the first darker shade of it with this contrast to white.
 
-    Orange, sky blue and yellow are too pale alone: marks in them are outlined, and lines and text use the shade.
+    Orange, sky blue and yellow are too pale: marks in these colours get an outline, lines and text the darker shade.
 
     >>> edge("#0072B2"), edge("#F0E442")
     ('#0072B2', '#9C942B')
@@ -88,9 +88,10 @@ def edge(colour: str, *, ratio: float = 3.0) -> str:
 
 
 def line_look(number: int) -> tuple[str, str]:
-    """Colour and style of the so-manieth line of a chart, from 0.
+    """Colour and style of line ``number`` of a chart, counted from 0.
 
-    Dark enough for a line, orange is vermillion and yellow is green to some eyes: every fifth line has another style.
+    In shades dark enough for a line, some readers cannot tell orange from vermillion, or yellow from green; so the
+    style changes every four lines.
 
     >>> line_look(0), line_look(4)
     (('#0072B2', '-'), ('#C38700', '--'))

@@ -1,4 +1,4 @@
-"""Words and subsets of a corpus in one plane."""
+"""Words and subsets of a corpus on one map."""
 
 from __future__ import annotations
 
@@ -7,25 +7,26 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
+from analysis.text.english import percent
+
 from .layout import label_points
 from .palette import BLUE, VERMILLION
-from .style import SHORT, axes_for, key, nothing, share, shorten, styled
+from .style import SHORT, axes_for, key, nothing, shorten, styled
 
 
 @styled
 def word_map_chart(
     places: pd.DataFrame, *, ax: Axes | None = None, words: int = 40, subsets: str = "subsets", title: str | None = None
 ) -> Axes:
-    """Words and subsets as correspondence analysis places them: near each other is what goes together.
+    """A map of words and subsets from correspondence analysis: what is used together is close together.
 
-    ``places`` is a ``word_map`` table (``name kind axis_1 axis_2 contribution_1 contribution_2``, and the shares of the
-    axes in ``attrs``); ``subsets`` says what its subsets are (*speakers*, *periods*). All subsets are drawn and
-    labelled, and the ``words`` that contribute most to the two axes, which are labelled as far as there is room. Where
-    the axes cross stands what is alike everywhere.
+    ``places`` is a ``word_map`` table; ``subsets`` says what its subsets are (*speakers*, *periods*). All subsets are
+    drawn and labelled, with the ``words`` that contribute most to the two axes, labelled where there is room. Words
+    shared by all subsets are near the point where the axes cross.
     """
-    title = title or f"Words and {subsets} in one plane"
+    title = title or f"Map of words and {subsets}"
     if places.empty or "axis_2" not in places.columns:
-        sentence = f"A plane needs at least three {subsets} with words, and three words."
+        sentence = f"A map needs at least three {subsets} and three words."
         return nothing(axes_for(ax, height=SHORT), title, sentence)
     ax = axes_for(ax, height=5.4)
     shares = [*places.attrs.get("shares", []), np.nan, np.nan][:2]
@@ -46,7 +47,7 @@ def word_map_chart(
 
 
 def _drawn(places: pd.DataFrame, shares: list[float], words: int) -> pd.DataFrame:
-    """All subsets, then the words that make most of the plane."""
+    """All subsets, then the words that contribute most to the two axes."""
     weights = np.nan_to_num(np.array(shares, dtype=float), nan=0.5)
     part = places[["contribution_1", "contribution_2"]].fillna(0).to_numpy() @ weights
     ranked = places.assign(part=part).sort_values(["part", "name"], ascending=[False, True], kind="stable")
@@ -54,7 +55,7 @@ def _drawn(places: pd.DataFrame, shares: list[float], words: int) -> pd.DataFram
 
 
 def _axis(number: int, part: float) -> str:
-    return f"axis {number}" + ("" if np.isnan(part) else f" ({share(part, 1)} of the differences)")
+    return f"axis {number}" + ("" if np.isnan(part) else f" ({percent(part, 1)} of the differences)")
 
 
 def _point(marker: str, colour: str, label: str) -> Line2D:

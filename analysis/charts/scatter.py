@@ -1,4 +1,4 @@
-"""Who speaks against who is spoken of."""
+"""Who speaks, against who is spoken about."""
 
 from __future__ import annotations
 
@@ -7,19 +7,20 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.ticker import FuncFormatter, NullLocator
 
+from analysis.text.english import number
+
 from .layout import label_points
 from .palette import KIND_COLOURS, KIND_NAMES, MUTED, edge
-from .style import SHORT, axes_for, colour_key, count_axis, key, nothing, shorten, styled, thousands
+from .style import SHORT, axes_for, colour_key, count_axis, key, nothing, shorten, styled
 
 
 @styled
 def speaking_against_named(table: pd.DataFrame, *, ax: Axes | None = None, labels: int = 18) -> Axes:
-    """A point a name: how often it is mentioned (across) against how many words it is quoted with (up).
+    """A point for each name: mentions (x) against quoted words (y).
 
-    ``table`` is what ``speaking_and_named`` gives. Those who stand on the ground line are talked about and never
-    quoted. Where a few counts dwarf
-    the others the axis is logarithmic from 1 on. The ``labels``
-    names with most words and mentions are labelled, as far as there is room.
+    ``table`` is a ``speaking_and_named`` table. Points on the bottom line are mentioned but never quoted. If a few
+    counts dwarf the others, the axis is logarithmic from 1 on. The ``labels`` names with most words or mentions are
+    labelled where there is room.
     """
     title = "Often quoted, often named"
     ax = axes_for(ax, height=4.8 if len(table) else SHORT)
@@ -28,7 +29,7 @@ def speaking_against_named(table: pd.DataFrame, *, ax: Axes | None = None, label
     x, y = table["mentions"].to_numpy(dtype=float), table["words"].to_numpy(dtype=float)
     fills = np.array([KIND_COLOURS.get(str(kind), MUTED) for kind in table["label"].fillna("")], dtype=object)
     rings = _rings(table, fills)
-    below = np.argsort(-rings, kind="stable")  # the widest are drawn first
+    below = np.argsort(-rings, kind="stable")  # the widest are drawn first, below the others
     ax.scatter(
         x[below], y[below], s=_AREA * (1 + rings[below]), c=fills[below], edgecolors=[edge(c) for c in fills[below]],
         zorder=3, clip_on=False,
@@ -52,7 +53,7 @@ _AREA = 52.0
 
 
 def _rings(table: pd.DataFrame, fills: np.ndarray) -> np.ndarray:
-    """How many other colours stand under each point: names with equal counts are rings about one place."""
+    """How many other colours lie under each point: names with equal counts are drawn as rings around one place."""
     colours = pd.DataFrame({"x": table["mentions"], "y": table["words"], "fill": fills})
     first = colours.drop_duplicates()
     depth = first.groupby(["x", "y"]).cumcount().rename("depth")
@@ -60,7 +61,7 @@ def _rings(table: pd.DataFrame, fills: np.ndarray) -> np.ndarray:
 
 
 def _labels(table: pd.DataFrame, chosen: np.ndarray) -> dict[int, str]:
-    """A label a place, in the order of ``chosen``: the names that have these counts, two at most, and how many more."""
+    """One label for each place, in the order of ``chosen``: up to two of the names there, and how many more."""
     names: dict[tuple[int, int], list[str]] = {}
     for name, mentions, words in zip(table["name"], table["mentions"], table["words"], strict=True):
         names.setdefault((mentions, words), []).append(str(name))
@@ -69,13 +70,13 @@ def _labels(table: pd.DataFrame, chosen: np.ndarray) -> dict[int, str]:
         here = names.pop((table["mentions"].iloc[i], table["words"].iloc[i]), [])
         if here:
             width = 24 if len(here) == 1 else 16
-            more = f" and {thousands(len(here) - 2)} more" if len(here) > 2 else ""
+            more = f" and {number(len(here) - 2)} more" if len(here) > 2 else ""
             labels[i] = ", ".join(shorten(name, width) for name in here[:2]) + more
     return labels
 
 
 def _count_scale(ax: Axes, values: np.ndarray, axis: str) -> None:
-    """A scale from 0: linear, or logarithmic from 1 on where a few counts dwarf the others."""
+    """A scale from 0: linear, or logarithmic from 1 on if a few counts dwarf the others."""
     largest = max(float(values.max()), 1.0)
     above = values[values > 0]
     wide = largest > 30 and len(above) > 2 and largest > 12 * float(np.median(above))
@@ -85,5 +86,5 @@ def _count_scale(ax: Axes, values: np.ndarray, axis: str) -> None:
         count_axis(ax, "", axis=axis)
     ax.set(**{f"{axis}lim": (0, largest * (2.2 if wide else 1.15))})
     target = ax.xaxis if axis == "x" else ax.yaxis
-    target.set_major_formatter(FuncFormatter(lambda value, _: thousands(value)))
+    target.set_major_formatter(FuncFormatter(lambda value, _: number(value)))
     target.set_minor_locator(NullLocator())

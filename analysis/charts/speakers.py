@@ -1,4 +1,4 @@
-"""Who speaks: how much, in which type of quotation, reported by which verbs, against how often they are named."""
+"""Who speaks: how much, in which type of quotation, and reported by which verbs."""
 
 from __future__ import annotations
 
@@ -9,27 +9,16 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
+from analysis.text.english import number, percent, plural
+
 from .palette import NO_SPEAKER, NO_SPEAKER_NAME, OTHER_SPEAKERS, TYPE_COLOURS, edge, ink_on, speaker_colours
-from .style import (
-    axes_for,
-    beside,
-    colour_key,
-    count_axis,
-    key,
-    name_rows,
-    nothing,
-    plural,
-    rows_height,
-    share,
-    styled,
-    thousands,
-)
+from .style import axes_for, beside, colour_key, count_axis, key, name_rows, nothing, rows_height, styled
 
 Measure = Literal["words", "quotations"]
 
 
 def by_speaker(quotations: pd.DataFrame, measure: Measure = "words") -> pd.DataFrame:
-    """Words or quotations by speaker (rows, most first, nobody last) and type (columns direct, mixed, indirect)."""
+    """Words or quotations by speaker (rows, most first) and type (columns); those without a speaker come last."""
     value = quotations["words"] if measure == "words" else pd.Series(1, index=quotations.index)
     named = quotations["speaker"].fillna(NO_SPEAKER_NAME).astype(object)
     wide = value.groupby([named, quotations["type"].astype(object)]).sum().unstack(fill_value=0)
@@ -40,7 +29,7 @@ def by_speaker(quotations: pd.DataFrame, measure: Measure = "words") -> pd.DataF
 
 
 def _top(table: pd.DataFrame, top: int) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The first ``top`` speakers with nobody last, and the others: together they would dwarf every bar."""
+    """The first ``top`` speakers and those without a speaker; then the others, whose sum would dwarf every bar."""
     named = table.drop(index=NO_SPEAKER_NAME, errors="ignore")
     nobody = table.loc[table.index == NO_SPEAKER_NAME]
     return pd.concat([named.iloc[:top], nobody]), named.iloc[top:]
@@ -56,13 +45,14 @@ def speaking_share(
     top: int = 15,
     colours: Mapping[str, str] | None = None,
 ) -> Axes:
-    """How much of the quoted words (or of the number of quotations) each speaker has.
+    """Bars of how much each speaker is quoted, by words or by number of quotations (``measure``).
 
-    ``quotations`` is a ``quotations`` table. ``split`` stacks direct, mixed and indirect quotations in the colours of
-    the types; without it each bar has the colour of its speaker (``colours``, else ``speaker_colours``).
+    ``quotations`` is a ``quotations`` table; the ``top`` speakers are drawn. ``split`` stacks direct, mixed and
+    indirect quotations; otherwise each bar has the colour of its speaker (``colours``, by default ``speaker_colours``).
+    Raises ``ValueError`` for another measure.
     """
     if measure not in ("words", "quotations"):
-        raise ValueError(f"measure is {measure!r}; it can be 'words' or 'quotations'")
+        raise ValueError(f"measure={measure!r}: use 'words' or 'quotations'")
     title = "Who speaks, by quoted words" if measure == "words" else "Who speaks, by number of quotations"
     table, others = _top(by_speaker(quotations, measure), top)
     ax = axes_for(ax, height=rows_height(len(table), around=1.6))
@@ -84,11 +74,11 @@ def speaking_share(
     rest = int(others.to_numpy().sum())
     whole = totals.sum() + rest
     for row, total in enumerate(totals):
-        text = f"{thousands(total)}  ({share(total, whole)})"
+        text = f"{number(total)}  ({percent(total, whole)})"
         ax.annotate(text, (total, row), (5, 0), textcoords="offset points", va="center")
     name_rows(ax, [str(name) for name in table.index])
     who = plural(len(others), "other" if beside(ax) > 1 else "other speaker")
-    note = f"\n({who}: {thousands(rest)}, {share(rest, whole)})" if len(others) else ""
+    note = f"\n({who}: {number(rest)}, {percent(rest, whole)})" if len(others) else ""
     count_axis(ax, ("words in quotations" if measure == "words" else "quotations") + note)
     ax.set_xlim(0, max(totals.max(), 1) * (1.25 if beside(ax) == 1 else 1.85))  # room for the figures
     return ax
@@ -103,10 +93,11 @@ def verbs_by_speaker(
     speakers: int = 10,
     verbs: int = 14,
 ) -> Axes:
-    """Which verbs report each speaker: a circle a speaker and verb, its area the number of quotations.
+    """Which verbs report which speakers: a circle for each speaker and verb, its area the number of quotations.
 
-    ``quotations`` is a ``quotations`` table (``speaker``, ``cue_lemma``). ``tones`` says how charged a verb is
-    (lemma → one of ``TONES``); then verbs stand from neutral to charged, in groups, else by frequency.
+    ``quotations`` is a ``quotations`` table; the ``speakers`` and ``verbs`` with most quotations are drawn. Verbs are
+    sorted by frequency, or, with ``tones`` (lemma → one of ``TONES``, as ``findings.verb_tones`` gives them), grouped
+    from neutral to charged.
     """
     title = "Which verbs report whom"
     cued = quotations.dropna(subset=["cue_lemma", "speaker"])
@@ -130,7 +121,7 @@ def verbs_by_speaker(
     sizes, edges = 130 + 250 * (values - 1) / max(values.max() - 1, 4), [edge(c) for c in fills]
     ax.scatter(columns, rows, s=sizes, c=fills, edgecolors=edges, clip_on=False, zorder=3)
     for row, column, value, fill in zip(rows, columns, values, fills, strict=True):
-        ax.annotate(thousands(value), (column, row), ha="center", va="center", color=ink_on(fill), fontsize=9, zorder=4)
+        ax.annotate(number(value), (column, row), ha="center", va="center", color=ink_on(fill), fontsize=9, zorder=4)
     name_rows(ax, table.index.tolist(), width=24)
     ax.set_xticks(range(len(drawn)), drawn, rotation=40, ha="right", rotation_mode="anchor")
     ax.set_xlim(-0.6, len(drawn) - 0.4)

@@ -1,4 +1,4 @@
-"""The article to scale with its quotations in place."""
+"""An article drawn to scale, with its quotations in place."""
 
 from __future__ import annotations
 
@@ -10,24 +10,13 @@ from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
+from analysis.text.english import number, percent
+
 from .layout import article_spans
 from .palette import GRID, NO_SPEAKER, NO_SPEAKER_NAME, OTHER_SPEAKERS, edge, speaker_colours
-from .style import (
-    SHORT,
-    axes_for,
-    count_axis,
-    key,
-    name_rows,
-    nothing,
-    patch,
-    rows_height,
-    share,
-    shorten,
-    styled,
-    thousands,
-)
+from .style import SHORT, axes_for, count_axis, key, name_rows, nothing, patch, rows_height, shorten, styled
 
-TITLE = "Where quotations stand"
+TITLE = "Where quotations occur"
 _HATCHES = {"direct": "", "mixed": "////", "indirect": ".."}
 
 
@@ -41,12 +30,12 @@ def quotation_strip(
     colours: Mapping[str, str] | None = None,
     top: int = 30,
 ) -> Axes:
-    """The article to scale, each quotation in place in its speaker's colour.
+    """Articles drawn to scale, with each quotation in place in the colour of its speaker.
 
-    ``quotations`` is a ``quotations`` table. One article gets a lane a speaker under the whole; several get a strip
-    each (the ``top`` with most quoted words). ``lengths`` gives characters by article, else the last quotation ends it;
-    ``regions`` (things with ``kind`` and ``start``) mark the title, the lead and crossheads of one article. In lanes
-    direct quotations are plain, mixed ones striped, indirect ones dotted.
+    ``quotations`` is a ``quotations`` table. A single article is drawn whole, with a lane for each speaker below it; of
+    several, the ``top`` with most quoted words are drawn, one strip each. ``lengths`` gives the length of each article
+    in characters (default: up to its last quotation). ``regions``, those of a single article, mark its title, lead and
+    crossheads. In lanes, direct quotations are plain, mixed ones striped, indirect ones dotted.
     """
     given = colours if colours is not None else speaker_colours(quotations)
     spans = article_spans(quotations, lengths)
@@ -67,7 +56,7 @@ def _colour(speaker: str, colours: Mapping[str, str]) -> str:
 
 
 def _draw(ax: Axes, row: float, spans: Iterable[Iterable[int]], colour: str, kind: str, least: float) -> None:
-    """The spans of one quotation; a short one is widened to ``least`` so that it stays visible."""
+    """The spans of one quotation; short ones are widened to ``least`` to stay visible."""
     bars = [(start, max(end - start, least)) for start, end in spans]
     ax.broken_barh(
         bars, (row - 0.36, 0.72), facecolor=colour, edgecolor=edge(colour), linewidth=0.8, hatch=_HATCHES.get(kind, ""),
@@ -95,7 +84,7 @@ def _lanes(
     ax.vlines(heads, -0.5, len(order) + 0.5, color="#444444", linewidth=1.1, linestyle=":", zorder=2)
     name_rows(ax, ["whole article", *order])
     for row, who in enumerate(order, start=1):
-        text = share(words[who], words.sum())
+        text = percent(words[who], words.sum())
         ax.annotate(text, (1, row), (6, 0), xycoords=("axes fraction", "data"), textcoords="offset points", va="center")
     ax.set_xlim(0, length)
     count_axis(ax, "characters from the beginning of the article")
@@ -110,7 +99,7 @@ def _type_handle(kind: str) -> Patch:
 
 
 def _strips(
-    quotations: pd.DataFrame, spans: pd.DataFrame, number: int, colours: Mapping[str, str], ax: Axes | None
+    quotations: pd.DataFrame, spans: pd.DataFrame, total: int, colours: Mapping[str, str], ax: Axes | None
 ) -> Axes:
     articles = [str(a) for a in spans.index]
     ax = axes_for(ax, height=rows_height(len(articles), around=2.2))
@@ -129,6 +118,6 @@ def _strips(
     named = [patch(drawn[who], shorten(who, 22)) for who in colours if drawn.get(who, OTHER_SPEAKERS) != OTHER_SPEAKERS]
     others = [patch(OTHER_SPEAKERS, "other speakers")] if OTHER_SPEAKERS in drawn.values() else []
     nobody = [patch(NO_SPEAKER, NO_SPEAKER_NAME)] if NO_SPEAKER_NAME in drawn else []
-    some = "" if number == len(articles) else f" ({len(articles)} of {thousands(number)} articles)"
+    some = "" if total == len(articles) else f" ({len(articles)} of {number(total)} articles)"
     key(ax, TITLE + some, [*named, *others, *nobody], columns=3)
     return ax

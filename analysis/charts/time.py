@@ -1,4 +1,4 @@
-"""Over time, where articles have dates."""
+"""Mentions, quotations or words over time, if articles have dates."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ import pandas as pd
 from matplotlib import dates as mdates
 from matplotlib.axes import Axes
 
-from .palette import BLUE, edge
-from .style import axes_for, name_rows, nothing, plural, rows_height, styled, thousands
+from analysis.text.english import number, plural
 
-#: Periods from short to long, with the most days that they serve for.
+from .palette import BLUE, edge
+from .style import axes_for, name_rows, nothing, rows_height, styled
+
+#: Periods from short to long, each with the longest time span in days that it is used for.
 _PERIODS = (("D", "day", 62), ("W", "week", 430), ("M", "month", 2600), ("Y", "year", 10**9))
 
 
@@ -27,23 +29,24 @@ def timeline(
     top: int = 8,
     colours: Mapping[str, str] | None = None,
 ) -> Axes:
-    """When the most frequent values of a column occur: a row each, bars by day, week, month or year as the span asks.
+    """When the ``top`` most frequent values of a column occur: a row each, with bars by day, week, month or year.
 
-    ``table`` has a column ``article`` and the column ``of`` (``name`` of ``entity_mentions``, ``speaker`` of
-    ``quotations``, ``lemma`` of ``tokens``); ``dates`` gives the date of each article, or None. All rows have one
-    scale; the tallest bar has its number. Articles of one day have no course, and the chart says so. ``colours``
-    (value → colour) as ``speaker_colours`` gives them.
+    ``table`` has the columns ``article`` and ``of`` (``name`` of ``entity_mentions``, ``speaker`` of ``quotations``,
+    ``lemma`` of ``tokens``); ``dates`` gives the date of each article, or None. The period depends on the time span.
+    All rows have the same scale; the tallest bar is labelled. ``colours`` maps values to colours, as
+    ``speaker_colours`` does. If all articles are from one day, the chart says so instead. Raises ``ValueError`` for a
+    missing column.
     """
     if of not in table.columns:
         raise ValueError(f"the table has no column {of!r}; it has {', '.join(map(str, table.columns))}")
-    title = f"Over time: {of}s"
+    title = f"{of.capitalize()}s over time"
     when = pd.to_datetime(table["article"].map({a: _day(d) for a, d in dates.items()}).astype(object), errors="coerce")
     shown = pd.DataFrame({"what": table[of].astype(object), "when": when}).dropna()
     totals = shown.groupby("what").size().sort_values(ascending=False, kind="stable").head(top)
     days = (shown["when"].max() - shown["when"].min()).days + 1 if len(shown) else 0
     ax = axes_for(ax, height=rows_height(len(totals) if days > 1 else 0, row=0.5, around=1.4))
     if days < 2:
-        return nothing(ax, title, _no_course(table[of], shown["when"]))
+        return nothing(ax, title, _no_timeline(table[of], shown["when"]))
     code, period, _ = next(p for p in _PERIODS if days <= p[2])
     shown["period"] = shown["when"].dt.to_period(code)
     counts = shown[shown["what"].isin(totals.index)].groupby(["what", "period"]).size()
@@ -52,28 +55,28 @@ def timeline(
         part = counts.xs(what, level="what")
         colour = (colours or {}).get(str(what), BLUE)
         peaked = _row(ax, row, part, tallest, colour, least=days / 300, peaked=peaked)
-        at_end = ax.annotate(thousands(total), (1, row), (6, 0), textcoords="offset points", va="center")
+        at_end = ax.annotate(number(total), (1, row), (6, 0), textcoords="offset points", va="center")
         at_end.xycoords = ("axes fraction", "data")
     name_rows(ax, [str(what) for what in totals.index])
     _date_axis(ax, pd.PeriodIndex(counts.index.get_level_values("period")), days)
     undated = table.loc[when.isna(), "article"].nunique()
     left_out = f"\n(left out: {plural(undated, 'article')} without a date)" if undated else ""
-    ax.set_xlabel(f"number by {period}, all rows to one scale{left_out}")
+    ax.set_xlabel(f"count per {period}, same scale for all rows{left_out}")
     ax.set_title(title)
     return ax
 
 
-def _no_course(values: pd.Series, when: pd.Series) -> str:
-    """Why nothing is drawn: nothing found, nothing dated, or all on one day."""
+def _no_timeline(values: pd.Series, when: pd.Series) -> str:
+    """Why nothing is drawn: nothing was found, nothing has a date, or everything is from one day."""
     if values.dropna().empty:
         return f"No {values.name} was found."
     if when.empty:
-        return "No article has a date, so nothing can be placed in time."
-    return f"All dated articles are of one day, {when.iloc[0].date().isoformat()}; a course needs two."
+        return "No article has a date."
+    return f"All dated articles are from one day, {when.iloc[0].date().isoformat()}; a timeline needs at least two."
 
 
 def _row(ax: Axes, row: int, part: pd.Series, tallest: int, colour: str, *, least: float, peaked: bool) -> bool:
-    """The bars of one row on its ground line; the first bar that is the tallest of all has its number."""
+    """The bars of one row on its base line; the first bar that is the tallest of all rows gets its number."""
     periods = pd.PeriodIndex(part.index)
     starts = mdates.date2num(periods.start_time.to_pydatetime())
     widths = np.maximum((mdates.date2num((periods + 1).start_time.to_pydatetime()) - starts) * 0.9, least)
@@ -93,12 +96,12 @@ def _row(ax: Axes, row: int, part: pd.Series, tallest: int, colour: str, *, leas
         return peaked
     peak = int(part.to_numpy().argmax())
     top = (starts[peak] + widths[peak] / 2, row + 0.4 - heights[peak])
-    ax.annotate(thousands(tallest), top, (0, 1), textcoords="offset points", ha="center", va="bottom", fontsize=9)
+    ax.annotate(number(tallest), top, (0, 1), textcoords="offset points", ha="center", va="bottom", fontsize=9)
     return True
 
 
 def _date_axis(ax: Axes, periods: pd.PeriodIndex, days: int) -> None:
-    """Ticks under the periods themselves while these are few; at least a week to both sides of a lonely day."""
+    """Ticks under the periods themselves if these are few; at least a week on both sides of a single day."""
     form = "%Y-%m-%d" if days <= 62 else "%Y-%m" if days <= 2600 else "%Y"
     ax.xaxis.set_major_formatter(mdates.DateFormatter(form))
     known = pd.PeriodIndex(sorted(set(periods)))
@@ -113,5 +116,5 @@ def _date_axis(ax: Axes, periods: pd.PeriodIndex, days: int) -> None:
 
 
 def _day(date: datetime | None) -> datetime | None:
-    """The calendar day that the article gives, its time zone left aside."""
+    """The calendar day that the article gives, ignoring its time zone."""
     return None if date is None else datetime(date.year, date.month, date.day)

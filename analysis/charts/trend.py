@@ -7,33 +7,37 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
+from analysis.text.english import number, plural
+
 from .layout import label_ends
 from .palette import line_look
-from .style import SHORT, axes_for, beside, count_axis, nothing, plural, shorten, styled, thousands
+from .style import SHORT, axes_for, beside, count_axis, nothing, shorten, styled
 
-#: The days that a period has at least, the code of pandas for it, and how it is written.
+#: The least number of days in a period, its code in pandas, and how it is written.
 _PERIODS = ((360, "Y", "%Y"), (89, "Q", "%Y-Q%q"), (28, "M", "%Y-%m"), (7, "W", "%Y-%m-%d"), (0, "D", "%Y-%m-%d"))
 
 
 @styled
 def word_trend_chart(trend: pd.DataFrame, *, ax: Axes | None = None, top: int = 6) -> Axes:
-    """How frequent words are from period to period: a line a word, in occurrences per million words.
+    """How frequent words are from period to period: a line for each word, in occurrences per million words.
 
-    ``trend`` is a ``word_trend`` table; the ``top`` words with most occurrences are drawn. A line is broken where a
-    period has no article. Under the periods, while these are few, stands how many articles each rests on.
+    ``trend`` is a ``word_trend`` table; the ``top`` most frequent words are drawn. Lines are interrupted at periods
+    without articles. If periods are few, the number of articles is given below each.
 
     >>> from analysis.tables import frame
     >>> word_trend_chart(frame("word_trend", [])).texts[0].get_text()
-    'No article has a date, so nothing can be placed in time.'
+    'No article has a date.'
     """
     title = "Words over time"
     starts = pd.DatetimeIndex(sorted(trend["period"].unique()))
     ax = axes_for(ax, height=4.2 if len(starts) > 1 and trend["count"].any() else SHORT)
     if not len(starts):
-        return nothing(ax, title, "No article has a date, so nothing can be placed in time.")
+        return nothing(ax, title, "No article has a date.")
     if len(starts) < 2:
         day = starts[0].strftime("%Y-%m-%d")
-        return nothing(ax, title, f"All dated articles are of one period, which begins on {day}; a course needs two.")
+        return nothing(
+            ax, title, f"All dated articles are from one period, beginning on {day}; a trend needs at least two."
+        )
     totals = trend.groupby("word", sort=True)["count"].sum().sort_values(ascending=False, kind="stable").head(top)
     if not totals.any():
         return nothing(ax, title, "None of these words occurs.")
@@ -53,20 +57,20 @@ def word_trend_chart(trend: pd.DataFrame, *, ax: Axes | None = None, top: int = 
     ax.set_ylim(0, float(np.nanmax(rates.to_numpy())) * 1.08)
     count_axis(ax, "per million words", axis="y")
     _period_axis(ax, whole, form, trend)
-    names = [f"{shorten(str(word), 20)} {thousands(total)}" for word, total in totals.items()]
+    names = [f"{shorten(str(word), 20)} {number(total)}" for word, total in totals.items()]
     label_ends(ax, names, rates.ffill().iloc[-1].fillna(0).tolist(), [colour for colour, _ in looks])
     ax.set_title(title)
     return ax
 
 
 def _period_of(starts: pd.DatetimeIndex) -> tuple[str, str]:
-    """The shortest period that the distances between the first days allow."""
+    """The longest period that fits between the first days of the periods."""
     least = int(np.diff(starts.to_numpy()).min() / np.timedelta64(1, "D")) if len(starts) > 1 else 0
     return next((code, form) for days, code, form in _PERIODS if least >= days)
 
 
 def _period_axis(ax: Axes, whole: pd.PeriodIndex, form: str, trend: pd.DataFrame) -> None:
-    """Each period by name with its number of articles, or where there are many, some of them by name."""
+    """Each period by name with its number of articles; if there are many, some of them by name."""
     if len(whole) > 8 or beside(ax) > 1:
         ax.xaxis.set_major_locator(MaxNLocator(6, integer=True))
         ticks = [int(t) for t in ax.get_xticks() if 0 <= t < len(whole)]

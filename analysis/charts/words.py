@@ -1,4 +1,4 @@
-"""Which words: the most frequent by part of speech, those that set two texts apart, their progression."""
+"""Which words: the most frequent by part of speech, those typical of two texts, how counts grow along a text."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
+from analysis.text.english import number
+
 from .layout import label_ends, panels
 from .palette import BLUE, MUTED, VERMILLION, line_look
-from .style import SHORT, axes_for, count_axis, key, name_rows, nothing, patch, rows_height, shorten, styled, thousands
+from .style import SHORT, axes_for, count_axis, key, name_rows, nothing, patch, rows_height, shorten, styled
 
 POS_NAMES: Mapping[str, str] = {
     "NOUN": "nouns", "VERB": "verbs", "ADJ": "adjectives", "PROPN": "proper names", "ADV": "adverbs",
@@ -26,9 +28,9 @@ def lemma_bars(
     parts: Sequence[str] = ("NOUN", "VERB", "ADJ", "PROPN"),
     top: int = 10,
 ) -> Axes:
-    """The most frequent lemmas, a panel a part of speech, all panels on one scale.
+    """Bars of the ``top`` most frequent lemmas, with a panel for each part of speech, all on one scale.
 
-    ``frequencies`` is a ``word_frequencies`` table (``word pos count``). The axes returned are the frame of the panels.
+    ``frequencies`` is a ``word_frequencies`` table. The axes returned are the heading of the panels.
     """
     title = "Most frequent words"
     present = [pos for pos in parts if (frequencies["pos"] == pos).any()]
@@ -45,7 +47,7 @@ def lemma_bars(
     for i, (panel, pos, shown) in enumerate(zip(made, present, tops, strict=True)):
         panel.barh(range(len(shown)), shown["count"], height=0.66, color=BLUE)
         for row, count in enumerate(shown["count"]):
-            panel.annotate(thousands(count), (count, row), (4, 0), textcoords="offset points", va="center", fontsize=9)
+            panel.annotate(number(count), (count, row), (4, 0), textcoords="offset points", va="center", fontsize=9)
         name_rows(panel, shown["word"].tolist(), width=20)
         panel.set_ylim(deepest[i // columns] - 0.4, -0.6)
         panel.spines["left"].set_visible(False)
@@ -70,14 +72,14 @@ def keyness_chart(
     top: int = 12,
     max_p: float = 0.05,
 ) -> Axes:
-    """The words that set two texts apart: effect size as place, evidence as the size of the mark, counts in figures.
+    """The words typical of two texts: log ratio as position, log-likelihood as the size of the dot, counts as numbers.
 
-    ``keyness`` is a ``keyness`` table. The ``top`` words of each side by log-likelihood, those with a ``p_value`` above
-    ``max_p`` left out, are drawn in the order of their log ratio (each step of 1 is a doubling of the relative
-    frequency); ``target`` and ``reference`` name the sides.
+    ``keyness`` is a ``keyness`` table; ``target`` and ``reference`` name its two sides. The ``top`` words of each side
+    by log-likelihood are drawn in the order of their log ratio (each step of 1 doubles the relative frequency), without
+    those whose ``p_value`` is above ``max_p``.
     """
-    title = f"Words of {shorten(target, 20)} and of {shorten(reference, 20)}"
-    evident = keyness.assign(log_likelihood=keyness["log_likelihood"].abs())  # signed where a table gives the side
+    title = f"Words typical of {shorten(target, 20)} and of {shorten(reference, 20)}"
+    evident = keyness.assign(log_likelihood=keyness["log_likelihood"].abs())  # some tables give it a sign for the side
     ranked = evident.sort_values(["log_likelihood", "word"], ascending=[False, True], kind="stable")
     known = np.isfinite(ranked["log_ratio"]) & np.isfinite(ranked["log_likelihood"])
     ranked = ranked[known & (ranked["p_value"] <= max_p)]
@@ -95,14 +97,14 @@ def keyness_chart(
     ax.set_xlim(min(ratios.min() * 1.12, -0.03 * reach), max(ratios.max() * 1.12, 0.03 * reach))
     for row, (a, b, g2) in enumerate(zip(shown["count_target"], shown["count_reference"], evidence, strict=True)):
         ax.annotate(
-            f"{thousands(a)} : {thousands(b)}   G² {thousands(round(g2))}", (1, row), (8, 0),
+            f"{number(a)} : {number(b)}   G² {number(round(g2))}", (1, row), (8, 0),
             xycoords=("axes fraction", "data"), textcoords="offset points", va="center", fontsize=9, color=MUTED,
         )  # fmt: skip
     name_rows(ax, shown["word"].tolist(), width=22)
-    ax.set_xlabel("log ratio (+1: twice as frequent)\nfigures: occurrences on both sides, and the evidence, G²")
+    ax.set_xlabel("log ratio (+1 means twice as frequent)\nnumbers: occurrences on each side, and log-likelihood (G²)")
     ax.grid(axis="x")
     sides = [(VERMILLION, target, len(over)), (BLUE, reference, len(under))]
-    key(ax, title, [patch(c, f"more in {shorten(name, 24)}") for c, name, n in sides if n], columns=2)
+    key(ax, title, [patch(c, f"typical of {shorten(name, 24)}") for c, name, n in sides if n], columns=2)
     return ax
 
 
@@ -110,11 +112,11 @@ def keyness_chart(
 def word_progression(
     tokens: pd.DataFrame, *, ax: Axes | None = None, words: Sequence[str] | None = None, top: int = 6
 ) -> Axes:
-    """How occurrences of some lemmas add up from the first word to the last: a steep line is a passage full of them.
+    """How occurrences of some lemmas add up from the first word to the last; steep lines are passages full of them.
 
-    ``tokens`` is a ``tokens`` table; ``words`` are lemmas, else the ``top`` most frequent nouns.
+    ``tokens`` is a ``tokens`` table; ``words`` are lemmas, by default the ``top`` most frequent nouns.
     """
-    title = "Progression of words"
+    title = "Words from beginning to end"
     places = np.arange(1, len(tokens) + 1)
     lemmas = tokens["lemma"].to_numpy(dtype=object, na_value="")
     asked = words is not None
@@ -135,7 +137,7 @@ def word_progression(
         totals.append(float(len(at)))
     ax.set_xlim(0, len(tokens))
     ax.set_ylim(0, max(totals) * 1.08)
-    names = [f"{shorten(word, 20)} {thousands(total)}" for word, total in zip(found, totals, strict=True)]
+    names = [f"{shorten(word, 20)} {number(total)}" for word, total in zip(found, totals, strict=True)]
     label_ends(ax, names, totals, [line_look(i)[0] for i in range(len(found))])
     count_axis(ax, "occurrences so far", axis="y")
     count_axis(ax, "words from the beginning")

@@ -1,4 +1,4 @@
-"""What an article is: its text, where its regions lie, what is known about it."""
+"""An article: its text, its regions and what is known about it."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from typing import Any, Literal, get_args
 Kind = Literal["title", "repeated title", "lead", "subhead", "body", "boilerplate"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
-#: Regions that say nothing new: counts leave them out unless asked.
+#: Regions that repeat or surround the article: tables leave them out of counts by default.
 UNCOUNTED: frozenset[Kind] = frozenset({"repeated title", "boilerplate"})
 
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A stretch of an article, ``text[start:end]``, of one kind; a paragraph is one region."""
+    """A stretch of an article, ``text[start:end]``, of one kind; each paragraph is a region."""
 
     kind: Kind
     start: int
@@ -29,9 +29,9 @@ class Region:
 class Article:
     """A news article.
 
-    ``text`` is the decoded file with ``\\r\\n`` and ``\\r`` turned into ``\\n`` and nothing else changed; every
-    offset of every table counts its characters. ``regions`` are in order, do not overlap, and leave out only white
-    space. ``date`` has its time zone where the text gives one.
+    ``text`` is the decoded file with ``\\r\\n`` and ``\\r`` turned into ``\\n`` and nothing else changed; all
+    offsets in tables count its characters. ``regions`` are in order, do not overlap, and cover everything but white
+    space. ``date`` has a time zone if the text gives one.
     """
 
     id: str
@@ -50,7 +50,7 @@ class Article:
         return next((self.text[r.start : r.end] for r in self.regions if r.kind == "title"), None)
 
     def region_index(self, offset: int) -> int | None:
-        """The number of the region that holds the character at ``offset``, or None between regions."""
+        """The index of the region that contains the character at ``offset``, or None between regions."""
         i = bisect_right(self._starts, offset) - 1
         return i if i >= 0 and offset < self.regions[i].end else None
 
@@ -60,7 +60,7 @@ class Article:
         return self.regions[max(i, 0)].kind if self.regions else "body"
 
     def paragraphs(self, *kinds: Kind) -> Iterator[str]:
-        """The texts of the regions, or of those of ``kinds``."""
+        """The text of each region, or of each region of these ``kinds``."""
         return (self.text[r.start : r.end] for r in self.regions if not kinds or r.kind in kinds)
 
     def to_dict(self) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Lines that stand around an article and are no part of it: signatures, share buttons, calls to subscribe, dates."""
+"""Lines around an article that are not part of it: bylines, share buttons, calls to subscribe, dates."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _START_MAX, _INSIDE_MAX, _LINE_MAX = 200, 120, 150
 
 @lru_cache(maxsize=1)
 def _listed() -> dict[str, dict[str, str]]:
-    """``{"line": {text: kind}, "start": …, "inside": …}``, texts as ``key`` makes them."""
+    """``{"line": {text: kind}, "start": …, "inside": …}``, with texts normalised by ``key``."""
     lists: dict[str, dict[str, str]] = {"line": {}, "start": {}, "inside": {}}
     for row in lexicon("boilerplate"):
         lists[row["match"]][key(row["text"])] = row["kind"]
@@ -53,7 +53,7 @@ def is_agency_signature(line: str) -> bool:
 
 
 def is_section(line: str) -> bool:
-    """Whether a line only names a section of a newspaper (*Politique*)."""
+    """Whether a line is only the name of a newspaper section (*Politique*)."""
     return line.strip(" :|").casefold() in _sections()
 
 
@@ -63,7 +63,7 @@ def _sections() -> frozenset[str]:
 
 
 def is_name(line: str) -> bool:
-    """Whether a line is nothing but two to five capitalised words, as a signature is.
+    """Whether a line consists of two to five capitalised words, like a byline.
 
     >>> is_name("Jeanne de La Tour"), is_name("Un texte"), is_name("Paris")
     (True, False, False)
@@ -72,7 +72,7 @@ def is_name(line: str) -> bool:
 
 
 def furniture(line: str) -> str | None:
-    """What kind of page furniture a line is (``byline``, ``date``, ``related``, ``share``…), or None.
+    """The kind of page furniture that a line is (``byline``, ``date``, ``related``, ``share`` …), or None.
 
     A line of several parts (*Par … | Publié le …*) is furniture if every part is.
 
@@ -95,13 +95,19 @@ def furniture(line: str) -> str | None:
 
 
 def _dates_apart(part: str) -> list[str]:
-    """*Publié le … mis à jour le …* cut before what is said of the second date."""
+    """*Publié le … mis à jour le …*, cut before the second date and its label."""
     return [
         p for p in re.split(r"[,;(\s]+(?=(?:mise?s? à jour|modifiée?|maj|actualisé)\b)", part, flags=re.IGNORECASE) if p
     ]
 
 
 def _one(line: str) -> str | None:
+    """The kind of a line that has a single part."""
+    return _by_list(line) or _by_form(line)
+
+
+def _by_list(line: str) -> str | None:
+    """The kind of a line whose words are in ``boilerplate.tsv``."""
     plain = key(line).strip(" \"'«»[]")
     lists = _listed()
     alone = re.sub(r"[\W\d_]+", " ", re.sub(r"\s*:.*", "", plain)).strip()
@@ -114,6 +120,11 @@ def _one(line: str) -> str | None:
     for text, kind in lists["inside"].items():
         if len(line) <= _INSIDE_MAX and text in plain:
             return kind
+    return None
+
+
+def _by_form(line: str) -> str | None:
+    """The kind of a line that looks like a link, a source, a byline or a date."""
     if _BARE.fullmatch(line.strip()):
         return "link"
     if is_agency_signature(line):

@@ -1,4 +1,4 @@
-"""Lines → dates: a date counts only where the text sets it apart, never in running prose."""
+"""Lines → dates: a date counts only on a line of its own or at the head of a paragraph, never in running prose."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ def _labels() -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 def stamped_date(line: str) -> tuple[datetime, str] | None:
-    """The date of a line that is nothing but a date, and its role: ``published``, ``updated`` or ``stamp``.
+    """The date of a line that consists of a date, and its role: ``published``, ``updated`` or ``stamp``.
 
-    Day before month. The time zone is the one named (a city, *heure de Paris*, GMT+1); without one the date is naive.
+    The day comes before the month. The time zone is the one named (a city, *heure de Paris*, GMT+1), or missing.
 
     >>> when, role = stamped_date("25-11-2024 12:43 AM Jerusalem Timing")
     >>> when.isoformat(), str(when.tzinfo), role
@@ -57,24 +57,25 @@ def stamped_date(line: str) -> tuple[datetime, str] | None:
 
 
 def _same_length_key(line: str) -> str:
-    """The line as ``key`` makes it, character for character, so that a match can be cut from the original."""
+    """The line normalised by ``key``, but of the same length, so that a match can be cut from the original."""
     return "".join((key(c) or " ")[:1] for c in line)
 
 
 def _absolute(text: str) -> datetime | None:
-    """The date that the text spells in full (day, month and year), by dateparser; None for anything else."""
+    """The date that the text gives in full (day, month and year), parsed by dateparser, or None."""
     import dateparser
 
     text = _HOURS.sub(lambda m: f"{m[1]}:{m[2] or '00'}", text.strip(" ,;.:-–—"))
     settings = {"DATE_ORDER": "DMY", "STRICT_PARSING": True, "PARSERS": ["absolute-time"]}
     try:
-        return dateparser.parse(text, languages=["fr", "en"], settings=settings)
+        found: datetime | None = dateparser.parse(text, languages=["fr", "en"], settings=settings)
     except (ValueError, OverflowError, RecursionError):
         return None
+    return found
 
 
 def dateline_date(paragraph: str) -> datetime | None:
-    """The date of the date line that opens a paragraph (*Lyon, 4 mai 2020 (AFP) - …*), or None.
+    """The date of the dateline that opens a paragraph (*Lyon, 4 mai 2020 (AFP) - …*), or None.
 
     >>> dateline_date("4 mai 2020. - La mairie rouvre ses portes.")
     datetime.datetime(2020, 5, 4, 0, 0)
@@ -86,7 +87,7 @@ def dateline_date(paragraph: str) -> datetime | None:
 
 
 def article_date(stamps: Sequence[tuple[datetime, str]], paragraphs: Sequence[str]) -> datetime | None:
-    """When an article was published: a *publié le*, else a bare stamp, else a date line, else a *mis à jour*."""
+    """When an article was published, from *publié le*, a bare date, a dateline or *mis à jour le*, in this order."""
     for role in ("published", "stamp"):
         for when, its_role in stamps:
             if its_role == role:

@@ -1,4 +1,4 @@
-"""Bytes → text: which encoding a file is in, or what it is instead of text."""
+"""Bytes → text: the encoding of a file, or what it is if it is not text."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ _FORMATS = (
     (b"\xff\xd8\xff", "a JPEG image"),
     (b"GIF8", "a GIF image"),
 )
-#: Control characters that no text file has; tab, line ends, form feed and escape are common enough.
+#: Control characters that do not occur in text files; tab, line ends, form feed and escape do.
 _CONTROLS = frozenset(range(0x20)) - {0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1A, 0x1B} | {0x7F}
 _UNDEFINED_IN_1252 = frozenset(b"\x81\x8d\x8f\x90\x9d")
 
 
 class NotTextError(ValueError):
-    """Bytes that are not the text of an article; ``found`` says what they are, ``remedy`` what to do."""
+    """The bytes are not the text of an article; ``found`` says what they are, ``remedy`` what to do."""
 
     def __init__(self, found: str, remedy: str) -> None:
         super().__init__(f"{found}; {remedy}")
@@ -37,8 +37,8 @@ class NotTextError(ValueError):
 def decode(data: bytes) -> tuple[str, str]:
     """The text of a file and the name of its encoding.
 
-    In this order: a byte order mark; UTF-16 without one, evident by a zero in every other byte; UTF-8; then
-    Windows-1252, or Latin-1 where bytes occur that Windows-1252 does not define. A byte order mark is not part of the
+    Tried in this order: a byte order mark; UTF-16 without one, recognised by a zero in every other byte; UTF-8; then
+    Windows-1252, or Latin-1 if there are bytes that Windows-1252 does not define. A byte order mark is not part of the
     text. Raises ``NotTextError`` for empty files, binary files, and UTF-8 with damaged bytes.
 
     >>> decode("été".encode("cp1252")), decode("l’été".encode("utf-16"))[1]
@@ -51,7 +51,7 @@ def decode(data: bytes) -> tuple[str, str]:
             raise NotTextError(name, "save or export it as plain text (.txt, UTF-8)")
     text, encoding = _decode(data)
     if not text.strip():
-        raise NotTextError("a file that holds only white space", "remove it or fetch the article again")
+        raise NotTextError("a file with nothing but white space", "remove it or fetch the article again")
     return text, encoding
 
 
@@ -81,12 +81,12 @@ def _strict(data: bytes, encoding: str) -> str:
         shown = encoding.removesuffix("-sig").upper()
         raise NotTextError(
             f"text marked as {shown} with a damaged byte at position {error.start:,}",
-            "fetch the file again or save it anew as UTF-8",
+            "fetch the file again, or save it again as UTF-8",
         ) from error
 
 
 def _evident_utf16(data: bytes) -> str | None:
-    """UTF-16 without its mark: in French nearly every second byte is zero, always on the same side."""
+    """UTF-16 without its mark: in French, nearly every second byte is zero."""
     sample = data[: 4096 - 4096 % 2]
     if len(sample) < 4 or len(data) % 2:
         return None
@@ -98,7 +98,7 @@ def _evident_utf16(data: bytes) -> str | None:
 
 
 def _refuse_damaged_utf8(data: bytes, error: UnicodeDecodeError) -> None:
-    """Refuse UTF-8 with a few broken bytes: read as Windows-1252 every accent in it would turn into two signs."""
+    """Refuse UTF-8 with a few damaged bytes: read as Windows-1252, every accented letter would become two signs."""
     lenient = data.decode("utf-8", errors="replace")
     damaged = lenient.count("\ufffd")
     whole = sum(ord(c) > 0x7F for c in lenient) - damaged

@@ -1,4 +1,4 @@
-"""Text → paragraphs: a line each, or a block of lines where the text was wrapped to a width."""
+"""Text → paragraphs: each line, or each block of lines if the text was wrapped to a fixed width."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _WIDEST = 120
 
 
 def paragraphs(text: str) -> list[Span]:
-    """The offsets of the paragraphs of a text, in order; between them there is only white space.
+    """The offsets of the paragraphs of a text, in order, with only white space between them.
 
     >>> paragraphs("Un titre\\n\\nUn texte.")
     [(0, 8), (10, 19)]
@@ -32,7 +32,7 @@ def paragraphs(text: str) -> list[Span]:
 
 
 def _wrapped(text: str, blocks: Sequence[Sequence[Span]]) -> bool:
-    """Whether lines end because the page does: most break off in mid-sentence, close to one same width."""
+    """Whether lines were wrapped: most break off in mid-sentence, close to the same width."""
     inner = [line for block in blocks for line in block[:-1]]
     if len(inner) < 3:
         return False

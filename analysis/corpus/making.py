@@ -1,4 +1,4 @@
-"""String → article: line ends, regions and date."""
+"""A string → an article: line ends, regions and date."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from .regions import find_regions
 
 
 def article_from_text(text: str, *, id: str = "text", path: Path | None = None) -> Article:
-    """An article made of a string, as if it had been read from a file named ``id``.
+    """An article made from a string, as if it had been read from a file named ``id``.
 
-    Line ends become ``\\n`` and nothing else is changed. The date is that of a line set apart (a stamp, *publié le*,
-    a date line), never one that the prose mentions; without such a line it is None.
+    Line ends become ``\\n``; nothing else is changed. The date is taken from a line of its own (*publié le* …) or a
+    dateline, never from a date that the prose mentions; without such a line it is None.
 
     >>> article = article_from_text("21-06-2012\\r\\nLe pont rouvre\\r\\nIl a rouvert lundi.", id="pont")
     >>> article.id, article.text[11:25], article.date

@@ -14,7 +14,7 @@ SUFFIX = ".txt"
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A file that could not be read: which, what was found, what to do."""
+    """A file that could not be read: its path, what was found, what to do."""
 
     path: Path
     found: str
@@ -26,7 +26,7 @@ class Failure:
 
 @dataclass(slots=True)
 class Listing:
-    """The files of a corpus with the ids of their articles; how many other files there are; what failed."""
+    """The files of a corpus with the ids of their articles, the number of other files, and what failed."""
 
     files: list[tuple[Path, str]] = field(default_factory=list)
     skipped: Counter[str] = field(default_factory=Counter)
@@ -34,9 +34,9 @@ class Listing:
 
 
 def list_files(paths: PathLike | Iterable[PathLike]) -> Listing:
-    """The files of a file, a folder (all ``.txt`` in it and below, sorted) or several of them, each once.
+    """The files of a corpus: a file, a folder (all ``.txt`` files in it and below it, sorted), or several of these.
 
-    A file that is named is taken whatever its suffix; hidden files in folders are passed over.
+    A file given by name is taken whatever its suffix; hidden files in folders are ignored; no file is taken twice.
     """
     given = [Path(paths)] if isinstance(paths, (str, os.PathLike)) else [Path(p) for p in paths]
     listing = Listing()
@@ -58,7 +58,7 @@ def _in_folder(folder: Path, listing: Listing) -> list[Path]:
     def unreadable(error: OSError) -> None:
         where = Path(error.filename or folder)
         listing.failures.append(
-            Failure(where, f"a folder that cannot be opened ({error.strerror})", "give yourself the right to read it")
+            Failure(where, f"a folder that cannot be opened ({error.strerror})", "change its permissions")
         )
 
     files = []
@@ -74,13 +74,13 @@ def _in_folder(folder: Path, listing: Listing) -> list[Path]:
 
 
 def _where(path: Path) -> str:
-    """What to do about a path that leads nowhere: up to where it exists."""
+    """What to do about a path that does not exist: the part of it that does."""
     known = next(parent for parent in [*path.absolute().parents] if parent.exists())
-    return f"check the spelling; the path is right up to {known}"
+    return f"check the spelling; the path exists up to {known}"
 
 
 def _ids(files: Sequence[Path]) -> list[str]:
-    """File names without ``.txt``; where two share one, the path from the folder that holds them all."""
+    """File names without ``.txt``, or, for names that occur twice, the path inside the common folder."""
     names = [_name(path.name) for path in files]
     shared = {name for name, count in Counter(names).items() if count > 1}
     if not shared:

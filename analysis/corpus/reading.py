@@ -1,4 +1,4 @@
-"""Files → articles: one file that cannot be read costs that file, is named and is counted."""
+"""Files → articles: an unreadable file is skipped, named and counted."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .paths import Failure, Listing, PathLike, list_files
 
 
 class CorpusError(ValueError):
-    """No article could be read; the message names each file, what was found and what to do."""
+    """No article could be read; the message says which files, what was found and what to do."""
 
 
 class CorpusWarning(UserWarning):
@@ -22,7 +22,7 @@ class CorpusWarning(UserWarning):
 
 
 class Corpus(Sequence[Article]):
-    """Articles in the order of their files, and the ``failures``: the files that could not be read.
+    """The articles of a corpus in the order of their files, and ``failures``, the files that could not be read.
 
     ``skipped`` counts the other files of the folder by suffix (``{".pdf": 2}``).
     """
@@ -56,10 +56,10 @@ class Corpus(Sequence[Article]):
 
 
 def read_article(path: PathLike, *, id: str | None = None) -> Article:
-    """The article of one file. Raises ``CorpusError`` that says what was found and what to do."""
+    """The article in a file. Raises ``CorpusError`` if it cannot be read, saying what was found and what to do."""
     path = Path(path)
     if path.is_dir():
-        raise CorpusError(f"{path}: a folder; read it with read_corpus")
+        raise CorpusError(f"{path}: a folder; use read_corpus")
     listing = list_files(path)
     result = listing.failures[0] if listing.failures else _read(path, id or listing.files[0][1])
     if isinstance(result, Failure):
@@ -68,16 +68,16 @@ def read_article(path: PathLike, *, id: str | None = None) -> Article:
 
 
 def iter_corpus(paths: PathLike | Iterable[PathLike], *, failures: list[Failure] | None = None) -> Iterator[Article]:
-    """Articles one after the other, for corpora that do not fit in memory.
+    """The articles of a corpus one by one, for corpora that do not fit in memory.
 
-    Arguments are those of ``read_corpus``. Files that cannot be read are appended to ``failures`` as the stream comes
-    to them; without such a list each gives a ``CorpusWarning``.
+    ``paths`` are those of ``read_corpus``. Files that cannot be read are appended to ``failures`` when their turn
+    comes; without such a list, each gives a ``CorpusWarning``.
     """
     yield from read_listed(list_files(paths), failures=failures)
 
 
 def read_listed(listing: Listing, *, failures: list[Failure] | None = None) -> Iterator[Article]:
-    """The articles of files that ``list_files`` has listed, as ``iter_corpus`` gives them."""
+    """The articles of files listed by ``list_files``, one by one as with ``iter_corpus``."""
 
     def report(failure: Failure) -> None:
         if failures is None:
@@ -98,17 +98,17 @@ def read_listed(listing: Listing, *, failures: list[Failure] | None = None) -> I
 def read_corpus(paths: PathLike | Iterable[PathLike]) -> Corpus:
     """The articles of a file, of a folder or of a list of files and folders.
 
-    Of a folder, every ``.txt`` in it and below is read, in the order of their paths. Encodings: UTF-8 and UTF-16 with
-    or without byte order mark, Windows-1252, Latin-1. ``Article.id`` is the file name without ``.txt``, or the path
-    inside the folder where two files share a name.
+    In a folder, all ``.txt`` files in it and below it are read, in the order of their paths. Encodings are recognised:
+    UTF-8 and UTF-16 with or without byte order mark, Windows-1252, Latin-1. ``Article.id`` is the file name without
+    ``.txt``, or the path inside the folder if two files share a name.
 
-    Files that cannot be read are in ``.failures`` (and a ``CorpusWarning`` counts them); if nothing can be read,
-    ``CorpusError`` says why.
+    Unreadable files are listed in ``Corpus.failures``, and a ``CorpusWarning`` counts them. Raises ``CorpusError`` if
+    nothing can be read.
 
     >>> read_corpus("no/such/place")
     Traceback (most recent call last):
     analysis.corpus.reading.CorpusError: no article to read:
-    no/such/place: no file or folder of this name; check the spelling; the path is right up to ...
+    no/such/place: no file or folder of this name; check the spelling; the path exists up to ...
     """
     listing = list_files(paths)
     failures: list[Failure] = []
@@ -136,9 +136,9 @@ def _read(path: Path, name: str) -> Article | Failure:
     except NotTextError as error:
         return Failure(path, error.found, error.remedy)
     except PermissionError:
-        return Failure(path, "a file that you may not read", "give yourself the right to read it")
+        return Failure(path, "a file that you have no permission to read", "change its permissions")
     except FileNotFoundError:
-        return Failure(path, "a link to nothing, or a file that has just gone", "check the path")
+        return Failure(path, "a broken link, or a file that has just been removed", "check the path")
     except OSError as error:
         return Failure(path, f"a file that cannot be read ({error.strerror or error})", "check the disk and the path")
     return article_from_text(text, id=name, path=path)

@@ -1,6 +1,6 @@
-"""Text → regions: which lines are title, lead, crosshead, paragraph, boilerplate.
+"""Text → regions: which lines are the title, lead, crossheads, paragraphs and boilerplate.
 
-Each rule wants evidence in the text itself; without it a line is a paragraph of the body, which loses nothing.
+Each rule needs evidence in the text itself; without it, a line is a paragraph of the body and nothing is lost.
 """
 
 from __future__ import annotations
@@ -20,22 +20,22 @@ _OPEN_END = re.compile(r"[.,;:…—–-]$|\.\s*[»”\"')]$")
 _PROSE_END = re.compile(r"[.!?…]\s*[»”\"')\]]*$")
 _SITE = re.compile(r"\s+[|–—-]\s+[^|–—]{2,40}$")
 _LIST_MARK = re.compile(r"[-–—•*·◦▪]\s|\d{1,2}[.)]\s")
-#: Share of the words of a lead that the rest of the article must say again. Among the first paragraphs of some hundred
-#: news articles, standfirsts reach 0.8 and opening paragraphs of the body stay under 0.7.
+#: The share of its words that a lead must have in common with the rest of the article. Among the first paragraphs of
+#: some hundred news articles, leads reach 0.8 and opening paragraphs of the body stay below 0.7.
 _RECURRENCE = 0.7
 
 
 def find_regions(text: str) -> tuple[Region, ...]:
-    """The regions of a text, in order: every character but white space lies in exactly one.
+    """The regions of a text, in order; every character except white space is in exactly one.
 
-    - **boilerplate**: furniture of the page (dates and signatures only around the article, not between paragraphs);
-      a section name above the headline;
-    - **title**: the first line, if it is short, does not end like a sentence and prose follows; or ends as it likes but
-      is printed again; **repeated title**: the same words again, or with the name of the site behind them;
-    - **lead**: what stands between the title and a date line or signature, or a line without a full stop right under
-      the title, or a first paragraph most of whose words the article says again;
-    - **subhead**: a short line between paragraphs, with a capital and without the end of a sentence;
-    - **body**: all else. A text of one line is all body.
+    - **boilerplate**: page furniture (dates and bylines only around the article, not between paragraphs); a section
+      name above the headline;
+    - **title**: the first line, if it is short, does not end like a sentence and is followed by prose, or if it is
+      printed again; **repeated title**: the same words again, or followed by the name of the site;
+    - **lead**: text between the title and a dateline or byline; or a line without a full stop right below the title; or
+      a first paragraph most of whose words recur in the article;
+    - **subhead**: a short line between paragraphs that begins with a capital and does not end like a sentence;
+    - **body**: everything else. A text of one line is all body.
 
     >>> text = "Le pont rouvre\\n\\nLe pont a rouvert lundi, a dit la mairie, après trois ans de travaux et de débats."
     >>> [(r.kind, r.start, r.end) for r in find_regions(text)]
@@ -60,12 +60,12 @@ def _kinds(lines: Sequence[str]) -> list[Kind]:
 
 
 def is_prose(line: str) -> bool:
-    """Whether a line is a paragraph: it ends like a sentence, or is longer than any headline."""
+    """Whether a line is a paragraph of prose: it ends like a sentence, or is longer than any headline."""
     return len(line) >= _PROSE_SURE or (len(line) >= _PROSE_MIN and bool(_PROSE_END.search(line)))
 
 
 def _mark_boilerplate(lines: Sequence[str], kinds: list[Kind | None]) -> list[int]:
-    """Mark furniture; give back the lines that sign or date the article."""
+    """Mark page furniture; return the lines with the byline or the date of the article."""
     prose = [i for i, line in enumerate(lines) if is_prose(line)]
     first, last = (prose[0], prose[-1]) if prose else (len(lines), -1)
     signed = []
@@ -84,7 +84,7 @@ def _mark_boilerplate(lines: Sequence[str], kinds: list[Kind | None]) -> list[in
 
 
 def _mark_titles(lines: Sequence[str], kinds: list[Kind | None]) -> int | None:
-    """Mark the title and its repetitions; give back where the last of them near the top stands."""
+    """Mark the title and its repetitions; return the index of the title."""
     left = [i for i, kind in enumerate(kinds) if kind is None]
     if len(left) > 2 and is_section(lines[left[0]]) and _headline(lines[left[1]]):
         kinds[left.pop(0)] = "boilerplate"
@@ -110,7 +110,7 @@ def _headline(line: str) -> bool:
 
 
 def _leads(lines: Sequence[str], left: Sequence[int], signed: Sequence[int]) -> list[int]:
-    """Which of the paragraphs below the title are a lead."""
+    """Which of the paragraphs below the title are the lead."""
     if len(left) < 2:
         return []
     for n in (1, 2, 3):

@@ -1,4 +1,4 @@
-"""Words for a time zone → ``tzinfo``: *Jerusalem Timing*, *heure de Paris*, *GMT+1*, *UTC*."""
+"""Names of time zones → ``tzinfo``: *Jerusalem Timing*, *heure de Paris*, *GMT+1*, *UTC*."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _UNSAID = {"local", "locale", "heure locale"}
 
 
 def key(name: str) -> str:
-    """A name without accents and capitals, hyphens and apostrophes made plain.
+    """A name in lower case, without accents, with plain spaces and apostrophes.
 
     >>> key("Abou Dhabi"), key("Téhéran")
     ('abou dhabi', 'teheran')
@@ -57,7 +57,7 @@ def named_zone(name: str) -> tzinfo | None:
 
 
 def split_zone(stamp: str) -> tuple[str, tzinfo | None]:
-    """A stamp without the zone at its end, and that zone; the stamp itself and None where it names no zone known.
+    """A date without the time zone at its end, and that zone; or the whole date and None if it names no known zone.
 
     >>> split_zone("25-11-2024 12:43 AM Jerusalem Timing")
     ('25-11-2024 12:43 AM', zoneinfo.ZoneInfo(key='Asia/Jerusalem'))

@@ -1,4 +1,4 @@
-"""Annotated articles + what the pipeline finds in them → precision and recall, by measure, by type and by rule."""
+"""Annotated articles and what is found in them → precision and recall, by measure, type and rule."""
 
 from __future__ import annotations
 

@@ -1,15 +1,15 @@
-"""Annotation files → quotations with offsets: every string of an annotation is a substring of its text, in order.
+"""Annotation files → quotations and names with offsets, each found by its words in the text.
 
-One JSON object an article, ``<name>.json`` beside ``<name>.txt``::
+One JSON object per article, ``<name>.json`` next to ``<name>.txt``::
 
     {"quotes": [{"parts": ["On y va", "et tout de suite"], "type": "direct", "speaker": "Léa Roy"}],
      "entities": [{"text": "Roy", "label": "PER", "name": "Léa Roy"}]}
 
-``quotes`` stand in the order of their first parts; ``parts`` are several where the attribution interrupts; ``type`` is
-``direct`` (the content stands in marks, which are left out), ``indirect`` (no marks; *que* or *de* belongs to it) or
-``mixed`` (indirect with words in marks); ``speaker`` is the fullest name in the text, the noun phrase without its
-determiner for a source with no name, or null. ``entities``, which may be missing, list every mention
-of a name, in order, and so give the other names of a speaker.
+``quotes`` are in the order of their first parts; there are several ``parts`` if the attribution interrupts; ``type`` is
+``direct`` (all words are in quotation marks, which are left out), ``indirect`` (without marks; *que* or *de* is
+included) or ``mixed`` (indirect, with some words in marks); ``speaker`` is the fullest name in the text, or the noun
+phrase of a source without a name, without its determiner, or null. ``entities``, which may be missing, list every
+mention of a name in order; they also give the other names of a speaker.
 """
 
 from __future__ import annotations
@@ -25,12 +25,12 @@ TYPES = ("direct", "indirect", "mixed")
 
 
 class AnnotationError(CorpusError):
-    """An annotation that does not fit its text; the message names the file, what was found and what to do."""
+    """An annotation does not fit its text; the message says which file, what was found and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """An annotated quotation: its spans in the text, its type, and who speaks."""
+    """An annotated quotation: its spans in the text, its type and its speaker."""
 
     spans: tuple[tuple[int, int], ...]
     type: str
@@ -39,7 +39,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """What an annotator found in a text: quotations, names as ``(start, end, label)``, the forms of each name."""
+    """The annotation of a text: its quotations, its names as ``(start, end, label)``, the forms of each name."""
 
     name: str
     text: str
@@ -49,20 +49,20 @@ class Annotation:
 
 
 def read_annotations(texts: Path, gold: Path) -> list[Annotation]:
-    """The annotations of a folder with their texts, by name.
+    """The annotations in a folder with their texts, sorted by name.
 
-    Raises ``AnnotationError`` where there are none, where a text is missing, or where an annotation does not fit.
+    Raises ``AnnotationError`` if there are none, if a text is missing, or if an annotation does not fit its text.
     """
     paths = sorted(gold.glob("*.json"))
     if not paths:
-        raise AnnotationError(f"{gold}: no .json file found; give the folder of the annotations, one file an article")
+        raise AnnotationError(f"{gold}: no .json file found; give the folder of the annotations, one file per article")
     return [read_annotation(texts / f"{path.stem}.txt", path) for path in paths]
 
 
 def read_annotation(text_path: Path, path: Path) -> Annotation:
     """One annotation with its text."""
     if not text_path.is_file():
-        raise AnnotationError(f"{path}: there is no text {text_path}; put the article there, as UTF-8")
+        raise AnnotationError(f"{path}: its text {text_path} does not exist; save the article there, in UTF-8")
     try:
         text = text_path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
@@ -89,7 +89,7 @@ def read_annotation(text_path: Path, path: Path) -> Annotation:
 
 
 def _mentions(path: Path, text: str, entities: list[dict[str, Any]]) -> frozenset[tuple[int, int, str]]:
-    """The places of the names, each looked for after the one before it."""
+    """The places of the names, each searched for after the one before."""
     found, after = set(), 0
     for number, entity in enumerate(entities):
         missing = [key for key in ("text", "label", "name") if not _has_text(entity, key)]
@@ -98,7 +98,7 @@ def _mentions(path: Path, text: str, entities: list[dict[str, Any]]) -> frozense
         start = text.find(entity["text"], after)
         if start < 0:
             raise AnnotationError(
-                f"{path}, entity {number}: {entity['text']!r} does not stand in the text after offset {after}; "
+                f"{path}, entity {number}: {entity['text']!r} was not found in the text after offset {after}; "
                 "list every mention, in the order of the text"
             )
         after = start + len(entity["text"])
@@ -124,7 +124,7 @@ def _quote(path: Path, text: str, number: int, item: dict[str, Any], after: int)
         start = text.find(part, at)
         if start < 0:
             raise AnnotationError(
-                f"{where}: {part[:60]!r} does not stand in the text after offset {at}; copy the words from the text, "
+                f"{where}: {part[:60]!r} was not found in the text after offset {at}; copy the words from the text, "
                 "and list the quotations in its order"
             )
         at = start + len(part)

@@ -1,8 +1,8 @@
-"""When a quotation found is the quotation annotated, and when its speaker is.
+"""Whether a quotation that was found is the annotated one, and whether its speaker is.
 
 Quotations are compared as sets of the offsets of their letters and digits, so that marks, spaces and a leading *que* or
-*de* weigh nothing, by the intersection over the union of the sets (Jaccard 1901); pairs are taken one to one from the
-best on.
+*de* do not count, by the intersection over the union of the two sets (Jaccard 1901). Pairs are formed one to one,
+starting with the best.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from collections.abc import Collection, Sequence
 Spans = Sequence[Sequence[int]]
 
 _LEADING = re.compile(r"\W*(?:(?:qu|d)['’]|(?:que|de|à|si)(?!\w))\W*", re.I)
-#: Words that make no difference between two ways of naming a speaker.
+#: Words that make no difference when two names of a speaker are compared.
 _BESIDE_NAMES = frozenset(
     {"m", "mm", "mme", "mmes", "mlle", "me", "dr", "pr", "monsieur", "madame", "docteur", "professeur", "maitre"}
     | {"le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "ce", "cette", "ces"}
@@ -24,7 +24,7 @@ _BESIDE_NAMES = frozenset(
 
 
 def content(text: str, spans: Spans) -> frozenset[int]:
-    """The offsets of the letters and digits of a quotation, without the *que* or *de* that begins it.
+    """The offsets of the letters and digits of a quotation, without a *que* or *de* at its beginning.
 
     >>> "".join("Il dit que « oui »."[i] for i in sorted(content("Il dit que « oui ».", [(7, 18)])))
     'oui'
@@ -36,7 +36,7 @@ def content(text: str, spans: Spans) -> frozenset[int]:
 
 
 def paired(gold: Sequence[frozenset[int]], found: Sequence[frozenset[int]]) -> dict[int, tuple[int, float]]:
-    """For each annotated quotation that has a partner, the one found and their overlap from 0 to 1."""
+    """For each annotated quotation with a partner: the index of the one found, and their overlap from 0 to 1."""
     overlaps = []
     for g, one in enumerate(gold):
         for f, other in enumerate(found):
@@ -53,7 +53,7 @@ def paired(gold: Sequence[frozenset[int]], found: Sequence[frozenset[int]]) -> d
 
 
 def name_words(name: str | None) -> frozenset[str]:
-    """The words of a name without accents, capitals, titles and determiners.
+    """The words of a name in lower case, without accents, titles and determiners.
 
     >>> sorted(name_words("la préfète Hélène Marchal"))
     ['helene', 'marchal', 'prefete']
@@ -64,7 +64,7 @@ def name_words(name: str | None) -> frozenset[str]:
 
 
 def same_speaker(gold: str | None, found: str | None, forms: Collection[str] = ()) -> bool:
-    """Whether two names are one speaker: at least half of their words are shared, or it is another form of the name.
+    """Whether two names mean the same speaker: they share half of their words, or one is a known form of the other.
 
     >>> same_speaker("Léa Roy", "Mme Roy"), same_speaker("Léa Roy", "Max Bol"), same_speaker(None, None)
     (True, False, True)

@@ -1,4 +1,4 @@
-"""Texts and their annotations → how much of what is annotated is found, and how much of what is found is right."""
+"""Texts and their annotations → how much of what was annotated is found, and how much of what is found is right."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ LABELS = ("PER", "LOC", "ORG", "MISC")
 #: A column of the quotation table that says why a row exists, or why it has its speaker.
 RuleColumn = Literal["rule", "speaker_rule"]
 
-#: A quotation is found where the overlap with the annotation is at least this: its extent is nearly right.
+#: A quotation counts as found if it overlaps with the annotation at least this much.
 NEAR = 0.8
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """An article, what was annotated and found in it, and the pairs: annotated → (found, overlap, right speaker)."""
+    """What was annotated and found in an article, and ``pairs``: annotated → (found, overlap, right speaker)."""
 
     annotation: Annotation
     found: list[dict[str, Any]]
@@ -34,12 +34,12 @@ class Compared:
     mentions: frozenset[tuple[int, int, str]] = frozenset()
 
     def near(self) -> Iterator[tuple[int, int, bool]]:
-        """The pairs whose overlap is near enough: annotated, found, whether the speaker is right."""
+        """The pairs that overlap enough: annotated, found, whether the speaker is right."""
         return ((g, f, right) for g, (f, overlap, right) in self.pairs.items() if overlap >= NEAR)
 
 
 def compare(texts: str | Path, gold: str | Path, *, progress: bool | None = None) -> list[Compared]:
-    """The articles of a folder, parsed, against their annotations."""
+    """The articles of a folder, parsed and compared with their annotations."""
     annotations = read_annotations(Path(texts), Path(gold))
     docs = parse((article_from_text(a.text, id=a.name) for a in annotations), progress=progress)
     return [
@@ -61,31 +61,29 @@ def _compared(annotation: Annotation, found: list[dict[str, Any]], names: list[d
 
 
 def evaluate(texts: str | Path, gold: str | Path, *, progress: bool | None = None) -> pd.DataFrame:
-    """How well the quotations of annotated articles are found.
+    """How well quotations, speakers and names are found in annotated articles.
 
-    Args:
-        texts: the folder of the articles, one ``.txt`` an article.
-        gold: the folder of the annotations, one ``.json`` of the same name an article, as
-            ``analysis.evaluation.annotations`` describes them.
-        progress: a bar at once (True), never (False), or after three seconds of work.
+    ``texts`` is the folder of the articles, one ``.txt`` file each; ``gold`` is the folder of their annotations, one
+    ``.json`` file of the same name each (``docs/annotation.md`` describes them). ``progress`` shows a progress bar at
+    once (True), never (False), or after three seconds (None).
 
-    Returns:
-        One row a measure, with the columns ``measure``; ``precision``, the share of what was found that is right;
-        ``recall``, the share of what is annotated that was found; ``f1``, their harmonic mean (van Rijsbergen 1979),
-        all from 0 to 1; ``gold`` and ``found``, how many there are. The measures: ``quotations``, whose overlap with
-        the annotation is at least 0.8; the same with the right speaker; ``quotations, exact``; ``direct``, ``indirect``
-        and ``mixed`` quotations, with precision by the type found and recall by the type annotated; and
-        ``people quoted``, the different speakers of each article; ``names with their kinds``, mentions whose span and
-        label are the annotation's, and the same for each label.
+    Returns one row for each measure, with the columns ``measure``; ``precision``, the share of what was found that is
+    right; ``recall``, the share of what was annotated that was found; ``f1``, their harmonic mean (van Rijsbergen
+    1979), all three from 0 to 1; ``gold`` and ``found``, the numbers annotated and found. The measures are:
 
-    Raises:
-        AnnotationError: an annotation is missing, or does not fit its text.
+    - ``quotations``, which overlap with the annotation by at least 0.8; ``quotations and speakers``, the same with the
+      right speaker; ``quotations, exact``, the same with every letter;
+    - ``direct``, ``indirect`` and ``mixed``: precision by the type found, recall by the type annotated;
+    - ``people quoted``, the different speakers in each article;
+    - ``names with their kinds``, mentions with the right span and label, and the same for each label.
+
+    Raises ``AnnotationError`` if an annotation is missing or does not fit its text.
     """
     return measured(compare(texts, gold, progress=progress))
 
 
 def measured(compared: list[Compared]) -> pd.DataFrame:
-    """The table of ``evaluate`` from articles compared."""
+    """The table of ``evaluate`` for articles that have been compared."""
     gold = sum(len(c.annotation.quotes) for c in compared)
     found = sum(len(c.found) for c in compared)
     near = [pair for c in compared for pair in c.near()]
@@ -108,7 +106,7 @@ def measured(compared: list[Compared]) -> pd.DataFrame:
 
 
 def _names(compared: list[Compared], label: str | None) -> dict[str, Any]:
-    """Mentions of names with the exact span and kind, of one kind or of all."""
+    """The row for mentions of names with the exact span and kind, of one kind or of all."""
     annotated = [{m for m in c.annotation.mentions if label in {None, m[2]}} for c in compared]
     found = [{m for m in c.mentions if label in {None, m[2]}} for c in compared]
     right = sum(len(one & other) for one, other in zip(annotated, found, strict=True))
@@ -117,7 +115,7 @@ def _names(compared: list[Compared], label: str | None) -> dict[str, Any]:
 
 
 def _row(measure: str, right: int, gold: int, found: int, hit: int | None = None) -> dict[str, Any]:
-    """``hit`` is how many of the annotated were found, where that differs from how many of the found are right."""
+    """A row; ``hit`` is the number of annotated ones found, if it differs from that of found ones that are right."""
     hit = right if hit is None else hit
     precision, recall = right / found if found else float("nan"), hit / gold if gold else float("nan")
     total = precision + recall
@@ -126,7 +124,7 @@ def _row(measure: str, right: int, gold: int, found: int, hit: int | None = None
 
 
 def _people(compared: Compared) -> tuple[set[frozenset[str]], set[frozenset[str]]]:
-    """The speakers annotated and found in an article, each form of a name taken as the name."""
+    """The speakers annotated and found in an article, with each form of a name replaced by the name."""
     names = {name_words(form): name_words(name) for name, all_ in compared.annotation.forms.items() for form in all_}
     annotated = {name_words(q.speaker) for q in compared.annotation.quotes if q.speaker}
     found = (name_words(item["speaker"]) for item in compared.found if item["speaker"])
@@ -136,30 +134,23 @@ def _people(compared: Compared) -> tuple[set[frozenset[str]], set[frozenset[str]
 def evaluation_by_rule(
     texts: str | Path, gold: str | Path, *, by: RuleColumn = "rule", progress: bool | None = None
 ) -> pd.DataFrame:
-    """How well each rule works: the one that made a quotation, or the one that gave it its speaker.
+    """How well each rule works: the one that found a quotation, or the one that gave it its speaker.
 
-    Args:
-        texts: the folder of the articles.
-        gold: the folder of the annotations.
-        by: the column of the quotation table that names the rule, ``rule`` or ``speaker_rule``.
-        progress: a bar at once (True), never (False), or after three seconds of work.
+    ``by`` is the column of the ``quotations`` table with the rule, ``rule`` or ``speaker_rule``; the other arguments
+    are those of ``evaluate``. Returns one row for each rule, the most frequent first, with the columns ``rule``;
+    ``found``, the quotations it found; ``right``, those that overlap with an annotated quotation by at least 0.8;
+    ``precision``, their share; ``speakers``, those of them with the right speaker; ``recall``, the share of all
+    annotated quotations that this rule found.
 
-    Returns:
-        One row per rule, the most frequent first, with the columns ``rule``; ``found``, the quotations it made;
-        ``right``, those that overlap with an annotated quotation by 0.8 or more; ``precision``, their share;
-        ``speakers``, how many of these have the right speaker; and ``recall``, the share of all annotated
-        quotations that this rule found.
-
-    Raises:
-        AnnotationError: an annotation is missing, or does not fit its text.
+    Raises ``AnnotationError`` if an annotation is missing or does not fit its text, ``ValueError`` for another column.
     """
     if by not in get_args(RuleColumn):
-        raise ValueError(f"by: {by!r} given; give one of {', '.join(get_args(RuleColumn))}")
+        raise ValueError(f"by={by!r}: use one of {', '.join(map(repr, get_args(RuleColumn)))}")
     return measured_by_rule(compare(texts, gold, progress=progress), by=by)
 
 
 def measured_by_rule(compared: list[Compared], *, by: RuleColumn = "rule") -> pd.DataFrame:
-    """The table of ``evaluation_by_rule`` from articles compared."""
+    """The table of ``evaluation_by_rule`` for articles that have been compared."""
     gold = sum(len(c.annotation.quotes) for c in compared)
     counts: dict[str, list[int]] = {}
     for rule in (item[by] for c in compared for item in c.found):

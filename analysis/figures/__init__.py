@@ -1,4 +1,4 @@
-"""Figure + table → files: picture, data behind it, index with alt text; same input, same bytes."""
+"""Figures and their tables → files: the picture, the data behind it, an index with alt texts."""
 
 from .sheet import contact_sheet
 from .write import Picture, figures_folder, save_figure

@@ -1,4 +1,4 @@
-"""``index.md`` of a folder of figures: every picture with title, alt text, source and links to its files."""
+"""``index.md`` of a folder of figures: each picture with its title, alt text, source and links to its files."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from pathlib import Path
 
 from analysis.tables import replacing
 
-_HEAD = "# Figures\n\nEach picture with what it shows and the data behind it.\n"
+_HEAD = "# Figures\n\nEach picture with a description and the data behind it.\n"
 _MARK = re.compile(r"^<!-- figure: ([a-z0-9_-]+) -->\n", re.MULTILINE)
 
 
 @dataclass(frozen=True)
 class Entry:
-    """What the index says of a figure."""
+    """What the index says about a figure."""
 
     name: str
     title: str
@@ -30,12 +30,12 @@ class Entry:
 
 
 def _escaped(text: str) -> str:
-    """Text that Markdown shows as it is, on one line."""
+    """The text on one line, escaped for Markdown."""
     return re.sub(r"([\\`*_\[\]<>#|~&])", r"\\\1", " ".join(text.split()))
 
 
 def write_index(folder: Path, entry: Entry) -> None:
-    """Put the entry into ``index.md``, in the order of names; entries whose picture is gone are dropped."""
+    """Add the entry to ``index.md``, sorted by name, and drop entries whose picture no longer exists."""
     path = folder / "index.md"
     entries = _entries(path.read_text(encoding="utf-8")) if path.is_file() else {}
     entries[entry.name] = entry.markdown()
@@ -45,6 +45,6 @@ def write_index(folder: Path, entry: Entry) -> None:
 
 
 def _entries(text: str) -> dict[str, str]:
-    """The entries of an index that was written here, by name."""
+    """The entries of an existing index, by name."""
     parts = _MARK.split(text)[1:]
     return {name: part.rstrip("\n") + "\n" for name, part in zip(parts[::2], parts[1::2], strict=True)}

@@ -1,4 +1,4 @@
-"""All pictures of a folder on one page, at full and at half size, for the eye."""
+"""All pictures of a folder on one page, to look over at full or half size."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ _MARGIN = 24
 def contact_sheet(
     folder: str | os.PathLike[str], path: str | os.PathLike[str], *, columns: int = 2, scale: float = 1.0
 ) -> Path:
-    """One PNG with every PNG of ``folder``, in the order of their names, in columns of equal width.
+    """Write one PNG with every PNG of ``folder``, sorted by name, in ``columns`` of equal width, and return its path.
 
-    ``scale`` 0.5 shows them as a reader sees them at half width. Raises ``FileNotFoundError`` for a folder without any.
+    ``scale=0.5`` shows the pictures at half size. Raises ``FileNotFoundError`` if the folder has no PNG.
     """
     target = Path(path)
     found = sorted(p for p in Path(folder).glob("*.png") if p.resolve() != target.resolve())
     if not found:
-        raise FileNotFoundError(f"no picture (*.png) in {folder}; make the figures first")
+        raise FileNotFoundError(f"no picture (*.png) in {folder}; run make figures first")
     pictures = [_scaled(p, scale) for p in found]
     width = max(p.width for p in pictures)
     heights = [0] * columns

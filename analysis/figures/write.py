@@ -1,4 +1,4 @@
-"""One figure → ``<name>.png``, ``<name>.svg``, ``<name>.csv`` and its entry in ``index.md``."""
+"""A figure → ``<name>.png``, ``<name>.svg``, ``<name>.csv`` and its entry in ``index.md``."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ from analysis.tables import replacing, write_table
 from .index import Entry, write_index
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
-#: Pixels an inch: 7 inches give 1050 pixels, 525 at half size.
+#: Pixels per inch: 7 inches give 1050 pixels, 525 at half size.
 DPI = 150
 
 
 @dataclass(frozen=True)
 class Picture:
-    """A figure that was saved: its files and its alt text. As the last line of a notebook cell it shows itself.
+    """A saved figure: its files and its alt text. In a notebook, it is shown as a picture.
 
     Jupyter stores the alt text in the metadata of the picture (``image/png`` → ``alt``), where exporters find it.
     """
@@ -42,17 +42,17 @@ class Picture:
 
     @property
     def png(self) -> Path:
-        """The picture in pixels."""
+        """The path of the PNG file."""
         return self.folder / f"{self.name}.png"
 
     @property
     def svg(self) -> Path:
-        """The picture in vectors."""
+        """The path of the SVG file."""
         return self.folder / f"{self.name}.svg"
 
     @property
     def csv(self) -> Path:
-        """The data behind the picture."""
+        """The path of the CSV file with the data behind the picture."""
         return self.folder / f"{self.name}.csv"
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -61,7 +61,7 @@ class Picture:
 
 
 def figures_folder() -> Path:
-    """Where figures go unless told: the environment variable ``ANALYSIS_FIGURES``, else ``figures``."""
+    """The default folder for figures: that of the environment variable ``ANALYSIS_FIGURES``, or ``figures``."""
     return Path(os.environ.get("ANALYSIS_FIGURES") or "figures")
 
 
@@ -97,18 +97,20 @@ def save_figure(
     source: str | None = None,
     folder: str | os.PathLike[str] | None = None,
 ) -> Picture | None:
-    """The figure as files, with the table that it draws and a text for those who cannot see it.
+    """Save a figure as PNG and SVG, with the table behind it as CSV and an entry in ``index.md``.
 
-    ``figure`` is a figure or any axes in it (what a chart returns); it is closed, so a notebook shows it once. None
-    stands for a chart that there was no reason to draw: nothing is written.
-    ``name`` holds lower-case letters, digits, ``-`` and ``_``. ``alt`` says what the chart shows. ``title`` heads the
-    entry in ``index.md`` (default: the title drawn). ``source`` is written under the chart. ``folder`` is
-    ``figures_folder()`` unless given. Raises ``ValueError`` for a name or an alt text that will not do.
+    ``figure`` is a figure or the axes that a chart returns; it is closed, so that a notebook shows it only once. None
+    means that there was nothing to draw: nothing is saved, and None is returned. ``name`` is the name of the files:
+    lower-case letters, digits, ``-`` and ``_``. ``alt`` describes what the chart shows for those who cannot see it.
+    ``title`` is the heading in the index (default: the title drawn). ``source`` is written below the chart. ``folder``
+    is ``figures_folder()`` by default.
+
+    Returns the ``Picture``, which a notebook shows. Raises ``ValueError`` for an invalid name or an empty alt text.
     """
     if not _NAME.fullmatch(name):
-        raise ValueError(f"figure name {name!r} will not do; use lower-case letters, digits, - and _")
+        raise ValueError(f"figure name {name!r} is not valid; use lower-case letters, digits, - and _")
     if not alt.strip():
-        raise ValueError(f"figure {name!r} has no alt text; say in a sentence what the chart shows")
+        raise ValueError(f"figure {name!r} has no alt text; describe in a sentence what the chart shows")
     if figure is None:
         return None
     place = Path(folder) if folder is not None else figures_folder()
@@ -153,7 +155,7 @@ def _drawn_title(figure: Figure) -> str:
 
 
 def _pictures(figure: Figure, source: str | None) -> tuple[bytes, bytes]:
-    """PNG without ``Software`` and SVG without ``Date`` and with fixed ids: the bytes depend on the picture only."""
+    """The PNG and SVG of a figure, without dates and versions, so that their bytes depend on the picture only."""
     png, svg = io.BytesIO(), io.BytesIO()
     with style():
         if source:

@@ -1,5 +1,4 @@
-"""Tables → what they say in a sentence, and the small tables that notebooks open with; true of any corpus, for all
-numbers are taken from the tables."""
+"""Tables → a sentence with their main numbers, and the small tables that notebooks open with. Draws nothing."""
 
 from .about_articles import corpus, dates, source_line
 from .about_names import mentions, names, pairs, silent

@@ -1,4 +1,4 @@
-"""What a corpus is: how many articles, from when, how much of them is quoted."""
+"""Sentences about a corpus: how many articles, from when, how much of them is quoted."""
 
 from __future__ import annotations
 
@@ -7,33 +7,33 @@ from collections.abc import Iterable
 import pandas as pd
 
 from analysis.corpus import Article
+from analysis.text.english import number, percent, plural
 
-from .finding import Finding, number, percent, some
+from .finding import Finding
 
 
 def source_line(articles: Iterable[Article]) -> Finding:
-    """What stands under a chart: the article with its date, or how many articles from when to when.
+    """The line under a chart: the title and date of the article, or the number of articles and their dates.
 
     >>> from analysis.corpus import article_from_text
     >>> source_line([article_from_text("Un pont.", id="pont")])
-    Source: “pont”, no date
+    Source: “pont”, undated
     """
     given = list(articles)
-    if len(given) == 1:
-        return Finding(f"Source: “{given[0].title or given[0].id}”, {_dates(given) or 'no date'}")
-    return Finding(f"Source: {some(len(given), 'article')}, {_dates(given) or 'no date'}")
+    what = f"“{given[0].title or given[0].id}”" if len(given) == 1 else plural(len(given), "article")
+    return Finding(f"Source: {what}, {_dates(given) or 'undated'}")
 
 
 def _dates(articles: list[Article]) -> str:
-    """From when to when the articles are, and how many are not known; nothing where no article has a date."""
+    """The first and the last date, and how many articles have none; empty if no article has a date."""
     days = sorted(a.date.date().isoformat() for a in articles if a.date)
     when = " to ".join(dict.fromkeys([*days[:1], *days[-1:]]))
     undated = len(articles) - len(days)
-    return f"{when} ({number(undated)} without a date)" if days and undated else when
+    return f"{when} ({number(undated)} undated)" if days and undated else when
 
 
 def dates(articles: Iterable[Article]) -> Finding:
-    """From how many days the articles are.
+    """On how many different days the articles were published.
 
     >>> dates([])
     No article has a date.
@@ -42,16 +42,20 @@ def dates(articles: Iterable[Article]) -> Finding:
     days = {a.date.date() for a in given if a.date}
     if not days:
         return Finding("No article has a date.")
-    one = f"All dated articles are of one day, {_dates(given)}."
-    return Finding(one if len(days) == 1 else f"The articles are of {some(len(days), 'day')}, {_dates(given)}.")
+    if len(days) == 1:
+        return Finding(f"All dated articles are from one day, {_dates(given)}.")
+    return Finding(f"The articles are from {plural(len(days), 'day')}, {_dates(given)}.")
 
 
 def corpus(articles: Iterable[Article], tokens: pd.DataFrame) -> Finding:
-    """How much there is to read, how much of it is quoted, and from when it is."""
+    """How much text there is, from when, and how much of it is quoted; takes a ``tokens`` table of the articles."""
     given = list(articles)
     quoted = int(tokens["quotation"].notna().sum())
-    return Finding(
-        f"{some(len(given), 'article')} of {some(sum(len(a.text) for a in given), 'character')} and "
-        f"{some(len(tokens), 'counted word')}; dates: {_dates(given) or 'none'}. "
-        f"{some(quoted, 'word')} ({percent(quoted, len(tokens))}) stand in quotations."
-    )
+    sizes = [
+        plural(len(given), "article"),
+        plural(sum(len(a.text) for a in given), "character"),
+        plural(len(tokens), "counted word"),
+    ]
+    verb = "is" if quoted == 1 else "are"
+    share = f" {plural(quoted, 'word')} ({percent(quoted, len(tokens))}) {verb} quoted." if len(tokens) else ""
+    return Finding(f"{', '.join(sizes)}; {_dates(given) or 'undated'}.{share}")

@@ -1,4 +1,4 @@
-"""Sentences about quotations: who is quoted, how much, by which verbs, and whom they name."""
+"""Sentences about quotations: who is quoted and how much, by which verbs, and whom the speakers name."""
 
 from __future__ import annotations
 
@@ -6,67 +6,74 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from .finding import Finding, listed, number, percent, ranked, some
+from analysis.text.english import listed, number, percent, plural
+
+from .finding import Finding, ranked, with_counts
 
 
-def speakers(speakers: pd.DataFrame) -> Finding:
+def speakers(table: pd.DataFrame) -> Finding:
     """Who is quoted, with how many words and in which form; takes a ``speaker_table``."""
-    if speakers.empty:
+    if table.empty:
         return Finding("No quotation was found.")
-    named, words = speakers[speakers["speaker"].notna()], int(speakers["words"].sum())
+    named, words = table[table["speaker"].notna()], int(table["words"].sum())
+    forms = [f"{number(n)} {kind}" for kind in ("direct", "mixed", "indirect") if (n := int(table[kind].sum()))]
+    count = plural(int(table["quotations"].sum()), "quotation")
+    nobody = int(table["quotations"].sum() - named["quotations"].sum())
+    return Finding(
+        f"{count} with {plural(words, 'word')} in all ({listed(forms)}), from {plural(len(named), 'speaker')}."
+        + _most_words(named, words)
+        + (f" {plural(nobody, 'quotation')} {'has' if nobody == 1 else 'have'} no speaker." if nobody else "")
+    )
+
+
+def _most_words(named: pd.DataFrame, words: int) -> str:
     top = ranked(named, "speaker", "words").head(4)
-    most = [
-        f"{s} ({some(int(w), 'word')}, {percent(w, words)})" for s, w in zip(top["speaker"], top["words"], strict=True)
+    shares = [
+        f"{speaker} ({plural(int(own), 'word')}, {percent(own, words)})"
+        for speaker, own in zip(top["speaker"], top["words"], strict=True)
     ]
-    forms = [f"{number(n)} {kind}" for kind in ("direct", "mixed", "indirect") if (n := int(speakers[kind].sum()))]
-    nobody = int(speakers["quotations"].sum() - named["quotations"].sum())
-    return Finding(
-        f"{some(int(speakers['quotations'].sum()), 'quotation')} of {some(words, 'word')} in all ({listed(forms)}); "
-        f"{some(len(named), 'speaker')}. Most words: {listed(most)}."
-        + (f" {some(nobody, 'quotation')} have no speaker." if nobody > 1 else " One has no speaker." if nobody else "")
-    )
+    return f" Most words: {listed(shares)}." if shares else ""
 
 
-def quotations(quotations: pd.DataFrame, lengths: Mapping[str, int]) -> Finding:
+def quotations(table: pd.DataFrame, lengths: Mapping[str, int]) -> Finding:
     """How much of the text is quoted and where quotations begin; takes ``quotations`` and the articles' lengths."""
-    if quotations.empty:
+    if table.empty:
         return Finding("No quotation was found.")
-    inside = sum(end - start for spans in quotations["spans"] for start, end in spans)
-    longest = quotations.sort_values(["words", "article", "start"], ascending=[False, True, True]).iloc[0]
-    middle = quotations["article"].map(dict(lengths)).astype(float) / 2
-    early = int((quotations["start"] < middle).sum())
-    speaker = longest["speaker"] if pd.notna(longest["speaker"]) else "nobody who is named"
+    inside = sum(end - start for spans in table["spans"] for start, end in spans)
+    longest = table.sort_values(["words", "article", "start"], ascending=[False, True, True]).iloc[0]
+    middle = table["article"].map(dict(lengths)).astype(float) / 2
+    early = int((table["start"] < middle).sum())
+    speaker = longest["speaker"] if pd.notna(longest["speaker"]) else "no speaker named"
     return Finding(
-        f"Quotations fill {percent(inside, sum(lengths.values()))} of all characters; {number(early)} of "
-        f"{number(len(quotations))} begin in the first half of their article. The longest has "
-        f"{some(int(longest['words']), 'word')} ({speaker})."
+        f"Quotations fill {percent(inside, sum(lengths.values()))} of the text; {number(early)} of "
+        f"{number(len(table))} begin in the first half of their article. The longest has "
+        f"{plural(int(longest['words']), 'word')} ({speaker})."
     )
 
 
-def verbs(quotations: pd.DataFrame) -> Finding:
-    """Which verbs and other cues report; takes ``quotations``."""
-    cued = quotations[quotations["cue_lemma"].notna()]
+def verbs(table: pd.DataFrame) -> Finding:
+    """Which verbs and other cues introduce quotations; takes ``quotations``."""
+    cued = table[table["cue_lemma"].notna()]
     if cued.empty:
         return Finding("No quotation has a reporting verb or another cue.")
     counts = cued["cue_lemma"].astype(object).value_counts().sort_index().sort_values(ascending=False, kind="stable")
     once = int((counts == 1).sum())
-    cues = listed((f"{cue} ({number(n)})" for cue, n in counts.items()), most=5)
+    seldom = f" {number(once)} of them {'occurs' if once == 1 else 'occur'} only once." if once else ""
     return Finding(
-        f"{some(len(counts), 'cue')} for {number(len(cued))} of {some(len(quotations), 'quotation')}: "
-        f"{cues}. {number(once)} of them {'reports' if once == 1 else 'report'} once only."
+        f"{plural(len(counts), 'reporting verb or other cue', 'reporting verbs and other cues')} for "
+        f"{number(len(cued))} of {plural(len(table), 'quotation')}: "
+        f"{listed(with_counts(map(str, counts.index), counts), most=5)}.{seldom}"
     )
 
 
 def who_names_whom(named: pd.DataFrame) -> Finding:
-    """Who names what most; takes a ``named_in_quotations`` table."""
+    """Who names what most often; takes a ``named_in_quotations`` table."""
     if named.empty:
-        return Finding("No quotation with a speaker names anybody or anything.")
+        return Finding("No quotation with a speaker contains a name.")
     parts = []
     for speaker, rows in named.groupby("speaker", sort=False):
         top = ranked(rows, "name", "mentions").head(3)
-        what = [f"{n} ({number(m)})" for n, m in zip(top["name"], top["mentions"], strict=True)]
-        parts.append(f"{speaker} names {listed(what)}")
+        parts.append(f"{speaker} names {listed(with_counts(top['name'], top['mentions']))}")
     others = len(parts) - 3
-    verb = "names" if others == 1 else "name"
-    rest = [f"{some(others, 'other speaker')} {verb} somebody or something, too"] if others > 0 else []
-    return Finding(f"Counting mentions inside quotations: {'; '.join([*parts[:3], *rest])}.")
+    rest = [f"{plural(others, 'other speaker')} also {'names' if others == 1 else 'name'} somebody or something"]
+    return Finding(f"Mentions inside quotations: {'; '.join([*parts[:3], *(rest if others > 0 else [])])}.")

@@ -1,4 +1,4 @@
-"""Two tables → one: what speakers name, and what the named say."""
+"""Two tables → one: whom speakers name, and who is named against who speaks."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ import pandas as pd
 
 
 def named_in_quotations(quotations: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
-    """How often each speaker names each entity: the mentions that lie inside the spans of their quotations.
+    """How often each speaker names each entity: the mentions inside their quotations.
 
-    Takes a ``quotations`` and an ``entity_mentions`` table; gives the columns ``speaker name label mentions``, most
-    mentions first. Quotations of nobody are left out.
+    Takes a ``quotations`` and an ``entity_mentions`` table of the same articles. Quotations without a speaker are left
+    out. Returns the columns ``speaker``; ``name`` and ``label`` of the entity; ``mentions``, most first.
 
     >>> from analysis.tables import frame
     >>> named_in_quotations(frame("quotations", []), frame("entity_mentions", [])).columns.to_list()
@@ -38,10 +38,11 @@ def named_in_quotations(quotations: pd.DataFrame, mentions: pd.DataFrame) -> pd.
 
 
 def speaking_and_named(speakers: pd.DataFrame, names: pd.DataFrame) -> pd.DataFrame:
-    """Each name with how often it is mentioned and how much it says: columns ``name label mentions quotations words``.
+    """How often each person or thing is mentioned, and how much it is quoted.
 
-    Takes a ``speaker_table`` and an ``entity_table``. Somebody who is only named has no words; a speaker who is no
-    name of the table (*la préfecture*) has no mentions and the label the speaker table gives.
+    Takes a ``speaker_table`` and an ``entity_table`` of the same articles. Returns the columns ``name``; ``label``;
+    ``mentions``; ``quotations`` and their ``words``, sorted by words. Somebody who is only named has 0 words; a speaker
+    who has no proper name (*la préfecture*) has 0 mentions and the label of the speaker table.
 
     >>> from analysis.tables import frame
     >>> speaking_and_named(frame("speaker_table", []), frame("entity_table", [])).columns.to_list()

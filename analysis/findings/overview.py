@@ -1,4 +1,4 @@
-"""What a corpus holds, before anything is found in it: its articles, and their parts."""
+"""What a corpus consists of, before anything is searched in it: its articles and their regions."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ _REGIONS = {
 
 
 def article_table(articles: Iterable[Article]) -> pd.DataFrame:
-    """The articles, one row each, in their order.
+    """The articles of a corpus, one row each, in the order of the corpus.
 
-    Returns ``article``, its id; ``title`` and ``date`` (ISO 8601, with the zone where the text gives one), or missing;
-    ``characters`` of the whole text; ``paragraphs`` of lead and body.
+    Returns the columns ``article``, the id; ``title`` and ``date`` (ISO 8601, with the time zone if the text gives
+    one), which may be missing; ``characters``, the length of the text; ``paragraphs``, those of the lead and the body.
 
     >>> article_table([]).columns.to_list()
     ['article', 'title', 'date', 'characters', 'paragraphs']
@@ -34,10 +34,11 @@ def article_table(articles: Iterable[Article]) -> pd.DataFrame:
 
 
 def region_table(articles: Iterable[Article]) -> pd.DataFrame:
-    """The kinds of region that the articles have, in the order of a page.
+    """The kinds of region in a corpus, in the order of a page: title, lead, body …
 
-    Returns ``region``; ``stretches``, how many there are; ``articles`` that have one; ``characters`` in them;
-    ``counted``, whether tables count what stands there unless asked; ``begins``, the beginning of the first.
+    Returns the columns ``region``; ``stretches``, the number of such regions; ``articles``, the number of articles that
+    have one; ``characters`` in them; ``counted``, whether tables count their words by default; ``begins``, the opening
+    words of the first.
 
     >>> from analysis.corpus import article_from_text
     >>> region_table([article_from_text("Un pont.")])["region"].to_list()

@@ -1,4 +1,4 @@
-"""What the quoted say: the tone of the verbs that report them, what they are said to want, and their words."""
+"""What speakers say: the tone of the verbs that report them, what they are said to want, and their words."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ _COLUMNS = {
 
 
 def verb_tones() -> dict[str, str]:
-    """How charged each reporting verb is, by its lemma (``speech_verbs.tsv``): what ``verbs_by_speaker`` takes.
+    """The tone of each reporting verb, by its lemma, for ``charts.verbs_by_speaker``.
+
+    Tones are those of ``speech_verbs.tsv``: ``neutral``, ``assertive``, ``supportive``, ``doubtful``, ``critical`` or
+    ``emotive``.
 
     >>> verb_tones()["accuser"]
     'critical'
@@ -22,13 +25,14 @@ def verb_tones() -> dict[str, str]:
 
 
 def said_to_want(tokens: pd.DataFrame, quotations: pd.DataFrame, *, around: int = 60) -> pd.DataFrame:
-    """Every word of will, need, right or refusal in a quotation, with whose quotation it is, in the order of the text.
+    """Words of will, need, right and refusal inside quotations, with their speakers, in the order of the text.
 
     ``tokens`` and ``quotations`` are tables of the same articles; the words are those of ``wanting_words.tsv``, looked
-    up by lemma and part of speech. Returns ``speaker``, or missing; ``kind`` of word; ``word`` as written; ``said``, up
-    to ``around`` characters of the quotation to each side; ``article``, ``start`` and ``end`` of the word.
+    up by lemma and part of speech. Returns the columns ``speaker``, which may be missing; ``kind`` of word; ``word`` as
+    written; ``said``, the word with up to ``around`` characters of the quotation on each side; ``article``, ``start``
+    and ``end`` of the word.
 
-    The speaker need not be the one who wants: *il les accuse de vouloir …* tells what the speaker says others want.
+    The speaker is not always the one who wants something: *il les accuse de vouloir …* is about others.
 
     >>> from analysis.tables import frame
     >>> said_to_want(frame("tokens", []), frame("quotations", [])).columns.to_list()
@@ -48,19 +52,20 @@ def said_to_want(tokens: pd.DataFrame, quotations: pd.DataFrame, *, around: int 
     return rows.assign(said=said, kind=kind)[list(_COLUMNS)].astype(_COLUMNS)
 
 
-#: What a lexical table calls the words that nobody is quoted with.
+#: The column of ``words_by_speaker`` for words outside quotations.
 OUTSIDE = "outside quotations"
 
 
 def words_by_speaker(
     tokens: pd.DataFrame, quotations: pd.DataFrame, *, top: int = 8, min_count: int = 2, least: int = 10
 ) -> pd.DataFrame:
-    """Counts of words (rows: ``word``, ``pos``) by speaker (columns), for ``word_map`` or ``subset_specificities``.
+    """How often each speaker uses each word, for ``words.word_map`` or ``words.subset_specificities``.
 
-    ``tokens`` and ``quotations`` are tables of the same articles. Columns are the ``top`` speakers with most quoted
-    words and ``outside quotations``, those with fewer than ``least`` counted words left out. Counted are nouns, names,
-    verbs and adjectives that are no stop words, occur ``min_count`` times, and stand in two columns at least: a word
-    that one alone uses sets that one apart and says nothing of the others.
+    ``tokens`` and ``quotations`` are tables of the same articles. Returns a table with a row for each ``word`` and
+    ``pos`` (the index) and a column of counts for each of the ``top`` speakers with most quoted words, and one for
+    ``outside quotations``; columns with fewer than ``least`` counted words are left out. Nouns, proper names, verbs and
+    adjectives are counted that are not stop words, occur at least ``min_count`` times and in at least two columns: a
+    word used by one speaker only tells nothing about the others.
 
     >>> from analysis.tables import frame
     >>> words_by_speaker(frame("tokens", []), frame("quotations", [])).shape
@@ -86,7 +91,7 @@ def words_by_speaker(
 
 
 def _place(spans: list[list[int]], start: int) -> int:
-    """Where a character of the article stands in the text of the quotation, whose spans are joined by ``" … "``."""
+    """The offset, in the text of a quotation, of a character of the article; spans are joined by ``" … "``."""
     before = 0
     for begin, end in spans:
         if start < end:
@@ -96,7 +101,7 @@ def _place(spans: list[list[int]], start: int) -> int:
 
 
 def _around(text: str, place: int, length: int, around: int) -> str:
-    """The words around a place, cut at spaces."""
+    """A word with its context, cut at spaces."""
     left, right = text[:place], text[place + length :]
     if len(left) > around:
         left = "… " + left[-around:].partition(" ")[2]

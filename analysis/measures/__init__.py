@@ -1,9 +1,9 @@
-"""Counts → numbers, vectorised: formulas with their sources; NumPy and SciPy, nothing of text or spaCy.
+"""Counts → numbers: vectorised formulas with their sources.
 
-Every function takes plain numbers or arrays (scalars in, a ``float`` out). In a comparison ``a`` and ``b`` are the
-counts of a word in target and reference, ``c`` and ``d`` the sizes of target and reference. What is undefined (a text
-without words, a word that never occurs) is ``nan``; where a convention gives a finite value for a count of zero, the
-convention is a keyword and its default is named.
+Every function takes numbers or arrays; numbers give a ``float``. In comparisons, ``a`` and ``b`` are the counts of a
+word in target and reference, ``c`` and ``d`` the sizes of target and reference. Undefined values (of a text without
+words, or of a word that never occurs) are ``nan``; conventions for counts of zero are keyword arguments, with their
+defaults explained.
 """
 
 from .association import (

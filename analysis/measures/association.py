@@ -1,9 +1,9 @@
-"""Do two words keep company: measures of collocation.
+"""Measures of collocation: do two words occur together more often than by chance?
 
 ``o`` is how often they occur together, ``f1`` and ``f2`` how often each occurs, ``n`` the number of places where they
-could; the expected count is ``f1 f2 / n``. Pairs that never met count as ``zero`` (half a) meeting in logarithms and
-under the root of t, so every value is finite; ``zero=0`` gives the bare formula and minus infinity.
-Evert (2008), *Corpora and collocations*, compares the measures and is the source where no other is named.
+could; the expected count is ``f1 f2 / n``. In logarithms and under the root of t, a count of 0 is replaced by ``zero``
+(0.5), so that all values are finite; ``zero=0`` gives the bare formula and minus infinity. Evert (2008), *Corpora and
+collocations*, compares the measures and is the source if no other is named.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ from .numbers import Floats, Numbers, as_floats, deviance, divide, plain
 def _log(values: Floats, base: float) -> Floats:
     out = np.full(values.shape, -np.inf)
     np.log(values, out=out, where=values > 0)
-    return out / np.log(base)
+    scaled: Floats = out / np.log(base)
+    return scaled
 
 
 def _met(o: Floats, zero: float) -> Floats:
@@ -27,7 +28,7 @@ def _met(o: Floats, zero: float) -> Floats:
 
 
 def expected_count(f1: ArrayLike, f2: ArrayLike, n: ArrayLike) -> Numbers:
-    """How often two words would meet by chance, ``f1 f2 / n``.
+    """How often two words would occur together by chance, ``f1 f2 / n``.
 
     >>> expected_count(20, 50, 1000)
     1.0
@@ -39,7 +40,7 @@ def expected_count(f1: ArrayLike, f2: ArrayLike, n: ArrayLike) -> Numbers:
 def mutual_information(
     o: ArrayLike, f1: ArrayLike, f2: ArrayLike, n: ArrayLike, base: float = 2, *, zero: float = 0.5
 ) -> Numbers:
-    """Pointwise mutual information, ``log(o / e)``, in bits unless another ``base`` is asked (Church and Hanks 1990).
+    """Pointwise mutual information, ``log(o / e)``, in bits unless ``base`` is given (Church and Hanks 1990).
 
     >>> round(mutual_information(20, 42, 20, 14_307_668), 2)
     18.38
@@ -50,7 +51,7 @@ def mutual_information(
 def cubed_mutual_information(
     o: ArrayLike, f1: ArrayLike, f2: ArrayLike, n: ArrayLike, base: float = 2, *, zero: float = 0.5
 ) -> Numbers:
-    """MI³, ``log(o³ / e)``: mutual information without its love of rare words (Daille 1994, Oakes 1998).
+    """MI³, ``log(o³ / e)``: mutual information without its preference for rare words (Daille 1994, Oakes 1998).
 
     >>> cubed_mutual_information(2, 4, 4, 16)
     3.0
@@ -127,7 +128,7 @@ def delta_p(
     n: ArrayLike,
     direction: Literal["second given first", "first given second"] = "second given first",
 ) -> Numbers:
-    """ΔP, how much likelier one word is beside the other than elsewhere, between -1 and 1 (Gries 2013).
+    """ΔP: how much more probable one word is near the other than elsewhere, from -1 to 1 (Gries 2013).
 
     >>> delta_p(8, 10, 20, 110)
     0.68

@@ -1,4 +1,4 @@
-"""Is a word more frequent in the target than in the reference: tests and effect sizes on a table of two by two."""
+"""Is a word more frequent in the target than in the reference? Tests and effect sizes on a two-by-two table."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .numbers import Floats, Numbers, as_floats, deviance, divide, plain
 def _cells(a: ArrayLike, b: ArrayLike, c: ArrayLike, d: ArrayLike) -> tuple[Floats, Floats, Floats, Floats]:
     a, b, c, d = as_floats(a, b, c, d)
     if np.any(a < 0) or np.any(b < 0) or np.any(a > c) or np.any(b > d):
-        raise ValueError("counts must lie between 0 and the size of their corpus: 0 <= a <= c and 0 <= b <= d")
+        raise ValueError("counts must be between 0 and the size of their corpus: 0 <= a <= c and 0 <= b <= d")
     return a, b, c, d
 
 
@@ -23,10 +23,10 @@ def log_likelihood(
 ) -> Numbers:
     """The log-likelihood ratio G² of a word in target and reference.
 
-    ``cells=4`` is Dunning's (1993, *Computational Linguistics* 19(1), p. 72), the sum of ``2 O ln(O/E)`` over the word
-    and all other words in both corpora. ``cells=2`` is Rayson and Garside's (2000), the sum over the word alone, which
-    the wizard of UCREL, AntConc (by default) and CLiC print. Zero counts add nothing. ``signed=True`` makes the value
-    negative where the word is rarer in the target than expected.
+    ``cells=4`` is that of Dunning (1993, *Computational Linguistics* 19(1), p. 72): the sum of ``2 O ln(O/E)`` over the
+    word and all other words in both corpora. ``cells=2`` is that of Rayson and Garside (2000), the sum over the word
+    only, as in UCREL's log-likelihood wizard, AntConc (by default) and CLiC. Counts of zero add nothing.
+    ``signed=True`` makes the value negative if the word is rarer in the target than expected.
 
     >>> round(log_likelihood(110, 2442, 221, 31556), 2)
     270.72
@@ -48,9 +48,9 @@ def log_likelihood(
 def chi_square(
     a: ArrayLike, b: ArrayLike, c: ArrayLike, d: ArrayLike, correction: Literal["yates"] | None = None
 ) -> Numbers:
-    """Pearson's X² over the four cells, ``N (ad - bc)² / product of the margins``.
+    """Pearson's X² of the four cells, ``N (ad - bc)² / product of the margins``.
 
-    ``correction="yates"`` takes N/2 off ``|ad - bc|``, never below zero. A margin of zero gives 0.
+    ``correction="yates"`` reduces ``|ad - bc|`` by N/2, but not below 0. A margin of 0 gives 0.
 
     >>> round(chi_square(110, 2442, 221, 31556), 2)
     525.02
@@ -69,8 +69,8 @@ def chi_square(
 def log_ratio(a: ArrayLike, b: ArrayLike, c: ArrayLike, d: ArrayLike, *, zero: float = 0.5, base: float = 2) -> Numbers:
     """The logarithm of the ratio of relative frequencies: 1 means twice as frequent in the target (Hardie 2014).
 
-    A count of zero counts as ``zero`` (Hardie's half an occurrence), which keeps the value finite; a word in neither
-    corpus gives 0, an empty corpus ``nan``.
+    A count of 0 is replaced by ``zero`` (0.5, as in Hardie), which keeps the value finite; a word in neither corpus
+    gives 0, an empty corpus ``nan``.
 
     >>> round(log_ratio(8, 1, 1000, 1000), 6)
     3.0
@@ -85,10 +85,10 @@ def log_ratio(a: ArrayLike, b: ArrayLike, c: ArrayLike, d: ArrayLike, *, zero: f
 def log_ratio_interval(
     a: ArrayLike, b: ArrayLike, c: ArrayLike, d: ArrayLike, confidence: float = 0.95, *, zero: float = 0.5
 ) -> tuple[Numbers, Numbers]:
-    """The lower and upper limit of the (binary) log ratio at that confidence.
+    """The lower and upper limit of the binary log ratio at this level of confidence.
 
-    Katz, Baptista, Azen and Pike (1978, *Biometrics* 34): the logarithm of a ratio of two proportions is nearly normal
-    with variance ``1/a - 1/c + 1/b - 1/d``. Zero counts as in ``log_ratio``.
+    Katz, Baptista, Azen and Pike (1978, *Biometrics* 34): the logarithm of a ratio of two proportions is nearly
+    normal, with variance ``1/a - 1/c + 1/b - 1/d``. Counts of 0 are treated as in ``log_ratio``.
 
     >>> [round(x, 2) for x in log_ratio_interval(80, 10, 1000, 1000)]
     [2.06, 3.94]
@@ -102,10 +102,10 @@ def log_ratio_interval(
 
 
 def percent_difference(a: ArrayLike, b: ArrayLike, c: ArrayLike, d: ArrayLike, *, zero: float = 1e-18) -> Numbers:
-    """%DIFF, by how many per cent the relative frequency in the target exceeds that in the reference.
+    """%DIFF: by how many per cent the relative frequency in the target exceeds that in the reference.
 
-    Gabrielatos and Marchi (2012); as they do, a frequency of zero in the reference counts as ``zero``, which gives a
-    huge and finite value. A word in neither corpus gives 0.
+    Gabrielatos and Marchi (2012). As in their paper, a frequency of 0 in the reference is replaced by ``zero``, which
+    gives a huge but finite value. A word in neither corpus gives 0.
 
     >>> round(percent_difference(30, 10, 1000, 1000), 6)
     200.0
@@ -119,8 +119,8 @@ def percent_difference(a: ArrayLike, b: ArrayLike, c: ArrayLike, d: ArrayLike, *
 def odds_ratio(a: ArrayLike, b: ArrayLike, c: ArrayLike, d: ArrayLike, *, zero: float = 0.5) -> Numbers:
     """The odds of the word in the target over its odds in the reference.
 
-    Where one of the four cells is zero, ``zero`` is added to all four (Haldane 1956, Anscombe 1956), so the value stays
-    finite and above zero.
+    If one of the four cells is 0, ``zero`` is added to all four (Haldane 1956, Anscombe 1956), so that the value is
+    finite and positive.
 
     >>> odds_ratio(20, 10, 120, 110)
     2.0
@@ -135,7 +135,7 @@ def odds_ratio(a: ArrayLike, b: ArrayLike, c: ArrayLike, d: ArrayLike, *, zero: 
 def bayes_information(g2: ArrayLike, n: ArrayLike, df: int = 1) -> Numbers:
     """The Bayesian information criterion of a log-likelihood, ``G² - df ln n`` (Wilson 2013, after Raftery 1986).
 
-    ``n`` is the size of both corpora together. Above 2 there is some evidence against chance, above 10 very strong one.
+    ``n`` is the size of both corpora together. Values above 2 are some evidence against chance, above 10 very strong.
 
     >>> round(bayes_information(534.64, 5_567_382), 2)
     519.11

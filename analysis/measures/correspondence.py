@@ -1,4 +1,4 @@
-"""Correspondence analysis: words and subsets of a corpus in one plane."""
+"""Correspondence analysis: words and subsets of a corpus on one map."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from .numbers import Floats, divide
 
 @dataclass(frozen=True, slots=True)
 class Correspondence:
-    """What a correspondence analysis finds; axis ``k`` is column ``k`` of every array.
+    """The result of a correspondence analysis; axis ``k`` is column ``k`` of each array.
 
-    ``eigenvalues`` are the principal inertias; ``shares`` what part of the whole inertia each explains; ``rows`` and
-    ``columns`` principal coordinates; ``row_contributions`` and ``column_contributions`` what part of an axis each row
-    or column makes; ``row_quality`` and ``column_quality`` the squared cosines; ``row_masses`` and ``column_masses``
-    the weights. Rows and columns without counts have coordinates of ``nan``.
+    ``eigenvalues`` are the principal inertias, ``shares`` their parts of the total inertia; ``rows`` and ``columns``
+    are principal coordinates; ``row_contributions`` and ``column_contributions`` are the parts of an axis due to each
+    row or column; ``row_quality`` and ``column_quality`` are squared cosines; ``row_masses`` and ``column_masses`` are
+    the weights. Rows and columns without counts have the coordinates ``nan``.
     """
 
     eigenvalues: Floats
@@ -33,17 +33,17 @@ class Correspondence:
 
     @property
     def inertia(self) -> float:
-        """The whole inertia, chi-square over the number of counts."""
+        """The total inertia, chi-square divided by the sum of the counts."""
         return float(self.eigenvalues.sum())
 
 
 def correspondence_analysis(table: ArrayLike) -> Correspondence:
     """The correspondence analysis of a table of counts, words (or any rows) by subsets (columns).
 
-    Benzécri (1973); computed as Greenacre (1984, *Theory and Applications of Correspondence Analysis*) by the singular
-    values of the standardised residuals. The sign of each axis, which the method leaves open, makes the largest column
-    coordinate positive, so the same table gives the same picture. Raises ``ValueError`` for a table that is not
-    two-dimensional, has negative counts or no count at all.
+    Benzécri (1973); computed as in Greenacre (1984, *Theory and Applications of Correspondence Analysis*) from the
+    singular value decomposition of the standardised residuals. The sign of each axis is arbitrary; it is chosen so that
+    the largest column coordinate is positive, and the same table gives the same picture. Raises ``ValueError`` for a
+    table that is not two-dimensional, has negative counts or no counts.
 
     >>> result = correspondence_analysis([[4, 2, 3, 2], [4, 3, 7, 4], [25, 10, 12, 4], [18, 24, 33, 13], [10, 6, 7, 2]])
     >>> result.eigenvalues.round(4).tolist()
@@ -52,7 +52,7 @@ def correspondence_analysis(table: ArrayLike) -> Correspondence:
     counts = np.asarray(table, dtype=np.float64)
     if counts.ndim != 2 or np.any(counts < 0) or not counts.sum():
         raise ValueError(
-            f"needed is a table of two dimensions with counts; found shape {counts.shape}, no or negative counts"
+            f"needs a two-dimensional table of counts; got shape {counts.shape} with negative counts or none"
         )
     r, c = counts.sum(axis=1) / counts.sum(), counts.sum(axis=0) / counts.sum()
     used_rows, used_columns = r > 0, c > 0

@@ -1,8 +1,8 @@
 """How evenly a word is spread over the parts of a corpus.
 
-``counts`` are its occurrences in the parts, ``sizes`` the sizes of the parts; the last axis runs over parts, so a table
-of words by parts gives one value a word. A word that never occurs has no dispersion: ``nan``.
-Gries (2020), *Analyzing dispersion*, compares the measures and is the source where no other is named.
+``counts`` are its occurrences in the parts, ``sizes`` the sizes of the parts. The last axis runs over the parts, so a
+table of words by parts gives one value per word. The dispersion of a word that never occurs is ``nan``. Gries (2020),
+*Analyzing dispersion*, compares the measures and is the source if no other is named.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from .numbers import Floats, Numbers, divide, plain
 def _parts(counts: ArrayLike, sizes: ArrayLike) -> tuple[Floats, Floats]:
     v, s = np.asarray(counts, dtype=np.float64), np.asarray(sizes, dtype=np.float64)
     if v.ndim == 0 or s.ndim == 0 or v.shape[-1] != s.shape[-1]:
-        raise ValueError(f"counts and sizes must have one value a part; they have shapes {v.shape} and {s.shape}")
+        raise ValueError(f"counts and sizes need one value per part; got shapes {v.shape} and {s.shape}")
     return v, s
 
 
@@ -25,7 +25,7 @@ def _shares(values: Floats) -> Floats:
 
 
 def dp(counts: ArrayLike, sizes: ArrayLike) -> Numbers:
-    """Gries' deviation of proportions (2008): 0 is spread as the parts are sized, near 1 is in one small part.
+    """Gries' deviation of proportions (2008): 0 if evenly spread, near 1 if all in one small part.
 
     >>> round(dp([2, 1, 0], [10, 10, 10]), 3)
     0.333
@@ -35,7 +35,7 @@ def dp(counts: ArrayLike, sizes: ArrayLike) -> Numbers:
 
 
 def dp_norm(counts: ArrayLike, sizes: ArrayLike) -> Numbers:
-    """DP over its largest value, one less the smallest part's share (Lijffijt and Gries 2012); ``nan`` for one part.
+    """DP divided by its maximum, 1 minus the share of the smallest part (Lijffijt and Gries 2012).
 
     >>> round(dp_norm([2, 1, 0], [10, 10, 10]), 3)
     0.5
@@ -45,7 +45,7 @@ def dp_norm(counts: ArrayLike, sizes: ArrayLike) -> Numbers:
 
 
 def variation_coefficient(counts: ArrayLike, sizes: ArrayLike) -> Numbers:
-    """The standard deviation (of the population) over the mean, of the word's relative frequencies in the parts.
+    """The coefficient of variation: standard deviation over mean of the relative frequencies in the parts.
 
     >>> variation_coefficient([0, 0, 3, 0, 0], [9, 9, 9, 9, 9])
     2.0
@@ -56,9 +56,9 @@ def variation_coefficient(counts: ArrayLike, sizes: ArrayLike) -> Numbers:
 
 
 def juilland_d(counts: ArrayLike, sizes: ArrayLike) -> Numbers:
-    """Juilland's D (1970), ``1 - VC / √(parts - 1)``: 1 where relative frequencies are equal; ``nan`` for one part.
+    """Juilland's D (1970), ``1 - VC / √(parts - 1)``: 1 if relative frequencies are equal, ``nan`` for a single part.
 
-    With parts of unequal sizes it is computed on relative frequencies, as Gries does.
+    For parts of unequal sizes it is computed from relative frequencies, as in Gries.
 
     >>> round(juilland_d([0, 4, 3, 2, 1], [100] * 5), 4)
     0.6464
@@ -68,7 +68,7 @@ def juilland_d(counts: ArrayLike, sizes: ArrayLike) -> Numbers:
 
 
 def carroll_d2(counts: ArrayLike, sizes: ArrayLike) -> Numbers:
-    """Carroll's D2 (1970), the entropy of the relative frequencies over its largest value; ``nan`` for one part.
+    """Carroll's D2 (1970), the entropy of the relative frequencies over its maximum; ``nan`` for a single part.
 
     >>> carroll_d2([3, 3], [10, 10])
     1.0
@@ -80,7 +80,7 @@ def carroll_d2(counts: ArrayLike, sizes: ArrayLike) -> Numbers:
 
 
 def rosengren_s(counts: ArrayLike, sizes: ArrayLike) -> Numbers:
-    """Rosengren's S (1971), ``(Σ √(share of part · count))² / total``: 1 where spread as the parts are sized.
+    """Rosengren's S (1971), ``(Σ √(share of part · count))² / total``: 1 if evenly spread.
 
     >>> round(rosengren_s([3, 3], [10, 10]), 3)
     1.0
@@ -90,7 +90,7 @@ def rosengren_s(counts: ArrayLike, sizes: ArrayLike) -> Numbers:
 
 
 def kullback_leibler(counts: ArrayLike, sizes: ArrayLike, base: float = 2) -> Numbers:
-    """The Kullback-Leibler divergence of the word's spread from the sizes of the parts, in bits; 0 is even.
+    """The Kullback–Leibler divergence of the word's distribution from the sizes of the parts, in bits; 0 is even.
 
     >>> kullback_leibler([2, 0], [10, 10])
     1.0
@@ -103,7 +103,7 @@ def kullback_leibler(counts: ArrayLike, sizes: ArrayLike, base: float = 2) -> Nu
 
 
 def occurrence_range(counts: ArrayLike) -> Numbers:
-    """In how many parts the word occurs.
+    """The number of parts in which the word occurs.
 
     >>> occurrence_range([0, 2, 5])
     2.0

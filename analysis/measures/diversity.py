@@ -1,7 +1,7 @@
-"""How rich a vocabulary is: measures on a sequence of words.
+"""How rich a vocabulary is: measures of a sequence of words.
 
-``tokens`` is any sequence of hashable things in the order of the text; lower-casing and lemmatising are the caller's.
-A text without words gives ``nan``, and so do indices that divide by zero (every word new).
+``tokens`` is any sequence of hashable items in the order of the text; lower-casing and lemmatising are up to the
+caller. A text without words gives ``nan``, and so do indices that would divide by zero (every word is new).
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def _squares(tokens: Tokens) -> int:
 
 
 def ttr(tokens: Tokens) -> float:
-    """The type-token ratio, distinct words over words; it falls with length, so compare texts of one length.
+    """The type–token ratio, distinct words over words; it falls with length, so compare texts of equal length.
 
     >>> ttr("le chat et le chien".split())
     0.8
@@ -68,7 +68,7 @@ def herdan_c(tokens: Tokens) -> float:
 
 
 def maas(tokens: Tokens, base: float = np.e) -> float:
-    """Maas' a² (1972), ``(log N - log V) / (log N)²``: lower is richer. Natural logarithms; quanteda's are decimal.
+    """Maas' a² (1972), ``(log N - log V) / (log N)²``: lower is richer. With natural logarithms, unlike quanteda.
 
     >>> maas("a b c d".split())
     0.0
@@ -79,7 +79,7 @@ def maas(tokens: Tokens, base: float = np.e) -> float:
 
 
 def yule_k(tokens: Tokens) -> float:
-    """Yule's K (1944), ``10⁴ (Σ f² - N) / N²``: higher is more repetitive, hardly dependent on length.
+    """Yule's K (1944), ``10⁴ (Σ f² - N) / N²``: higher is more repetitive; it hardly depends on length.
 
     >>> yule_k("a b c d d e e f f f".split())
     1000.0
@@ -99,7 +99,7 @@ def yule_i(tokens: Tokens) -> float:
 
 
 def simpson_d(tokens: Tokens) -> float:
-    """Simpson's D (1949), the chance that two words drawn without return are the same.
+    """Simpson's D (1949), the probability that two words drawn at random are the same.
 
     >>> simpson_d("a a b".split())
     0.3333333333333333
@@ -109,7 +109,7 @@ def simpson_d(tokens: Tokens) -> float:
 
 
 def hapaxes(tokens: Tokens) -> int:
-    """How many words occur once.
+    """The number of words that occur once.
 
     >>> hapaxes("a a b c".split())
     2
@@ -118,7 +118,7 @@ def hapaxes(tokens: Tokens) -> int:
 
 
 def mattr(tokens: Tokens, window: int = 100) -> float:
-    """The mean TTR of all windows of that many words (Covington and McFall 2010); of a shorter text, its TTR.
+    """The mean TTR of all windows of this many words (Covington and McFall 2010), or the TTR of a shorter text.
 
     >>> round(mattr("a b a b c".split(), 3), 3)
     0.778
@@ -141,12 +141,12 @@ def mattr(tokens: Tokens, window: int = 100) -> float:
 
 
 def mtld(tokens: Tokens, threshold: float = 0.72, *, strict: bool = True) -> float:
-    """The measure of textual lexical diversity, mean length of stretches that keep a TTR above ``threshold``.
+    """MTLD, the measure of textual lexical diversity: mean length of stretches with a TTR above ``threshold``.
 
-    McCarthy and Jarvis (2010): forwards and backwards, the rest counted as part of a factor, the mean of both. A
-    factor ends when the TTR falls **below** the threshold (``strict=True``: textacy, the authors' text);
-    ``strict=False`` ends it on reaching the threshold (``<=``: koRpus among others). A text that never falls has its
-    number of words as MTLD.
+    McCarthy and Jarvis (2010): the mean of a forward and a backward pass, with the remainder counted as a partial
+    factor. A factor ends when the TTR falls **below** the threshold (``strict=True``, as in the authors' text and
+    textacy) or reaches it (``strict=False``, as in koRpus and others). A text whose TTR never falls that low gets its
+    number of words.
 
     >>> round(mtld("a b a b a b c".split()), 3)
     5.25
@@ -173,10 +173,10 @@ def _stretch(tokens: list[Hashable], threshold: float, strict: bool) -> float:
 
 
 def hd_d(tokens: Tokens, draws: int = 42, *, scale: bool = True) -> float:
-    """HD-D, the expected TTR of that many words drawn without return (McCarthy and Jarvis 2007).
+    """HD-D, the expected TTR of ``draws`` words drawn at random (McCarthy and Jarvis 2007).
 
-    ``scale=False`` gives the expected number of distinct words instead. A text of fewer words than ``draws`` is drawn
-    whole.
+    ``scale=False`` gives the expected number of distinct words instead. All words of a text shorter than ``draws`` are
+    drawn.
 
     >>> round(hd_d("a a b b c c".split(), 2), 3)
     0.9

@@ -1,4 +1,4 @@
-"""Frequencies made comparable: per million, Zipf's scale, weighted by rarity."""
+"""Comparable frequencies: per million words, on the Zipf scale, weighted by rarity."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .numbers import Numbers, as_floats, divide, plain
 
 
 def per_million(count: ArrayLike, size: ArrayLike) -> Numbers:
-    """Occurrences in a million words; ``nan`` in a corpus of none.
+    """Occurrences per million words; ``nan`` for an empty corpus.
 
     >>> per_million(3, 1500)
     2000.0
@@ -21,9 +21,9 @@ def per_million(count: ArrayLike, size: ArrayLike) -> Numbers:
 
 
 def zipf(per_million: ArrayLike, *, zero: float = 0.001) -> Numbers:
-    """The Zipf scale, ``log10(per million) + 3``: 3 and below is rare, 4 and above frequent (van Heuven et al. 2014).
+    """The Zipf scale, ``log10(per million) + 3``: 3 and less is rare, 4 and more frequent (van Heuven et al. 2014).
 
-    A frequency of zero counts as ``zero`` a million, one in a billion, the bottom of the scale as wordfreq has it.
+    A frequency of 0 is replaced by ``zero`` per million, one in a billion, the bottom of the scale as in wordfreq.
 
     >>> zipf(1000.0)
     6.0
@@ -45,9 +45,10 @@ def tf_idf(
 ) -> Numbers:
     """Frequency in one article weighted by rarity among all, ``tf · log(n / articles)`` (Spärck Jones 1972).
 
-    ``count`` of ``size`` words is the frequency in the article, ``articles`` of ``n`` hold the word. The frequency is a
-    ``proportion`` (quanteda's ``prop``), the bare ``count``, or ``1 + log(count)``; the logarithms are decimal unless
-    another ``base`` is asked (scikit-learn's are natural and add 1).
+    The article has ``count`` occurrences in ``size`` words; ``articles`` of ``n`` articles contain the word. ``scheme``
+    says how the frequency is counted: as a ``proportion`` (``prop`` in quanteda), as the bare ``count``, or, with
+    ``log``, as ``1 + log(count)``. Logarithms are decimal unless ``base`` is given (those of scikit-learn are natural,
+    plus 1).
 
     >>> round(tf_idf(2, 5, 1, 2), 4)
     0.1204

@@ -1,4 +1,4 @@
-"""What the formulas share: plain numbers or arrays in, the same out; deviances without cancellation."""
+"""What the formulas share: numbers or arrays in, the same out; division; deviances without cancellation."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ Numbers = float | Floats
 
 
 def as_floats(*values: ArrayLike) -> tuple[Floats, ...]:
-    """The values as float arrays of one shape."""
+    """The values as float arrays of the same shape."""
     return tuple(np.broadcast_arrays(*(np.asarray(v, dtype=np.float64) for v in values)))
 
 
 def plain(values: Floats) -> Numbers:
-    """A ``float`` for an array without dimensions, else the array."""
+    """A ``float`` for an array without dimensions, or else the array."""
     return float(values) if np.ndim(values) == 0 else values
 
 
 def divide(numerator: ArrayLike, denominator: ArrayLike, undefined: float = np.nan) -> Floats:
-    """The quotient, and ``undefined`` where the denominator is zero."""
+    """The quotient, or ``undefined`` where the denominator is 0."""
     top, bottom = as_floats(numerator, denominator)
     out = np.full(top.shape, undefined)
     np.divide(top, bottom, out=out, where=bottom != 0)
@@ -28,10 +28,10 @@ def divide(numerator: ArrayLike, denominator: ArrayLike, undefined: float = np.n
 
 
 def deviance(observed: ArrayLike, expected: ArrayLike) -> Floats:
-    """``O ln(O/E) - (O - E)``, right to the last digits also where O and E are large and nearly equal.
+    """``O ln(O/E) - (O - E)``, exact even where O and E are large and nearly equal.
 
-    Written out, the terms cancel: with counts of 1e9 nine digits are lost. The series is Loader's (2000), *Fast and
-    accurate computation of binomial probabilities*, section 3. ``O = 0`` gives E; ``E = 0 < O`` gives infinity.
+    Computed directly, the terms cancel: with counts of 1e9, nine digits are lost. The series is that of Loader (2000),
+    *Fast and accurate computation of binomial probabilities*, section 3. ``O = 0`` gives E; ``E = 0 < O`` infinity.
 
     >>> float(deviance(2, 1))
     0.3862943611198906

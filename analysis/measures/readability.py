@@ -1,6 +1,6 @@
-"""How hard a French text is to read: formulas on numbers of words, sentences, syllables, long words.
+"""How hard a French text is to read: formulas from the numbers of words, sentences, syllables and long words.
 
-They were fitted on other texts than news and see length alone; they compare texts of one kind, no more.
+They were fitted on texts other than news and depend on lengths only; use them to compare texts of the same kind.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ def kandel_moles(
     syllables: ArrayLike,
     version: Literal["adapted", "1958", "flesch"] = "adapted",
 ) -> Numbers:
-    """Reading ease of French after Kandel and Moles: about 100 is very easy, 0 very hard.
+    """Reading ease of French by Kandel and Moles: about 100 is very easy, 0 very hard.
 
-    ``constant - k · words per sentence - m · syllables per word``. Two sets of constants go by their names:
-    ``adapted`` (207, 1.015, 73.6) is the one in use today (textstat, Yoast); ``1958`` (209, 1.15, 68) is that of the
-    article, *Application de l'indice de Flesch à la langue française*, which Wordless and koRpus follow.
-    ``flesch`` (206.835, 1.015, 84.6) is the English original (Flesch 1948), for comparison.
+    The formula is ``constant - k · words per sentence - m · syllables per word``. Two sets of constants are in use
+    under these names: ``adapted`` (207, 1.015, 73.6), as in textstat and Yoast; ``1958`` (209, 1.15, 68), that of the
+    article *Application de l'indice de Flesch à la langue française*, as in Wordless and koRpus. ``flesch`` (206.835,
+    1.015, 84.6) is the English original (Flesch 1948), for comparison.
 
     >>> round(kandel_moles(100, 5, 160), 2)
     68.94
@@ -40,7 +40,7 @@ def kandel_moles(
 
 
 def lix(words: ArrayLike, sentences: ArrayLike, long_words: ArrayLike) -> Numbers:
-    """Björnsson's LIX (1968): words per sentence plus the percentage of words of seven letters and more.
+    """Björnsson's LIX (1968): words per sentence plus the percentage of words with seven letters or more.
 
     >>> lix(100, 5, 30)
     50.0
@@ -50,7 +50,7 @@ def lix(words: ArrayLike, sentences: ArrayLike, long_words: ArrayLike) -> Number
 
 
 def rix(sentences: ArrayLike, long_words: ArrayLike) -> Numbers:
-    """Anderson's RIX (1983): words of seven letters and more per sentence.
+    """Anderson's RIX (1983): words with seven letters or more, per sentence.
 
     >>> rix(5, 30)
     6.0

@@ -1,4 +1,4 @@
-"""From a test statistic to a probability, and from many probabilities to what many tests allow."""
+"""From a test statistic to a p-value, and corrections of p-values for many tests."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ Correction = Literal["bonferroni", "holm", "benjamini-hochberg", "benjamini-yeku
 
 
 def p_value(statistic: ArrayLike, df: int = 1, *, log10: bool = False) -> Numbers:
-    """The probability of a G² or X² at least as large by chance, from the chi-square distribution.
+    """The probability of a G² or X² at least this large by chance, from the chi-square distribution.
 
-    Below 1e-308 a float is 0; ``log10=True`` gives the decimal logarithm, which never is.
+    A probability below 1e-308 is 0 as a float; ``log10=True`` gives its decimal logarithm, which stays finite.
 
     >>> round(p_value(3.841458820694124), 4)
     0.05
@@ -39,14 +39,15 @@ def _log10_tail(x: Floats, df: int) -> Floats:
     fraction = half
     for k in range(60, 0, -1):
         fraction = half + (k - a) / (1 + k / fraction)
-    return (a * np.log(half) - half - np.log(fraction) - gammaln(a)) / np.log(10)
+    tail: Floats = (a * np.log(half) - half - np.log(fraction) - gammaln(a)) / np.log(10)
+    return tail
 
 
 def adjusted_p_values(p: ArrayLike, method: Correction = "holm") -> Floats:
-    """p-values corrected for the number of tests, in the order given; ``nan`` stays and is not counted.
+    """p-values corrected for the number of tests, in the same order; ``nan`` stays ``nan`` and is not counted.
 
-    ``bonferroni`` and ``holm`` (1979) hold the chance of one false finding in all, ``benjamini-hochberg`` (1995) and
-    ``benjamini-yekutieli`` (2001) the share of false ones among the findings, the latter under any dependence.
+    ``bonferroni`` and ``holm`` (1979) control the probability of any false finding; ``benjamini-hochberg`` (1995) and
+    ``benjamini-yekutieli`` (2001) control the share of false findings among all, the latter under any dependence.
 
     >>> adjusted_p_values([0.01, 0.04, 0.03]).tolist()
     [0.03, 0.06, 0.06]

@@ -1,4 +1,4 @@
-"""Spécificités: the French school's measure, exact and signed, from the hypergeometric distribution."""
+"""Spécificités: the measure of French textometry, exact and signed, from the hypergeometric distribution."""
 
 from __future__ import annotations
 
@@ -17,23 +17,24 @@ _ENOUGH = 1e-17
 def specificity(
     f: ArrayLike, t: ArrayLike, F: ArrayLike, T: ArrayLike, *, pivot: Literal["expected", "mode"] = "expected"
 ) -> Numbers:
-    """The signed decimal logarithm of the chance of a count as extreme: 3 means 1 in 1000, minus 3 as much too few.
+    """The signed decimal logarithm of the probability of so extreme a count: 3 means 1 in 1000, -3 the same below.
 
     Lafon (1980), *Sur la variabilité de la fréquence des formes dans un corpus*, Mots 1: a word with ``F`` occurrences
-    among the ``T`` words of the corpus has ``f`` among the ``t`` words of a part. Below what is expected the value is
-    ``log10 P(X <= f)``, else ``-log10 P(X >= f)``. ``pivot="mode"`` changes sign at the mode of the distribution, as
-    the R package textometry does; the two differ only for counts next to the expected one. Above 3 or so
-    a word is held to be specific (TXM, Lexico, IRaMuTeQ).
+    in the ``T`` words of the corpus has ``f`` in the ``t`` words of a part. The value is ``log10 P(X <= f)`` for fewer
+    occurrences than expected, and ``-log10 P(X >= f)`` otherwise. With ``pivot="mode"`` the sign changes at the mode of
+    the distribution, as in the R package textometry; the two differ only for counts next to the expected one. Words
+    above 3 or so are called specific in TXM, Lexico and IRaMuTeQ.
 
-    Exact at any size: tails of 1e-300 and corpora of 1e9 words lose no digit. SciPy's ``hypergeom.logsf`` adds up one
-    term a draw, and its ``logpmf`` subtracts logarithms of factorials, which leaves five digits at 1e9.
+    The result is exact at any size, down to tails of 1e-300 and up to corpora of 1e9 words. SciPy's
+    ``hypergeom.logsf`` sums one term per draw, and its ``logpmf`` subtracts logarithms of factorials, which leaves five
+    digits at 1e9.
 
     >>> round(specificity(14, 6903, 296, 61449), 4)
     -4.1743
     """
     f, t, F, T = as_floats(f, t, F, T)
     if np.any((f < 0) | (f > F) | (f > t) | (F > T) | (t > T) | (F - f > T - t)):
-        raise ValueError("impossible counts: needed are 0 <= f <= F <= T, f <= t <= T and F - f <= T - t")
+        raise ValueError("impossible counts: need 0 <= f <= F <= T, f <= t <= T and F - f <= T - t")
     if pivot == "expected":
         fewer = f * T < t * F
     elif pivot == "mode":
@@ -56,7 +57,7 @@ def hypergeometric_log_tails(f: ArrayLike, t: ArrayLike, F: ArrayLike, T: ArrayL
 
 
 def _stirling_error(n: Floats) -> Floats:
-    """``ln n! - ln(√(2πn) (n/e)^n)``: by the series for large n, where a difference is empty (Loader 2000)."""
+    """``ln n! - ln(√(2πn) (n/e)^n)``, from a series for large n, where the difference would vanish (Loader 2000)."""
     m = np.maximum(n, 1.0)
     small = gammaln(m + 1) - (m + 0.5) * np.log(m) + m - _HALF_LOG_TAU
     s = 1 / (m * m)
@@ -81,7 +82,7 @@ def _log_binomial(x: Floats, n: Floats, p: Floats, q: Floats) -> Floats:
 
 
 def _log_pmf(f: Floats, t: Floats, F: Floats, T: Floats) -> Floats:
-    """``ln P(X = f)`` as a quotient of three binomial probabilities with ``p = t / T``, the way R's ``dhyper`` goes."""
+    """``ln P(X = f)`` from three binomial probabilities with ``p = t / T``, like ``dhyper`` in R."""
     p, q = divide(t, T, 0.0), divide(T - t, T, 1.0)
     certain = (t == 0) | (t == T)
     p, q = np.where(certain, 0.5, p), np.where(certain, 0.5, q)
@@ -92,8 +93,8 @@ def _log_pmf(f: Floats, t: Floats, F: Floats, T: Floats) -> Floats:
 def _log_tail(f: Floats, t: Floats, F: Floats, T: Floats, upwards: np.ndarray) -> Floats:
     """The logarithm of the tail that begins at ``f``.
 
-    The tail is summed from its first term by the ratios of neighbours. Where ``f`` lies on the far side of the mode,
-    the terms first grow: there the other tail is summed and taken from one.
+    The tail is summed from its first term, using the ratios of neighbours. If ``f`` is on the far side of the mode, the
+    terms would first grow; then the other tail is summed and subtracted from 1.
     """
     shape = f.shape
     f, t, F, T, up = (np.ravel(x) for x in np.broadcast_arrays(f, t, F, T, upwards))
@@ -111,7 +112,7 @@ def _log_tail(f: Floats, t: Floats, F: Floats, T: Floats, upwards: np.ndarray) -
 
 
 def _relative_sum(f: Floats, t: Floats, F: Floats, T: Floats, up: np.ndarray) -> Floats:
-    """The tail over its first term: ``1 + r1 + r1 r2 + …``, in blocks, until terms no longer count."""
+    """The tail relative to its first term, ``1 + r1 + r1 r2 + …``, in blocks, until terms are negligible."""
     total, term = np.ones(f.size), np.ones(f.size)
     active, done, block = np.arange(f.size), 0, 4
     while active.size:

@@ -1,4 +1,4 @@
-"""Articles → spaCy ``Doc``s: the model by name, a cache, workers, our components on top, progress on long work."""
+"""Articles → spaCy ``Doc``s: loading the model by name, our components, a cache, several processes, progress bars."""
 
 from .annotation import annotation
 from .cache import DocCache

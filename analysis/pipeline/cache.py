@@ -1,7 +1,7 @@
-"""What the bare model found in a text, kept on disk: parsing is nine tenths of the time, and its result never changes.
+"""The bare model's analysis of a text, kept on disk: parsing takes nine tenths of the time and never changes.
 
-Only the model's own output is kept; our components run afresh, so a change in them shows at once. An entry is spaCy's
-``Doc.to_bytes`` (msgpack, no pickle) compressed with a checksum; one that does not read back is parsed anew.
+Only the model's own output is kept; our components always run, so changes in them take effect at once. An entry is
+spaCy's ``Doc.to_bytes`` (msgpack, no pickle), compressed with a checksum; a damaged one is parsed again.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import os
 import zlib
 from pathlib import Path
 
-import spacy
+from spacy.about import __version__ as spacy_version
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
@@ -27,7 +27,7 @@ DEFAULT_LIMIT = 2 * 1024**3
 
 
 class DocCache:
-    """A folder of parsed texts, no larger than ``limit`` bytes (the entries unused for longest go first)."""
+    """A folder of parsed texts of at most ``limit`` bytes; entries that were not used for longest are removed first."""
 
     def __init__(self, folder: Path, *, limit: int = DEFAULT_LIMIT) -> None:
         self.folder, self.limit = Path(folder), limit
@@ -35,9 +35,9 @@ class DocCache:
 
     @classmethod
     def usual(cls) -> DocCache | None:
-        """The cache in ``.cache/analysis`` under the working folder, or where ``ANALYSIS_CACHE`` says (``off``: none).
+        """The cache in ``.cache/analysis`` of the working folder or in ``ANALYSIS_CACHE``; None if that is ``off``.
 
-        ``ANALYSIS_CACHE_MB`` limits its size; it is 2,048 by default.
+        ``ANALYSIS_CACHE_MB`` limits its size in megabytes (default: 2,048).
         """
         place = os.environ.get("ANALYSIS_CACHE", ".cache/analysis")
         if place.strip().casefold() in _OFF:
@@ -46,13 +46,13 @@ class DocCache:
         return cls(Path(place), limit=int(megabytes) * 1024**2 if megabytes.isdigit() else DEFAULT_LIMIT)
 
     def path(self, model: str, text: str, starts: list[int]) -> Path:
-        """The file for a text whose sentences must begin at ``starts``, parsed by ``model`` (a ``fingerprint``)."""
-        parts = (_FORMAT, spacy.__version__, model, ",".join(map(str, starts)), text)
+        """The file of a text with regions that begin at ``starts``, parsed by ``model`` (a ``fingerprint``)."""
+        parts = (_FORMAT, spacy_version, model, ",".join(map(str, starts)), text)
         name = hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
         return self.folder / name[:2] / f"{name[2:]}.doc"
 
     def get(self, path: Path, vocab: Vocab, text: str) -> Doc | None:
-        """The ``Doc`` kept there, or None if there is none or it is damaged."""
+        """The ``Doc`` in that file, or None if there is none or it is damaged."""
         try:
             doc = Doc(vocab).from_bytes(zlib.decompress(path.read_bytes()), exclude=_EXCLUDED)
             if doc.text != text:
@@ -60,12 +60,12 @@ class DocCache:
             os.utime(path)
         except FileNotFoundError:
             return None
-        except Exception:  # whatever a damaged file makes msgpack or spaCy raise: parsing anew mends it
+        except Exception:  # a damaged file can make msgpack or spaCy raise anything; parsing again repairs it
             return None
         return doc
 
     def put(self, path: Path, doc: Doc) -> None:
-        """Keep a ``Doc``; a folder that cannot be written only costs the speed."""
+        """Keep a ``Doc``, unless the folder cannot be written to."""
         data = zlib.compress(doc.to_bytes(exclude=_EXCLUDED), level=3)
         try:
             if not self.folder.exists():
@@ -78,7 +78,7 @@ class DocCache:
         self._written += len(data)
 
     def entries(self) -> list[tuple[float, int, Path]]:
-        """When each entry was last used, its size in bytes, its file; unused for longest first."""
+        """The time of last use, size in bytes and file of each entry, least recently used first."""
         found = []
         for path in self.folder.glob("??/*.doc"):
             try:
@@ -101,7 +101,7 @@ class DocCache:
                 excess -= size
 
     def clear(self) -> int:
-        """Remove every entry, and what interrupted writing left; how many entries there were."""
+        """Remove every entry and leftovers of interrupted writing; return the number of entries removed."""
         entries = self.entries()
         for path in [*(path for _, _, path in entries), *self.folder.glob("??/.*.part")]:
             path.unlink(missing_ok=True)
@@ -112,7 +112,7 @@ class DocCache:
 
 
 def fingerprint(nlp: Language) -> str:
-    """What tells one model from another: its name and version, its components, its files, the weights put into it."""
+    """What identifies a model: its name, version and components, its files, and the weights put into it."""
     meta, place = nlp.meta, nlp.path
     files = sorted(place.rglob("*")) if isinstance(place, Path) and place.is_dir() else []
     sizes = [f"{file.relative_to(place)}:{file.stat().st_size}:{file.stat().st_mtime_ns}" for file in files]

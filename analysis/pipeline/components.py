@@ -1,4 +1,4 @@
-"""The spaCy side of an article: it rides on its ``Doc``, and its typography says where sentences begin."""
+"""An article on its spaCy ``Doc``, and sentence boundaries from its typography."""
 
 from __future__ import annotations
 
@@ -13,22 +13,22 @@ from analysis.corpus import Article, article_from_text
 from analysis.text import marked_spans, sentence_spans
 
 _KEY = "article"
-#: How ``SENT_START`` writes that a sentence begins at a token, and that none does; 0 leaves it to the parser.
+#: The values of ``SENT_START``: a sentence begins at this token, or does not; 0 leaves it to the parser.
 _STARTS, _GOES_ON = np.uint64(1), np.uint64(2**64 - 1)
 
 
 def a_doc(item: Doc) -> Doc:
-    """The ``Doc``; ``TypeError`` for what is none, such as a text or a path."""
+    """The ``Doc``; raises ``TypeError`` for anything else, such as a text or a path."""
     if not isinstance(item, Doc):
         found = f"{type(item).__name__} {str(item)[:40]!r}" if isinstance(item, str) else type(item).__name__
-        raise TypeError(f"expected a Doc, as parse(read_corpus(folder)) or parse(text) gives, and found: {found}")
+        raise TypeError(f"expected a Doc from parse(read_corpus(folder)) or parse(text); got {found}")
     return item
 
 
 def article_of(doc: Doc) -> Article:
-    """The article a ``Doc`` was made from; a ``Doc`` made without ours is its own article.
+    """The article that a ``Doc`` was made from, or one made from its text if the ``Doc`` was not made by ``parse``.
 
-    A ``Doc`` keeps it as plain data (spaCy serialises ``user_data`` between processes), so take it once a function.
+    It is kept as plain data (spaCy serialises ``user_data`` between processes), so call this once per function.
     """
     if _KEY not in a_doc(doc).user_data:
         doc.user_data[_KEY] = article_from_text(doc.text).to_dict()
@@ -45,12 +45,12 @@ if not Doc.has_extension("article"):
 
 @Language.factory("news_regions", assigns=["token.is_sent_start"])
 def make_regions(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    """The component that sets sentence boundaries by typography: the parser errs most around quotation marks."""
+    """A component that sets sentence boundaries by typography: the parser errs most around quotation marks."""
     return _start_sentences
 
 
 def _start_sentences(doc: Doc) -> Doc:
-    """Sentences start where punctuation and paragraphs say; inside quotation marks the parser is free to divide."""
+    """Sentences begin where punctuation and paragraphs say; inside quotation marks the parser decides."""
     text = article_of(doc).text
     marked = marked_spans(text)
     starts = {start for start, _ in sentence_spans(text, marked)}
@@ -64,10 +64,11 @@ def _start_sentences(doc: Doc) -> Doc:
             values[token.i] = _STARTS
         elif token.i and not (inside and inside.start < token.idx):
             values[token.i] = _GOES_ON
-    # All at once: spaCy walks the whole Doc each time that a token is asked to start a sentence.
+    # All at once: setting is_sent_start token by token, spaCy would walk the whole Doc each time.
     return doc.from_array(["SENT_START"], values) if len(doc) else doc  # type: ignore[arg-type]
 
 
 def doc_data(doc: Doc, key: str) -> list[dict[str, Any]]:
     """What a component of ours wrote on the ``Doc`` under ``key`` (``mentions``, ``quotations``), or an empty list."""
-    return doc.user_data.get(key, [])
+    found: list[dict[str, Any]] = doc.user_data.get(key, [])
+    return found

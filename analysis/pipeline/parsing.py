@@ -1,4 +1,4 @@
-"""Articles → ``Doc``s: from the cache where it has them, else by the model; then our components."""
+"""Articles → ``Doc``s: from the cache or by the model, then through our components."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ from .models import DEFAULT_MODEL, OURS, load_model
 from .pieces import LONGEST_RUN, joined, pieces, stretches
 from .progress import with_progress
 
-#: Characters; shorter texts are parsed about as fast as they are read from disk.
+#: Characters; shorter texts are parsed about as fast as they are read from the cache.
 _WORTH_KEEPING = 500
-#: Articles that are in memory at one time, for each worker.
+#: Articles in memory at one time, for each worker.
 _CHUNK = 64
 _WARM_UP = "Le maire de Lyon, M. Morel, a dit : « Nous rouvrirons le pont. » Selon lui, c’est sûr."
 
@@ -39,24 +39,25 @@ def stream(
     batch_size: int = 16,
     transient: bool = False,
 ) -> Iterator[Doc]:
-    """``Doc``s one after the other, for corpora that do not fit in memory.
+    """Parsed articles one by one, for corpora that do not fit in memory.
 
-    ``model`` is a spaCy pipeline for French, by name; ``workers`` the processes that parse side by side (the results
-    are the same); ``cache=False`` leaves the cache on disk alone. With ``transient=True`` memory stays flat however
-    long the stream is, and **a ``Doc`` and its tokens may only be used until the next few are asked for**: take what
-    you want from it as plain data (every table function does).
+    ``model`` is the name of a spaCy pipeline for French; ``workers`` is the number of processes that parse in parallel,
+    with the same results; ``cache=False`` neither reads nor writes the cache on disk; ``batch_size`` is the number of
+    texts that the model takes at a time. With ``transient=True`` memory stays flat however long the stream is, but **a
+    ``Doc`` and its tokens are only valid until the next few have been requested**: copy what you need (all table
+    functions do).
 
-    Raises ``ModelNotFoundError``, with the command that installs the model.
+    Raises ``ModelNotFoundError`` if the model is not installed.
     """
     if workers < 1:
-        raise ValueError(f"workers: {workers} given; give the number of processes, 1 or more")
+        raise ValueError(f"workers={workers}: use a number of processes of 1 or more")
     nlp = load_model(model)
     kept = DocCache.usual() if cache else None
     if transient:
         _warm(model)
     todo = iter(articles)
     while chunk := [_article(item) for item in islice(todo, _CHUNK * workers)]:
-        nested = getattr(nlp.vocab, "in_memory_zone", False)  # a zone inside a zone would free what the outer holds
+        nested = getattr(nlp.vocab, "in_memory_zone", False)  # an inner zone would free what the outer one holds
         with nlp.memory_zone() if transient and not nested else nullcontext():
             yield from _docs(nlp, chunk, kept, workers, batch_size)
         if kept:
@@ -84,10 +85,11 @@ def parse(
     cache: bool = True,
     progress: bool | None = None,
 ) -> Doc | list[Doc]:
-    """A ``Doc`` of an article or a string, or a list of ``Doc``s of several.
+    """The ``Doc`` of an article or a string, or the list of ``Doc``s of several.
 
-    Arguments are those of ``stream``; ``progress`` shows a bar at once (True) or never (False) instead of after three
-    seconds of work.
+    ``model``, ``workers`` and ``cache`` are those of ``stream``. ``progress`` shows a progress bar at once (True),
+    never (False), or after three seconds (None). Raises ``ModelNotFoundError`` if the model is not installed,
+    ``ValueError`` for a path in place of a text.
     """
     if isinstance(articles, (Article, str)):
         return next(stream([articles], model=model, cache=cache))
@@ -97,7 +99,7 @@ def parse(
 
 
 def docs_of(docs: Doc | Iterable[Doc]) -> Iterator[Doc]:
-    """One ``Doc`` or any iterable of them, as an iterator: what every table function begins with."""
+    """One ``Doc`` or any iterable of them, as an iterator; every table function begins with it."""
     return map(a_doc, [docs] if isinstance(docs, (Doc, str)) else docs)
 
 
@@ -105,15 +107,13 @@ def _article(item: Article | str) -> Article:
     if not isinstance(item, str):
         return item
     if len(item) < 500 and (os.sep in item or item.endswith(".txt")) and Path(item).exists():
-        raise ValueError(
-            f"{item!r} is a path, and would be read as a text; to read what is there: read_corpus({item!r})"
-        )
+        raise ValueError(f"{item!r} is a path, not a text; to read the articles there, use read_corpus({item!r})")
     return article_from_text(item)
 
 
 @lru_cache(maxsize=2)
 def _warm(model: str) -> None:
-    """Run everything once outside a memory zone: what components build at their first use must outlive it."""
+    """Run everything once outside a memory zone, because what components build at first use must outlive it."""
     next(stream([_WARM_UP], model=model, cache=False))
 
 
@@ -141,7 +141,7 @@ def _docs(
 
 
 def _parsed(nlp: Language, parts: list[Article], kept: DocCache | None, workers: int, batch_size: int) -> list[Doc]:
-    """What the bare model makes of the texts, in order."""
+    """The texts parsed by the bare model, in order."""
     texts = [normalise(part.text) for part in parts]
     docs: list[Doc | None] = [None] * len(parts)
     paths = {
@@ -156,7 +156,7 @@ def _parsed(nlp: Language, parts: list[Article], kept: DocCache | None, workers:
     processes = min(workers, -(-len(missing) // batch_size))
     options = {"batch_size": batch_size, "n_process": max(processes, 1), "disable": list(OURS)}
     for i, doc in zip(missing, nlp.pipe(made, **options), strict=True):  # type: ignore[call-overload]
-        doc.tensor = np.zeros((0,), dtype="float32")  # half of a Doc's memory, and nothing of ours reads it
+        doc.tensor = np.zeros((0,), dtype="float32")  # half of the memory of a Doc, and we do not use it
         if kept and i in paths:
             kept.put(paths[i], doc)
         docs[i] = doc
@@ -170,7 +170,7 @@ def _made(nlp: Language, part: Article, text: str) -> Doc:
 
 
 def _tokenised(nlp: Language, stretch: str) -> Doc:
-    """Its words; hundreds of marks with neither space nor letter are one token, for no model makes sense of them."""
+    """The tokens of a stretch; hundreds of signs without a space or a letter are one token."""
     if len(stretch) >= LONGEST_RUN and not any(c.isalnum() or c.isspace() for c in stretch):
         return Doc(nlp.vocab, words=[stretch], spaces=[False])
     return nlp.make_doc(stretch)

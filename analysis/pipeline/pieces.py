@@ -1,4 +1,4 @@
-"""Very long articles in pieces that the model can hold, and their ``Doc``s joined again."""
+"""Very long articles cut into pieces that the model can parse, and their ``Doc``s joined again."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from spacy.tokens import Doc
 
 from analysis.corpus import Article, Region
 
-#: Characters. spaCy's parser wants about a gigabyte for 100,000 of them.
+#: Characters. spaCy's parser needs about a gigabyte of memory for 100,000 of them.
 LONGEST = 100_000
 _SENTENCE_END = re.compile(r"[.!?…][»”\"')\]]*\s+(?=\S)")
 _SPACE = re.compile(r"(?<=\s)(?=\S)")
-#: Characters; no word, address or number of a newspaper is as long.
+#: Characters; no word, address or number in a newspaper is as long as this.
 LONGEST_RUN = 500
 _RUN = re.compile(rf"\S{{{LONGEST_RUN}}}")
 
 
 def pieces(article: Article, *, longest: int = LONGEST) -> list[Article]:
-    """The article, or several that make it up: cut before a region, else after a sentence, else at a space.
+    """The article, or the pieces of a very long one, cut before a region, or after a sentence, or at a space.
 
     >>> text = "Un pont. " * 4
     >>> [piece.text for piece in pieces(Article("pont", text), longest=20)]
@@ -36,7 +36,7 @@ def pieces(article: Article, *, longest: int = LONGEST) -> list[Article]:
 
 
 def _cut(text: str, starts: Sequence[int], low: int, high: int) -> int:
-    """The last good place for a cut in ``text[low:high]``; its end where there is none."""
+    """The last good place for a cut in ``text[low:high]``, or its end if there is none."""
     middle = (low + high) // 2
     if regions := [start for start in starts if middle < start <= high]:
         return regions[-1]
@@ -56,10 +56,10 @@ def _part(article: Article, start: int, end: int) -> Article:
 
 
 def stretches(text: str) -> list[str]:
-    """The text, cut every 500 characters where it has no space for so long.
+    """The text, cut after every 500 characters without a space.
 
-    spaCy's tokenizer takes off one mark after the other, and copies the rest each time: a megabyte of marks without a
-    space would never end.
+    spaCy's tokenizer splits off one mark after the other and copies the rest each time, so that a megabyte of marks
+    without a space would take forever.
 
     >>> [len(stretch) for stretch in stretches("Un mot. " + "«" * 1200)]
     [508, 500, 200]
@@ -69,7 +69,7 @@ def stretches(text: str) -> list[str]:
 
 
 def joined(docs: Sequence[Doc]) -> Doc:
-    """The ``Doc`` of a whole article from those of its pieces, in order."""
+    """The ``Doc`` of a whole article, joined from those of its pieces."""
     if len(docs) == 1:
         return docs[0]
     return Doc.from_docs(list(docs), ensure_whitespace=False, exclude=["user_data"])  # type: ignore[call-arg]

@@ -1,4 +1,4 @@
-"""A bar on stderr for long work; work of a few seconds shows none, so notebooks keep clean outputs."""
+"""A progress bar on stderr for long work; short work shows none, which keeps notebooks clean."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import warnings
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-with warnings.catch_warnings():  # without ipywidgets tqdm warns and falls back to text, which is all we want of it
+with warnings.catch_warnings():  # without ipywidgets, tqdm warns and falls back to text, which is all we need
     warnings.simplefilter("ignore")
     from tqdm.auto import tqdm
 
@@ -17,7 +17,7 @@ _DELAY = 3.0  # seconds
 def with_progress(
     items: Iterable[T], *, total: int | None, shown: bool | None = None, unit: str = "article"
 ) -> Iterator[T]:
-    """The items, with a bar once they have taken three seconds (``shown=True``: at once; ``shown=False``: never)."""
+    """The items, with a progress bar after three seconds (``shown=True``: at once; ``shown=False``: never)."""
     hidden = shown is False or (shown is None and total is not None and total < 2)
     delay = 0.0 if shown else _DELAY
     return iter(tqdm(items, total=total, unit=f" {unit}", disable=hidden, delay=delay, leave=bool(shown)))

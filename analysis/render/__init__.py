@@ -1,4 +1,4 @@
-"""Text + rows → views to read: HTML for notebooks and pages, Markdown for GitHub, a picture. Escapes in one place."""
+"""An article and its tables → something to read: HTML, pages of a site, Markdown for GitHub, a picture."""
 
 from .github import render_markdown, save_markdown
 from .html import Html, render_html

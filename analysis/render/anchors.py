@@ -1,4 +1,4 @@
-"""Where a page can be linked to: the name of an article's page and the places in it that have an id."""
+"""Link targets: the name of an article's page, and the places in it that have an id."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from collections.abc import Iterable
 
 from .marks import Mark, tag
 
-#: Words, and marks one by one: where a line of a concordance can begin, but for expressions that begin inside a word.
+#: Words and single marks: the places where a line of a concordance usually begins.
 _PIECE = re.compile(r"\w+|[^\w\s]")
 
 
 def page_file(id: str) -> str:
-    """The file name of an article's page: its id, with characters that a file name should not have replaced.
+    """The file name of an article's page: its id, with special characters replaced.
 
     >>> page_file("le monde/2024-05-03")
     'le_monde_2024-05-03.html'
@@ -22,7 +22,7 @@ def page_file(id: str) -> str:
 
 
 def anchor(place: int) -> str:
-    """The id of a place, by its character.
+    """The id of a place in a page, by its offset.
 
     >>> anchor(12)
     'char-12'
@@ -31,7 +31,7 @@ def anchor(place: int) -> str:
 
 
 def word_places(text: str) -> list[int]:
-    """The characters at which words and marks begin.
+    """The offsets at which words and marks begin.
 
     >>> word_places("Oui, dit-il.")
     [0, 3, 5, 8, 9, 11]
@@ -40,5 +40,5 @@ def word_places(text: str) -> list[int]:
 
 
 def anchor_marks(places: Iterable[int]) -> list[Mark]:
-    """Marks of one character that carry the ids."""
+    """Empty links that carry the ids."""
     return [Mark(at, at + 1, f"{tag('a', id=anchor(at))}</a>", "") for at in sorted(set(places))]

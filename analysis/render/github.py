@@ -1,9 +1,9 @@
-"""An article as Markdown that GitHub shows with its marks, without scripts, styles or colours of its own.
+"""An article as Markdown for GitHub, with quotations and names marked without scripts or styles.
 
 GitHub keeps a short list of tags and drops ``style`` and ``class`` (html-pipeline's ``SanitizationFilter``,
 https://github.com/gjtorikian/html-pipeline). ``<mark>``, ``<ins>``, ``<code>``, ``<sub>`` and ``title`` are on it. The
-speakers' colours come as coloured squares, which are characters. Everything stands in HTML blocks, where Markdown reads
-no markup, so text needs no second kind of escaping.
+speakers' colours are coloured squares, which are characters. Everything is inside HTML blocks, where Markdown is not
+interpreted, so text is escaped only as HTML.
 """
 
 from __future__ import annotations
@@ -19,7 +19,17 @@ from analysis.corpus import Article, Region, article_from_text
 from analysis.tables import replacing
 
 from .marks import Mark, escaped, marked, tag
-from .reading import KIND_WORDS, colour_of, colours_for, cue_hint, mention_hint, quotation_hint, rows_of, speaker_of
+from .reading import (
+    KIND_WORDS,
+    Row,
+    colour_of,
+    colours_for,
+    cue_hint,
+    mention_hint,
+    quotation_hint,
+    rows_of,
+    speaker_of,
+)
 
 _SQUARES = {
     BLUE: "🟦", VERMILLION: "🟥", GREEN: "🟩", PURPLE: "🟪", ORANGE: "🟧", SKY: "🔷", YELLOW: "🟨", NO_SPEAKER: "⬜",
@@ -38,8 +48,8 @@ def render_markdown(
 ) -> str:
     """The article as Markdown for GitHub: quotations highlighted and labelled, names underlined, cues in grey.
 
-    Takes what ``render_html`` takes. A square in the speaker's colour stands before a quotation, the speaker's name
-    behind it; people are bold, organisations italic, other names in typewriter type; hints appear on hover.
+    The arguments are those of ``render_html``. Each quotation has a square in the speaker's colour in front and the
+    speaker's name behind; people are bold, organisations italic, other names in typewriter type; hints appear on hover.
 
     >>> print(render_markdown("Tout va bien.", None))
     <p lang="fr">Tout va bien.</p>
@@ -63,7 +73,7 @@ def save_markdown(
     path: str | os.PathLike[str],
     colours: Mapping[str, str] | None = None,
 ) -> Path:
-    """What ``render_markdown`` gives, as a file (UTF-8) that GitHub shows with its marks; gives its path."""
+    """Write the Markdown of ``render_markdown`` to the file ``path`` (UTF-8) and return its path."""
     text = render_markdown(article, quotations, mentions, colours=colours)
     with replacing(Path(path), "w") as file:
         file.write(text)
@@ -71,7 +81,7 @@ def save_markdown(
 
 
 def _leaf(text: str) -> str:
-    """Plain text on one line: an empty line would end the block of HTML."""
+    """Text on one line: an empty line would end the block of HTML."""
     return escaped(" ".join(text.split("\n")))
 
 
@@ -85,11 +95,11 @@ def _block(text: str, region: Region, layers: list[list[Mark]]) -> str:
     return f"{tag(name, lang='fr')}{inside}</{name}>"
 
 
-def _square(quote: dict, colours: Mapping[str, str]) -> str:
+def _square(quote: Row, colours: Mapping[str, str]) -> str:
     return _SQUARES.get(colour_of(quote, colours), _OTHERS)
 
 
-def _quotation_marks(quotes: list[dict], colours: Mapping[str, str]) -> list[Mark]:
+def _quotation_marks(quotes: list[Row], colours: Mapping[str, str]) -> list[Mark]:
     marks = []
     for quote in quotes:
         before = f"{_square(quote, colours)}&nbsp;{tag('mark', title=quotation_hint(quote))}"
@@ -99,7 +109,7 @@ def _quotation_marks(quotes: list[dict], colours: Mapping[str, str]) -> list[Mar
     return marks
 
 
-def _cue_marks(quotes: list[dict]) -> list[Mark]:
+def _cue_marks(quotes: list[Row]) -> list[Mark]:
     return [
         Mark(q["cue_start"], q["cue_end"], tag("code", title=cue_hint(q)), "</code>")
         for q in quotes
@@ -112,7 +122,7 @@ def _kind_tags(label: str) -> tuple[str, str]:
     return (f"<{inner}>", f"</{inner}>") if inner else ("", "")
 
 
-def _name_marks(names: list[dict]) -> list[Mark]:
+def _name_marks(names: list[Row]) -> list[Mark]:
     marks = []
     for name in names:
         before, after = _kind_tags(name["label"])
@@ -121,7 +131,7 @@ def _name_marks(names: list[dict]) -> list[Mark]:
     return marks
 
 
-def _key(quotes: list[dict], names: list[dict], colours: Mapping[str, str]) -> str:
+def _key(quotes: list[Row], names: list[Row], colours: Mapping[str, str]) -> str:
     speakers = {speaker_of(q): f"{_square(q, colours)}&nbsp;{escaped(speaker_of(q))}" for q in quotes}
     items = list(speakers.values())
     for label, word in KIND_WORDS.items():

@@ -1,9 +1,8 @@
-"""An article as HTML: quotations in their speaker's colour, names underlined by kind, the cue marked.
+"""An article as HTML: quotations in their speaker's colour, names underlined by kind, cues marked.
 
-Inline styles only, with translucent colours on whatever background there is: the same fragment is read in a light or a
-dark JupyterLab (which keeps inline styles of notebooks it does not trust and drops style sheets) and in a page of its
-own. Where inline styles are dropped too (notebooks on GitHub), ``<mark>``, ``<ins>``, ``<i>`` and the speaker's name in
-``<sub>`` still say what is a quotation and whose, a name, a cue.
+Only inline styles with translucent colours are used, because the same fragment is shown on light and dark backgrounds,
+in JupyterLab (which keeps inline styles in untrusted notebooks but drops style sheets) and in a page of its own. GitHub
+drops inline styles, too; there, ``<mark>``, ``<ins>``, ``<i>`` and the speaker's name in ``<sub>`` remain.
 """
 
 from __future__ import annotations
@@ -20,6 +19,7 @@ from .marks import Mark, escaped, marked, tag
 from .reading import (
     KIND_LINES,
     KIND_WORDS,
+    Row,
     colour_of,
     colours_for,
     cue_hint,
@@ -42,7 +42,7 @@ _TYPE_LINES = {"direct": "solid", "mixed": "dashed", "indirect": "dotted"}
 
 
 class Html(str):
-    """A string of HTML that a notebook shows as such."""
+    """A string of HTML that a notebook renders."""
 
     __slots__ = ()
 
@@ -50,7 +50,7 @@ class Html(str):
         return str(self)
 
     def __repr__(self) -> str:
-        """Short, because a notebook stores it beside the HTML."""
+        """Short, because a notebook stores it next to the HTML."""
         return f"<HTML of {len(self)} characters>"
 
 
@@ -63,11 +63,12 @@ def render_html(
     legend: bool = True,
     anchors: Iterable[int] = (),
 ) -> Html:
-    """The article with its quotations, names and cues in place, as a fragment of HTML without scripts.
+    """An article with its quotations, names and cues marked, as a fragment of HTML without scripts.
 
-    ``quotations`` and ``mentions`` are tables of those names (rows of other articles are passed over); ``colours`` is
-    what ``speaker_colours`` gives, so that speakers keep their colour in all views of a run. On hover each mark says
-    its speaker, source and rule. ``anchors`` are characters that get an id to link to, ``char-<n>``.
+    ``quotations`` and ``mentions`` are a ``quotations`` and an ``entity_mentions`` table; rows of other articles are
+    ignored. ``colours`` is the result of ``charts.speaker_colours``, to give speakers the same colours in several
+    views. Hovering over a mark shows its speaker, source and rule. ``anchors`` are offsets that get an id,
+    ``char-<n>``, as link targets.
 
     >>> render_html("Tout va bien.", None, legend=False)._repr_html_()
     '<div lang="fr" style="max-width:46em;line-height:1.65"><p style="margin:0.7em 0">Tout va bien.</p></div>'
@@ -99,7 +100,7 @@ def _quotation_style(colour: str, kind: str) -> str:
     return f"background-color:{_tint(colour, 0.24)};color:inherit;{line};padding:0.1em 0"
 
 
-def _quotation_marks(quotes: list[dict], colours: Mapping[str, str]) -> list[Mark]:
+def _quotation_marks(quotes: list[Row], colours: Mapping[str, str]) -> list[Mark]:
     marks = []
     for quote in quotes:
         opening = tag(
@@ -112,11 +113,11 @@ def _quotation_marks(quotes: list[dict], colours: Mapping[str, str]) -> list[Mar
 
 
 def _small(speaker: str) -> str:
-    """Who speaks, in small type behind the quotation: readable where no colour is shown."""
+    """The speaker in small type behind the quotation, for readers without colours."""
     return f"{tag('sub', style='font-size:0.72em;opacity:0.8')} {escaped(speaker)}</sub>"
 
 
-def _cue_marks(quotes: list[dict]) -> list[Mark]:
+def _cue_marks(quotes: list[Row]) -> list[Mark]:
     return [
         Mark(
             q["cue_start"],
@@ -133,14 +134,14 @@ def _name_style(label: str) -> str:
     return f"text-decoration:none;border-bottom:2px {KIND_LINES.get(label, 'dashed')} #808080"
 
 
-def _name_marks(names: list[dict]) -> list[Mark]:
+def _name_marks(names: list[Row]) -> list[Mark]:
     return [
         Mark(n["start"], n["end"], tag("ins", title=mention_hint(n), style=_name_style(n["label"])), "</ins>")
         for n in names
     ]
 
 
-def _legend(quotes: list[dict], names: list[dict], colours: Mapping[str, str]) -> str:
+def _legend(quotes: list[Row], names: list[Row], colours: Mapping[str, str]) -> str:
     speakers = dict.fromkeys(speaker_of(q) for q in quotes)
     first = {speaker_of(q): q for q in reversed(quotes)}
     items = [

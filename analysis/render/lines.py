@@ -1,4 +1,4 @@
-"""A concordance as HTML: one line a hit, the hit in the middle, each line a link to its article."""
+"""A concordance as HTML: one line per hit, aligned at the hit, with a link to its article."""
 
 from __future__ import annotations
 
@@ -22,30 +22,32 @@ _LINK = "{page}#char-{start}"
 
 
 def concordance_html(table: pd.DataFrame, *, link: str | None = _LINK) -> Html:
-    """A table of ``concordance`` as HTML for a notebook, every row a line, none left out, all text escaped.
+    """A ``concordance`` table as HTML for a notebook, with one line for each row.
 
-    ``link`` is where the name of the article at the end of a line leads, with ``{page}`` (the file that
-    ``save_pages`` writes for it, and where it leads unless told), ``{article}``, ``{start}``, ``{end}`` and ``{hit}``
-    to fill in (``{article}.html#:~:text={hit}`` lets a browser find the words on a page without anchors); None makes
-    no links. Raises ``ValueError`` for a table without the columns of ``concordance``, ``KeyError`` for an
-    unknown name in ``link``.
+    At the end of each line, the article's name is a link to ``link``, a template with the fields ``{page}`` (the file
+    that ``save_pages`` writes for the article), ``{article}``, ``{start}``, ``{end}`` and ``{hit}``;
+    ``{article}.html#:~:text={hit}`` lets a browser search for the words on a page without anchors. ``link=None`` makes
+    no links. Raises ``ValueError`` for a table without the columns of ``concordance``, ``KeyError`` for an unknown
+    field in ``link``.
 
     >>> from analysis.tables import frame
     >>> concordance_html(frame("concordance", []))
-    <HTML of 94 characters>
+    <HTML of 77 characters>
     """
     missing = [column for column in SCHEMAS["concordance"] if column not in table.columns]
     if missing:
-        raise ValueError(f"not a table of concordance: the column {missing[0]!r} is missing")
+        raise ValueError(
+            f"concordance_html needs the table of concordance(docs, …); this one has no column {missing[0]!r}"
+        )
     if table.empty:
-        return Html('<p lang="en" style="opacity:0.7">No place found: the concordance has no line to show here.</p>')
+        return Html('<p lang="en" style="opacity:0.7">Nothing found: the concordance is empty.</p>')
     lines = "".join(_line(row, link) for row in table.to_dict("records"))
     frame = tag("table", lang="fr", style="width:100%;table-layout:auto;border-collapse:collapse")
     return Html(f"{frame}<tbody>{lines}</tbody></table>")
 
 
 def _line(row: Mapping[Hashable, object], link: str | None) -> str:
-    # Right to left cuts the far end off a long left context; the mark keeps its punctuation in place.
+    # Right-to-left direction cuts a long left context at its far end; the mark keeps punctuation in place.
     cells = {"left": f"\u200e{row['left']}\u200e", "hit": row["hit"], "right": row["right"]}
     shown = "".join(f"{tag('td', style=_CELLS[name])}{escaped(text)}</td>" for name, text in cells.items())
     name = escaped(row["article"])

@@ -1,4 +1,4 @@
-"""Text and what is marked in it → properly nested tags. The one place where text becomes HTML and is escaped."""
+"""Text and marks in it → properly nested tags. The only place where text is escaped for HTML."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from html import escape
 
 @dataclass(frozen=True)
 class Mark:
-    """``text[start:end]`` stands between ``before`` and ``after``, which are HTML already."""
+    """``text[start:end]`` is put between ``before`` and ``after``, which are HTML."""
 
     start: int
     end: int
@@ -18,7 +18,7 @@ class Mark:
 
 
 def escaped(text: object) -> str:
-    """Text as HTML, fit for content and for attributes in double quotes.
+    """Text as HTML, for content and for attributes in double quotes.
 
     >>> escaped('<b> & "x"')
     '&lt;b&gt; &amp; &quot;x&quot;'
@@ -27,7 +27,7 @@ def escaped(text: object) -> str:
 
 
 def tag(name: str, /, **attributes: str | None) -> str:
-    """An opening tag; attributes that are None or empty are left out, ``_`` at the end of a name too.
+    """An opening tag; attributes that are None or empty are left out, and so is ``_`` at the end of a name.
 
     >>> tag("mark", title='dit "non"', style=None)
     '<mark title="dit &quot;non&quot;">'
@@ -39,9 +39,9 @@ def tag(name: str, /, **attributes: str | None) -> str:
 def marked(
     text: str, start: int, end: int, layers: Sequence[Iterable[Mark]], leaf: Callable[[str], str] = escaped
 ) -> str:
-    """``text[start:end]`` as HTML, marks of the first layer outermost; one that crosses an outer mark is cut there.
+    """``text[start:end]`` as HTML, with the marks of the first layer outermost; marks that cross outer ones are cut.
 
-    Within a layer, a mark that begins inside another gives up what they share. ``leaf`` turns plain text into HTML.
+    Within a layer, a mark that begins inside another loses the part they share. ``leaf`` turns plain text into HTML.
 
     >>> marked("a<b c", 0, 5, [[Mark(0, 5, "<q>", "</q>")], [Mark(2, 3, "<b>", "</b>")]])
     '<q>a&lt;<b>b</b> c</q>'

@@ -1,4 +1,4 @@
-"""A whole corpus to read: one HTML page an article, with an index; dark and light, no scripts, nothing to load."""
+"""A corpus as a small site: one HTML page for each article and an index, without scripts, readable offline."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _STYLE = (
 
 
 def render_page(title: str, body: str, *, lang: str = "en") -> str:
-    """A whole HTML page around a body that is HTML already; ``title`` is plain text."""
+    """A complete HTML page; ``title`` is plain text, ``body`` is HTML."""
     return (
         f'<!DOCTYPE html>\n<html lang="{escaped(lang)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -47,13 +47,12 @@ def save_pages(
     colours: Mapping[str, str] | None = None,
     places: pd.DataFrame | None = None,
 ) -> Path:
-    """One page an article and an ``index.html`` that lists them; gives the path of the index.
+    """Write a page for each article and an ``index.html`` that lists them; return the path of the index.
 
-    ``quotations`` and ``mentions`` are the tables of the whole corpus; speakers keep one colour on all pages. Pages
-    are named by the articles' ids, with characters that a file name should not have replaced (and a number, should two
-    come to the same name). Every word and every mark is a place to link to (``#char-<start>``, as
-    ``concordance_html`` does); ``places``, a table with ``article`` and ``start``, adds others: those of a concordance
-    by an expression that begins inside a word.
+    ``quotations`` and ``mentions`` are tables of the whole corpus; speakers have the same colour on all pages. Pages
+    are named after the articles' ids, with special characters replaced, and a number if two names coincide. Every word
+    and every mark is a link target (``#char-<start>``, which ``concordance_html`` uses). ``places``, a table with the
+    columns ``article`` and ``start``, adds others, such as those of a concordance that begins inside words.
     """
     place, given = Path(folder), colours_for(quotations, colours)
     quotes = dict(iter(quotations.groupby("article", sort=False)))
@@ -78,7 +77,7 @@ def save_pages(
 
 
 def _headed(view: str) -> str:
-    """The view with its headings one page has: the title is the first level, crossheads the second."""
+    """The view with the headings of a page: the title on the first level, crossheads on the second."""
     return re.sub(r"(</?)h([34])\b", lambda m: f"{m[1]}h{int(m[2]) - 2}", view)
 
 
@@ -102,7 +101,7 @@ def _index_row(page: str, title: str, article: Article, quotes: pd.DataFrame) ->
 
 def _index(rows: list[str]) -> str:
     if not rows:
-        return "<main><h1>Articles</h1><p>There is no article in this corpus.</p></main>"
+        return "<main><h1>Articles</h1><p>This corpus has no articles.</p></main>"
     names = ("Article", "Date", "Quotations", "Speakers, most quoted first")
     head = "".join(f'<th scope="col"{" class=n" * (name == "Quotations")}>{name}</th>' for name in names)
     body = "\n".join(rows)

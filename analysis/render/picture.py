@@ -1,4 +1,4 @@
-"""An article as a picture, for places that show no styled HTML: set in type, with the marks of the reading view."""
+"""An article as a picture with the marks of the reading view, for places that do not show styled HTML."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from analysis.charts.palette import INK, MUTED, edge
 from analysis.charts.style import WIDTH, shorten, style
 from analysis.corpus import Article, Region, article_from_text
 
-from .reading import KIND_LINES, KIND_WORDS, colour_of, colours_for, rows_of, speaker_of
+from .reading import KIND_LINES, KIND_WORDS, Row, colour_of, colours_for, rows_of, speaker_of
 
 _MARGIN = 12.0
 _SIZES = {"title": 14.0, "subhead": 11.5, "repeated title": 8.5, "boilerplate": 8.5}
@@ -30,7 +30,7 @@ _LINES: Mapping[str, Any] = {"solid": "-", "dotted": (0, (1, 1.4)), "dashed": (0
 
 @dataclass(frozen=True)
 class Style:
-    """How a piece of text looks: size in points, weight, slant, ink, colour behind, line under."""
+    """How a piece of text looks: size in points, weight, slant, ink, background colour, underline."""
 
     size: float = 10.0
     bold: bool = False
@@ -42,7 +42,7 @@ class Style:
 
 @dataclass
 class Piece:
-    """A word, or the space between two, at its place on a line."""
+    """A word, or the space between two, at its position on a line."""
 
     text: str
     style: Style
@@ -55,7 +55,7 @@ class Piece:
 
 @lru_cache(maxsize=20000)
 def _width(text: str, size: float, bold: bool, italic: bool) -> float:
-    """How far the text moves the pen: the box of the ink alone would miss the spaces at its ends."""
+    """The width of a text in points, including spaces at its ends."""
     font = _font(size, bold, italic)
     framed, frame = (text_to_path.get_text_width_height_descent(s, font, ismath=False)[0] for s in (f"|{text}|", "||"))
     return float(framed - frame)
@@ -74,9 +74,9 @@ def article_picture(
     *,
     colours: Mapping[str, str] | None = None,
 ) -> Figure:
-    """The article as a figure: what ``render_html`` shows, as a picture that ``save_figure`` can write.
+    """An article with its marks as a figure, which ``save_figure`` can save.
 
-    Takes what ``render_html`` takes. The figure is 7 inches wide and as high as the text is long.
+    The arguments are those of ``render_html``. The figure is 7 inches wide; its height depends on the text.
     """
     article = article_from_text(article) if isinstance(article, str) else article
     quotes, names = rows_of(quotations, article, "quotations"), rows_of(mentions, article, "entity_mentions")
@@ -104,9 +104,9 @@ def article_picture(
 
 
 def _styles_at(
-    region: Region, quotes: list[dict], names: list[dict], colours: Mapping[str, str]
+    region: Region, quotes: list[Row], names: list[Row], colours: Mapping[str, str]
 ) -> list[tuple[int, int, dict[str, Any]]]:
-    """What each stretch of text changes in the style of its region."""
+    """The changes of style for each marked stretch of a region."""
     changes: list[tuple[int, int, dict[str, Any]]] = []
     for quote in quotes:
         changes += [(s, e, {"behind": colour_of(quote, colours)}) for s, e in quote["spans"]]
@@ -122,9 +122,9 @@ def _base(kind: str) -> Style:
 
 
 def _pieces(
-    text: str, region: Region, quotes: list[dict], names: list[dict], colours: Mapping[str, str]
+    text: str, region: Region, quotes: list[Row], names: list[Row], colours: Mapping[str, str]
 ) -> Iterator[Piece]:
-    """The region word by word, cut where marks begin or end; behind each quotation its speaker in small type."""
+    """The region word by word, cut at the edges of marks, with the speaker in small type behind each quotation."""
     changes = _styles_at(region, quotes, names, colours)
     labels = {q["spans"][-1][1]: q for q in quotes if q["spans"] and region.start < q["spans"][-1][1] <= region.end}
     cuts = sorted({region.start, region.end, *labels, *(p for c in changes for p in c[:2])})
@@ -142,11 +142,11 @@ def _pieces(
 
 
 def _shown(text: str) -> str:
-    """White space of any kind as one space; characters that are none in print are left out."""
+    """Any white space as a single space; characters that cannot be printed are left out."""
     return " " if text.isspace() else "".join(c for c in text if c.isprintable() or c == "\u202f")
 
 
-def _legend(quotes: list[dict], names: list[dict], colours: Mapping[str, str]) -> Iterator[Piece]:
+def _legend(quotes: list[Row], names: list[Row], colours: Mapping[str, str]) -> Iterator[Piece]:
     plain = Style(size=9, ink=INK)
     speakers = dict.fromkeys((speaker_of(quote), colour_of(quote, colours)) for quote in quotes)
     for name, colour in speakers:
@@ -159,7 +159,7 @@ def _legend(quotes: list[dict], names: list[dict], colours: Mapping[str, str]) -
 
 
 def _add_block(lines: list[tuple[float, list[Piece]]], pieces: list[Piece], *, before: float) -> None:
-    """Break the pieces into lines at white space, and add them with their leading in points."""
+    """Break the pieces into lines at white space, and add these with their leading in points."""
     if not pieces:
         return
     size = max(p.style.size for p in pieces)
@@ -182,7 +182,7 @@ def _add_block(lines: list[tuple[float, list[Piece]]], pieces: list[Piece], *, b
 
 
 def _words(pieces: list[Piece]) -> Iterator[list[Piece]]:
-    """Pieces that no white space parts stay on one line."""
+    """Pieces grouped into words, which are not broken across lines."""
     word: list[Piece] = []
     for piece in pieces:
         if word and (piece.text.isspace() or word[-1].text.isspace()):
@@ -194,7 +194,7 @@ def _words(pieces: list[Piece]) -> Iterator[list[Piece]]:
 
 
 def _joined(line: list[Piece]) -> list[Piece]:
-    """Neighbours of one style as one piece, so that the file holds few objects and kerning is the font's."""
+    """Neighbours of the same style joined into one piece, for smaller files and proper kerning."""
     joined: list[Piece] = []
     for piece in line:
         if joined and joined[-1].style == piece.style:

@@ -1,4 +1,4 @@
-"""What the reading views share: the rows of one article, who gets which colour, what a mark says on hover."""
+"""What the reading views share: the rows of one article, the colours of speakers, the hints shown on hover."""
 
 from __future__ import annotations
 
@@ -11,17 +11,20 @@ from analysis.charts.palette import NO_SPEAKER, NO_SPEAKER_NAME, OTHER_SPEAKERS,
 from analysis.corpus import Article
 from analysis.tables import frame
 
-#: Kinds of name are told apart by the line under them, because colour already says who speaks.
+#: A row of a table as a dict, missing values as None.
+Row = dict[str, Any]
+
+#: Kinds of name have different underlines, because colour already shows who speaks.
 KIND_LINES: Mapping[str, str] = {"PER": "solid", "ORG": "double", "LOC": "dotted", "MISC": "dashed"}
 KIND_WORDS: Mapping[str, str] = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "other name"}
 
 
-def rows_of(table: pd.DataFrame | None, article: Article, name: str) -> list[dict[str, Any]]:
+def rows_of(table: pd.DataFrame | None, article: Article, name: str) -> list[Row]:
     """The rows of one article as dicts, missing values as None, in the order of the text."""
     table = frame(name, []) if table is None else table
     for column in ("article", "start", "end"):
         if column not in table:
-            raise ValueError(f"the table of {name} has no column {column!r}; make it with analysis.{name}(docs)")
+            raise ValueError(f"the view needs the table of {name}(docs); this one has no column {column!r}")
     part = table[table["article"] == article.id].sort_values("start", kind="stable")
     return [
         {str(key): None if not isinstance(value, list) and pd.isna(value) else value for key, value in row.items()}
@@ -30,14 +33,14 @@ def rows_of(table: pd.DataFrame | None, article: Article, name: str) -> list[dic
 
 
 def colours_for(quotations: pd.DataFrame | None, colours: Mapping[str, str] | None) -> Mapping[str, str]:
-    """The colours given, or those of the speakers of the table."""
+    """The colours that were given, or those of the speakers in the table."""
     if colours is not None:
         return colours
     return {} if quotations is None else speaker_colours(quotations)
 
 
 def speaker_of(quotation: Mapping[str, Any]) -> str:
-    """The speaker's name, or the words for nobody."""
+    """The name of the speaker, or what is written if there is none."""
     return quotation["speaker"] or NO_SPEAKER_NAME
 
 
@@ -47,7 +50,7 @@ def colour_of(quotation: Mapping[str, Any], colours: Mapping[str, str]) -> str:
 
 
 def quotation_hint(quotation: Mapping[str, Any]) -> str:
-    """What a quotation says on hover: speaker, source, relay, type, cue and rule."""
+    """The hint of a quotation: speaker, type, source, relay, cue and rule."""
     said = {
         "source": quotation["source"],
         "relay": quotation["relay"],
@@ -59,11 +62,11 @@ def quotation_hint(quotation: Mapping[str, Any]) -> str:
 
 
 def mention_hint(mention: Mapping[str, Any]) -> str:
-    """What a name says on hover: the full name, the kind and the rule."""
+    """The hint of a name: its full form, kind and rule."""
     kind = KIND_WORDS.get(mention["label"], str(mention["label"]))
     return f"{mention['name']} · {kind} · rule: {mention['rule']}"
 
 
 def cue_hint(quotation: Mapping[str, Any]) -> str:
-    """What a cue says on hover."""
+    """The hint of a cue: its lemma and the speaker."""
     return f"cue: {quotation['cue_lemma'] or quotation['cue']} · speaker: {speaker_of(quotation)}"

@@ -1,4 +1,4 @@
-"""Whole corpora: every table at once in memory, or Parquet parts on a Dask cluster. Adds no analysis of its own."""
+"""Whole corpora: all tables in memory, or written as Parquet parts by several processes or a Dask cluster."""
 
 from .cluster import ScaleReport, scale_tables
 from .whole import all_tables, usual_node

@@ -1,4 +1,4 @@
-"""Paths → Parquet parts on a Dask cluster: chunks of files, each written once, kept when the run is taken up again."""
+"""Paths → Parquet parts on a Dask cluster: chunks of files, each written once and kept when a run is resumed."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _FORMAT = 1
 
 @dataclass(slots=True)
 class ScaleReport:
-    """What a run did: articles, parts in all and those kept from an earlier run, files and parts that failed."""
+    """The result of a run: ``articles``, ``parts`` in all, parts ``kept`` from an earlier run, and what failed."""
 
     articles: int = 0
     parts: int = 0
@@ -44,27 +44,27 @@ def scale_tables(
     chunk: int = 200,
     progress: bool | None = None,
 ) -> ScaleReport:
-    """Report on the tables of a corpus of any size, written to ``folder`` as Parquet.
+    """Write the tables of a corpus of any size to ``folder`` as Parquet files, and return a report.
 
-    ``quotations/``, ``tokens/`` and ``entity_mentions/`` hold ``part-00000.parquet`` and so on (``pandas.read_parquet``
-    reads such a folder as one table); ``entity_table.parquet``, ``speaker_table.parquet`` and
-    ``word_frequencies.parquet`` are made of them. The rows are those of the functions of these names.
+    ``quotations/``, ``tokens/`` and ``entity_mentions/`` contain ``part-00000.parquet`` and so on
+    (``pandas.read_parquet`` reads such a folder as one table); ``entity_table.parquet``, ``speaker_table.parquet`` and
+    ``word_frequencies.parquet`` are computed from these. The rows are those of the functions of these names.
 
-    The work is shared by ``workers`` processes of this machine (as many as it has processors), or by the Dask cluster
-    at ``address``, whose machines must see the same files under the same paths. Each task reads ``chunk`` files. Run
-    again on the same corpus, it keeps the parts that are there and makes the missing ones.
+    The work is done by ``workers`` processes on this machine (default: one for each processor), or by the Dask cluster
+    at ``address``, whose machines need to see the same files under the same paths. Each task reads ``chunk`` files.
+    When it is run again on the same corpus, existing parts are kept and only missing ones are made.
 
-    Raises ``CorpusError`` if there is no file to read, ``TableError`` if the folder holds parts of another corpus.
+    Raises ``CorpusError`` if there is no file to read, ``TableError`` if the folder contains parts of another corpus.
     """
     if chunk < 1:
-        raise ValueError(f"chunk: {chunk} given; give the number of files a task reads, 1 or more")
+        raise ValueError(f"chunk={chunk}: use a number of files of 1 or more")
     folder = Path(folder).absolute()
     listing = list_files(paths)
     if not listing.files:
         raise CorpusError(
             "no article to read:\n" + ("\n".join(map(str, listing.failures)) or f"no .txt file in {paths}")
         )
-    require_model(model)  # said here, once, and not by every worker
+    require_model(model)  # here, so that not every worker says it
     _claim(folder, listing, model, chunk)
     files = [(str(path.absolute()), name) for path, name in listing.files]
     jobs = {number: files[start : start + chunk] for number, start in enumerate(range(0, len(files), chunk))}
@@ -84,7 +84,7 @@ def scale_tables(
 
 
 def _claim(folder: Path, listing: Listing, model: str, chunk: int) -> None:
-    """Write down whose parts the folder holds; refuse a folder with those of another corpus, model or chunk size."""
+    """Write the manifest of the run; refuse a folder with parts of another corpus, model or chunk size."""
     digest = hashlib.sha256()
     for path, name in listing.files:
         status = path.stat() if path.exists() else None
@@ -100,8 +100,8 @@ def _claim(folder: Path, listing: Listing, model: str, chunk: int) -> None:
     manifest = folder / "manifest.json"
     if manifest.exists() and json.loads(manifest.read_text(encoding="utf-8")) != claim:
         raise TableError(
-            f"{folder} holds parts of another run (other files, changed files, another model or chunk size); "
-            "give an empty folder, or remove this one"
+            f"{folder} contains parts of another run (other or changed files, another model or chunk size); "
+            "use an empty folder, or remove this one"
         )
     with replacing(manifest, "w") as file:
         json.dump(claim, file, indent=1)
@@ -152,7 +152,7 @@ def _client(workers: int | None, address: str | None) -> Iterator[Any]:
 
 
 def _summarise(folder: Path, parts: int) -> None:
-    """Agree on names over all articles, and make the tables that have a row for each name and speaker."""
+    """Merge names across all articles, and make the tables with one row for each name, speaker and word."""
     from analysis.entities import entity_table
     from analysis.entities.merging.across_articles import merged
     from analysis.speech import speaker_table

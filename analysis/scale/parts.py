@@ -1,4 +1,4 @@
-"""Files → one part of each table that has a row for each thing found; what a worker of the cluster runs."""
+"""Files → one part of each table whose rows need a single article only; run by each worker of the cluster."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from analysis.corpus import Failure, Listing, read_listed
 from analysis.pipeline import article_of, doc_data, stream
 from analysis.tables import frame, replacing, write_table
 
-#: Names as each article alone has them; ``entity_mentions`` is made of them when all parts are there.
+#: Names as merged within each article; ``entity_mentions`` is made from them when all parts exist.
 UNMERGED = "mentions_by_article"
 DONE = "done"
 
 
 def row_tables() -> dict[str, Callable[[Doc], pd.DataFrame]]:
-    """The tables whose rows need one article only, so that they can be made in parts."""
+    """The tables whose rows need a single article only, so that they can be made in parts."""
     from analysis.speech import quotations
     from analysis.words import tokens
 
@@ -28,13 +28,13 @@ def row_tables() -> dict[str, Callable[[Doc], pd.DataFrame]]:
 
 
 def _mentions(doc: Doc) -> pd.DataFrame:
-    """The names of one article before articles agree on them: agreement needs them all."""
+    """The names of one article before merging across articles, which needs all of them."""
     article = article_of(doc).id
     return frame("entity_mentions", ({"article": article, **mention} for mention in doc_data(doc, "mentions")))
 
 
 def part_name(number: int) -> str:
-    """The file name of a part, the same for every table.
+    """The file name of a part, the same for all tables.
 
     >>> part_name(7)
     'part-00007.parquet'
@@ -43,12 +43,12 @@ def part_name(number: int) -> str:
 
 
 def done_file(folder: Path, number: int) -> Path:
-    """The file that says a part is complete, with its counts; it is written last."""
+    """The file that marks a part as complete, with its counts; it is written last."""
     return folder / DONE / f"part-{number:05d}.json"
 
 
 def write_part(files: Sequence[tuple[str, str]], folder: str, number: int, model: str) -> dict[str, Any]:
-    """What became of some files (path, id): parts written, ``articles`` counted, ``failures`` listed as plain data."""
+    """Write the parts of some files (path, id); return the number of ``articles`` and the ``failures``."""
     listing = Listing(files=[(Path(path), name) for path, name in files])
     failures: list[Failure] = []
     tables = row_tables()

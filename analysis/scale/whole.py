@@ -1,4 +1,4 @@
-"""``Doc``s → every table of the package."""
+"""``Doc``s → all tables of the package."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from analysis.tables import frame
 
 
 def all_tables(docs: Doc | Iterable[Doc], *, node: str | None = None) -> dict[str, pd.DataFrame]:
-    """Every table of a corpus by name, ``entity_mentions`` to ``concordance``, each with the columns of its function.
+    """All tables of a corpus by name, ``entity_mentions`` to ``concordance``, as their functions give them.
 
-    Three tables need a choice, which is made as follows, and which the functions of these names offer in full:
+    Three of them need choices, for which the functions themselves have arguments:
 
-    - ``keyness``: the corpus against general French (``general_french``), by form, the words that it has;
-    - ``collocations`` and ``concordance``: around ``node``, a lemma; without one around the most frequent common noun
-      (``usual_node``). Empty if the corpus has none.
+    - ``keyness`` compares the forms in the corpus with general French (``words.general_french``);
+    - ``collocations`` and ``concordance`` are about ``node``, a lemma, by default the most frequent common noun
+      (``usual_node``); they are empty if there is none.
 
-    The ``Doc``s are gone through several times, so all of them are held in memory; ``scale_tables`` does without.
+    All ``Doc``s are held in memory; ``scale_tables`` needs only a few at a time.
     """
     from analysis.entities import entity_mentions, entity_table
     from analysis.speech import quotations, speaker_table

@@ -1,4 +1,4 @@
-"""Tables on their way out: their columns (``schemas``), safe writing (``write``) and the way back (``read``)."""
+"""Tables: the columns that each has, writing them safely to files, and reading them back."""
 
 from .atomic import replacing
 from .errors import TableError

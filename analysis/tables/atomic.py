@@ -1,4 +1,4 @@
-"""Files that appear whole or not at all: written under a temporary name in the same folder, flushed, then renamed."""
+"""Files that are written whole or not at all: under a temporary name in the same folder, flushed, then renamed."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 
 @contextmanager
-def replacing(path: str | os.PathLike[str], mode: str = "wb") -> Iterator[IO]:
-    """A file to write that takes the name ``path`` when the block ends well, and leaves no trace when it does not.
+def replacing(path: str | os.PathLike[str], mode: str = "wb") -> Iterator[IO[Any]]:
+    """A file to write to, which replaces ``path`` if the block ends well and leaves no trace if it does not.
 
-    Folders on the way are made. Text (``mode="w"``) is UTF-8 with ``\\n`` line ends. A file that stood there before
-    stays untouched until the new one is complete.
+    Missing folders are created. Text (``mode="w"``) is UTF-8 with ``\\n`` line ends. An older file of this name stays
+    untouched until the new one is complete. Raises ``IsADirectoryError`` if ``path`` is a folder.
 
     >>> import tempfile
     >>> place = Path(tempfile.mkdtemp(), "new", "table.txt")
@@ -35,7 +35,7 @@ def replacing(path: str | os.PathLike[str], mode: str = "wb") -> Iterator[IO]:
             yield file
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(temporary, _usual_mode(path))  # noqa: PTH101 (mkstemp makes files that only their owner may read)
+        os.chmod(temporary, _usual_mode(path))  # noqa: PTH101 (files of mkstemp can be read by their owner only)
         os.replace(temporary, path)  # noqa: PTH105
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
@@ -43,7 +43,7 @@ def replacing(path: str | os.PathLike[str], mode: str = "wb") -> Iterator[IO]:
 
 
 def _usual_mode(path: Path) -> int:
-    """The rights of the file that is replaced, or those that a new file gets."""
+    """The permissions of the file that is replaced, or those of any new file."""
     if path.exists():
         return path.stat().st_mode & 0o777
     mask = os.umask(0)

@@ -1,4 +1,4 @@
-"""Cells of any column as what a text format can hold: text, numbers, or None for what is missing."""
+"""Cells of any column as what a text format can hold: text, numbers, or None for missing values."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Cell = str | int | float | bool | None
 
 
 def plain(value: Any) -> Any:
-    """A value as plain Python data: NumPy's as ints, floats and lists, dates as ISO text, what is missing as None.
+    """A value as plain Python data: NumPy values as numbers and lists, dates as ISO text, missing values as None.
 
     >>> plain(np.int64(3)), plain(np.array([[1, 2]])), plain(pd.NA), plain(float("inf"))
     (3, [[1, 2]], None, 'Infinity')
@@ -36,7 +36,7 @@ def plain(value: Any) -> Any:
 
 
 def plain_rows(df: pd.DataFrame, *, lists: bool = False) -> Iterator[list[Any]]:
-    """The rows of a table as plain data; lists as JSON text unless ``lists``."""
+    """The rows of a table as plain data; lists are JSON text unless ``lists`` is True."""
     columns = [df.iloc[:, i].tolist() for i in range(df.shape[1])]
     for row in zip(*columns, strict=True) if columns else ():
         cells = [plain(value) for value in row]
@@ -44,5 +44,5 @@ def plain_rows(df: pd.DataFrame, *, lists: bool = False) -> Iterator[list[Any]]:
 
 
 def json_text(value: Any) -> str:
-    """JSON with its accents, as every file of ours has it."""
+    """JSON that keeps accented letters, as in all our files."""
     return json.dumps(value, ensure_ascii=False)

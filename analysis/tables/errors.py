@@ -1,7 +1,7 @@
-"""What can go wrong with a table on its way out or in."""
+"""Errors of writing and reading tables."""
 
 from __future__ import annotations
 
 
 class TableError(ValueError):
-    """A table that a format cannot hold, or a file that is not the table it should be."""
+    """A table does not fit the format, or a file is not the table it should be."""

@@ -1,4 +1,4 @@
-"""Text cells that a spreadsheet must not take for formulas, and back again."""
+"""Text cells protected from being computed as formulas by a spreadsheet, and back again."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 
 
 def defused(text: str) -> str:
-    """The text with an apostrophe before it if it begins with ``= + - @``, a tab or a line end.
+    """The text, with an apostrophe in front if it begins with ``= + - @``, a tab or a line end.
 
-    A text that already looks defused gets one more apostrophe, so that ``restored`` gives back every text.
+    A text that already looks defused gets one more apostrophe, so that ``restored`` can undo every case.
 
     >>> defused("=1+1"), defused("'-bas"), defused("l'été")
     ("'=1+1", "''-bas", "l'été")
@@ -25,7 +25,7 @@ def defused(text: str) -> str:
 
 
 def restored(text: str) -> str:
-    """The text that ``defused`` was given.
+    """The original of a text that went through ``defused``.
 
     >>> restored("'=1+1"), restored("'été'")
     ('=1+1', "'été'")
@@ -34,7 +34,7 @@ def restored(text: str) -> str:
 
 
 def excel_escaped(text: str) -> str:
-    """The text defused, and what an Excel file cannot hold written as Excel writes it (``_x0007_``).
+    """The text defused, with characters that an Excel file cannot hold in Excel's own notation (``_x0007_``).
 
     An empty text becomes one apostrophe, because an empty Excel cell is a missing one.
 
@@ -46,6 +46,6 @@ def excel_escaped(text: str) -> str:
 
 
 def excel_restored(text: str) -> str:
-    """The text that ``excel_escaped`` was given."""
+    """The original of a text that went through ``excel_escaped``."""
     text = text[1:] if not text.strip("'") else text
     return restored(_ESCAPED.sub(lambda found: chr(int(found[1], 16)), text))

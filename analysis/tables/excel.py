@@ -1,4 +1,4 @@
-"""Table ↔ Excel: within Excel's limits, and the same bytes for the same table."""
+"""Tables in Excel files: within Excel's limits, and the same bytes for the same table."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _MODIFIED = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 
 
 def write_excel(df: pd.DataFrame, file: IO[bytes]) -> None:
-    """Write a table as a workbook; rows beyond Excel's limit continue on further sheets."""
+    """Write a table as a workbook; rows beyond Excel's limit go on further sheets."""
     from openpyxl import Workbook
 
     book = Workbook(write_only=True)
@@ -55,14 +55,14 @@ def _cell(cell: Cell, row: int, column: str) -> Cell:
     text = excel_escaped(cell)
     if len(text) > _CHARACTERS // 2 and len(text.encode("utf-16-le")) // 2 > _CHARACTERS:
         raise TableError(
-            f"row {row}, column {column!r}: {len(text):,} characters found, an Excel cell holds {_CHARACTERS:,}; "
+            f"row {row}, column {column!r} has {len(text):,} characters, an Excel cell holds {_CHARACTERS:,}; "
             "write the table as csv, parquet or jsonl"
         )
     return text
 
 
 def _timeless(book: io.BytesIO, file: IO[bytes]) -> None:
-    """Copy a workbook without the moment of its making, in its properties and in the ZIP entries."""
+    """Copy a workbook without its time of creation, in the properties and in the ZIP entries."""
     with zipfile.ZipFile(book) as old, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
             data = old.read(name)
@@ -74,7 +74,7 @@ def _timeless(book: io.BytesIO, file: IO[bytes]) -> None:
 
 
 def read_excel(file: IO[bytes]) -> tuple[list[str], list[list[Any]]]:
-    """The column names and the rows of a workbook that ``write_excel`` wrote; text restored, missing cells None."""
+    """The column names and rows of a workbook of ``write_excel``; text is restored, missing cells are None."""
     from openpyxl import load_workbook
 
     book = load_workbook(file, read_only=True, data_only=True)

@@ -1,4 +1,4 @@
-"""Graph → GEXF, the format of Gephi; the same bytes for the same graph."""
+"""Graphs as GEXF files for Gephi; the same bytes for the same graph."""
 
 from __future__ import annotations
 
@@ -17,9 +17,10 @@ _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def write_gexf(graph: nx.Graph, path: str | os.PathLike[str]) -> Path:
-    """The path of a network written as GEXF 1.2, without the date that would change its bytes every day.
+    """Write a network as GEXF 1.2 and return the path.
 
-    Attributes that are missing (None) are left out; characters that XML cannot hold become U+FFFD.
+    The date that the format allows is left out, so the same graph gives the same bytes. Missing attributes (None) are
+    left out; characters that XML cannot hold become U+FFFD.
 
     >>> import tempfile, networkx as nx
     >>> graph = nx.Graph([("Ève", "Jean")])

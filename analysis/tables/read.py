@@ -1,4 +1,4 @@
-"""CSV, Parquet, Excel or JSONL → table: the way back from ``write_table``."""
+"""CSV, Parquet, Excel or JSONL files → tables: the inverse of ``write_table``."""
 
 from __future__ import annotations
 
@@ -23,32 +23,33 @@ from .write import Format, format_of
 
 
 def read_table(path: str | os.PathLike[str], *, table: str | None = None, format: Format | None = None) -> pd.DataFrame:
-    """The table that ``write_table`` wrote, apostrophes before dangerous texts taken away again.
+    """A table from a file that ``write_table`` wrote, with protective apostrophes removed.
 
-    ``table`` names one of the package's tables, whose dtypes the columns get; without it the file name tells, and a
-    file of another name gets the dtypes that its cells suggest (a column of numbers is numeric).
+    ``table`` is the name of one of the package's tables, whose dtypes the columns get; by default it is taken from the
+    file name. A file with another name gets the dtypes that its cells suggest (a column of numbers is numeric).
 
-    Columns: those of the file. Raises ``TableError`` if the file is not a table or lacks columns of ``table``.
+    Returns the columns of the file. Raises ``TableError`` if the file is not a table or lacks columns of ``table``.
     """
     path = Path(path)
     kind = format_of(path, format)
     name = table or (path.stem if path.stem in SCHEMAS else None)
     if name is not None and name not in SCHEMAS:
-        raise TableError(f"{name!r} is no table of this package; there are {', '.join(SCHEMAS)}")
+        raise TableError(f"unknown table {name!r}; use one of {', '.join(SCHEMAS)}")
     try:
         data = path.read_bytes()
         names, columns = _READERS[kind](data)
     except (pa.ArrowInvalid, ValueError, KeyError, StopIteration, OSError) as error:
         if isinstance(error, (FileNotFoundError, PermissionError)):
             raise
-        raise TableError(f"{path}: not a table in the format {kind} ({error})") from error
+        raise TableError(f"{path}: not a table in {kind} format ({error})") from error
     if name is None:
         return pd.DataFrame({column: _guessed(values) for column, values in zip(names, columns, strict=True)})
     schema = SCHEMAS[name]
     if kind == "jsonl" and not names:  # a table without rows is a file without lines
         names, columns = list(schema), [[] for _ in schema]
     if lacking := [column for column in schema if column not in names]:
-        raise TableError(f"{path}: no column {', '.join(map(repr, lacking))}, which the table {name!r} has")
+        needed, has = ", ".join(map(repr, lacking)), ", ".join(names) or "no columns"
+        raise TableError(f"{path}: the table {name!r} needs the column {needed}; found: {has}")
     found = dict(zip(names, columns, strict=True))
     return pd.DataFrame({column: _typed(found[column], dtype) for column, dtype in schema.items()})
 
@@ -67,7 +68,7 @@ def _typed(values: Sequence[Any], dtype: str) -> pd.Series:
 
 
 def _guessed(values: Sequence[Any]) -> pd.Series:
-    """Values of no known table: whole numbers, numbers, lists, else text."""
+    """The values of an unknown column as whole numbers, numbers, lists, or else text."""
     there = [v for v in values if v is not None]
     if there and any(isinstance(v, (list, dict)) for v in there):
         return pd.Series(values, dtype="object")

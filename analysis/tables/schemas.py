@@ -1,8 +1,8 @@
-"""The columns of every table and their dtypes: one contract for full tables and for empty ones.
+"""The columns of every table and their dtypes, the same for empty tables.
 
-Text is pandas' ``string``; a count or an offset that is always there is ``int64``, one that may be missing ``Int64``;
-measures are ``float64``; a column of lists (``spans``) is ``object``. Columns that gather several things in one cell
-(``aliases``, ``cues``, ``forms``) hold text, most frequent first, with counts: ``Poutine (4); Vladimir Poutine (1)``.
+Text is pandas' ``string``; counts and offsets are ``int64``, or ``Int64`` if they may be missing; measures are
+``float64``; a column of lists (``spans``) is ``object``. Cells with several values (``aliases``, ``cues``, ``forms``)
+list them with counts, most frequent first: ``Loiret (4); Jeanne Loiret (1)``. ``docs/data.md`` explains every column.
 """
 
 from __future__ import annotations
@@ -101,7 +101,7 @@ SCHEMAS: dict[str, Schema] = {
 
 
 def frame(table: str, rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
-    """Rows as a table with the columns and dtypes that ``SCHEMAS[table]`` gives, also when there is no row.
+    """Rows as a table with the columns and dtypes of ``SCHEMAS[table]``, even if there are no rows.
 
     >>> frame("concordance", []).columns.to_list()
     ['article', 'start', 'end', 'left', 'hit', 'right']
@@ -115,15 +115,17 @@ def frame(table: str, rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
 
 
 def needs(given: pd.DataFrame, table: str, columns: Iterable[str], *, caller: str) -> None:
-    """Raise ``ValueError`` where a table lacks a column that ``caller`` reads of the table ``table``."""
+    """Raise ``ValueError`` if a table lacks one of the columns of ``table`` that ``caller`` reads."""
     missing = [column for column in columns if column not in given.columns]
     if missing:
         has = ", ".join(map(str, given.columns)) or "none"
-        raise ValueError(f"{caller} takes what {table} gives; this table has no column {missing[0]!r}, but: {has}")
+        raise ValueError(
+            f"{caller} needs the table of {table}; this one has no column {missing[0]!r}, its columns: {has}"
+        )
 
 
 def counted(values: Iterable[str]) -> str:
-    """Values with their counts in one cell, most frequent first, ties by alphabet.
+    """Values with their counts in one cell, most frequent first, ties in alphabetical order.
 
     >>> counted(["dit", "affirme", "dit"])
     'dit (2); affirme (1)'

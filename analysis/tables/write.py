@@ -1,4 +1,4 @@
-"""Table → CSV, Parquet, Excel or JSONL: whole or not at all, the same bytes for the same table."""
+"""Tables → CSV, Parquet, Excel or JSONL files: whole or not at all, the same bytes for the same table."""
 
 from __future__ import annotations
 
@@ -24,16 +24,16 @@ _SPANS = pa.list_(pa.list_(pa.int64()))
 
 
 def write_table(df: pd.DataFrame, path: str | os.PathLike[str], *, format: Format | None = None) -> Path:
-    """The path of a table written as its suffix (or ``format``) says: ``csv``, ``parquet``, ``xlsx`` or ``jsonl``.
+    """Write a table to a file and return its path; the suffix or ``format`` is csv, parquet, xlsx or jsonl.
 
     - CSV: UTF-8, commas; a missing cell is empty, an empty text is ``""``.
-    - CSV and Excel: a text that begins with ``= + - @``, a tab or a line end has an apostrophe before it, so that no
+    - CSV and Excel: a text that begins with ``= + - @``, a tab or a line end gets an apostrophe in front, so that no
       spreadsheet computes it; columns of lists (``spans``) hold JSON.
-    - Excel: more than 1,048,575 rows go on further sheets; characters that Excel cannot hold are written as it does
-      (``_x0007_``), an empty text as one apostrophe; numbers keep 16 digits; a text over 32,767 characters is an error.
+    - Excel: rows beyond 1,048,575 go on further sheets; characters that Excel cannot hold are in its own notation
+      (``_x0007_``), an empty text is one apostrophe; numbers keep 16 digits; a text over 32,767 characters is an error.
 
-    ``read_table`` undoes all of this. An index with a name, or of anything but 0…n, is written as the first column.
-    Raises ``TableError`` for an unknown format and for what a format cannot hold.
+    ``read_table`` undoes all of this. An index with a name, or other than 0…n, is written as the first column.
+    Raises ``TableError`` for an unknown format and for tables that do not fit the format.
     """
     path = Path(path)
     kind = format_of(path, format)
@@ -49,12 +49,12 @@ def write_table(df: pd.DataFrame, path: str | os.PathLike[str], *, format: Forma
 def write_tables(
     tables: Mapping[str, pd.DataFrame], folder: str | os.PathLike[str], *, format: Format = "csv"
 ) -> list[Path]:
-    """The paths of several tables, written to ``folder`` under their names (``quotations.csv``)."""
+    """Write several tables to ``folder``, each to a file of its name (``quotations.csv``), and return the paths."""
     return [write_table(df, Path(folder, f"{name}.{format}"), format=format) for name, df in tables.items()]
 
 
 def format_of(path: Path, format: str | None = None) -> Format:
-    """The format that is asked for, or that the suffix of the path tells.
+    """The format that is asked for, or that of the suffix.
 
     >>> format_of(Path("names.CSV")), format_of(Path("names.txt"), "jsonl")
     ('csv', 'jsonl')
@@ -65,11 +65,11 @@ def format_of(path: Path, format: str | None = None) -> Format:
             return known
     near = get_close_matches(asked, FORMATS, n=1)
     hint = f"; did you mean {near[0]!r}?" if near else ""
-    raise TableError(f"{path}: {asked!r} is no format for a table; there are {', '.join(FORMATS)}{hint}")
+    raise TableError(f"{path}: unknown table format {asked!r}; use {', '.join(FORMATS[:-1])} or {FORMATS[-1]}{hint}")
 
 
 def _flat(df: pd.DataFrame) -> pd.DataFrame:
-    """The table with its index as columns if it says something, and with column names that are all different text."""
+    """The table with a meaningful index as columns, and with column names that are text and all different."""
     if df.index.nlevels > 1 or df.index.name is not None or not df.index.equals(pd.RangeIndex(len(df))):
         df = df.reset_index()
     names = ["_".join(map(str, name)) if isinstance(name, tuple) else str(name) for name in df.columns]
@@ -86,7 +86,7 @@ def _write_csv(df: pd.DataFrame, file: IO[bytes]) -> None:
 
 
 def _quoted(text: str) -> str:
-    """A CSV field as RFC 4180 has it; quoted also when empty, which tells it from a missing one."""
+    """A CSV field as in RFC 4180; an empty text is quoted, which distinguishes it from a missing one."""
     plain = text and text == text.strip() and not any(c in text for c in ',"\n\r\x00')
     return text if plain else '"' + text.replace('"', '""') + '"'
 

@@ -30,7 +30,7 @@ class TestWords:
         table = tables("large")["keyness"]
         ax = charts.keyness_chart(table, target="Zoé", reference="les autres", top=4)
         assert len(rows(ax)) == 8
-        assert keys(ax) == ["more in Zoé", "more in les autres"]
+        assert keys(ax) == ["typical of Zoé", "typical of les autres"]
         marks = next(c for c in ax.collections if isinstance(c, PathCollection))
         assert np.asarray(marks.get_offsets())[:, 0].tolist() == sorted(
             np.asarray(marks.get_offsets())[:, 0].tolist(), reverse=True
@@ -100,10 +100,10 @@ class TestTrend:
         most = table.groupby("word")["count"].sum().nlargest(2)
         assert texts(ax) == [f"{word} {count}" for word, count in most.items()]
 
-    def test_one_period_is_no_course(self) -> None:
+    def test_one_period_is_not_a_trend(self) -> None:
         table = tables("small")["trend"]
         first = table[table["period"] == table["period"].min()]
-        assert "begins on 2023-01-01; a course" in texts(charts.word_trend_chart(first))[0]
+        assert "beginning on 2023-01-01; a trend" in texts(charts.word_trend_chart(first))[0]
         assert texts(charts.word_trend_chart(table.assign(count=0))) == ["None of these words occurs."]
 
     @pytest.mark.parametrize(
@@ -120,16 +120,16 @@ class TestTrend:
 class TestTime:
     def test_periods_follow_the_span(self) -> None:
         mentions = tables("large")["mentions"]
-        assert "by week" in charts.timeline(mentions, DATES).get_xlabel()
+        assert "per week" in charts.timeline(mentions, DATES).get_xlabel()
         assert "left out: 3 articles without a date" in charts.timeline(mentions, DATES).get_xlabel()
         days = {a: datetime(2024, 5, 1 + i % 3) for i, a in enumerate(DATES)}
-        assert "by day" in charts.timeline(mentions, days).get_xlabel()
+        assert "per day" in charts.timeline(mentions, days).get_xlabel()
         years = {a: datetime(1990 + i, 5, 1) for i, a in enumerate(DATES)}
-        assert "by year" in charts.timeline(mentions, years).get_xlabel()
+        assert "per year" in charts.timeline(mentions, years).get_xlabel()
 
-    def test_one_day_is_no_course(self) -> None:
+    def test_one_day_is_not_a_timeline(self) -> None:
         ax = charts.timeline(tables("large")["mentions"], dict.fromkeys(DATES, datetime(2024, 5, 1)))
-        assert texts(ax) == ["All dated articles are of one day, 2024-05-01; a course needs two."]
+        assert texts(ax) == ["All dated articles are from one day, 2024-05-01; a timeline needs at least\ntwo."]
         assert texts(charts.timeline(frame("entity_mentions", []), {})) == ["No name was found."]
 
     def test_no_dates_at_all(self) -> None:

@@ -51,7 +51,7 @@ def test_measures_and_rules_are_printed(folder, evaluated):
 def test_a_text_without_annotation_is_counted(folder, evaluated):
     for name in ("quai", "gare"):
         (folder / f"{name}.txt").write_text(TEXT, encoding="utf-8")
-    assert evaluated(folder, folder)[2] == "1 article compared; 2 texts without annotation left out\n"
+    assert evaluated(folder, folder)[2] == "1 article compared; 2 texts without annotation ignored\n"
 
 
 def test_a_folder_that_is_not_there_is_named(folder, evaluated):
@@ -60,7 +60,7 @@ def test_a_folder_that_is_not_there_is_named(folder, evaluated):
     assert err.startswith(f"error: {folder / 'nulle part'}: no .json file found")
     status, out, err = evaluated(folder / "nulle part", folder)
     assert (status, out) == (2, "")
-    assert f"there is no text {folder / 'nulle part' / 'bac.txt'}" in err
+    assert f"its text {folder / 'nulle part' / 'bac.txt'} does not exist" in err
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,10 @@ def test_a_folder_that_is_not_there_is_named(folder, evaluated):
         ('{"quotes": [{"type": "direct", "parts": [""]}]}', "quotation 0: no parts found"),
         ('{"quotes": [], "entities": [{"text": "Nadège Quillien", "label": "PER"}]}', "entity 0: no name found"),
         ('{"quotes": [], "entities": ["Quillien"]}', "entity 0: no text found"),
-        ('{"quotes": [], "entities": [{"text": "Roy", "label": "PER", "name": "Roy"}]}', "entity 0: 'Roy' does not"),
+        (
+            '{"quotes": [], "entities": [{"text": "Roy", "label": "PER", "name": "Roy"}]}',
+            "entity 0: 'Roy' was not found",
+        ),
     ],
 )
 def test_an_annotation_that_is_wrong_is_named_with_its_place(folder, evaluated, written, says):

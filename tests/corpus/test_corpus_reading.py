@@ -40,8 +40,8 @@ def test_latin_1_where_windows_has_no_such_character():
     ("data", "found"),
     [
         (b"", "an empty file"),
-        (b" \n\t", "only white space"),
-        (codecs.BOM_UTF8, "only white space"),
+        (b" \n\t", "nothing but white space"),
+        (codecs.BOM_UTF8, "nothing but white space"),
         (b"%PDF-1.7 ...", "a PDF document"),
         (b"PK\x03\x04....", "ZIP archive or an Office document"),
         (b"texte \x00\x01\x02 binaire", "binary data"),
@@ -113,13 +113,13 @@ def test_nothing_to_read_is_an_error_that_says_why(tmp_path):
     (tmp_path / "notes.docx").write_bytes(b"PK")
     with pytest.raises(CorpusError, match=r"no \.txt file, 1 \.docx found; save the articles as plain text"):
         read_corpus(tmp_path)
-    with pytest.raises(CorpusError, match=rf"no file or folder of this name.*right up to {tmp_path}"):
+    with pytest.raises(CorpusError, match=rf"no file or folder of this name.*exists up to {tmp_path}"):
         read_corpus(tmp_path / "loin" / "rien.txt")
     with pytest.raises(CorpusError, match="no file or folder"):
         read_article(tmp_path / "rien.txt")
 
 
-def test_a_file_that_may_not_be_read_costs_that_file(folder, monkeypatch):
+def test_an_unreadable_file_is_skipped_and_listed(folder, monkeypatch):
     from pathlib import Path
 
     read = Path.read_bytes
@@ -136,7 +136,7 @@ def test_a_file_that_may_not_be_read_costs_that_file(folder, monkeypatch):
     with pytest.warns(CorpusWarning, match="2 of 4"):
         corpus = read_corpus(folder)
     assert [failure.found for failure in corpus.failures] == [
-        "a file that you may not read",
+        "a file that you have no permission to read",
         "a file that cannot be read (Input/output error)",
     ]
 
@@ -145,7 +145,7 @@ def test_links_to_nothing_and_folders_in_circles(folder):
     (folder / "lien.txt").symlink_to(folder / "parti.txt")
     (folder / "sous" / "rond").symlink_to(folder)
     (folder / "vide.txt").unlink()
-    with pytest.warns(CorpusWarning, match=r"lien\.txt: a link to nothing"):
+    with pytest.warns(CorpusWarning, match=r"lien\.txt: a broken link"):
         corpus = read_corpus(folder)
     assert len(corpus) == 4
 

@@ -55,7 +55,7 @@ def test_rules_that_give_speakers_are_measured_too(compared):
 
 
 def test_another_column_is_no_rule(tmp_path):
-    with pytest.raises(ValueError, match="by: 'type' given; give one of rule, speaker_rule"):
+    with pytest.raises(ValueError, match="by='type': use one of 'rule', 'speaker_rule'"):
         evaluation_by_rule(tmp_path, tmp_path, by="type")
 
 
@@ -101,7 +101,7 @@ def test_when_two_speakers_are_one(gold, found, forms, same):
 @pytest.mark.parametrize(
     ("quotes", "says"),
     [
-        ([{"parts": ["Le quai ferme"], "type": "direct"}], "does not stand in the text"),
+        ([{"parts": ["Le quai ferme"], "type": "direct"}], "was not found in the text"),
         ([{"parts": ["Le pont ferme"], "type": "parlé"}], "give one of direct, indirect, mixed"),
         ([{"parts": [], "type": "direct"}], "no parts found"),
         (None, "no list"),

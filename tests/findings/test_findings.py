@@ -10,7 +10,6 @@ import pytest
 from analysis import article_from_text, article_table, findings
 from analysis.charts.speakers import TONES
 from analysis.findings import Finding, region_table, said_to_want, source_line, verb_tones
-from analysis.findings.finding import listed, number, percent, some
 from analysis.tables import frame
 
 PROSE = "Il a rouvert lundi matin, et la mairie a salué tous ceux qui l'ont refait pendant deux ans."
@@ -88,77 +87,70 @@ def test_a_finding_is_prose_in_a_notebook_whatever_names_hold() -> None:
     assert repr(found) == "Le *Quai* | l'a_b <b>"
 
 
-def test_numbers_and_lists_in_words() -> None:
-    assert plain(number(1234567)) == "1 234 567"
-    assert some(1, "person", "people") == "1 person"
-    assert plain(some(1200, "person", "people")) == "1 200 people"
-    assert plain(percent(1, 400)) == "<1 %"
-    assert listed([]) == "nothing"
-    assert listed("abcdefgh") == "a, b, c, d, e, f and 2 more"
-
-
 def test_the_source_is_the_article_or_the_number_of_articles() -> None:
     dated = article_from_text(DATED, id="pont")
     other = article_from_text("Rien à signaler.", id="rien")
     assert source_line([dated]) == "Source: “Le pont rouvre”, 2012-06-21"
-    assert source_line([dated, other]) == "Source: 2 articles, 2012-06-21 (1 without a date)"
-    assert source_line([]) == "Source: 0 articles, no date"
+    assert source_line([dated, other]) == "Source: 2 articles, 2012-06-21 (1 undated)"
+    assert source_line([]) == "Source: 0 articles, undated"
 
 
 def test_a_corpus_in_a_sentence() -> None:
     article = article_from_text("Le pont rouvre.", id="pont")
-    words = frame("tokens", [])
-    assert plain(findings.corpus([article], words)) == (
-        "1 article of 15 characters and 0 counted words; dates: none. 0 words (no share) stand in quotations."
+    assert plain(findings.corpus([article], frame("tokens", []))) == (
+        "1 article, 15 characters, 0 counted words; undated."
     )
+    words = frame("tokens", [token(0, "Le", "le", "DET", None), token(3, "pont", "pont", "NOUN", 0)])
+    assert plain(findings.corpus([article], words)).endswith("2 counted words; undated. 1 word (50 %) is quoted.")
 
 
 def test_names_by_kind_and_the_most_frequent() -> None:
     found = findings.names(entities(("Lyon", "LOC", 1), ("Zoé Le Goff", "PER", 4), ("Brest", "LOC", 2)))
     assert found == (
         "3 names in 7 mentions: 1 person and 2 places. "
-        "Most often: Zoé Le Goff (4), Brest (2) and Lyon (1); 1 name only once."
+        "Most mentioned: Zoé Le Goff (4), Brest (2) and Lyon (1); 1 name occurs only once."
     )
 
 
 def test_the_name_that_reaches_furthest_in_one_article_and_in_several() -> None:
     one = mentions(("a", "Morel", 10), ("a", "Brest", 0), ("a", "Morel", 60))
     assert plain(findings.mentions(one, {"a": 100})) == (
-        "The first name is Brest. From first to last mention Morel reaches furthest, over 50 % of the text."
+        "The first name mentioned is Brest. Morel has the widest reach: 50 % of the text, from first to last mention."
     )
     two = mentions(("a", "Morel", 10), ("b", "Brest", 0), ("b", "Brest", 90))
     assert plain(findings.mentions(two, {"a": 100, "b": 100})) == (
-        "Of 2 articles so many have the name: Brest (1) and Morel (1)."
+        "Articles (of 2) that mention each name: Brest (1) and Morel (1)."
     )
+    assert findings.mentions(one.head(2), {"a": 100}).endswith(" Every name is mentioned only once.")
 
 
 def test_speakers_by_words_and_those_without_a_speaker() -> None:
     found = plain(findings.speakers(speakers(("Zoé Le Goff", 2, 30), (None, 1, 10))))
     assert found == (
-        "3 quotations of 40 words in all (2 direct); 1 speaker. Most words: Zoé Le Goff (30 words, 75 %)."
-        " One has no speaker."
+        "3 quotations with 40 words in all (2 direct), from 1 speaker. Most words: Zoé Le Goff (30 words, 75 %)."
+        " 1 quotation has no speaker."
     )
-    assert findings.speakers(speakers((None, 2, 10))).endswith("Most words: nothing. 2 quotations have no speaker.")
+    assert findings.speakers(speakers((None, 2, 10))).endswith("from 0 speakers. 2 quotations have no speaker.")
 
 
 def test_how_much_of_the_text_is_quoted() -> None:
     table = quotes(quotation(0, None, 0, "Oui et non"), quotation(1, "Morel", 80, "Non"))
     assert plain(findings.quotations(table, {"a": 100})) == (
-        "Quotations fill 13 % of all characters; 1 of 2 begin in the first half of their article. "
-        "The longest has 3 words (nobody who is named)."
+        "Quotations fill 13 % of the text; 1 of 2 begin in the first half of their article. "
+        "The longest has 3 words (no speaker named)."
     )
 
 
 def test_cues_with_their_counts() -> None:
     table = quotes(quotation(0, None, 0, "a"), quotation(1, None, 9, "b", cue_lemma=None), quotation(2, None, 19, "c"))
-    assert findings.verbs(table) == "1 cue for 2 of 3 quotations: dire (2). 0 of them report once only."
+    assert findings.verbs(table) == "1 reporting verb or other cue for 2 of 3 quotations: dire (2)."
 
 
 def test_who_names_what_and_how_many_others_do() -> None:
     rows = [{"speaker": s, "name": "Brest", "label": "LOC", "mentions": 1} for s in "ABCDE"]
     found = findings.who_names_whom(frame("named_in_quotations", rows))
-    assert found.startswith("Counting mentions inside quotations: A names Brest (1); B names Brest (1); C names")
-    assert found.endswith("; 2 other speakers name somebody or something, too.")
+    assert found.startswith("Mentions inside quotations: A names Brest (1); B names Brest (1); C names")
+    assert found.endswith("; 2 other speakers also name somebody or something.")
 
 
 def test_who_is_named_and_never_quoted() -> None:
@@ -166,15 +158,17 @@ def test_who_is_named_and_never_quoted() -> None:
         speakers(("Zoé Le Goff", 1, 9)),
         entities(("Zoé Le Goff", "PER", 2), ("Hugo Morel", "PER", 3), ("Brest", "LOC", 9)),
     )
-    assert findings.silent(both) == "Named and not quoted are 1 of 2 people: Hugo Morel (3)."
-    assert findings.silent(both[both["words"] > 0]) == "Every one of 1 person named is quoted."
+    assert findings.silent(both) == "1 of the 2 people named is never quoted: Hugo Morel (3)."
+    assert findings.silent(both[both["words"] > 0]) == "The only person named is quoted."
+    assert findings.silent(both[both["words"] == 0]) == "The only person named is never quoted: Hugo Morel (3)."
+    assert findings.silent(both.assign(quotations=1)) == "All 2 people are quoted."
 
 
 def test_the_most_frequent_words_and_their_ties() -> None:
     rows = [
         {"word": w, "pos": "NOUN", "count": 3, "per_million": 1.0, "articles": 1, "dp": 0.0, "forms": w} for w in "ba"
     ]
-    assert findings.lemmas(frame("word_frequencies", rows)) == "Most frequent: noun a (3, as often as 1 other)."
+    assert findings.lemmas(frame("word_frequencies", rows)) == "Most frequent: noun a (3, tied with 1 other)."
 
 
 def key(word: str, ratio: float, p: float) -> dict[str, Any]:
@@ -186,17 +180,19 @@ def key(word: str, ratio: float, p: float) -> dict[str, Any]:
 def test_only_what_chance_hardly_gives_is_called_frequent() -> None:
     table = frame("keyness", [key("pont", 3.0, 0.01), key("eau", 3.0, 0.2), key("route", -3.0, 0.01)])
     assert findings.keyness(table, "all else") == (
-        "Most unusually frequent, compared with all else: pont (2); occurrences in brackets."
+        "Unusually frequent, compared with all else: pont (2); occurrences in brackets."
     )
 
 
 def test_pairs_and_collocates() -> None:
     pair = {"source": "Brest", "source_label": "LOC", "target": "Morel", "target_label": "PER", "articles": 1}
     pairs = frame("co_mentions", [pair | {"together": 1}])
-    assert findings.pairs(pairs) == "1 pair, 1 of them once only. Most often: Brest with Morel (1)."
+    assert (
+        findings.pairs(pairs) == "1 pair of names, each together only once. Most often together: Brest with Morel (1)."
+    )
     near = {"word": "eau", "pos": "NOUN", "count": 2, "expected": 0.1, "log_dice": 9.0, "mutual_information": 1.0}
     found = findings.collocates(frame("collocations", [near | {"log_likelihood": 1.0}]), "pont")
-    assert found == "Nearest to “pont” by log Dice: eau (2); times together in brackets."
+    assert found == "Words found near “pont”, closest first by log Dice: eau (2); times together in brackets."
 
 
 def test_articles_and_their_regions() -> None:

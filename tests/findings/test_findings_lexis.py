@@ -27,19 +27,17 @@ def places(*rows: tuple[str, str, int]) -> pd.DataFrame:
 def test_places_of_words_in_one_article() -> None:
     table = places(("a", "quai", 0), ("a", "pont", 10), ("a", "pont", 60), ("a", "quai", 90))
     assert plain(findings.word_positions(table, {"a": 100})) == (
-        "First comes quai; of the words that occur again quai is spread widest, over 90 % of the text, and pont least, "
-        "over 50 %."
+        "quai comes first. Among words that recur, quai is spread widest, over 90 % of the text, pont least, over 50 %."
     )
     assert (
-        findings.word_positions(places(("a", "quai", 5)), {"a": 9})
-        == "First comes quai; each of the words occurs once."
+        findings.word_positions(places(("a", "quai", 5)), {"a": 9}) == "quai comes first; each word occurs only once."
     )
 
 
 def test_places_of_words_in_several_articles() -> None:
     table = places(("a", "quai", 0), ("a", "quai", 10), ("b", "pont", 60), ("c", "pont", 90))
     found = findings.word_positions(table, {"a": 100, "b": 100, "c": 100})
-    assert found == "Of 3 articles so many have the word: pont (2) and quai (1)."
+    assert found == "Articles (of 3) that contain each word: pont (2) and quai (1)."
 
 
 def test_a_trend_names_the_height_of_each_word() -> None:
@@ -50,8 +48,8 @@ def test_a_trend_names_the_height_of_each_word() -> None:
                                       (2, "pont", 0, 500)]
     ]  # fmt: skip
     assert plain(findings.trend(frame("word_trend", rows))) == (
-        "2 periods with articles, the first from 2023-01-01, the last from 2023-02-01 on. "
-        "Largest share of the words of a period: quai in that of 2023-02-01 (4 times in 500 words)."
+        "2 periods with articles, the first beginning on 2023-01-01, the last on 2023-02-01. "
+        "Peaks, relative to all words of a period: quai from 2023-02-01 (4 times in 500 words)."
     )
     assert findings.trend(frame("word_trend", rows[:1])).endswith("one period, which begins on 2023-01-01.")
     assert findings.trend(frame("word_trend", rows[2:])).startswith("2 periods") is False
@@ -64,7 +62,7 @@ def test_a_map_names_who_is_farthest_apart() -> None:
     )  # fmt: skip
     table.attrs["shares"] = [0.5, 0.25]
     assert plain(findings.word_map(table)) == (
-        "Across, Noé and Inès are farthest apart; up, Inès and Zoé are farthest apart. "
+        "Farthest apart: Noé and Inès on the horizontal axis and Inès and Zoé on the vertical axis. "
         "The two axes show 75 % of the differences."
     )
 
@@ -78,8 +76,10 @@ def test_words_of_both_sides() -> None:
             ("vote", 2, 1, 1.0, 1.0, 0.4),
         ]
     ]  # fmt: skip
-    found = "pont (9 : 1) and quai (5 : 0) and Noé by digue (0 : 4); occurrences of both sides in brackets."
-    assert findings.set_apart(frame("keyness", rows), "Zoé", "Noé") == f"Set apart are Zoé by {found}"
+    assert findings.set_apart(frame("keyness", rows), "Zoé", "Noé") == (
+        "Words typical of Zoé: pont (9 against 1) and quai (5 against 0); of Noé: digue (4 against 0). "
+        "In brackets, the uses on both sides."
+    )
 
 
 def test_days_of_articles() -> None:
@@ -88,10 +88,8 @@ def test_days_of_articles() -> None:
         article_from_text(f"{day}Le pont rouvre\n\n{prose}") for day in ("21-06-2012\n", "23-06-2012\n", "")
     )
     assert findings.dates([none]) == "No article has a date."
-    assert findings.dates([one, one]) == "All dated articles are of one day, 2012-06-21."
-    assert findings.dates([two, one, none]) == (
-        "The articles are of 2 days, 2012-06-21 to 2012-06-23 (1 without a date)."
-    )
+    assert findings.dates([one, one]) == "All dated articles are from one day, 2012-06-21."
+    assert findings.dates([two, one, none]) == ("The articles are from 2 days, 2012-06-21 to 2012-06-23 (1 undated).")
 
 
 def test_words_by_speaker_are_of_content_shared_and_enough() -> None:

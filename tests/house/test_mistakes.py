@@ -33,9 +33,9 @@ def docs() -> list:
         (lambda docs: analysis.read_corpus("nulle/part"), ValueError, "nulle/part: no file or folder of this name"),
         (lambda docs: analysis.parse("seeds/"), ValueError, "'seeds/' is a path, .* read_corpus('seeds/')"),
         (lambda docs: analysis.parse(SENTENCE, model="fr_core_news_xxl"), Exception, "neither installed nor a folder"),
-        (lambda docs: analysis.quotations(SENTENCE), TypeError, "expected a Doc, as parse.* found: str '« Le pont"),
+        (lambda docs: analysis.quotations(SENTENCE), TypeError, "expected a Doc from parse.* got str '« Le pont"),
         (lambda docs: analysis.tokens([SENTENCE]), TypeError, "expected a Doc"),
-        (lambda docs: analysis.entity_mentions(analysis.read_corpus("seeds")), TypeError, "found: Article"),
+        (lambda docs: analysis.entity_mentions(analysis.read_corpus("seeds")), TypeError, "got Article"),
         (lambda docs: analysis.quotation(docs), AttributeError, "no name 'quotation'; did you mean: quotation"),
         (lambda docs: analysis.zzz, AttributeError, "dir(analysis) lists all"),
         (
@@ -50,29 +50,29 @@ def docs() -> list:
         (
             lambda docs: analysis.entity_table(analysis.quotations(docs)),
             ValueError,
-            "entity_table takes what entity_mentions gives; this table has no column 'name'",
+            "entity_table needs the table of entity_mentions; this one has no column 'name'",
         ),
         (
             lambda docs: analysis.speaker_table(analysis.entity_mentions(docs)),
             ValueError,
-            "speaker_table takes what quotations gives; this table has no column 'speaker'",
+            "speaker_table needs the table of quotations; this one has no column 'speaker'",
         ),
-        (lambda docs: charts.speaking_share(docs), TypeError, "quotations(docs) gives; it was given a list"),
-        (lambda docs: charts.speaking_share(pd.DataFrame()), ValueError, "no column 'article': it has none"),
+        (lambda docs: charts.speaking_share(docs), TypeError, "needs the table of quotations(docs); got a list"),
+        (lambda docs: charts.speaking_share(pd.DataFrame()), ValueError, "no column 'article', its columns: none"),
         (
             lambda docs: charts.names_ranking(analysis.entity_mentions(docs)),
             ValueError,
-            "names_ranking draws what entity_table(mentions) gives; this table has no column 'mentions'",
+            "names_ranking needs the table of entity_table(mentions); this one has no column 'mentions'",
         ),
         (
             lambda docs: charts.who_names_whom(analysis.quotations(docs)),
             ValueError,
-            "who_names_whom draws what named_in_quotations(quotations, mentions) gives",
+            "who_names_whom needs the table of findings.named_in_quotations(quotations, mentions)",
         ),
         (
             lambda docs: charts.speaking_against_named(analysis.quotations(docs)),
             ValueError,
-            "draws what speaking_and_named(speakers, names) gives",
+            "needs the table of findings.speaking_and_named(speakers, names)",
         ),
         (
             lambda docs: charts.small_multiples(analysis.quotations(docs), "journal", charts.speaking_share),

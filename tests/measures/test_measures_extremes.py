@@ -179,7 +179,7 @@ def test_correspondence_analysis_takes_empty_rows_and_refuses_empty_tables():
     result = m.correspondence_analysis([[3, 1], [0, 0], [1, 4]])
     assert np.isnan(result.rows[1]).all()
     assert result.eigenvalues.size == 1
-    with pytest.raises(ValueError, match="two dimensions"):
+    with pytest.raises(ValueError, match="two-dimensional"):
         m.correspondence_analysis([[0, 0], [0, 0]])
 
 

@@ -143,7 +143,7 @@ def test_workers_give_the_same_docs():
     texts = [story(n) for n in range(20)]
     alone = [seen(doc) for doc in stream(texts, cache=False, batch_size=4)]
     assert [seen(doc) for doc in stream(texts, cache=False, batch_size=4, workers=2)] == alone
-    with pytest.raises(ValueError, match="workers: 0 given"):
+    with pytest.raises(ValueError, match="workers=0: use"):
         next(stream(texts, workers=0))
 
 

@@ -141,7 +141,7 @@ def test_a_run_that_is_taken_up_again_makes_only_what_is_missing(folder, tmp_pat
 def test_a_folder_of_another_run_is_refused(folder, tmp_path, at_once):
     scale_tables(folder, tmp_path / "s", chunk=2)
     (folder / "pont.txt").write_text("Le pont ferme à Lyon.", encoding="utf-8")
-    with pytest.raises(TableError, match="holds parts of another run"):
+    with pytest.raises(TableError, match="contains parts of another run"):
         scale_tables(folder, tmp_path / "s", chunk=2)
     assert json.loads((tmp_path / "s" / "manifest.json").read_text())["files"] == 5
 
@@ -151,6 +151,6 @@ def test_bad_arguments_are_refused_before_any_work(folder, tmp_path):
         scale_tables(tmp_path / "rien", tmp_path / "s")
     with pytest.raises(ModelNotFoundError):
         scale_tables(folder, tmp_path / "s", model="fr_rien")
-    with pytest.raises(ValueError, match="chunk: 0 given"):
+    with pytest.raises(ValueError, match="chunk=0: use"):
         scale_tables(folder, tmp_path / "s", chunk=0)
     assert not (tmp_path / "s").exists()
