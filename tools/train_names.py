@@ -20,10 +20,12 @@ from pathlib import Path
 from typing import Any
 
 import spacy
+from spacy.about import __version__ as spacy_version
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.training import Example
-from spacy.util import filter_spans, fix_random_seed
+from spacy.util import filter_spans
+from thinc.api import fix_random_seed
 
 from analysis.evaluation.annotations import Annotation, read_annotations
 from analysis.pipeline import DEFAULT_MODEL
@@ -137,7 +139,7 @@ def write(nlp: Language, folder: Path, pipeline: dict[str, str], about: dict[str
         "sha256": hashlib.sha256(data).hexdigest(),
         "numbers": "float16",
         "pipeline": pipeline,
-        "spacy": spacy.__version__,
+        "spacy": spacy_version,
         **about,
     }
     folder.mkdir(parents=True, exist_ok=True)

@@ -17,7 +17,7 @@ from .style import SHORT, axes_for, key, nothing, shorten, styled
 
 
 @styled
-def small_multiples(
+def small_multiples(  # noqa: PLR0913 (the options of a grid)
     table: pd.DataFrame,
     groups: Mapping[str, str] | str,
     chart: Callable[..., Axes],
