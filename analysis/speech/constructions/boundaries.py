@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from analysis.lexicons import lexicon
+from analysis.lexicons import from_lexicons, lexicon
 from analysis.speech.sentence.phrases import OPENERS, phrase_end, source_kind
 from analysis.speech.sentence.sentence import Sentence, Unit, is_finite, lows, words_of
 from analysis.speech.sentence.verb_groups import Cue
 
 
-@lru_cache(maxsize=1)
+@from_lexicons
 def _circumstances() -> dict[str, list[list[str]]]:
     """Beginnings of adjuncts as lists of words, by their first word."""
     found: dict[str, list[list[str]]] = {}
@@ -105,7 +103,7 @@ def _returns(sentence: Sentence, start: int, i: int) -> bool:
     return k < len(units) and is_finite(units[k])
 
 
-@lru_cache(maxsize=1)
+@from_lexicons
 def _speech_nouns() -> frozenset[str]:
     return frozenset(row["lemma"] for row in lexicon("speech_nouns"))
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
-from analysis.lexicons import lexicon
+from analysis.lexicons import from_lexicons, lexicon
 from analysis.speech.sentence.phrases import phrase_end, source_kind
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sources.relays import CITED
@@ -24,7 +23,7 @@ class Expression:
     lemma: str
 
 
-@lru_cache(maxsize=1)
+@from_lexicons
 def by_first() -> dict[str, list[tuple[list[str], str, str]]]:
     """Expressions by their first word: words, kind and risk, longest first."""
     found: dict[str, list[tuple[list[str], str, str]]] = {}
@@ -36,7 +35,7 @@ def by_first() -> dict[str, list[tuple[list[str], str, str]]]:
     return {first: sorted(rows, key=lambda r: -len(r[0])) for first, rows in found.items()}
 
 
-@lru_cache(maxsize=1)
+@from_lexicons
 def _not_sources() -> dict[str, tuple[str, str]]:
     return {row["lemma"]: (row["number"], row["strength"]) for row in lexicon("selon_other")}
 

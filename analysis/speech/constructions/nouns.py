@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
-from analysis.lexicons import lexicon
+from analysis.lexicons import from_lexicons, lexicon
 from analysis.speech.quotation import Quotation, Type
 from analysis.speech.sentence.government import Government
 from analysis.speech.sentence.phrases import phrase_end, source_kind
@@ -21,12 +20,12 @@ _SUBJECTS = {"personne", "rien", "nul", "il", "elle", "ils", "elles", "on", "je"
 _ACCORDING = {"lequel", "laquelle", "lesquels", "lesquelles"}
 
 
-@lru_cache(maxsize=1)
+@from_lexicons
 def _nouns() -> dict[str, dict[str, str]]:
     return {row["lemma"]: row for row in lexicon("speech_nouns")}
 
 
-@lru_cache(maxsize=1)
+@from_lexicons
 def _support_verbs() -> dict[str, frozenset[str]]:
     """The verbs that make a noun of speech a report of its own (*avoir le sentiment, lancer un appel*), by noun."""
     return {
