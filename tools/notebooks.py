@@ -24,6 +24,7 @@ from nbformat import NotebookNode
 from traitlets.config import Config
 
 from analysis.corpus import iter_corpus
+from analysis.lexicons import LexiconError, as_folder
 from analysis.tables import replacing
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -56,8 +57,11 @@ def parameters_of(nb: NotebookNode) -> dict[str, object]:
     }
 
 
-def inject(nb: NotebookNode, values: Mapping[str, object]) -> None:
-    """Set parameters in a cell of its own after the cell tagged ``parameters``, where they differ from what it says."""
+def inject(nb: NotebookNode, values: Mapping[str, object], lexicons: str | None = None) -> None:
+    """Set parameters in a cell of its own after the cell tagged ``parameters``, where they differ from what it says.
+
+    The same cell puts the folder ``lexicons`` of a user's word lists to use, so that the notebook can be run again.
+    """
     nb.cells = [cell for cell in nb.cells if "injected-parameters" not in cell.metadata.get("tags", [])]
     known = parameters_of(nb)
     if unknown := sorted(set(values) - set(known)):
@@ -65,8 +69,11 @@ def inject(nb: NotebookNode, values: Mapping[str, object]) -> None:
         raise NotebookError(f"no parameter named {', '.join(unknown)} in the cell tagged 'parameters'; it sets: {sets}")
     changed = {name: value for name, value in values.items() if known[name] != value}
     place = parameters_cell(nb)
-    if changed and place is not None:
-        source = "\n".join(f"{name} = {value!r}" for name, value in changed.items())
+    lines = [f"{name} = {value!r}" for name, value in changed.items()]
+    if lexicons is not None:
+        lines = ["from analysis.lexicons import use_lexicons", "", *lines, f"use_lexicons({lexicons!r})"]
+    if lines and place is not None:
+        source = "\n".join(lines)
         cell = nbformat.v4.new_code_cell(source, id="injected-parameters", metadata={"tags": ["injected-parameters"]})
         nb.cells.insert(place + 1, cell)
 
@@ -131,14 +138,14 @@ def _environment(profile: str) -> dict[str, str]:
     return {k: v for k, v in os.environ.items() if k not in {"MPLBACKEND", "ANALYSIS_FIGURES"}} | ours
 
 
-def run(source: Path, target: Path, values: Mapping[str, object]) -> None:
+def run(source: Path, target: Path, values: Mapping[str, object], lexicons: str | None = None) -> None:
     """Run the notebook ``source`` with parameters ``values`` in the folder of ``target`` and store it as ``target``.
 
     ``target`` is replaced whole when all went well, and left as it was otherwise.
     """
     nb = nbformat.read(source, as_version=4)
     try:
-        inject(nb, values)
+        inject(nb, values, lexicons)
         execute(nb, target.parent)
     except NotebookError as error:
         raise NotebookError(f"{source.name}, {error}\nIt was not stored; what was there before still is.") from None
@@ -180,13 +187,18 @@ def _run_all(options: argparse.Namespace, notebooks: Path) -> None:
     if not sources:
         raise NotebookError(f"no notebook to run in {notebooks}")
     corpus = options.corpus and options.corpus.expanduser().resolve()
+    lexicons = options.lexicons and options.lexicons.expanduser().resolve()
+    if lexicons:
+        as_folder(lexicons)  # said here, at once, if a list cannot be used
+        corpus = corpus or notebooks.parent / "seeds"  # the notebooks of the repository stay as they are
     place = destination(corpus, options.out, notebooks)
     if corpus and next(iter_corpus(corpus, failures=[]), None) is None:
         raise NotebookError(f"no article to read in {corpus}; save the articles there as plain text (.txt, UTF-8)")
     (place / "notebooks").mkdir(parents=True, exist_ok=True)
     for source in sources:
         with _timed(source.name):
-            run(source, place / "notebooks" / source.name, {"corpus": str(corpus)} if corpus else {})
+            values = {"corpus": str(corpus)} if corpus else {}
+            run(source, place / "notebooks" / source.name, values, lexicons and str(lexicons))
     if corpus:
         print(f"Executed notebooks: {place / 'notebooks'}\nFigures:            {place / 'figures'}")
 
@@ -196,10 +208,11 @@ def main(arguments: Sequence[str] | None = None, *, notebooks: Path = ROOT / "no
     parser = argparse.ArgumentParser(prog="python -m tools.notebooks", description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("names", nargs="*", help="beginnings of notebooks' names, such as 03 (default: all)")
     parser.add_argument("--corpus", type=Path, help="a text or a folder of texts (default: the articles in seeds/)")
+    parser.add_argument("--lexicons", type=Path, help="a folder of your own word lists (docs/lexicons.md)")
     parser.add_argument("--out", type=Path, help="where notebooks and figures go (default: build/<name of the corpus>)")
     try:
         _run_all(parser.parse_args(arguments), notebooks)
-    except (NotebookError, OSError) as error:
+    except (NotebookError, LexiconError, OSError) as error:
         print(error, file=sys.stderr)
         return 1
     return 0

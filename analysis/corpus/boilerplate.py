@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
-from functools import lru_cache
 
-from analysis.lexicons import lexicon
+from analysis.lexicons import from_lexicons, lexicon
 
 from .dates import stamped_date
 from .zones import key
@@ -25,7 +24,7 @@ _BYLINES = re.compile(
 _START_MAX, _INSIDE_MAX, _LINE_MAX = 200, 120, 150
 
 
-@lru_cache(maxsize=1)
+@from_lexicons
 def _listed() -> dict[str, dict[str, str]]:
     """``{"line": {text: kind}, "start": …, "inside": …}``, with texts normalised by ``key``."""
     lists: dict[str, dict[str, str]] = {"line": {}, "start": {}, "inside": {}}
@@ -34,7 +33,7 @@ def _listed() -> dict[str, dict[str, str]]:
     return lists
 
 
-@lru_cache(maxsize=1)
+@from_lexicons
 def _agencies() -> frozenset[str]:
     return frozenset(key(row["agency"]) for row in lexicon("agencies"))
 
@@ -57,7 +56,7 @@ def is_section(line: str) -> bool:
     return line.strip(" :|").casefold() in _sections()
 
 
-@lru_cache(maxsize=1)
+@from_lexicons
 def _sections() -> frozenset[str]:
     return frozenset(row["section"] for row in lexicon("sections"))
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import datetime
-from functools import lru_cache
 
-from analysis.lexicons import lexicon
+from analysis.lexicons import from_lexicons, lexicon
 
 from .zones import key, split_zone
 
@@ -22,7 +21,7 @@ _DATELINE = re.compile(
 )
 
 
-@lru_cache(maxsize=1)
+@from_lexicons
 def _labels() -> tuple[re.Pattern[str], dict[str, str]]:
     roles = {key(row["label"]): row["role"] for row in lexicon("datelabels")}
     longest = sorted(roles, key=len, reverse=True)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import timedelta, timezone, tzinfo
-from functools import lru_cache
 from zoneinfo import ZoneInfo, available_timezones
 
-from analysis.lexicons import lexicon
+from analysis.lexicons import from_lexicons, lexicon
 
 _OFFSET = re.compile(r"\(?\b(?:GMT|UTC|TU)\s*([+\-−])\s*(\d{1,2})(?:[:h]?(\d{2}))?\)?\s*$", re.IGNORECASE)
 _BARE_OFFSET = re.compile(r"(?<=\d)\s*([+\-−])(\d{2}):?(\d{2})\s*$")
@@ -36,7 +35,7 @@ def key(name: str) -> str:
     return re.sub(r"\s+", " ", plain.replace("’", "'").replace("_", " ")).strip().casefold()
 
 
-@lru_cache(maxsize=1)
+@from_lexicons
 def _zones() -> dict[str, str]:
     """Zone names by city, from the IANA database, the French names of the Unicode CLDR, and ``timezones.tsv``."""
     from babel import Locale

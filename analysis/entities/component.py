@@ -1,8 +1,5 @@
 """The spaCy component that corrects ``doc.ents`` and writes the mentions of names on the ``Doc``."""
 
-from __future__ import annotations
-
-from collections.abc import Callable
 from dataclasses import asdict
 from functools import partial
 
@@ -24,6 +21,7 @@ from analysis.entities.finding.repeated import repeated
 from analysis.entities.kinds.voting import LabelledName, labelled
 from analysis.entities.merging.within_article import names
 from analysis.pipeline import article_of
+from analysis.pipeline.with_lexicons import WithLexicons
 from analysis.tables import MentionRow
 
 from .view import NameSpan, View
@@ -31,14 +29,17 @@ from .view import NameSpan, View
 
 @Language.factory(
     "french_entities",
-    default_config={"trained": False},
+    default_config={"trained": False, "lexicons": None},
     assigns=["doc.ents", "doc.spans"],
     requires=["doc.ents", "token.pos", "token.lemma"],
     retokenizes=False,
 )
-def make_entities(nlp: Language, name: str, trained: bool) -> Callable[[Doc], Doc]:
-    """The component that corrects the model's entities and merges their names; ``trained``: they are our head's."""
-    return partial(correct_entities, trained=trained)
+def make_entities(nlp: Language, name: str, trained: bool, lexicons: str | None = None) -> WithLexicons:
+    """The component that corrects the model's entities and merges their names; ``trained``: they are our head's.
+
+    ``lexicons`` is a folder of your own word lists, which extend and correct ours.
+    """
+    return WithLexicons(partial(correct_entities, trained=trained), lexicons)
 
 
 def correct_entities(doc: Doc, *, trained: bool = False) -> Doc:

@@ -12,7 +12,8 @@ from spacy.tokens import Doc
 from analysis.corpus import UNCOUNTED
 from analysis.entities.merging.across_articles import merged
 from analysis.entities.merging.aliases import Alias, applied, read_aliases
-from analysis.pipeline import article_of, doc_data, docs_of
+from analysis.lexicons import laid_over
+from analysis.pipeline import article_of, doc_data, docs_of, lexicons_of
 from analysis.tables import counted, frame, needs
 
 
@@ -33,10 +34,12 @@ def entity_mentions(docs: Doc | Iterable[Doc], *, aliases: str | Path | Sequence
         LOC, ORG or MISC; ``rule`` is one of ``RULES``.
     """
     rows: list[dict[str, Any]] = []
+    lists = None
     for doc in docs_of(docs):
-        article = article_of(doc).id
+        article, lists = article_of(doc).id, lexicons_of(doc)
         rows += ({"article": article, **mention} for mention in doc_data(doc, "mentions"))
-    rows = merged(rows)
+    with laid_over(lists):
+        rows = merged(rows)
     if aliases is not None:
         rows = applied(rows, read_aliases(aliases) if isinstance(aliases, (str, Path)) else aliases)
     return frame("entity_mentions", rows)

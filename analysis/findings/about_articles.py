@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 
 import pandas as pd
 
 from analysis.corpus import Article
+from analysis.lexicons import lexicons_in_use
 from analysis.text.english import number, percent, plural
 
 from .finding import Finding
@@ -15,13 +17,16 @@ from .finding import Finding
 def source_line(articles: Iterable[Article]) -> Finding:
     """The line under a chart: the title and date of the article, or the number of articles and their dates.
 
+    A folder of the user's word lists is named as well.
+
     >>> from analysis.corpus import article_from_text
     >>> source_line([article_from_text("Un pont.", id="pont")])
     Source: “pont”, undated
     """
-    given = list(articles)
+    given, lists = list(articles), lexicons_in_use()
     what = f"“{given[0].title or given[0].id}”" if len(given) == 1 else plural(len(given), "article")
-    return Finding(f"Source: {what}, {_dates(given) or 'undated'}")
+    extended = f"; word lists: {Path(lists.place).name}" if lists else ""
+    return Finding(f"Source: {what}, {_dates(given) or 'undated'}{extended}")
 
 
 def _dates(articles: list[Article]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from analysis.lexicons import lexicon
+from analysis.lexicons.reading import our_rows
 
 
 @cache
@@ -14,7 +14,7 @@ def verb_endings(kind: str) -> tuple[tuple[str, str], ...]:
     >>> verb_endings("first group")[5]
     ('geons', 'ger')
     """
-    return tuple((row["ending"], row["infinitive"]) for row in lexicon("verb_endings") if row["class"] == kind)
+    return tuple((row["ending"], row["infinitive"]) for row in our_rows("verb_endings") if row["class"] == kind)
 
 
 @cache
@@ -24,7 +24,7 @@ def word_endings(kind: str) -> tuple[str, ...]:
     >>> word_endings("singular in s")
     ('us', 'as', 'is', 'os', 'ès')
     """
-    return tuple(row["ending"] for row in lexicon("word_endings") if row["class"] == kind)
+    return tuple(row["ending"] for row in our_rows("word_endings") if row["class"] == kind)
 
 
 @cache
@@ -34,7 +34,7 @@ def feminine_adjectives() -> tuple[tuple[str, tuple[str, ...]], ...]:
     >>> dict(feminine_adjectives())["euse"]
     ('eur', 'eux')
     """
-    rows = (row for row in lexicon("word_endings") if row["class"] == "feminine")
+    rows = (row for row in our_rows("word_endings") if row["class"] == "feminine")
     return tuple((row["ending"], tuple(row["other"].split("|"))) for row in rows)
 
 

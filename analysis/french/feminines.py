@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from analysis.lexicons import lexicon
+from analysis.lexicons import from_lexicons, lexicon
 
 
 def own_gender(form: str, lemma: str) -> str:
@@ -21,7 +19,7 @@ def own_gender(form: str, lemma: str) -> str:
     return singular if found else lemma
 
 
-@cache
+@from_lexicons
 def feminine_endings() -> tuple[tuple[str, str], ...]:
     """Pairs of a feminine ending and the masculine one that it goes with (*trice*, *teur*)."""
     return tuple((row["feminine"], row["masculine"]) for row in lexicon("feminine_nouns"))

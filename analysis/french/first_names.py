@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from analysis.lexicons import lexicon
+from analysis.lexicons import from_lexicons, lexicon
 
 
-@cache
+@from_lexicons
 def first_names() -> dict[str, str]:
     """First names in Latin script → ``m``, ``f`` or ``mf``; hyphenated ones are found by their first part."""
     return {row["name"]: row["gender"] for row in lexicon("first_names")}

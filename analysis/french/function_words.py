@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from analysis.lexicons import lexicon
+from analysis.lexicons.reading import our_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ def function_words() -> tuple[FunctionWord, ...]:
             person=row["person"].strip("-"),
             lemma=row["lemma"] or row["form"],
         )
-        for row in lexicon("function_words")
+        for row in our_rows("function_words")
     )
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
 
-from analysis.lexicons import lexicon
+from analysis.lexicons import from_lexicons, lexicon
 from analysis.text import fold
 
 from .places import places
@@ -45,7 +44,7 @@ def is_inhabitant_of(word: str, place: str) -> bool:
     return bare[:4] == name[:4] and has_inhabitant_ending(word, sure=False)
 
 
-@lru_cache(maxsize=16384)
+@from_lexicons(maxsize=16384)
 def is_demonym(word: str) -> bool:
     """Whether a capitalised word names the inhabitants of a place or a people (Français, Russes, Sénégalaise).
 
@@ -63,11 +62,11 @@ def is_demonym(word: str) -> bool:
     return len(bare) > 5 and bare[:4] in _stems() and has_inhabitant_ending(bare, sure=False)
 
 
-@cache
+@from_lexicons
 def _listed() -> frozenset[str]:
     return frozenset(fold(row["word"]) for row in lexicon("demonyms"))
 
 
-@cache
+@from_lexicons
 def _stems() -> frozenset[str]:
     return frozenset(word[:4] for name in places() for word in name.split() if len(word) > 3)

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from babel import Locale
 from babel.core import get_global
 
-from analysis.lexicons import lexicon
+from analysis.lexicons import from_lexicons, lexicon
 from analysis.text import fold
 
 
-@cache
+@from_lexicons
 def places() -> frozenset[str]:
     """Folded names of countries, continents and large cities in French (CLDR), and of the places that it lacks."""
     locale = Locale("fr")

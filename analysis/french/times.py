@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
-from functools import cache
 
-from analysis.lexicons import lexicon
+from analysis.lexicons import from_lexicons, lexicon
 
 from .function_words import DE, DEMONSTRATIVE, A, forms, function_words
 from .time_patterns import EXPRESSION, LETTERS
@@ -64,7 +63,7 @@ def time_at(words: Sequence[str], i: int, *, capitals: Container[int] = ()) -> i
     return 0
 
 
-@cache
+@from_lexicons
 def time_nouns() -> frozenset[str]:
     """Nouns of one word that name a time: days, parts of the day, units, seasons, feasts, months.
 
@@ -102,7 +101,7 @@ def _listed(words: Sequence[str], i: int) -> tuple[str, int]:
     return found
 
 
-@cache
+@from_lexicons
 def _forms() -> tuple[dict[str, str], frozenset[str]]:
     """The forms without spaces → letters, so that it does not matter where a tokenizer cuts; and their beginnings."""
     found: dict[str, str] = {}

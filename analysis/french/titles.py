@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from analysis.lexicons import lexicon
+from analysis.lexicons import from_lexicons, lexicon
 
 #: Kinds of titles that need no article before a name (*général Morel*); an office does (*le préfet Morel*).
 BARE = frozenset({"civility", "religion", "military", "nobility"})
+#: All kinds.
+KINDS = BARE | {"office", "description"}
 
 
-@cache
+@from_lexicons
 def titles() -> dict[str, str]:
     """Nouns that stand before or beside a person's name, in lower case, singular and plural → kind."""
     found: dict[str, str] = {}
@@ -22,7 +22,7 @@ def titles() -> dict[str, str]:
     return found
 
 
-@cache
+@from_lexicons
 def title_genders() -> dict[str, str]:
     """Those nouns → ``m``, ``f``, or ``mf`` where one form serves both."""
     found: dict[str, set[str]] = {}
@@ -51,7 +51,7 @@ def title_gender(word: str, kinds: frozenset[str] = BARE) -> str:
     return ""
 
 
-@cache
+@from_lexicons
 def _as_written() -> dict[str, tuple[str, str]]:
     """Titles as the lexicon writes them, without a final dot, singular and plural → kind and gender."""
     kinds, genders = titles(), title_genders()

@@ -7,6 +7,7 @@ from .errors import ModelNotFoundError
 from .models import DEFAULT_MODEL, load_model, require_model
 from .parsing import docs_of, parse, stream
 from .progress import with_progress
+from .with_lexicons import lexicons_of
 
 __all__ = [
     "DEFAULT_MODEL",
@@ -16,6 +17,7 @@ __all__ = [
     "article_of",
     "doc_data",
     "docs_of",
+    "lexicons_of",
     "load_model",
     "parse",
     "require_model",

@@ -1,8 +1,5 @@
 """An article on its spaCy ``Doc``, and sentence boundaries from its typography."""
 
-from __future__ import annotations
-
-from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -11,6 +8,8 @@ from spacy.tokens import Doc
 
 from analysis.corpus import Article, article_from_text
 from analysis.text import marked_spans, sentence_spans
+
+from .with_lexicons import WithLexicons
 
 _KEY = "article"
 #: The values of ``SENT_START``: a sentence begins at this token, or does not; 0 leaves it to the parser.
@@ -43,10 +42,13 @@ if not Doc.has_extension("article"):
     Doc.set_extension("article", getter=article_of, setter=_set_article)
 
 
-@Language.factory("news_regions", assigns=["token.is_sent_start"])
-def make_regions(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    """A component that sets sentence boundaries by typography: the parser errs most around quotation marks."""
-    return _start_sentences
+@Language.factory("news_regions", assigns=["token.is_sent_start"], default_config={"lexicons": None})
+def make_regions(nlp: Language, name: str, lexicons: str | None = None) -> WithLexicons:
+    """A component that sets sentence boundaries by typography: the parser errs most around quotation marks.
+
+    ``lexicons`` is a folder of your own word lists, as for the other components.
+    """
+    return WithLexicons(_start_sentences, lexicons)
 
 
 def _start_sentences(doc: Doc) -> Doc:

@@ -11,6 +11,8 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 
+from analysis.lexicons import Folder, LexiconFolder, as_folder
+
 from . import head
 from .errors import ModelNotFoundError
 
@@ -22,13 +24,14 @@ NAMES_HEAD: Path | None = None
 _SENTENCES = {"parser", "senter", "sentencizer"}
 
 
-def load_model(name: str = DEFAULT_MODEL) -> Language:
+def load_model(name: str = DEFAULT_MODEL, *, lexicons: Folder | None = None) -> Language:
     """The spaCy pipeline of that name (or in that folder) with our components added, loaded once.
 
-    Any pipeline for French works; without a parser or entity recognition, tables lack what depends on them. Raises
-    ``ModelNotFoundError`` if it is not installed.
+    Any pipeline for French works; without a parser or entity recognition, tables lack what depends on them.
+    ``lexicons`` is a folder of your own word lists, which extend and correct ours; a pipeline that is saved contains
+    them. Raises ``ModelNotFoundError`` if the pipeline is not installed, ``LexiconError`` for a list with mistakes.
     """
-    return _loaded(name, NAMES_HEAD)
+    return _loaded(name, NAMES_HEAD, None if lexicons is None else as_folder(lexicons))
 
 
 def require_model(name: str) -> None:
@@ -38,17 +41,19 @@ def require_model(name: str) -> None:
 
 
 @lru_cache(maxsize=2)
-def _loaded(name: str, weights: Path | None = None) -> Language:
+def _loaded(name: str, weights: Path | None = None, lexicons: LexiconFolder | None = None) -> Language:
     require_model(name)
     nlp = spacy.load(name)
     if nlp.lang != "fr":
         warnings.warn(f"the spaCy pipeline {name!r} is for the language {nlp.lang!r}, not for French", stacklevel=3)
-    nlp.add_pipe("news_regions", first=True)
+    config = {"lexicons": lexicons and lexicons.place}
+    nlp.add_pipe("news_regions", first=True, config=config)
     if not _SENTENCES.intersection(nlp.pipe_names):
         nlp.add_pipe("sentencizer")
     trained = weights is not None and head.put_in(nlp, weights)
     for component in OURS:
-        nlp.add_pipe(component, config={"trained": trained} if component == "french_entities" else {})
+        trust = {"trained": trained} if component == "french_entities" else {}
+        nlp.add_pipe(component, config=config | trust)
     return nlp
 
 

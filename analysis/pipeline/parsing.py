@@ -15,6 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from analysis.corpus import Article, article_from_text
+from analysis.lexicons import Folder, LexiconFolder, as_folder, laid_over
 from analysis.text import normalise
 
 from .cache import DocCache, fingerprint
@@ -38,6 +39,7 @@ def stream(
     cache: bool = True,
     batch_size: int = 16,
     transient: bool = False,
+    lexicons: Folder | None = None,
 ) -> Iterator[Doc]:
     """Parsed articles one by one, for corpora that do not fit in memory.
 
@@ -45,28 +47,36 @@ def stream(
     with the same results; ``cache=False`` neither reads nor writes the cache on disk; ``batch_size`` is the number of
     texts that the model takes at a time. With ``transient=True`` memory stays flat however long the stream is, but **a
     ``Doc`` and its tokens are only valid until the next few have been requested**: copy what you need (all table
-    functions do).
+    functions do). ``lexicons`` is a folder of your own word lists, which extend and correct ours; tables made of the
+    ``Doc``s use them as well.
 
-    Raises ``ModelNotFoundError`` if the model is not installed.
+    Raises ``ModelNotFoundError`` if the model is not installed, ``LexiconError`` for a list with mistakes.
     """
     if workers < 1:
         raise ValueError(f"workers={workers}: use a number of processes of 1 or more")
     nlp = load_model(model)
+    lists = None if lexicons is None else as_folder(lexicons)
     kept = DocCache.usual() if cache else None
     if transient:
-        _warm(model)
+        _warm(model, lists)
     todo = iter(articles)
-    while chunk := [_article(item) for item in islice(todo, _CHUNK * workers)]:
+    while chunk := _chunk(todo, _CHUNK * workers, lists):
         nested = getattr(nlp.vocab, "in_memory_zone", False)  # an inner zone would free what the outer one holds
         with nlp.memory_zone() if transient and not nested else nullcontext():
-            yield from _docs(nlp, chunk, kept, workers, batch_size)
+            yield from _docs(nlp, chunk, kept, workers, batch_size, lists)
         if kept:
             kept.trim()
 
 
 @overload
 def parse(  # type: ignore[overload-overlap]  # a str is an iterable of str to the type checker
-    articles: Article | str, *, model: str = ..., workers: int = ..., cache: bool = ..., progress: bool | None = ...
+    articles: Article | str,
+    *,
+    model: str = ...,
+    workers: int = ...,
+    cache: bool = ...,
+    progress: bool | None = ...,
+    lexicons: Folder | None = ...,
 ) -> Doc: ...
 @overload
 def parse(
@@ -76,6 +86,7 @@ def parse(
     workers: int = ...,
     cache: bool = ...,
     progress: bool | None = ...,
+    lexicons: Folder | None = ...,
 ) -> list[Doc]: ...
 def parse(
     articles: Article | str | Iterable[Article | str],
@@ -84,6 +95,7 @@ def parse(
     workers: int = 1,
     cache: bool = True,
     progress: bool | None = None,
+    lexicons: Folder | None = None,
 ) -> Doc | list[Doc]:
     """The ``Doc`` of an article or a string, or the list of ``Doc``s of several.
 
@@ -92,15 +104,21 @@ def parse(
     ``ValueError`` for a path in place of a text.
     """
     if isinstance(articles, (Article, str)):
-        return next(stream([articles], model=model, cache=cache))
+        return next(stream([articles], model=model, cache=cache, lexicons=lexicons))
     items = list(articles)
-    docs = stream(items, model=model, workers=workers, cache=cache)
+    docs = stream(items, model=model, workers=workers, cache=cache, lexicons=lexicons)
     return list(with_progress(docs, total=len(items), shown=progress))
 
 
 def docs_of(docs: Doc | Iterable[Doc]) -> Iterator[Doc]:
     """One ``Doc`` or any iterable of them, as an iterator; every table function begins with it."""
     return map(a_doc, [docs] if isinstance(docs, (Doc, str)) else docs)
+
+
+def _chunk(articles: Iterator[Article | str], size: int, lexicons: LexiconFolder | None) -> list[Article]:
+    """The next articles; reading them finds their regions, by lists too."""
+    with laid_over(lexicons):
+        return [_article(item) for item in islice(articles, size)]
 
 
 def _article(item: Article | str) -> Article:
@@ -112,9 +130,9 @@ def _article(item: Article | str) -> Article:
 
 
 @lru_cache(maxsize=2)
-def _warm(model: str) -> None:
+def _warm(model: str, lexicons: LexiconFolder | None) -> None:
     """Run everything once outside a memory zone, because what components build at first use must outlive it."""
-    next(stream([_WARM_UP], model=model, cache=False))
+    next(stream([_WARM_UP], model=model, cache=False, lexicons=lexicons))
 
 
 @lru_cache(maxsize=2)
@@ -123,7 +141,12 @@ def _fingerprint(nlp: Language) -> str:
 
 
 def _docs(
-    nlp: Language, articles: list[Article], kept: DocCache | None, workers: int, batch_size: int
+    nlp: Language,
+    articles: list[Article],
+    kept: DocCache | None,
+    workers: int,
+    batch_size: int,
+    lexicons: LexiconFolder | None,
 ) -> Iterator[Doc]:
     cut = [pieces(article) for article in articles]
     parsed = iter(_parsed(nlp, [piece for parts in cut for piece in parts], kept, workers, batch_size))
@@ -133,7 +156,8 @@ def _docs(
         doc._.article = article
         for name, component in ours:
             try:
-                doc = component(doc)
+                with laid_over(lexicons):
+                    doc = component(doc)
             except Exception as error:
                 error.add_note(f"in the component {name!r}, at the article {article.id!r}")
                 raise

@@ -6,15 +6,17 @@ import hashlib
 import json
 import logging
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from analysis.corpus import CorpusError, Failure, Listing, list_files
+from analysis.lexicons import Folder, LexiconFolder, as_folder, laid_over, lexicons_in_use
 from analysis.pipeline import DEFAULT_MODEL, require_model, with_progress
 from analysis.tables import TableError, frame, read_table, replacing, write_table
 
@@ -34,7 +36,7 @@ class ScaleReport:
     failed_parts: list[str] = field(default_factory=list)
 
 
-def scale_tables(
+def scale_tables(  # noqa: PLR0913 (every argument is an option of its own)
     paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
     folder: str | os.PathLike[str],
     *,
@@ -42,6 +44,7 @@ def scale_tables(
     workers: int | None = None,
     address: str | None = None,
     chunk: int = 200,
+    lexicons: Folder | None = None,
     progress: bool | None = None,
 ) -> ScaleReport:
     """Write the tables of a corpus of any size to ``folder`` as Parquet files, and return a report.
@@ -53,8 +56,10 @@ def scale_tables(
     The work is done by ``workers`` processes on this machine (default: one for each processor), or by the Dask cluster
     at ``address``, whose machines need to see the same files under the same paths. Each task reads ``chunk`` files.
     When it is run again on the same corpus, existing parts are kept and only missing ones are made.
+    ``lexicons`` is a folder of your own word lists, which extend and correct ours.
 
-    Raises ``CorpusError`` if there is no file to read, ``TableError`` if the folder contains parts of another corpus.
+    Raises ``CorpusError`` if there is no file to read, ``TableError`` if the folder contains parts of another run,
+    ``LexiconError`` for a list with mistakes.
     """
     if chunk < 1:
         raise ValueError(f"chunk={chunk}: use a number of files of 1 or more")
@@ -64,27 +69,30 @@ def scale_tables(
         raise CorpusError(
             "no article to read:\n" + ("\n".join(map(str, listing.failures)) or f"no .txt file in {paths}")
         )
+    lists = lexicons_in_use() if lexicons is None else as_folder(lexicons)
     require_model(model)  # here, so that not every worker says it
-    _claim(folder, listing, model, chunk)
+    _claim(folder, listing, model, chunk, lists)
     files = [(str(path.absolute()), name) for path, name in listing.files]
     jobs = {number: files[start : start + chunk] for number, start in enumerate(range(0, len(files), chunk))}
     report = ScaleReport(parts=len(jobs), failures=list(listing.failures))
     missing = {number: job for number, job in jobs.items() if not done_file(folder, number).exists()}
     report.kept = len(jobs) - len(missing)
     if missing:
-        _run(missing, folder, model, workers, address, progress, report)
+        work = partial(write_part, folder=str(folder), model=model, lexicons=lists)
+        _run(work, missing, workers, address, progress, report)
     for number in jobs:
         if done_file(folder, number).exists():
             done = json.loads(done_file(folder, number).read_text(encoding="utf-8"))
             report.articles += done["articles"]
             report.failures += [Failure(Path(path), found, remedy) for path, found, remedy in done["failures"]]
     if not report.failed_parts:
-        _summarise(folder, len(jobs))
+        with laid_over(lists):
+            _summarise(folder, len(jobs))
     return report
 
 
-def _claim(folder: Path, listing: Listing, model: str, chunk: int) -> None:
-    """Write the manifest of the run; refuse a folder with parts of another corpus, model or chunk size."""
+def _claim(folder: Path, listing: Listing, model: str, chunk: int, lists: LexiconFolder | None) -> None:
+    """Write the manifest of the run; refuse a folder with parts of another run."""
     digest = hashlib.sha256()
     for path, name in listing.files:
         status = path.stat() if path.exists() else None
@@ -97,10 +105,12 @@ def _claim(folder: Path, listing: Listing, model: str, chunk: int) -> None:
         "files": len(listing.files),
         "digest": digest.hexdigest(),
     }
+    if lists:
+        claim["lexicons"] = lists.digest
     manifest = folder / "manifest.json"
     if manifest.exists() and json.loads(manifest.read_text(encoding="utf-8")) != claim:
         raise TableError(
-            f"{folder} contains parts of another run (other or changed files, another model or chunk size); "
+            f"{folder} contains parts of another run (other or changed files, another model, chunk size or word list); "
             "use an empty folder, or remove this one"
         )
     with replacing(manifest, "w") as file:
@@ -108,9 +118,8 @@ def _claim(folder: Path, listing: Listing, model: str, chunk: int) -> None:
 
 
 def _run(
+    work: Callable[..., Any],
     jobs: dict[int, list[tuple[str, str]]],
-    folder: Path,
-    model: str,
     workers: int | None,
     address: str | None,
     progress: bool | None,
@@ -119,10 +128,7 @@ def _run(
     from distributed import as_completed
 
     with _client(workers, address) as client:
-        tasks = {
-            client.submit(write_part, job, str(folder), number, model, pure=False, retries=1): number
-            for number, job in jobs.items()
-        }
+        tasks = {client.submit(work, job, number=number, pure=False, retries=1): number for number, job in jobs.items()}
         finished = as_completed(list(tasks), raise_errors=False)
         for task in with_progress(finished, total=len(tasks), shown=progress, unit="part"):
             if task.status != "finished":

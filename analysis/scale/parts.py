@@ -11,6 +11,7 @@ import pandas as pd
 from spacy.tokens import Doc
 
 from analysis.corpus import Failure, Listing, read_listed
+from analysis.lexicons import LexiconFolder
 from analysis.pipeline import article_of, doc_data, stream
 from analysis.tables import frame, replacing, write_table
 
@@ -47,14 +48,16 @@ def done_file(folder: Path, number: int) -> Path:
     return folder / DONE / f"part-{number:05d}.json"
 
 
-def write_part(files: Sequence[tuple[str, str]], folder: str, number: int, model: str) -> dict[str, Any]:
+def write_part(
+    files: Sequence[tuple[str, str]], folder: str, number: int, model: str, lexicons: LexiconFolder | None = None
+) -> dict[str, Any]:
     """Write the parts of some files (path, id); return the number of ``articles`` and the ``failures``."""
     listing = Listing(files=[(Path(path), name) for path, name in files])
     failures: list[Failure] = []
     tables = row_tables()
     frames: dict[str, list[pd.DataFrame]] = {name: [] for name in tables}
     articles = 0
-    for doc in stream(read_listed(listing, failures=failures), model=model, transient=True):
+    for doc in stream(read_listed(listing, failures=failures), model=model, transient=True, lexicons=lexicons):
         articles += 1
         for name, table in tables.items():
             frames[name].append(table(doc))

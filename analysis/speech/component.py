@@ -1,8 +1,6 @@
 """The spaCy component that writes the quotations it finds on the ``Doc``: as spans, and as plain data that travels."""
 
-from __future__ import annotations
-
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
 from spacy.language import Language
@@ -10,6 +8,7 @@ from spacy.tokens import Doc, Span
 
 from analysis.corpus import Article
 from analysis.pipeline.components import article_of, doc_data
+from analysis.pipeline.with_lexicons import WithLexicons
 from analysis.tables import MentionRow, QuotationRow
 from analysis.words.view import Words, words_of
 
@@ -23,10 +22,14 @@ from .quotation import Span as Offsets
     assigns=["doc.spans"],
     requires=["doc.ents", "token.pos", "token.lemma", "token.morph", "token.dep", "token.head"],
     retokenizes=False,
+    default_config={"lexicons": None},
 )
-def make_quotations(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    """The component; it reads the mentions that ``french_entities`` wrote, if any."""
-    return find_quotations
+def make_quotations(nlp: Language, name: str, lexicons: str | None = None) -> WithLexicons:
+    """The component; it reads the mentions that ``french_entities`` wrote, if any.
+
+    ``lexicons`` is a folder of your own word lists, which extend and correct ours.
+    """
+    return WithLexicons(find_quotations, lexicons)
 
 
 def find_quotations(doc: Doc) -> Doc:

@@ -1,13 +1,12 @@
 """The spaCy component that mends lemmas, and parts of speech with them, and notes where the words are."""
 
-from __future__ import annotations
-
-from collections.abc import Callable
-
 from spacy.attrs import LEMMA, ORTH, POS  # type: ignore[import-not-found]
 from spacy.language import Language
 from spacy.lookups import Lookups
 from spacy.tokens import Doc
+
+from analysis.lexicons import LexiconFolder, lexicons_in_use
+from analysis.pipeline.with_lexicons import WithLexicons
 
 from .lemmas import Lemmas, Reading
 from .places import Places
@@ -17,13 +16,16 @@ from .view import words_of
 _REMEMBERED = 1 << 15
 
 
-@Language.factory("french_lemmas", assigns=["token.lemma", "token.pos"])
-def make_lemmas(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    """The component; it takes its tables of forms from the pipeline's own lemmatiser."""
+@Language.factory("french_lemmas", assigns=["token.lemma", "token.pos"], default_config={"lexicons": None})
+def make_lemmas(nlp: Language, name: str, lexicons: str | None = None) -> WithLexicons:
+    """The component; it takes its tables of forms from the pipeline's own lemmatiser.
+
+    ``lexicons`` is a folder of your own word lists, which extend and correct ours.
+    """
     lookups = None
     if nlp.has_pipe("lemmatizer"):
         lookups = getattr(nlp.get_pipe("lemmatizer"), "lookups", None)
-    return LemmaMender(lookups)
+    return WithLexicons(LemmaMender(lookups), lexicons)
 
 
 class LemmaMender:
@@ -33,12 +35,14 @@ class LemmaMender:
         self.lemmas = Lemmas(lookups)
         self.places = Places(self.lemmas.tables)
         self._known: dict[tuple[int, ...], tuple[Reading | None, bool]] = {}
+        self._lists: LexiconFolder | None = None
 
     def __call__(self, doc: Doc) -> Doc:
         """The same ``Doc``, mended."""
         strings, known = doc.vocab.strings, self._known
-        if len(known) > _REMEMBERED:
+        if len(known) > _REMEMBERED or self._lists is not lexicons_in_use():
             known.clear()
+            self._lists = lexicons_in_use()
         for i, key in enumerate(map(tuple, doc.to_array([ORTH, POS, LEMMA]).tolist())):
             if key not in known:
                 token = doc[i]

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Any
 
 from spacy.lookups import Lookups
 
 from analysis.french.endings import PARTICIPLE, verb_endings
 from analysis.french.feminines import own_gender
-from analysis.lexicons import lexicon
+from analysis.lexicons import from_lexicons, lexicon
 
 #: Zipf frequency below which an infinitive is not read into a form that the model calls noun or adjective.
 _COMMON = 2.3
@@ -25,7 +24,7 @@ _ONLY_VERB = re.compile(r"(.{2,})er(?:aient|ait|ont|ons|ez)$|(.{2,})(?:aient|èr
 _PARTICIPLES = {"er": "é", "ir": "iut", "re": "uts", "ïr": "ï"}
 
 
-@lru_cache(maxsize=1)
+@from_lexicons
 def corrections() -> dict[tuple[str, str], str]:
     """The lemmas that the list of corrections gives to forms with a part of speech."""
     return {(row["form"], row["pos"]): row["lemma"] for row in lexicon("lemma_corrections")}
@@ -165,7 +164,7 @@ class LemmaTables:
         return next((c for c in candidates if self.is_known(c)), form)
 
 
-@lru_cache(maxsize=1)
+@from_lexicons
 def _stop_words() -> frozenset[str]:
     return frozenset(row["word"] for row in lexicon("stop_words"))
 

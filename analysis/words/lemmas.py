@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
 from spacy.lookups import Lookups
 
 from analysis.french.endings import feminine_adjectives, word_endings
 from analysis.french.feminines import own_gender
-from analysis.lexicons import lexicon
+from analysis.lexicons import from_lexicons, lexicon
 
 from .forms import LemmaTables, corrections, frequency, masculine_participle
 
@@ -32,7 +31,7 @@ _MARKS = re.compile(r"[-–—«»“”\"'’…().,;:!?*/|]+$")
 _ROMAN = re.compile(r"(?:[IVX]|[IVXLC]{2,})(?:e|ème|er)$")
 
 
-@lru_cache(maxsize=1)
+@from_lexicons
 def _titles() -> dict[str, Reading]:
     rows = [row for row in lexicon("abbreviations") if row["form"][0].isupper() and row["lemma"] != row["form"]]
     return {row["form"]: (row["lemma"], row["pos"]) for row in rows}

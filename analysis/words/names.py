@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from spacy.tokens import Token
 
 from analysis.french.function_words import CONTRACTED, DETERMINER_CLASSES, DETERMINERS, forms
 from analysis.french.inhabitants import has_inhabitant_ending
-from analysis.lexicons import lexicon
+from analysis.lexicons import from_lexicons, lexicon
 
 from .forms import LemmaTables, frequency
 
@@ -69,6 +68,6 @@ def _within(before: Token) -> bool:
     return before.text[-1:].isalnum() or before.text[-1:] in "',(-&"
 
 
-@lru_cache(maxsize=1)
+@from_lexicons
 def _abbreviations() -> frozenset[str]:
     return frozenset(row["form"] for row in lexicon("abbreviations"))

@@ -14,9 +14,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
-from analysis.lexicons import lexicon
+from analysis.lexicons import from_lexicons, lexicon
 from analysis.text import normalise
 
 Span = tuple[int, int]
@@ -37,7 +36,7 @@ def _dotted() -> str:
     return "|".join(re.escape(r["form"]) + _NEXT[r["next"]] for r in rows if not r["form"].isalpha())
 
 
-@lru_cache(maxsize=1)
+@from_lexicons
 def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"""
@@ -52,7 +51,7 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=1)
+@from_lexicons
 def _whole() -> frozenset[str]:
     return frozenset(row["form"] for row in lexicon("whole_words"))
 
@@ -92,7 +91,7 @@ def word_spans(text: str) -> list[Span]:
     return spans
 
 
-@lru_cache(maxsize=1 << 14)
+@from_lexicons(maxsize=1 << 14)
 def _split(piece: str) -> tuple[Span, ...]:
     """The words in a run of letters, hyphens and apostrophes."""
     if lookup_form(piece) in _whole():

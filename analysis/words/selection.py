@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any, Literal, TypedDict, get_args
 
 import numpy as np
 from spacy.tokens import Doc
 
 from analysis.corpus import KINDS, UNCOUNTED, Article
-from analysis.lexicons import lexicon
-from analysis.pipeline import article_of, doc_data, with_progress
+from analysis.lexicons import from_lexicons, laid_over, lexicon
+from analysis.pipeline import article_of, doc_data, lexicons_of, with_progress
 
 from .segmentation import lookup_form
 from .view import Ints, Words, forms_of, words_of
@@ -48,7 +47,7 @@ def stop_words() -> frozenset[str]:
     return _stop_words()
 
 
-@lru_cache(maxsize=1)
+@from_lexicons
 def _stop_words() -> frozenset[str]:
     return frozenset(row["word"] for row in lexicon("stop_words"))
 
@@ -78,10 +77,11 @@ def selected(docs: Doc | Iterable[Doc], options: Options) -> Iterator[Selected]:
     checked(options)
     items = [docs] if isinstance(docs, Doc) else docs
     for doc in with_progress(items, total=len(items) if isinstance(items, Collection) else None):
-        article, words = article_of(doc), words_of(doc)
-        keep = in_regions(article, words, options.get("regions"))
-        keep &= _in_quotations(doc, words, options)
-        keep &= _in_lists(words, options)
+        with laid_over(lexicons_of(doc)):
+            article, words = article_of(doc), words_of(doc)
+            keep = in_regions(article, words, options.get("regions"))
+            keep &= _in_quotations(doc, words, options)
+            keep &= _in_lists(words, options)
         yield Selected(doc, article, words, np.flatnonzero(keep))
 
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from spacy.tokens import Token
 
 from analysis.french.function_words import CONTRACTED, DEMONSTRATIVE_PRONOUNS, DETERMINERS
-from analysis.lexicons import lexicon
+from analysis.lexicons import from_lexicons, lexicon
 
 from .forms import LemmaTables
 
@@ -18,7 +16,7 @@ _AUXILIARIES = {"ayant": ("avoir", "VERB"), "étant": ("être", "AUX")}
 _OBJECTS = DETERMINERS - CONTRACTED | DEMONSTRATIVE_PRONOUNS
 
 
-@cache
+@from_lexicons
 def _with_etre() -> frozenset[str]:
     """Verbs that make their past with *être*, after which their participle is not a noun."""
     return frozenset(row["lemma"] for row in lexicon("etre_verbs"))

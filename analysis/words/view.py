@@ -19,7 +19,7 @@ from spacy.attrs import IDX, LENGTH  # type: ignore[import-not-found]
 from spacy.tokens import Doc, Token
 
 from analysis.french.function_words import function_words
-from analysis.lexicons import lexicon
+from analysis.lexicons import from_lexicons, lexicon
 from analysis.pipeline import article_of
 from analysis.text import normalise
 
@@ -114,12 +114,12 @@ def _found(doc: Doc) -> dict[str, list[Any]]:
 _UNLIKELY = frozenset({"PUNCT", "SPACE", ""})
 
 
-@lru_cache(maxsize=1)
+@from_lexicons
 def _listed() -> dict[str, tuple[str, str]]:
     return {row["form"]: (row["lemma"], row["pos"]) for row in lexicon("whole_words")}
 
 
-@lru_cache(maxsize=1)
+@from_lexicons
 def _short() -> dict[str, tuple[str, str]]:
     return {row["form"]: (row["lemma"], row["pos"]) for row in lexicon("abbreviations")}
 

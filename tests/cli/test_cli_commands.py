@@ -11,7 +11,6 @@ import pandas as pd
 import pytest
 
 from analysis.__main__ import main
-from analysis.scale.parts import write_part
 from analysis.tables import SCHEMAS, read_table
 
 NAMES = ["entity_mentions", "entity_table", "quotations", "speaker_table", "tokens", "word_frequencies", "keyness",
@@ -107,9 +106,9 @@ def test_a_table_that_a_format_cannot_hold_costs_that_table(folder, tmp_path, mo
     assert (tmp_path / "t" / "tokens.xlsx").exists()
 
 
-def without_a_cluster(jobs, folder, model, workers, address, progress, report):
+def without_a_cluster(work, jobs, workers, address, progress, report):
     for number, job in jobs.items():
-        write_part(job, str(folder), number, model)
+        work(job, number=number)
 
 
 def test_scale_writes_parts_and_keeps_them(folder, tmp_path, monkeypatch, capsys):

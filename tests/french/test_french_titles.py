@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.french.titles import BARE, title_gender, title_genders, titles
+from analysis.french.titles import BARE, KINDS, title_gender, title_genders, titles
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,4 @@ def test_an_office_needs_its_article_and_is_asked_for():
 def test_every_title_has_a_gender():
     assert titles().keys() == title_genders().keys()
     assert set(title_genders().values()) == {"m", "f", "mf"}
+    assert set(titles().values()) == KINDS

@@ -11,7 +11,6 @@ from analysis import entity_mentions, parse, quotations, read_corpus, speaker_ta
 from analysis.corpus import CorpusError
 from analysis.pipeline import ModelNotFoundError
 from analysis.scale import all_tables, scale_tables
-from analysis.scale.parts import write_part
 from analysis.tables import TableError, frame, read_table
 from analysis.words import token_frequencies
 
@@ -110,13 +109,13 @@ def at_once(monkeypatch):
     """A run without a cluster: what tasks do, one after the other, with a list of those that were made."""
     made: list[int] = []
 
-    def run(jobs, folder, model, workers, address, progress, report):
+    def run(work, jobs, workers, address, progress, report):
         for number, job in jobs.items():
             if number == at_once_fails[0]:
                 report.failed_parts.append(f"part {number}")
                 continue
             made.append(number)
-            write_part(job, str(folder), number, model)
+            work(job, number=number)
 
     at_once_fails = [-1]
     monkeypatch.setattr("analysis.scale.cluster._run", run)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from analysis.entities.known.votes import vote
 from analysis.entities.view import NameSpan, View
 from analysis.french.function_words import DE, DEFINITE
-from analysis.lexicons import lexicon
+from analysis.lexicons import from_lexicons, lexicon
 
 
-@cache
+@from_lexicons
 def _known_names() -> tuple[re.Pattern[str], dict[str, str]]:
     """Every name of several words that the lexicons list, as it is written there, with its kind."""
     rows: dict[str, str] = {}

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
 
 from analysis.entities.known.names import context_words
 from analysis.entities.known.votes import vote
 from analysis.entities.view import NameSpan, View
 from analysis.french.function_words import ARTICLES, DE, POSSESSIVE
-from analysis.lexicons import lexicon
+from analysis.lexicons import from_lexicons, lexicon
 
 
 def lower_names(view: View) -> list[NameSpan]:
@@ -29,13 +28,13 @@ def lower_names(view: View) -> list[NameSpan]:
     return spans
 
 
-@cache
+@from_lexicons
 def _lower_names() -> tuple[re.Pattern[str], dict[str, dict[str, str]]]:
     rows = {row["form"].casefold(): row for row in lexicon("lower_names")}
     return re.compile(rf"\b{_one_of(rows)}\b", re.IGNORECASE), rows
 
 
-@cache
+@from_lexicons
 def _wearing() -> re.Pattern[str]:
     """A verb of wearing, or what shows a thing to wear, right before (il portait un, en, mon)."""
     determiners = _one_of(ARTICLES | POSSESSIVE | DE)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -13,6 +12,7 @@ from analysis.entities.known.votes import Votes, votes, voting_prepositions
 from analysis.french.function_words import DE, forms
 from analysis.french.inhabitants import is_demonym
 from analysis.french.titles import titles
+from analysis.lexicons import from_lexicons
 
 from .candidate import Candidate, Rule
 
@@ -171,6 +171,6 @@ def placed(name: Candidate) -> Votes:
 _RULES: tuple[Rule, ...] = (titled, described, aged, nicknamed, explained, subject, placed)
 
 
-@cache
+@from_lexicons
 def _nickname() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(sorted(context_words('nickname')))})\s+[«\"“]?\s?$")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Literal, NamedTuple
 
 from analysis.entities.known.heads import head
@@ -12,6 +11,7 @@ from analysis.entities.view import NameSpan, View
 from analysis.french.function_words import DE, DEFINITE, RELATIVES, A, forms
 from analysis.french.inhabitants import is_demonym
 from analysis.french.titles import plural, title_genders, titles
+from analysis.lexicons import from_lexicons
 
 #: What no noun phrase goes over on the way from its head to the name that ends it.
 _BARRIERS = {",", ".", ";", ":", "»", '"', ")", "et", "à"} | RELATIVES
@@ -98,12 +98,12 @@ def _far_title(view: View, left: list[int]) -> Title | None:
     return None
 
 
-@cache
+@from_lexicons
 def _plurals() -> frozenset[str]:
     return context_words("plural civility") | {plural(form) for form in titles() if plural(form) != form}
 
 
-@cache
+@from_lexicons
 def _before_office() -> frozenset[str]:
     """Determiners, adjectives and *par* before an office (par le ministre, l'ancien ministre); *des* tells nobody."""
     singular = forms("indefinite article", "contraction", "possessive determiner", number="s")

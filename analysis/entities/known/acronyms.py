@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 
 from analysis.french.function_words import DE, DEFINITE, A
+from analysis.lexicons import from_lexicons
 from analysis.text import fold
 
 from .names import context_words
 
 
-@cache
+@from_lexicons
 def _small() -> frozenset[str]:
     """Folded words that an acronym may leave out: articles, *de*, *à*, conjunctions, a few English ones."""
     return context_words("unspelled") | {fold(word).rstrip("'") for word in DE | A | DEFINITE}

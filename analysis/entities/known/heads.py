@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Literal, NamedTuple
 
 from analysis.french.function_words import DE
 from analysis.french.titles import plural
-from analysis.lexicons import lexicon
+from analysis.lexicons import from_lexicons, lexicon
 from analysis.text import fold
 
 from .names import context_words
@@ -25,7 +24,7 @@ class Head(NamedTuple):
 NO_HEAD = Head("", False, "-")
 
 
-@cache
+@from_lexicons
 def heads() -> dict[str, Head]:
     """Common nouns that say what a name after them is; a noun that belongs to the name is never in the plural."""
     found: dict[str, Head] = {}
@@ -41,13 +40,13 @@ def head(word: str) -> Head:
     return heads().get(word, NO_HEAD)
 
 
-@cache
+@from_lexicons
 def name_words() -> dict[str, str]:
     """Capitalised words inside names → the label they give."""
     return {row["word"]: row["label"] for row in lexicon("name_words")}
 
 
-@cache
+@from_lexicons
 def person_verbs() -> tuple[frozenset[str], frozenset[str]]:
     """Lemmas of verbs whose subject, and of those whose object, is a human being."""
     rows = lexicon("person_verbs")

@@ -3,46 +3,46 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from babel import Locale
 from simplemma import is_known
 
-from analysis.lexicons import lexicon
+from analysis.lexicons import from_lexicons, lexicon
 from analysis.text import fold
 
 
-@cache
+@from_lexicons
 def particles() -> dict[str, str]:
     """Particles of family names → ``family`` or ``link``."""
     return {row["particle"]: row["position"] for row in lexicon("particles")}
 
 
-@cache
+@from_lexicons
 def non_names() -> frozenset[str]:
     """Words that are not names though capitalised: folded, or in capitals where only the acronym is meant."""
     return frozenset(row["word"] if row["word"].isupper() else fold(row["word"]) for row in lexicon("non_names"))
 
 
-@cache
+@from_lexicons
 def edge_words() -> frozenset[str]:
     """Those of the folded words that are cut off the end of a name as well (a web page's furniture glued to it)."""
     return frozenset(fold(row["word"]) for row in lexicon("non_names") if row["edge"] == "yes")
 
 
-@cache
+@from_lexicons
 def told_names() -> frozenset[str]:
     """Those of the folded words that are names where weights trained on news say so (le Nord, Noël)."""
     return frozenset(fold(row["word"]) for row in lexicon("non_names") if row["told"] == "yes")
 
 
-@cache
+@from_lexicons
 def article_names() -> dict[str, str]:
     """Names that begin with an article → label."""
     return {row["name"]: row["label"] for row in lexicon("article_names")}
 
 
-@cache
+@from_lexicons
 def variants() -> dict[tuple[str, str], str]:
     """(label, folded form) → the folded first form of its line: equal for known variants of one name."""
     found: dict[tuple[str, str], str] = {}
@@ -71,7 +71,7 @@ def is_common(word: str) -> bool:
     )
 
 
-@cache
+@from_lexicons
 def context_words(role: str) -> frozenset[str]:
     """The words of one role of ``context_words.tsv``."""
     return frozenset(row["word"] for row in lexicon("context_words") if row["role"] == role)

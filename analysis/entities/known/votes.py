@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from analysis.lexicons import lexicon
+from analysis.lexicons import from_lexicons, lexicon
 
 if TYPE_CHECKING:
     from analysis.entities.rules import Rule
@@ -23,7 +22,7 @@ class Evidence(NamedTuple):
 Votes = tuple[Evidence, ...]
 
 
-@cache
+@from_lexicons
 def votes(name: str, kind: str = "") -> Votes:
     """The votes of that name in ``kind_votes.tsv``; ``kind`` is what the word says that was found, where one does.
 
@@ -42,13 +41,13 @@ def vote(name: str, kind: str = "") -> Evidence:
     return only
 
 
-@cache
+@from_lexicons
 def voting_prepositions() -> frozenset[str]:
     """Prepositions that say something of the name after them (en X, chez X)."""
     return frozenset(name for name, rows in _table().items() if rows[0]["rule"] == "preposition" and " " not in name)
 
 
-@cache
+@from_lexicons
 def _table() -> dict[str, list[dict[str, str]]]:
     found: dict[str, list[dict[str, str]]] = {}
     for row in lexicon("kind_votes"):

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from analysis.french.function_words import CLITICS, CONTINUING, INDEFINITE, QUE, SUBJECT_PRONOUNS
-from analysis.lexicons import lexicon
+from analysis.lexicons import from_lexicons, lexicon
 from analysis.speech.quotation import Span
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.units import Unit
@@ -82,7 +81,7 @@ def _returns(sentence: Sentence, start: int, i: int) -> bool:
     return sentence[k].finite
 
 
-@lru_cache(maxsize=1)
+@from_lexicons
 def _speech_nouns() -> frozenset[str]:
     return frozenset(row["lemma"] for row in lexicon("speech_nouns"))
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
 from analysis.french.function_words import DEMONSTRATIVE_PRONOUNS, forms, preposition_in
-from analysis.lexicons import lexicon
+from analysis.lexicons import from_lexicons, lexicon
 from analysis.speech.sentence.phrases import phrase_end
 from analysis.speech.sentence.sentence import Sentence, words_of
 from analysis.speech.sentence.units import Run
@@ -49,7 +48,7 @@ class Expression:
     construction: str = WITH_SOURCE
 
 
-@lru_cache(maxsize=1)
+@from_lexicons
 def by_first() -> dict[str, list[Listed]]:
     """The expressions of the lexicon by their first word, longest first."""
     found: dict[str, list[Listed]] = {}

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from analysis.french.function_words import CONTRACTIONS, DE, forms
-from analysis.lexicons import lexicon
+from analysis.lexicons import from_lexicons, lexicon
 from analysis.speech.sentence.government import Government
 from analysis.speech.sentence.phrases import phrase_end
 from analysis.speech.sentence.sentence import Sentence
@@ -21,13 +19,13 @@ _NEAR = 6
 _NOTHING = Government("", False, False, False, frozenset(), frozenset(), frozenset(), "", "")
 
 
-@lru_cache(maxsize=1)
+@from_lexicons
 def speech_nouns() -> dict[str, dict[str, str]]:
     """The rows of the nouns of speech by noun."""
     return {row["lemma"]: row for row in lexicon("speech_nouns")}
 
 
-@lru_cache(maxsize=1)
+@from_lexicons
 def _support_verbs() -> dict[str, frozenset[str]]:
     """The verbs that make a report of a noun (*avoir le sentiment, lancer un appel*), by noun."""
     return {

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from analysis.lexicons import lexicon
+from analysis.lexicons import from_lexicons, lexicon
 from analysis.speech.sentence.sentence import Sentence, lows, words_of
 
 
-@lru_cache(maxsize=8)
+@from_lexicons
 def clause_openers(kind: str) -> frozenset[str]:
     """The expressions of one kind.
 
@@ -18,7 +16,7 @@ def clause_openers(kind: str) -> frozenset[str]:
     return frozenset(row["expression"] for row in lexicon("clause_openers") if row["kind"] == kind)
 
 
-@lru_cache(maxsize=1)
+@from_lexicons
 def _circumstances() -> dict[str, list[list[str]]]:
     """Beginnings of adjuncts as lists of words, by their first word."""
     found: dict[str, list[list[str]]] = {}

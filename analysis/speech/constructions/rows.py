@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
-from analysis.lexicons import lexicon
+from analysis.lexicons import from_lexicons, lexicon
 from analysis.speech.quotation import Evidence
 
 
@@ -26,7 +25,7 @@ class Row:
         return Evidence(list_name, key, column or asked) if asked else None
 
 
-@lru_cache(maxsize=1)
+@from_lexicons
 def rows() -> dict[str, Row]:
     """The constructions by name, in the order in which they are tried."""
     return {

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from analysis.french.function_words import DEFINITE, DEMONSTRATIVE, forms
-from analysis.lexicons import lexicon
+from analysis.lexicons import from_lexicons, lexicon
 from analysis.speech.sentence.phrases import source_kind
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.units import Unit
@@ -23,13 +22,13 @@ class _Other(NamedTuple):
     strength: str
 
 
-@lru_cache(maxsize=1)
+@from_lexicons
 def _other_nouns() -> dict[str, _Other]:
     rows = lexicon("selon_other")
     return {row["lemma"]: _Other(row["number"], row["strength"]) for row in rows if row["pos"] != "VERB"}
 
 
-@lru_cache(maxsize=1)
+@from_lexicons
 def _other_verbs() -> frozenset[str]:
     return frozenset(row["lemma"] for row in lexicon("selon_other") if row["pos"] == "VERB")
 

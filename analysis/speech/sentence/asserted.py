@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import NamedTuple
 
 from analysis.french.function_words import (
@@ -19,7 +18,7 @@ from analysis.french.function_words import (
     THIRD_PERSON,
     preposition_in,
 )
-from analysis.lexicons import lexicon
+from analysis.lexicons import from_lexicons, lexicon
 
 from .government import Government
 from .units import Unit
@@ -40,14 +39,14 @@ class Carrier(NamedTuple):
     infinitive: str = ""
 
 
-@cache
+@from_lexicons
 def _undenied() -> frozenset[str]:
     """Verbs whose denial says something: *ne cache pas que*, *n'exclut pas de*."""
     rows = (row["expression"] for row in _asserted("double negation") if row["expression"].startswith("ne pas "))
     return frozenset(expression.removeprefix("ne pas ").split(" ")[0] for expression in rows)
 
 
-@cache
+@from_lexicons
 def _carriers() -> frozenset[Carrier]:
     """Verbs that carry an infinitive of speech: *finir par, tenir à, aller jusqu'à, laisser entendre*."""
     found = set()

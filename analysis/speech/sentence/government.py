@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 import simplemma
 
 from analysis.french.endings import verb_endings
 from analysis.french.function_words import REFLEXIVE
-from analysis.lexicons import lexicon
+from analysis.lexicons import from_lexicons, lexicon
 from analysis.text import fold
 
 from .words import Words
@@ -44,7 +44,7 @@ def _set(cell: str) -> frozenset[str]:
     return frozenset() if cell in {"-", ""} else frozenset(cell.split("|"))
 
 
-@cache
+@from_lexicons
 def speech_verbs() -> dict[str, Government]:
     """The government of every verb of speech by its infinitive (*se féliciter*, *faire savoir*)."""
     return {
@@ -63,7 +63,7 @@ def speech_verbs() -> dict[str, Government]:
     }
 
 
-@cache
+@from_lexicons
 def _expressions() -> dict[str, list[list[str]]]:
     """Verbs of several words (*faire savoir*, *mettre en garde*) by their first word, longest first."""
     by_first: dict[str, list[list[str]]] = {}
@@ -85,7 +85,7 @@ def _lemmas(form: str, lemma: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(lemmas))
 
 
-@cache
+@from_lexicons
 def _first_group() -> list[tuple[str, str]]:
     """Endings of participles and of the third person (not *sommes*), longest first, with those of the infinitive."""
     present = [pair for pair in verb_endings("first group") if pair[0] in {"e", "ent"}]
@@ -149,7 +149,7 @@ def _expression_at(words: Words, n: int, infinitive: str, *, reflexive: bool) ->
     return None
 
 
-@lru_cache(maxsize=50_000)
+@from_lexicons(maxsize=50_000)
 def _infinitives(form: str, lemma: str) -> tuple[str, ...]:
     """The infinitives that a form may have and that the lexicon knows, alone, pronominal or in an expression."""
     verbs = speech_verbs().keys()

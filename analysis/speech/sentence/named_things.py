@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from analysis.lexicons import lexicon
+from analysis.lexicons import from_lexicons, lexicon
 
 from .sentence import Sentence, Unit
 
 
-@lru_cache(maxsize=1)
+@from_lexicons
 def _naming() -> tuple[frozenset[str], frozenset[str]]:
     """Nouns that a title follows; verbs, adjectives and adverbs that any name follows. Scare quotes name nothing."""
     rows = [row for row in lexicon("naming_words") if row["reason"] != "scare quotes"]

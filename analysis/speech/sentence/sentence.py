@@ -5,11 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
-from analysis.lexicons import lexicon
+from analysis.lexicons import from_lexicons, lexicon
 from analysis.text import Marked, marked_spans, sentence_spans
 
 from .units import NOTHING, Run, Unit, noun, stretch, word
@@ -43,7 +42,7 @@ def lows(units: list[Unit], first: int, count: int) -> list[str]:
     return [unit.low for unit in units[max(0, first) : first + count]]
 
 
-@lru_cache(maxsize=1)
+@from_lexicons
 def _agents() -> frozenset[str]:
     """Nouns for persons that have the form of a present participle."""
     return frozenset(row["lemma"] for row in lexicon("person_nouns") if row["lemma"].endswith("ant"))

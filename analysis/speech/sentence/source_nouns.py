@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from analysis.lexicons import lexicon
+from analysis.lexicons import from_lexicons, lexicon
 
 from .units import Unit
 
@@ -18,7 +17,7 @@ _DETERMINER = re.compile(
 )
 
 
-@cache
+@from_lexicons
 def person_nouns() -> dict[str, dict[str, str]]:
     """Heads of noun phrases that can be a source, masculine and feminine forms, with their row of the lexicon."""
     found: dict[str, dict[str, str]] = {}
@@ -30,7 +29,7 @@ def person_nouns() -> dict[str, dict[str, str]]:
     return found
 
 
-@cache
+@from_lexicons
 def media_names() -> frozenset[str]:
     """Names of agencies in lower case, which are known without a noun that introduces them."""
     return frozenset(row["agency"] for row in lexicon("agencies"))

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal, NamedTuple
 
 from analysis.french.endings import INFINITIVE, PARTICIPLE
 from analysis.french.function_words import AUXILIARIES, CLITICS, DISJUNCTIVE, INVERTED_PRONOUNS, NE
-from analysis.lexicons import lexicon
+from analysis.lexicons import from_lexicons, lexicon
 
 from .government import Government
 from .units import Unit
@@ -118,7 +117,7 @@ def _inserted_before(words: Words, end: int) -> int:
     return int(words[end].low in DISJUNCTIVE)
 
 
-@cache
+@from_lexicons
 def _inserted(place: int) -> dict[str, list[list[str]]]:
     """What may stand inside a verb group, as lists of words, longest first, by their first (0) or last (-1) word."""
     found: dict[str, list[list[str]]] = {}

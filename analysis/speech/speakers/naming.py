@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from spacy.tokens import Doc
 
 from analysis.french.function_words import THIRD_PERSON
-from analysis.lexicons import lexicon
+from analysis.lexicons import from_lexicons, lexicon
 from analysis.speech.quotation import Quotation, Span
 from analysis.speech.sentence.sentence import Sentence
 from analysis.tables import MentionRow
@@ -130,6 +128,6 @@ def _addresses(sentence: Sentence, item: Quotation) -> bool:
     return item.cue_lemma in _addressing() or any(unit.low in {"lui", "leur"} for unit in sentence)
 
 
-@cache
+@from_lexicons
 def _addressing() -> frozenset[str]:
     return frozenset(row["lemma"] for row in lexicon("addressing_verbs"))

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from spacy.tokens import Doc, Token
 
 from analysis.french.first_names import first_names
 from analysis.french.function_words import agreement
 from analysis.french.titles import title_gender
-from analysis.lexicons import lexicon
+from analysis.lexicons import from_lexicons, lexicon
 
 from .source_nouns import SourceNoun
 
@@ -52,6 +50,6 @@ def first_name_gender(name: str) -> str:
     return "f" if first.lower().endswith(_feminine_endings()) else ""
 
 
-@cache
+@from_lexicons
 def _feminine_endings() -> tuple[str, ...]:
     return tuple(row["ending"] for row in lexicon("feminine_endings"))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 from spacy.tokens import Token
 
+from analysis.lexicons import from_lexicons
 from analysis.speech.sentence.source_nouns import person_nouns
 
 _PREFIXES = ("ex-", "vice-")
@@ -37,7 +37,7 @@ def source_noun(token: Token) -> SourceNoun | None:
     return next((nouns[form] for form in forms if form in nouns), None)
 
 
-@cache
+@from_lexicons
 def _nouns() -> dict[str, SourceNoun]:
     return {form: _read(**row) for form, row in person_nouns().items()}
 

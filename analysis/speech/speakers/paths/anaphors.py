@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 from analysis.french.function_words import DEFINITE, DEMONSTRATIVE, agreement
-from analysis.lexicons import lexicon
+from analysis.lexicons import from_lexicons, lexicon
 from analysis.speech.speakers.discourse.agreement import pronouns
 from analysis.speech.speakers.discourse.discourse import Discourse
 from analysis.speech.speakers.discourse.mentions import named_referent
@@ -44,7 +43,7 @@ def anaphor(words: list[str]) -> Anaphor | None:
     return row if row and words[0] in _DETERMINERS[row.determiner] else None
 
 
-@cache
+@from_lexicons
 def _anaphors() -> dict[str, Anaphor]:
     cells = ({column: cell.replace("-", "") for column, cell in row.items()} for row in lexicon("anaphors"))
     return {row["word"]: Anaphor(**row) for row in cells}

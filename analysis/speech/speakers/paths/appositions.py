@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.french.function_words import DEFINITE
-from analysis.french.titles import title_gender, titles
+from analysis.french.titles import KINDS, title_gender
 from analysis.speech.speakers.discourse.discourse import Discourse
 from analysis.speech.speakers.known.known_sources import Known
 from analysis.speech.speakers.known.source_nouns import SourceNoun
@@ -17,7 +17,6 @@ _BETWEEN = re.compile(r"(?: [^,.;:()«»\"\n]{1,40}(?=,))?(?: \([^()]{2,12}\))?,
 _WORD = re.compile(r"[^\s'’]+['’]|\S+\s")
 #: Characters after a source in which the name begins, and titles before the name.
 _REACH, _TITLES = 70, 3
-_KINDS = frozenset(titles().values())
 
 
 def apposed(discourse: Discourse, source: Source, *, one: bool = False) -> Known | None:
@@ -46,7 +45,7 @@ def _past_titles(text: str, at: int) -> int:
         word = _WORD.match(text, at)
         article = word is not None and plain(word.group()).strip().lower() in DEFINITE
         title = _WORD.match(text, word.end()) if word and article else word
-        if title is None or not title_gender(title.group().strip(), _KINDS):
+        if title is None or not title_gender(title.group().strip(), KINDS):
             break
         at = title.end()
     return at

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from spacy.tokens import Token
 
 from analysis.french.function_words import (
@@ -16,7 +14,7 @@ from analysis.french.function_words import (
     forms,
 )
 from analysis.french.inhabitants import is_demonym
-from analysis.lexicons import lexicon
+from analysis.lexicons import from_lexicons, lexicon
 from analysis.speech.speakers.discourse.agreement import gender_and_number
 from analysis.speech.speakers.discourse.discourse import Discourse
 from analysis.speech.speakers.known.source_nouns import SourceNoun, source_noun
@@ -84,6 +82,6 @@ def _by_origin(discourse: Discourse, source: Source) -> Resolution | None:
     return Resolution(referent, "origin") if referent else None
 
 
-@cache
+@from_lexicons
 def _nouns(kind: str) -> frozenset[str]:
     return frozenset(row["lemma"] for row in lexicon("described_sources") if row["kind"] == kind)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from analysis.french.function_words import DE, A
-from analysis.lexicons import lexicon
+from analysis.lexicons import from_lexicons, lexicon
 from analysis.speech.quotation import Span
 from analysis.speech.speakers.discourse.discourse import Discourse
 from analysis.speech.speakers.known.source_nouns import source_noun
@@ -52,11 +50,11 @@ def _behind_medium(discourse: Discourse, source: Source) -> Span | None:
     return None
 
 
-@cache
+@from_lexicons
 def _words_said() -> frozenset[str]:
     return frozenset(row["lemma"] for row in lexicon("words_said"))
 
 
-@cache
+@from_lexicons
 def _nouns_of_speech() -> frozenset[str]:
     return frozenset(row["lemma"] for row in lexicon("speech_nouns"))

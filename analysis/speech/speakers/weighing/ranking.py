@@ -7,9 +7,7 @@ annotated articles (``tools/speakers.py``), by conditional logistic regression (
 
 from __future__ import annotations
 
-from functools import cache
-
-from analysis.lexicons import lexicon
+from analysis.lexicons import from_lexicons, lexicon
 from analysis.speech.speakers.discourse.discourse import Discourse
 from analysis.speech.speakers.discourse.referent import Referent
 
@@ -20,7 +18,7 @@ from .features import Place, description_features, differs, features_of
 _MOST_LATER = 8
 
 
-@cache
+@from_lexicons
 def weights(kind: Kind) -> dict[str, float]:
     """Feature → weight for one kind of target."""
     return {row["feature"]: float(row[kind]) for row in lexicon("speaker_weights") if row[kind] != "-"}

@@ -1,0 +1,125 @@
+"""Which folder of lists is in use, and look-ups that are kept for each folder."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import lru_cache, partial, update_wrapper
+from inspect import signature
+from typing import Any, ParamSpec, TypeVar, overload
+
+from .folder import LexiconFolder, read_folder
+from .reading import Row
+
+P = ParamSpec("P")
+R = TypeVar("R")
+Folder = str | os.PathLike[str] | LexiconFolder
+
+_MISSING = object()
+#: States of folders for which results are kept.
+_FOLDERS = 16
+_laid_over: ContextVar[LexiconFolder | None] = ContextVar("laid_over", default=None)
+_default: LexiconFolder | None = None
+
+
+@contextmanager
+def laid_over(folder: Folder | None) -> Iterator[None]:
+    """Within the block, a folder of lists is laid over ours; with None nothing changes.
+
+    ``with laid_over("my-lexicons"): …`` holds for this thread, and for whatever is read, parsed and counted in it.
+    Raises ``LexiconError`` if a list of the folder cannot be used.
+    """
+    token = _laid_over.set(as_folder(folder)) if folder is not None else None
+    try:
+        yield
+    finally:
+        if token is not None:
+            _laid_over.reset(token)
+
+
+def use_lexicons(folder: Folder | None) -> None:
+    """From now on, in the whole process, a folder of lists is laid over ours; None: ours alone.
+
+    For notebooks and commands. Raises ``LexiconError`` if a list of the folder cannot be used.
+    """
+    global _default
+    _default = None if folder is None else as_folder(folder)
+
+
+def lexicons_in_use() -> LexiconFolder | None:
+    """The folder that is laid over our lists: that of the block, else that of the process, else None."""
+    return _laid_over.get() or _default
+
+
+def as_folder(folder: Folder) -> LexiconFolder:
+    """The lists of a folder, read unless they are already; ``LexiconError`` says what is wrong with them."""
+    return folder if isinstance(folder, LexiconFolder) else read_folder(folder)
+
+
+@overload
+def from_lexicons(function: Callable[P, R]) -> Callable[P, R]: ...
+@overload
+def from_lexicons(*, maxsize: int = ...) -> Callable[[Callable[P, R]], Callable[P, R]]: ...
+def from_lexicons(function: Callable[P, R] | None = None, *, maxsize: int = 1024) -> Any:
+    """A function whose results derive from lists is run once for each folder in use and each set of arguments.
+
+    It takes the place of ``functools.cache``, which would go on answering with the lists of another folder. ``maxsize``
+    is the number of results kept for one folder.
+    """
+    if function is None:
+        return partial(from_lexicons, maxsize=maxsize)
+    return update_wrapper((_by_arguments if signature(function).parameters else _once)(function, maxsize), function)
+
+
+def _once(function: Callable[[], R], _: int) -> Callable[[], R]:
+    """For look-ups without arguments, which are asked hundreds of times a sentence: no more than a look into a dict."""
+    kept: dict[LexiconFolder | None, R] = {}
+    folder = _laid_over.get
+
+    def call() -> R:
+        found: Any = kept.get(folder() or _default, _MISSING)
+        result: R = _keep(kept, function()) if found is _MISSING else found
+        return result
+
+    return call
+
+
+def _by_arguments(function: Callable[P, R], maxsize: int) -> Callable[P, R]:
+    kept: dict[LexiconFolder | None, Callable[P, R]] = {}
+    folder = _laid_over.get
+
+    def call(*args: P.args, **kwargs: P.kwargs) -> R:
+        derived = kept.get(folder() or _default)
+        if derived is None:
+            remembering: Any = lru_cache(maxsize)(function)
+            derived = _keep(kept, remembering)
+        return derived(*args, **kwargs)
+
+    return call
+
+
+def _keep(kept: dict[LexiconFolder | None, Any], result: Any) -> Any:
+    """The result, kept for the folder in use; of folders that are edited again and again the oldest states go."""
+    kept[lexicons_in_use()] = result
+    if len(kept) > _FOLDERS:
+        kept.pop(next(iter(kept)))
+    return result
+
+
+@from_lexicons
+def lexicon(name: str) -> tuple[Row, ...]:
+    """The rows of ``<name>.tsv``, each a dict by column, with those of the folder in use laid over.
+
+    Cells that are missing at the end of a row are empty.
+
+    >>> sorted(lexicon("boilerplate")[0])
+    ['kind', 'match', 'text']
+    """
+    return (lexicons_in_use() or _ours()).rows(name)
+
+
+@from_lexicons
+def _ours() -> LexiconFolder:
+    return LexiconFolder("", {})
