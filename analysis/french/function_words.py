@@ -76,15 +76,17 @@ DE = frozenset({"de", "d'", "du", "des"})
 A = frozenset({"à", "au", "aux"})
 #: What a contraction holds: its preposition.
 CONTRACTIONS = {"du": "de", "des": "de", "au": "à", "aux": "à"}
+#: *de* and *d'* without an article.
+BARE_DE = DE - CONTRACTIONS.keys()
 
 
 def preposition_in(form: str) -> str:
-    """The preposition that a form elides or contracts, or the form itself.
+    """The preposition that a form elides or contracts, or the form itself; before marks the tokenizer leaves *d* alone.
 
     >>> preposition_in("d'"), preposition_in("aux"), preposition_in("par")
     ('de', 'à', 'par')
     """
-    return "de" if form == "d'" else CONTRACTIONS.get(form, form)
+    return "de" if form in {"d'", "d"} else CONTRACTIONS.get(form, form)
 
 
 DEFINITE = forms("definite article")
@@ -134,5 +136,7 @@ INTERROGATIVES = forms("interrogative")
 COORDINATING = forms("coordinating conjunction")
 #: Conjunctions that join clauses more often than words: not *ou*, not *ni*.
 CLAUSE_JOINING = COORDINATING - {"ou", "ni"}
+#: Conjunctions after which a verb may have the subject of the verb before.
+CONTINUING = frozenset({"et", "mais", "puis"})
 SUBORDINATING = forms("subordinating conjunction")
 PREPOSITIONS = forms("preposition") | DE | A

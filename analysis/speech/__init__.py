@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .quotation import RULES
+from .constructions.rows import RULES
 from .speakers.rules import SPEAKER_RULES
 from .tables import quotations, speaker_table
 

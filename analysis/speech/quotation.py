@@ -3,30 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Type = Literal["direct", "indirect", "mixed"]
 Span = tuple[int, int]
 
-#: Why a row of the quotation table exists.
-RULES: dict[str, str] = {
-    "incise": "a clause that attributes beside or inside the content: …, a-t-il dit; …, a annoncé la préfecture",
-    "preposition": "an expression that attributes: selon, d'après, pour, de source …",
-    "colon": "a verb of speech or a source, then a colon and marks",
-    "que-clause": "a verb of speech with a clause of content (que, indirect question)",
-    "infinitive": "a verb of speech with an infinitive of content (affirme avoir, accuse X de)",
-    "fragment": "a verb of speech that governs words in marks (dénonce « … »)",
-    "noun": "a noun of speech with its content (l'idée que, la promesse de)",
-    "comme": "comme l'a dit X",
-    "next": "words in marks that the next sentence attributes (C'est ce qu'a déclaré X)",
-    "alone": "words in marks that stand as a sentence of their own, with no attribution",
-    "dialogue": "a line that a dash of dialogue opens",
-}
+
+class Evidence(NamedTuple):
+    """The cell of a lexicon that decided: the row of ``key`` in the list ``lexicon``, and its column."""
+
+    lexicon: str
+    key: str
+    column: str
 
 
 @dataclass(slots=True)
 class Quotation:
-    """A quotation with character spans; ``source`` is the span of the mention that the sentence gives, if any."""
+    """A quotation with character spans; ``source`` is the span of the mention that the sentence gives, if any.
+
+    ``construction`` names the row of ``constructions.tsv`` that it matches, ``evidence`` the cell that let its cue in.
+    """
 
     spans: list[Span]
     type: Type
@@ -42,6 +38,8 @@ class Quotation:
     speaker: str | None = None
     label: str | None = None
     speaker_rule: str = ""
+    construction: str = ""
+    evidence: Evidence | None = None
 
     @property
     def start(self) -> int:

@@ -25,6 +25,7 @@ COLUMNS = {
     "anaphors": ["word", "determiner", "means", "gender", "number"],
     "feminine_endings": ["ending", "example"],
     "words_said": ["lemma", "example"],
+    "clause_openers": ["expression", "kind"],
 }
 # A word may stand twice when its part of speech differs, nowhere else.
 KEYS = {"naming_words": 2}
@@ -43,6 +44,7 @@ AT_LEAST = {
     "anaphors": 15,
     "feminine_endings": 12,
     "words_said": 13,
+    "clause_openers": 40,
 }
 YES_NO = {"y", "-"}
 ONE_OF = {
@@ -50,16 +52,16 @@ ONE_OF = {
     ("speech_verbs", "que"): YES_NO,
     ("speech_verbs", "si"): YES_NO,
     ("speech_verbs", "obj_inf"): {"de", "à", "-"},
-    ("speech_verbs", "sense"): {"say", "ask", "commit", "think", "show", "react"},
+    ("speech_verbs", "sense"): {"say", "ask", "promise", "commit", "think", "show", "react"},
     ("speech_verbs", "tone"): {"neutral", "assertive", "critical", "supportive", "doubtful", "emotive"},
     ("speech_nouns", "gender"): {"m", "f"},
     ("speech_nouns", "que"): YES_NO,
     ("speech_nouns", "de"): YES_NO,
     ("speech_nouns", "à"): YES_NO,
     ("speech_nouns", "selon_lequel"): YES_NO,
-    ("source_prepositions", "kind"): {"before NP", "alone", "after verb", "adverbial", "excluded"},
+    ("source_prepositions", "kind"): {"before NP", "opinion", "alone", "after verb", "adverbial", "excluded"},
     ("source_prepositions", "risk"): {"low", "high"},
-    ("selon_other", "pos"): {"NOUN", "SCONJ"},
+    ("selon_other", "pos"): {"NOUN", "SCONJ", "VERB"},
     ("selon_other", "reason"): {"depends", "rule", "manner"},
     ("selon_other", "number"): {"any", "plural"},
     ("selon_other", "strength"): {"always", "often"},
@@ -82,6 +84,9 @@ ONE_OF = {
     ("anaphors", "means"): {"last", "same", "again", "first", "second"},
     ("anaphors", "gender"): {"m", "f", "-"},
     ("anaphors", "number"): {"s", "p"},
+    ("clause_openers", "kind"): {
+        *("compares", "describes", "goes on", "clause goes on", "impersonal", "presents", "takes up", "setting"),
+    },
     ("hypothesis_words", "effect"): {"negated", "hypothetical", "idiom", "asserted"},
 }
 SEVERAL_OF = {

@@ -1,1 +1,1 @@
-"""The constructions that report speech, and where their contents begin and end."""
+"""The constructions that attribute words to a source: ``table`` lists them; each module knows one family of them."""

@@ -2,174 +2,161 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
-from analysis.speech.quotation import Quotation, Type
+from analysis.french.function_words import BARE_DE
+from analysis.speech.quotation import Quotation
 from analysis.speech.sentence.named_things import is_named
-from analysis.speech.sentence.sentence import Sentence, is_finite
+from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.verb_groups import Cue
 from analysis.speech.sources.relays import relay_after
 from analysis.speech.sources.subjects_after import agent, span_of
 from analysis.speech.sources.subjects_before import subject_before
 
-from .boundaries import content_end, trimmed
-from .clauses import begins_like_content, infinitive_at, is_clause
-from .fragments import fragment_after
+from .boundaries import trimmed
+from .clauses import indirect_question, que_clause
+from .colons import colon, colon_ahead, colon_further_on
+from .context import Context, Decision, Refused
+from .fragments import fragment, marks_after_verb, passive_fragment
+from .infinitives import infinitive, infinitive_in_marks
+from .place import Complement, Place
+from .rows import rows
 
-_QUESTIONS = {
-    "si",
-    "s'",
-    "pourquoi",
-    "comment",
-    "où",
-    "quand",
-    "combien",
-    "quel",
-    "quelle",
-    "quels",
-    "quelles",
-    "qui",
-    "lequel",
+NAME = "complement"
+#: How many units after the verb its content may begin, with how many commas between.
+_FARTHEST, _MOST_COMMAS = 22, 2
+_FAR_COLON = "colon further on"
+
+Matcher = Callable[[Place], Complement | Refused | None]
+#: What each construction finds at a place: a complement, why there is none, or None where it does not begin there.
+ACTIVE: dict[str, Matcher] = {
+    "colon": colon,
+    "que-clause": que_clause,
+    "indirect question": indirect_question,
+    "infinitive": infinitive,
+    "infinitive in marks": infinitive_in_marks,
+    "marks after the verb": marks_after_verb,
+    "fragment": fragment,
+    _FAR_COLON: colon_further_on,
 }
-_IMPERSONAL = {"on", "il"}
-_MAX_GAP = 22
-#: How many words may stand between a verb of speech and the colon before its words.
-_FAR = 100
+PASSIVE: dict[str, Matcher] = {
+    "que-clause": que_clause,
+    "indirect question": indirect_question,
+    "marks after the verb": marks_after_verb,
+    "fragment of a passive": passive_fragment,
+}
+#: Why a verb governs nothing, in the order in which it is asked.
+_REFUSALS: tuple[tuple[Callable[[Context, Cue], bool], str], ...] = (
+    (lambda _, cue: cue.unsaid, "nothing was said: negated, future or under a condition"),
+    (lambda _, cue: cue.imperative, "the verb is an imperative: the writer speaks"),
+    (lambda context, cue: cue.last + 1 >= len(context.sentence), "nothing follows the verb"),
+    (lambda _, cue: cue.passive and cue.government.sense in {"promise", "commit"}, "what is promised is not said"),
+)
 
 
-def governed(sentence: Sentence, cues: list[Cue], beside: set[int]) -> Iterator[Quotation]:
-    """The quotations governed by the verbs of a sentence; ``beside`` are the heads of verbs that are incises."""
-    for cue in cues:
-        if (
-            cue.unsaid
-            or cue.imperative
-            or cue.last + 1 >= len(sentence)
-            or (cue.passive and cue.government.sense == "commit")
-        ):
-            continue
-        complement = _complement(sentence, cue, cues, incise=cue.head in beside)
-        if complement is None:
-            continue
-        first, last, rule, kind = complement
-        found = _build(sentence, cue, cues, first, last, rule, kind)
-        if found:
-            yield found
+def complements(context: Context) -> Iterator[Decision]:
+    """What the verbs of a sentence govern: of each, the first complement after it."""
+    beside = frozenset(context.inserted)
+    for cue in context.cues:
+        yield _decide(context, cue, inserted=cue.head in beside)
 
 
-def _complement(sentence: Sentence, cue: Cue, cues: list[Cue], *, incise: bool) -> tuple[int, int, str, Type] | None:
-    """The units, rule and type of what the verb governs, or None."""
-    units = sentence.units
-    limit = min(len(units), cue.last + _MAX_GAP)
-    commas, nouns, i = 0, 0, cue.last + 1
-    while i < limit:
-        unit = units[i]
-        if i > cue.last + 1 and is_named(sentence, i):
-            nouns, i = nouns + 1, i + 1
-            continue
-        if unit.low in {"que", "qu'"} and cue.government.que and is_clause(sentence, cue, i, nouns):
-            return _clause(sentence, cue, cues, i, "que-clause")
-        if (
-            unit.low in _QUESTIONS
-            and cue.government.si
-            and nouns == 0
-            and (unit.low not in {"qui"} or i == cue.last + 1)
-        ):
-            return _clause(sentence, cue, cues, i, "que-clause")
-        if cue.passive:
-            if unit.low in {"de", "d'", "comme"} and i == cue.last + 1:
-                i += 1
-                continue
-            return _passive_fragment(sentence, cue, cues, i) if unit.marked else None
-        infinitive = infinitive_at(sentence, cue, i, nouns)
-        if infinitive:
-            return _clause(sentence, cue, cues, i, "infinitive")
-        if unit.low == ":" and i + 1 < len(units) and units[i + 1].marked and not incise:
-            return _after_colon(sentence, i + 1)
-        if unit.marked and (i == cue.last + 1 or cue.government.obj_inf) and begins_like_content(sentence, cue, i):
-            return _clause(sentence, cue, cues, i, "infinitive")
-        if unit.marked:
-            return None if incise and commas == 0 and nouns == 0 else fragment_after(sentence, cue, cues, i)
-        if unit.low == ",":
-            commas += 1
-            if commas > 2 or incise:
-                return None
-        elif unit.low in {";", ":"} or is_finite(unit) or unit.low in {"qui", "dont", "où"}:
-            if not _colon_ahead(sentence, cue, i):
-                return None
-            return _after_colon(sentence, _colon_ahead(sentence, cue, i) + 1)
-        elif unit.pos in {"NOUN", "PROPN"} and not _prepositional(sentence, i):
-            nouns += 1
-        i += 1
-    colon = _colon_ahead(sentence, cue, i)
-    return _after_colon(sentence, colon + 1) if colon and not incise else None
+def _decide(context: Context, cue: Cue, *, inserted: bool) -> Decision:
+    at = context.span_of_cue(cue)
+    reason = next((reason for refuses, reason in _REFUSALS if refuses(context, cue)), None)
+    if reason:
+        return Decision(NAME, at, refused=reason)
+    found = _search(Place(context, cue, cue.last + 1, inserted=inserted))
+    if isinstance(found, Refused):
+        return Decision(NAME, at, refused=found)
+    name, complement = found
+    quotation = _quotation(context, cue, name, complement)
+    if quotation is None:
+        return Decision(name, at, refused="the content has no words")
+    return Decision(name, at, (quotation,))
 
 
-def _passive_fragment(sentence: Sentence, cue: Cue, cues: list[Cue], i: int) -> tuple[int, int, str, Type] | None:
-    """*ont été qualifiés de « … » par X*: words of the agent, which stands outside."""
-    by, found = agent(sentence, cue), fragment_after(sentence, cue, cues, i)
-    if by is None or found is None:
-        return None
-    first, last, rule, kind = found
-    return first, min(last, by[0] - 1), rule, kind
+def _search(place: Place) -> tuple[str, Complement] | Refused:
+    """The first complement after the verb, with the construction that found it; or why there is none."""
+    matchers = PASSIVE if place.cue.passive else ACTIVE
+    reasons: list[Refused] = []
+    while place.i < min(len(place.sentence), place.cue.last + _FARTHEST):
+        named = not place.is_first and is_named(place.sentence, place.i)
+        for name, matcher in matchers.items() if not named else ():
+            found = matcher(place)
+            if isinstance(found, Complement):
+                return name, found
+            reasons += [found] if found is not None else []
+        stop = None if named else _stop(place)
+        if stop is not None:
+            return (reasons or [stop])[0]
+        place = replace(
+            place,
+            i=place.i + 1,
+            nouns=place.nouns + (named or _is_free_noun(place)),
+            commas=place.commas + (place.unit.low == ","),
+        )
+    found = None if place.inserted else colon_ahead(place)
+    return (_FAR_COLON, found) if found is not None else (reasons or [Refused("no content follows the verb")])[0]
 
 
-def _colon_ahead(sentence: Sentence, cue: Cue, i: int) -> int:
-    """The index of a colon before marks, with no marks between the verb and it; 0 for none."""
-    units = sentence.units
-    for k in range(i, min(len(units) - 1, i + _FAR)):
-        if units[k].low == ":" and units[k + 1].marked:
-            return k if cue.government.incise and not any(units[n].marked for n in range(cue.last, k)) else 0
-    return 0
+def _stop(place: Place) -> Refused | None:
+    """Why no content of the verb can begin after this place, or None."""
+    unit = place.unit
+    if place.cue.passive:
+        leads_on = place.is_first and (unit.low in BARE_DE or unit.low == "comme")
+        return None if leads_on else Refused("a passive governs only words in marks right after it")
+    if unit.marked:
+        return Refused("the verb does not govern the words in marks")
+    if unit.low == "," and place.inserted:
+        return Refused("the verb is an inserted clause")
+    if unit.low == "," and place.commas == _MOST_COMMAS:
+        return Refused("too many commas before any content")
+    return Refused("another clause begins before any content") if place.opens_clause else None
 
 
-def _after_colon(sentence: Sentence, i: int) -> tuple[int, int, str, Type]:
-    """Marks after a colon are direct speech, all of them, also where an attribution interrupts them."""
-    last = i + 1
-    while last + 1 < len(sentence) and sentence.units[last].low in {",", "et"} and sentence.units[last + 1].marked:
-        last += 2
-    return i, last, "colon", "direct"
-
-
-def _prepositional(sentence: Sentence, i: int) -> bool:
-    """Whether the noun at unit ``i`` depends on a preposition (*à la presse, dans un entretien*)."""
-    units = sentence.units
-    k = i - 1
-    while k >= 0 and units[k].pos in {"DET", "ADJ", "NUM", "NOUN", "PROPN"}:
+def _is_free_noun(place: Place) -> bool:
+    """Whether a noun is here that depends on no preposition (*à la presse, dans un entretien*)."""
+    if place.unit.pos not in {"NOUN", "PROPN"}:
+        return False
+    k = place.i - 1
+    while place.sentence[k].pos in {"DET", "ADJ", "NUM", "NOUN", "PROPN"}:
         k -= 1
-    return k >= 0 and units[k].pos == "ADP"
+    return place.sentence[k].pos != "ADP"
 
 
-def _clause(sentence: Sentence, cue: Cue, cues: list[Cue], i: int, rule: str) -> tuple[int, int, str, Type]:
-    end = content_end(sentence, i, cue, cues)
-    marked = any(u.marked for u in sentence.units[i:end])
-    return i, end, rule, "mixed" if marked else "indirect"
-
-
-def _build(
-    sentence: Sentence, cue: Cue, cues: list[Cue], first: int, last: int, rule: str, kind: Type
-) -> Quotation | None:
-    units = sentence.units
-    if kind == "direct":
-        quotes = [u.marked for u in units[first:last] if u.marked]
-        spans = [part for quote in quotes for part in quote.parts]
+def _quotation(context: Context, cue: Cue, name: str, complement: Complement) -> Quotation | None:
+    """The quotation that a complement is, with its source; None where it has no words."""
+    sentence, row = context.sentence, rows()[name]
+    marks = [unit.marked for unit in sentence.units[complement.first : complement.end] if unit.marked]
+    if complement.type == "direct":
+        spans = [part for marked in marks for part in marked.parts]
     else:
-        span = trimmed(sentence, first, last)
+        span = trimmed(sentence, complement.first, complement.end)
         spans = [span] if span else []
     if not spans:
         return None
-    subject = agent(sentence, cue) if cue.passive else subject_before(sentence, cue, cues)
+    subject = agent(sentence, cue) if cue.passive else subject_before(sentence, cue, context.cues)
     impersonal = subject is not None and subject[1] - subject[0] == 1 and _is_nobody(sentence, subject[0], cue)
-    marks = [u.marked for u in units[first:last] if u.marked]
     return Quotation(
-        spans, kind, rule, sentence.number, (units[cue.first].start, units[cue.last].end), cue.government.lemma,
-        None if impersonal else span_of(sentence, subject), relay_after(sentence, cue.last + 1, first - 1),
-        marks[0].mark if marks else None, impersonal=impersonal,
-        inherits=cue.form in {"participle", "infinitive", "past"},
-    )  # fmt: skip
+        spans,
+        complement.type,
+        row.rule,
+        sentence.number,
+        cue=context.span_of_cue(cue),
+        cue_lemma=cue.government.lemma,
+        source=None if impersonal else span_of(sentence, subject),
+        relay=relay_after(sentence, cue.last + 1, complement.first - 1),
+        mark=marks[0].mark if marks else None,
+        impersonal=impersonal,
+        inherits=cue.form != "finite",
+        construction=name,
+        evidence=row.evidence(cue.government.lemma, complement.column),
+    )
 
 
 def _is_nobody(sentence: Sentence, i: int, cue: Cue) -> bool:
-    token = sentence.units[i].token
-    if token is None or token.lower_ not in _IMPERSONAL:
-        return False
-    return token.lower_ == "on" or (cue.passive and token.dep_ in {"expl:subj", "expl", "nsubj:pass"})
+    """*on dit que*, *il est dit que*: nobody is named."""
+    unit = sentence[i]
+    return unit.low == "on" or (unit.low == "il" and cue.passive and unit.dep in {"expl:subj", "expl", "nsubj:pass"})

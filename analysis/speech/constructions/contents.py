@@ -1,70 +1,76 @@
-"""Two stretches of a sentence beside an attribution → the quotations that they hold, with their types."""
+"""Two stretches of a sentence beside an attribution → the contents that they hold, with their types."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from analysis.french.function_words import QUE
 from analysis.speech.quotation import Span, Type
 from analysis.speech.sentence.sentence import Sentence
+from analysis.speech.sentence.units import Run
 
 from .boundaries import trimmed
 
+#: Words in marks from which on an adverbial before them stays outside.
+_WHOLE_CLAUSE = 4
 
-def contents(
-    sentence: Sentence, left: tuple[int, int], right: tuple[int, int] | None
-) -> Iterator[tuple[list[Span], Type, str | None]]:
-    """The quotations that two stretches of a sentence hold: spans, type and mark of each.
+
+class Content(NamedTuple):
+    """What is reported: its spans, its type, and the mark that opens it, if any."""
+
+    spans: list[Span]
+    type: Type
+    mark: str | None
+
+
+def contents(sentence: Sentence, left: Run, right: Run | None) -> Iterator[Content]:
+    """The contents that two stretches of a sentence hold.
 
     Marks alone are direct speech; marks in a clause make it mixed; a clause without marks is indirect. An adverbial
     before a whole clause in marks stays outside (*Après cela, « il a plu », dit-il*).
     """
-    units = sentence.units
     left = _after_break(sentence, left)
-    first, last = left
-    quoted = [i for i in range(first, last) if units[i].marked]
-    words = [i for i in range(first, last) if units[i].marked is None and units[i].pos not in {"PUNCT", "SPACE"}]
-    before = [u.marked for u in units[first:last] if u.marked]
-    after = [u.marked for u in units[slice(*right)] if u.marked] if right else []
-    introduced = not words or (quoted and _only_introduces(sentence, words, quoted, last))
-    if quoted and (introduced or _colon_before(sentence, first, quoted[-1])):
+    units = sentence.units[slice(*left)]
+    before = [unit.marked for unit in units if unit.marked]
+    after = [unit.marked for unit in sentence.units[slice(*right)] if unit.marked] if right else []
+    words = [i for i in range(*left) if sentence[i].marked is None and sentence[i].pos not in {"PUNCT", "SPACE"}]
+    quoted = [i for i in range(*left) if sentence[i].marked]
+    if quoted and (not words or _introduce(sentence, words, quoted) or _colon_before(sentence, left.first, quoted)):
         kept = before[-1:] if words else before
         for marked in kept[:-1]:
-            yield list(marked.parts), "direct", marked.mark
-        yield [part for marked in (kept[-1], *after) for part in marked.parts], "direct", kept[-1].mark
+            yield Content(list(marked.parts), "direct", marked.mark)
+        yield Content([part for marked in (kept[-1], *after) for part in marked.parts], "direct", kept[-1].mark)
         return
-    spans = [s for s in (trimmed(sentence, *left), trimmed(sentence, *right) if right else None) if s]
+    sides = [trimmed(sentence, *side) for side in (left, right) if side]
+    spans = [span for span in sides if span]
     marks = before + after
     if spans and words:
-        yield spans, "mixed" if marks else "indirect", marks[0].mark if marks else None
+        yield Content(spans, "mixed" if marks else "indirect", marks[0].mark if marks else None)
 
 
-def _after_break(sentence: Sentence, left: tuple[int, int]) -> tuple[int, int]:
+def _after_break(sentence: Sentence, left: Run) -> Run:
     """The stretch after its last colon where a clause follows, or after a semicolon where marks do."""
-    first, last = left
-    for i in range(last - 2, first, -1):
-        after = sentence.units[i + 1]
-        if sentence.units[i].low == ":" and after.low not in {"que", "qu'"} and sentence.finite_between(i + 1, last):
-            return i + 1, last
-        if sentence.units[i].low == ";" and after.marked:
-            return i + 1, last
+    first, end = left
+    for i in range(end - 2, first, -1):
+        low, after = sentence[i].low, sentence[i + 1]
+        if low == ":" and after.low not in QUE and sentence.finite_between(i + 1, end):
+            return Run(i + 1, end)
+        if low == ";" and after.marked:
+            return Run(i + 1, end)
     return left
 
 
-def _colon_before(sentence: Sentence, first: int, i: int) -> bool:
-    """Whether a colon stands right before the unit ``i``, within what begins at ``first``."""
-    return i > first and sentence.units[i - 1].low == ":"
+def _colon_before(sentence: Sentence, first: int, quoted: list[int]) -> bool:
+    """Whether a colon is right before the last marks, within what begins at ``first``."""
+    return quoted[-1] > first and sentence[quoted[-1] - 1].low == ":"
 
 
-def _only_introduces(sentence: Sentence, words: list[int], quoted: list[int], last: int) -> bool:
+def _introduce(sentence: Sentence, words: list[int], quoted: list[int]) -> bool:
     """Whether the words outside marks are an adverbial before one whole clause in marks."""
-    units = sentence.units
-    quote = units[quoted[-1]]
-    assert quote.marked is not None
-    if len(quoted) > 1 and any(quoted[0] < w < quoted[-1] for w in words):
+    last = quoted[-1]
+    if any(quoted[0] < word for word in words) or sentence.finite_between(words[0], last):
         return False
-    if any(w > quoted[-1] for w in words) or sentence.finite_between(words[0], quoted[-1]):
-        return False
-    text = sentence.text[quote.marked.parts[0][0] : quote.marked.parts[-1][1]]
-    before = units[quoted[-1] - 1]
+    before = sentence[last - 1]
     adverbial = before.low in {",", ":"} or (len(words) == 1 and before.pos in {"ADV", "CCONJ"})
-    return adverbial and len(text.split()) >= 4
+    return adverbial and len(sentence[last].inside.split()) >= _WHOLE_CLAUSE

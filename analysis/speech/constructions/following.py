@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from analysis.speech.quotation import Quotation
 from analysis.speech.sentence.cues import cues_of
@@ -10,23 +11,37 @@ from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sources.subjects_after import inverted_subject, span_of
 from analysis.speech.sources.subjects_before import subject_before
 
-_TAKES_UP = re.compile(
-    r"(?:c'est|c'était|voilà|tels sont)(?: \w+){0,3} (?:ce qu|en ces termes|par ces mots|les mots|la réponse)",
-    re.I,
-)
+from .openers import clause_openers
+from .rows import rows
+from .standalone import ALONE
+from .texts import Text
+
+NAME = "next sentence"
 
 
-def attributed_after(sentences: list[Sentence], found: list[Quotation]) -> None:
+@lru_cache(maxsize=1)
+def _takes_up() -> re.Pattern[str]:
+    """*C'est ce que*, *Voilà en somme les mots*: up to three words may be between."""
+    presents, takes_up = ("|".join(map(re.escape, sorted(clause_openers(kind)))) for kind in ("presents", "takes up"))
+    return re.compile(rf"(?:{presents})(?: \w+){{0,3}} (?:{takes_up})", re.I)
+
+
+def attributed_after(text: Text) -> None:
     """Give words in marks with no attribution the verb and the source of the sentence that takes them up."""
-    for item in found:
-        if item.rule != "alone" or item.sentence + 1 >= len(sentences):
-            continue
-        sentence = sentences[item.sentence + 1]
-        if not _TAKES_UP.match(sentence.text[sentence.start : sentence.end].replace("’", "'")):
-            continue
-        cues = cues_of(sentence)
-        for cue in cues[:1]:
-            subject = inverted_subject(sentence, cue) or subject_before(sentence, cue, cues)
-            item.rule, item.cue_lemma = "next", cue.government.lemma
-            item.cue = sentence.units[cue.first].start, sentence.units[cue.last].end
-            item.source = span_of(sentence, subject)
+    for quotation in text.found:
+        after = quotation.sentence + 1
+        if quotation.construction == ALONE and after < len(text.sentences):
+            _attribute(quotation, text.sentences[after])
+
+
+def _attribute(quotation: Quotation, sentence: Sentence) -> None:
+    if not _takes_up().match(sentence.text[sentence.start : sentence.end].replace("’", "'")):
+        return
+    cues = cues_of(sentence)
+    for cue in cues[:1]:
+        subject = inverted_subject(sentence, cue) or subject_before(sentence, cue, cues)
+        row = rows()[NAME]
+        quotation.rule, quotation.construction = row.rule, row.name
+        quotation.cue_lemma, quotation.source = cue.government.lemma, span_of(sentence, subject)
+        quotation.cue = sentence[cue.first].start, sentence[cue.last].end
+        quotation.evidence = row.evidence(cue.government.lemma)

@@ -2,98 +2,162 @@
 
 from __future__ import annotations
 
-from analysis.speech.quotation import Type
+from functools import lru_cache
+
+from analysis.french.function_words import DISJUNCTIVE, QUE, RELATIVES, A, preposition_in
+from analysis.speech.sentence.government import speech_verbs
 from analysis.speech.sentence.phrases import phrase_end, starts_phrase
-from analysis.speech.sentence.sentence import Sentence, is_finite
-from analysis.speech.sentence.verb_groups import Cue
+from analysis.speech.sentence.sentence import Sentence
+from analysis.speech.sources.subjects_after import agent
 
-from .boundaries import content_end, is_tail
+from .boundaries import content_end
+from .context import Refused
+from .openers import clause_openers, is_tail
+from .place import Complement, Place
+
+_OWN = Refused("the marks are beside the inserted clause")
+#: A comma farther from the marks than this holds them in a phrase of its own.
+_NEAR_COMMA = 3
+#: Words of a sentence in marks that needs no sign at its end.
+_SENTENCE = 4
 
 
-def fragment_after(sentence: Sentence, cue: Cue, cues: list[Cue], i: int) -> tuple[int, int, str, Type] | None:
-    """Words in marks that the verb governs, with the phrase they stand in."""
-    units = sentence.units
-    first = cue.last + 1
-    while first < i and (units[first].pos in {"ADV", "PUNCT"} or units[first].low in {"lui", "elle", "-même", "ainsi"}):
-        first += 1
-    if cue.government.sense == "ask" and units[first].low in {"à", "au", "aux"} and "0" in cue.government.fragment:
-        first = min(max(phrase_end(sentence, first + 1), first), i)
-    if not cue.government.fragment and not (
-        cue.government.que or cue.government.inf or cue.government.obj_inf or cue.government.incise
-    ):
+@lru_cache(maxsize=1)
+def _prepositions() -> frozenset[str]:
+    """The prepositions that any verb of speech asks for before words in marks."""
+    return frozenset().union(*(verb.fragment for verb in speech_verbs().values())) - {"0", "adj"}
+
+
+def marks_after_verb(place: Place) -> Complement | Refused | None:
+    """*répond « Nous tiendrons toute la nuit. »*: a sentence in marks right after its verb is direct speech."""
+    inside, government = place.unit.inside, place.government
+    if place.unit.marked is None or not government.incise or _phrase_start(place) != place.i:
         return None
-    quote = units[i].marked
-    assert quote is not None
-    text = sentence.text[quote.parts[0][0] : quote.parts[-1][1]]
-    if first == i and cue.government.incise and text[:1].isupper() and (len(text.split()) > 3 or text[-1] in "!?."):
-        return i, i + 1, "colon", "direct"
-    if not cue.government.fragment:
+    if not inside[:1].isupper() or (len(inside.split()) < _SENTENCE and not inside.endswith(("!", "?", "."))):
         return None
-    comma = next((k for k in range(i - 1, first, -1) if units[k].low == ","), None)
-    if comma is not None and _prep(units[comma + 1].low) in cue.government.fragment:
-        first = comma + 1
-    if comma is not None and i - comma > 3 and first <= comma:
-        return None  # another phrase, after a comma, holds the marks
-    if cue.government.lemma == "voir" and not any(u.low in {"y", "dans", "en"} for u in units[cue.first : i]):
+    if place.cue.passive and agent(place.sentence, place.cue) is None:
         return None
-    if not _governs(sentence, cue, first, i):
+    return _OWN if _are_beside(place) else Complement(place.i, place.i + 1, "direct", "incise")
+
+
+def fragment(place: Place) -> Complement | Refused | None:
+    """Words in marks that the verb governs, with the phrase that they are part of."""
+    if place.unit.marked is None:
         return None
-    first = _past_object(sentence, cue, first, i)
-    end = _fragment_end(sentence, cue, cues, i)
-    return first, end, "fragment", "mixed"
-
-
-def _governs(sentence: Sentence, cue: Cue, first: int, i: int) -> bool:
-    """Whether the phrase from ``first`` to the marks at ``i`` is what the sentences of the verb allow."""
-    units = sentence.units
-    allowed = cue.government.fragment
-    if any(is_finite(u) for u in units[first:i]):
-        return False
-    low = _prep(units[first].low)
-    if low in {"de", "à", "contre", "sur", "comme", "pour", "par", "en", "devant"} and units[first].pos in {
-        "ADP",
-        "SCONJ",
-        "DET",
-    }:
-        if low in allowed or (low == "de" and units[first].low == "des" and "0" in allowed):
-            return True
-        return any(_prep(u.low) in allowed for u in units[first:i])
-    return "0" in allowed or "adj" in allowed or any(_prep(u.low) in allowed for u in units[first:i])
-
-
-def _prep(low: str) -> str:
-    return {"d'": "de", "d": "de", "du": "de", "des": "de", "au": "à", "aux": "à"}.get(low, low)
-
-
-def _past_object(sentence: Sentence, cue: Cue, first: int, i: int) -> int:
-    """*qualifie X de « … »*, *appelle X « à … »*: an object that is a person stays outside the content."""
-    units = sentence.units
-    if "0" in cue.government.fragment or not cue.government.obj_inf:
+    if _are_beside(place):
+        return _OWN
+    first = _governed_from(place)
+    if isinstance(first, Refused):
         return first
-    for k in range(i - 1, first, -1):
-        if _prep(units[k].low) in cue.government.fragment | cue.government.obj_inf and starts_phrase(sentence, first):
-            return k
-    text = sentence.text[units[i].start : units[i].end].strip("«»“”\"' \u00a0\u202f")
-    return i if text.split(" ")[0].lower() in {"à", "de", "d'"} else first
+    return Complement(_past_object(place, first), _fragment_end(place), "mixed", "fragment")
 
 
-def _fragment_end(sentence: Sentence, cue: Cue, cues: list[Cue], i: int) -> int:
+def passive_fragment(place: Place) -> Complement | Refused | None:
+    """*ont été qualifiés de « … » par X*: words of the agent, who stays outside."""
+    if place.unit.marked is None:
+        return None
+    by = agent(place.sentence, place.cue)
+    if by is None:
+        return Refused("a passive without an agent names nobody")
+    found = fragment(place)
+    return found._replace(end=min(found.end, by[0] - 1)) if isinstance(found, Complement) else found
+
+
+def _are_beside(place: Place) -> bool:
+    """Whether the marks are those that an inserted clause is beside."""
+    return place.inserted and not place.cue.passive and not place.commas and not place.nouns
+
+
+def _phrase_start(place: Place) -> int:
+    """Where the phrase with the marks begins: after adverbs, and after the person who is asked."""
+    sentence, first = place.sentence, place.cue.last + 1
+    while first < place.i and _is_skipped(sentence, first):
+        first += 1
+    if place.government.sense == "ask" and sentence[first].low in A and "0" in place.government.fragment:
+        first = min(max(phrase_end(sentence, first + 1), first), place.i)
+    return first
+
+
+def _is_skipped(sentence: Sentence, i: int) -> bool:
+    """*répond lui-même « … »*, *déclare ainsi « … »*."""
+    unit = sentence[i]
+    return unit.pos in {"ADV", "PUNCT"} or unit.low in DISJUNCTIVE or unit.low == "-même" or unit.low == "ainsi"
+
+
+def _governed_from(place: Place) -> int | Refused:
+    """Where the phrase with the marks begins, if the verb governs such a phrase."""
+    sentence, allowed = place.sentence, place.government.fragment
+    if not allowed:
+        return Refused("the verb governs no words in marks")
+    first = _phrase_start(place)
+    comma = next((k for k in range(place.i - 1, first, -1) if sentence[k].low == ","), None)
+    if comma is not None and preposition_in(sentence[comma + 1].low) in allowed:
+        first = comma + 1
+    elif comma is not None and place.i - comma > _NEAR_COMMA:
+        return Refused("another phrase, after a comma, holds the marks")
+    if not _sees(place):
+        return Refused("voir reports only with y, en or dans")
+    return first if _governs(place, first) else Refused("the verb does not govern the phrase with the marks")
+
+
+def _sees(place: Place) -> bool:
+    """*y voit « un recul »*, *voit dans ce plan « un recul »*: without a place, *voir* reports nothing."""
+    before = place.sentence.units[place.cue.first : place.i]
+    return place.government.lemma != "voir" or any(unit.low in {"y", "en", "dans"} for unit in before)
+
+
+def _governs(place: Place, first: int) -> bool:
+    """Whether the phrase from ``first`` to the marks is what the verb allows."""
+    sentence, allowed = place.sentence, place.government.fragment
+    if sentence.finite_between(first, place.i):
+        return False
+    opener = sentence[first]
+    words = [unit.low for unit in sentence.units[first : place.i]] or [_first_word(place)]
+    named = any(preposition_in(word) in allowed for word in words)
+    if preposition_in(opener.low) in _prepositions() and opener.pos in {"ADP", "SCONJ", "DET"}:
+        return named or (opener.low == "des" and "0" in allowed)
+    return named or bool({"0", "adj"} & allowed)
+
+
+def _past_object(place: Place, first: int) -> int:
+    """*qualifie X de « … »*, *appelle X « à … »*: an object that is a person stays outside the content."""
+    sentence, government, i = place.sentence, place.government, place.i
+    if "0" in government.fragment or not government.obj_inf:
+        return first
+    wanted = government.fragment | government.obj_inf
+    if starts_phrase(sentence, first):
+        governed = (k for k in range(i - 1, first, -1) if preposition_in(sentence[k].low) in wanted)
+        before = next(governed, None)
+        if before is not None:
+            return before
+    return i if preposition_in(_first_word(place)) in wanted else first
+
+
+def _first_word(place: Place) -> str:
+    """The first word in the marks (*appelle « au calme »*)."""
+    return place.unit.inside.split(" ")[0].lower()
+
+
+def _fragment_end(place: Place) -> int:
     """The end of the phrase around the marks: to the comma after the last marks that belong to it."""
-    units = sentence.units
-    end = content_end(sentence, i, cue, cues)
-    last = i
-    for k in range(i + 1, end):
-        if units[k].marked and not any(is_finite(u) for u in units[last + 1 : k]):
+    sentence, last = place.sentence, place.i
+    end = content_end(place.context, place.i, place.cue)
+    for k in range(place.i + 1, end):
+        if sentence[k].marked and not sentence.finite_between(last + 1, k):
             last = k
-    for k in range(last + 1, end):
-        if units[k].low in {",", "(", ":"} or is_tail(sentence, k) or units[k].low in {"qui", "dont", "où", "alors"}:
-            return k
-        if is_finite(units[k]) or (
-            units[k].low in {"dans", "lors", "sur", "après", "avant", "devant"} and not _inside_phrase(sentence, k)
-        ):
-            return k
-    return end
+    return next((k for k in range(last + 1, end) if _ends_phrase(sentence, k)), end)
 
 
-def _inside_phrase(sentence: Sentence, k: int) -> bool:
-    return sentence.units[k - 1].pos in {"NOUN", "ADJ", "PROPN"} and sentence.units[k - 1].marked is None
+def _ends_phrase(sentence: Sentence, k: int) -> bool:
+    unit, before = sentence[k], sentence[k - 1]
+    if unit.low in {",", "(", ":", "alors"} or unit.finite or is_tail(sentence, k) or _opens_clause(sentence, k):
+        return True
+    return unit.low in clause_openers("setting") and before.pos not in {"NOUN", "ADJ", "PROPN"}
+
+
+def _opens_clause(sentence: Sentence, k: int) -> bool:
+    """Whether a relative clause begins at unit ``k``, or a conjunction (*pour que, ce que*); not *ainsi que*."""
+    unit, before = sentence[k], sentence[k - 1]
+    if unit.low in RELATIVES:
+        return before.low not in clause_openers("compares")
+    return sentence[k + 1].low in QUE and (unit.pos == "ADP" or unit.low == "ce")

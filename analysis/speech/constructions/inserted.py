@@ -2,221 +2,169 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from analysis.french.function_words import BARE_DE, CLITICS, QUE, RELATIVES
 from analysis.speech.quotation import Quotation
 from analysis.speech.sentence.named_things import is_named
 from analysis.speech.sentence.phrases import source_kind
-from analysis.speech.sentence.sentence import Sentence, is_finite
-from analysis.speech.sentence.verb_groups import Cue
+from analysis.speech.sentence.sentence import Sentence
+from analysis.speech.sentence.units import Run
 from analysis.speech.sources.relays import relay_after
-from analysis.speech.sources.subjects_after import inverted_subject, span_of
+from analysis.speech.sources.subjects_after import span_of
 
-from .boundaries import is_apposition, is_tail
+from .beside import BREAKS, CLOSING, Insertion, clause_end, content_after
 from .contents import contents
+from .context import Context, Decision, Refused
+from .rows import rows
 
-_IMPERSONAL = {"-on", "-t-on"}
-_BREAKS = {",", "–", "—", "-", "("}
-_CLOSING = {",": ",", "–": "–", "—": "—", "(": ")"}
-_MOST = 60  # a sentence with more verbs of speech than that is none, and each would be weighed against all of it
-_CLITICS = {"ne", "n'", "se", "s'", "en", "y", "l'", "lui", "leur"}
+NAME = "inserted clause"
+#: A sentence with more verbs of speech is none, and each would be weighed against all of it.
+_MOST = 60
+#: Marks with as many words are speech, not a word of the clause.
+_SPEECH = 5
 
 
-def incises(sentence: Sentence, cues: list[Cue]) -> Iterator[tuple[Cue, tuple[int, int], list[Quotation]]]:
-    """The quotations whose attribution stands beside or inside them, each with its verb of speech
-    and the units of the attributing clause."""
-    start = begin = 0
-    for cue in cues[:_MOST]:
-        if cue.form in {"infinitive", "participle", "past"} or cue.head < begin:
+def inserted(context: Context) -> Iterator[Decision]:
+    """What is attributed by a clause beside it; a second clause takes up what the first did not."""
+    begin = 0
+    for cue in context.cues[:_MOST]:
+        if cue.form != "finite" or cue.head < begin:
             continue
-        subject = _beside(sentence, cue, start if _only_punctuation(sentence, begin, cue.first) else begin)
-        if subject is None:
-            continue
-        reopened = start if _only_punctuation(sentence, begin, cue.first) else begin
-        found = list(_contents(sentence, cue, cues, subject, reopened))
-        if found:
-            yield cue, (cue.first, _attribution_end(sentence, subject[1])), found
-            begin = max(begin, _attribution_end(sentence, subject[1]))
+        # Where only punctuation is between two attributions, the second takes up all that the first did.
+        apart = any(unit.pos != "PUNCT" for unit in context.sentence.units[begin : cue.first])
+        place = Insertion(context, cue, begin if apart else 0)
+        decision = _decide(place)
+        if decision.clause is not None:
+            begin = max(begin, decision.clause.end)
+        yield decision
 
 
-def _only_punctuation(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether nothing stands between two attributions, so that the second takes up all that the first did."""
-    return all(u.pos == "PUNCT" for u in sentence.units[first:last])
+def _decide(place: Insertion) -> Decision:
+    at = place.context.span_of_cue(place.cue)
+    subject = _subject(place)
+    if isinstance(subject, Refused):
+        return Decision(NAME, at, refused=subject)
+    clause = Run(place.cue.first, clause_end(place.sentence, subject.end))
+    quotations = tuple(_quotations(place, subject, clause))
+    if not quotations:
+        return Decision(NAME, at, refused="there is no content beside it")
+    return Decision(NAME, at, quotations, cue=place.cue, clause=clause)
 
 
-def _beside(sentence: Sentence, cue: Cue, begin: int) -> tuple[int, int] | None:
-    """The units of the inverted subject where the verb is an incise; None where it is not."""
-    units = sentence.units
-    if cue.first <= begin or not (cue.government.incise or cue.government.que) or cue.imperative or cue.passive:
-        return None
-    before = units[cue.first - 1]
-    after_quote = before.marked is not None or (
-        before.low in {",", "!", "?", ".", "…"} and cue.first >= 2 and units[cue.first - 2].marked is not None
-    )
-    if not (after_quote or before.low in _BREAKS):
-        return None
-    if is_named(sentence, cue.first - 1) or (
-        cue.pronoun is None and before.marked and _is_word(sentence, begin, cue.first - 1)
-    ):
-        return None
-    if cue.unsaid and cue.pronoun is None and not after_quote:
-        return None
-    if units[-1].low == "?" and cue.pronoun is not None and not after_quote:
-        return None
-    subject = inverted_subject(sentence, cue)
-    if subject is None:
-        return None
-    if cue.pronoun is not None or after_quote:
-        return subject if cue.government.incise or cue.pronoun is not None else None
-    return subject if cue.government.incise and _is_inverted(sentence, cue, subject, begin) else None
+def _subject(place: Insertion) -> Run | Refused:
+    """The units of the inverted subject where the verb is an inserted clause."""
+    for refuses, reason in _REFUSALS:
+        if refuses(place):
+            return Refused(reason)
+    return place.subject or Refused("no subject follows it")
 
 
-def _is_word(sentence: Sentence, begin: int, i: int) -> bool:
-    """Whether the marks at unit ``i`` are a word of the clause (*Ces « oubliés » rejettent*), not speech."""
-    marked = sentence.units[i].marked
-    assert marked is not None
-    text = sentence.text[marked.parts[0][0] : marked.parts[-1][1]]
-    return (
-        i > begin
-        and sentence.units[i - 1].pos in {"DET", "ADJ", "NUM", "ADP", "NOUN"}
-        and len(text.split()) < 5
-        and text[-1] not in "!?."
-    )
-
-
-def _is_inverted(sentence: Sentence, cue: Cue, subject: tuple[int, int], begin: int) -> bool:
-    """Whether the noun phrase after the verb is its subject, not its object: a whole clause stands before the comma."""
-    units = sentence.units
-    if _splits(sentence, cue, subject):
-        return True
-    token = units[cue.head].token
-    assert token is not None
-    last = units[subject[1] - 1].token
-    named = subject[0] == cue.last + 1 and last is not None and last.ent_type_ == "PER"
-    if (
-        named
-        and sentence.finite_between(begin, cue.first)
-        and (subject[1] >= len(units) or units[subject[1]].pos == "PUNCT")
-    ):
-        return True
-    for child in token.children:
-        if child.dep_.startswith("nsubj") and child.idx < units[cue.first].start and child.lower_ not in {"qui"}:
-            governed = units[begin].start <= child.idx
-            if governed and not sentence.finite_between(_unit_at(sentence, child.idx), cue.first):
-                return False
-    if not _whole_clause(sentence, begin, cue.first) and not any(u.marked for u in units[begin : cue.first]):
-        return subject[0] == cue.last + 1 and subject[1] < len(units) and units[subject[1]].low == ","
-    return not (cue.last + 1 < len(units) and units[cue.last + 1].low in {"que", "qu'", "de", "d'"})
-
-
-def _splits(sentence: Sentence, cue: Cue, subject: tuple[int, int]) -> bool:
-    """*La halle, a précisé la mairie, rouvrira en mai*: between commas, before a verb that has its subject already."""
-    units, end = sentence.units, subject[1]
-    if subject[0] != cue.last + 1 or end + 1 >= len(units) or units[cue.first - 1].low not in _CLOSING:
+def _is_among_words(place: Insertion) -> bool:
+    """Whether the marks before the verb are a word of the clause (*Ces « oubliés » rejettent*), not speech."""
+    if place.cue.pronoun is not None or place.before.marked is None or place.cue.first - 1 <= place.begin:
         return False
-    speaks = any(
-        source_kind(u) is not None or (u.token is not None and u.token.ent_type_ in {"PER", "ORG"})
-        for u in units[subject[0] : end]
-    )
+    inside = place.before.inside
+    beside_word = place.sentence[place.cue.first - 2].pos in {"DET", "ADJ", "NUM", "ADP", "NOUN"}
+    return beside_word and len(inside.split()) < _SPEECH and not inside.endswith(("!", "?", "."))
+
+
+def _has_object(place: Insertion) -> bool:
+    """Whether the noun phrase after the verb is its object, not its subject: no whole clause is before the comma."""
+    subject, sentence, cue = place.subject, place.sentence, place.cue
+    if subject is None or place.follows_marks or cue.pronoun is not None:
+        return False
+    if _splits(place, subject) or _is_person_at_the_end(place, subject):
+        return False
+    if _has_subject_before(place):
+        return True
+    if not _whole_clause(sentence, place.begin, cue.first) and not place.has_marks:
+        return subject.first != cue.last + 1 or sentence[subject.end].low != ","
+    return sentence[cue.last + 1].low in QUE | BARE_DE
+
+
+#: Why a verb is no inserted clause, in the order in which it is asked.
+_REFUSALS: tuple[tuple[Callable[[Insertion], bool], str], ...] = (
+    (lambda place: place.cue.first <= place.begin, "nothing before it could be its content"),
+    (lambda place: not (place.cue.government.incise or place.cue.government.que), "the verb takes no content"),
+    (lambda place: place.cue.imperative, "the verb is an imperative: the writer speaks"),
+    (lambda place: place.cue.passive, "the verb is a passive"),
+    (lambda place: not place.follows_marks and place.before.low not in BREAKS, "no comma, dash or marks before it"),
+    (lambda place: is_named(place.sentence, place.cue.first - 1), "the marks before it name a thing"),
+    (_is_among_words, "the marks before it are a word of the clause"),
+    (lambda place: place.cue.unsaid and place.is_plain, "nothing was said: negated, future or under a condition"),
+    (lambda place: place.is_question, "the sentence is a question"),
+    (
+        lambda place: not place.cue.government.incise and place.cue.pronoun is None,
+        "the verb is never beside its content",
+    ),
+    (_has_object, "what follows is its object, not its subject"),
+)
+
+
+def _splits(place: Insertion, subject: Run) -> bool:
+    """*La halle, a précisé la mairie, rouvrira en mai*: between commas, before a verb that has its subject already."""
+    sentence, end = place.sentence, subject.end
+    if subject.first != place.cue.last + 1 or place.before.low not in CLOSING:
+        return False
+    speaks = any(source_kind(unit) or unit.entity in {"PER", "ORG"} for unit in sentence.units[subject.first : end])
     after = end + 1
-    while after < len(units) and units[after].low in _CLITICS:
+    while sentence[after].low in CLITICS:
         after += 1
-    closed = units[end].low == _CLOSING[units[cue.first - 1].low]
-    return speaks and closed and after < len(units) and is_finite(units[after])
+    return speaks and sentence[end].low == CLOSING[place.before.low] and sentence[after].finite
 
 
-def _whole_clause(sentence: Sentence, begin: int, last: int) -> bool:
-    """Whether a finite verb stands there outside relative clauses: *La maire, qui part, …* still waits for its verb."""
+def _is_person_at_the_end(place: Insertion, subject: Run) -> bool:
+    """*La halle rouvrira, annonce Inès Caradec.*: a person, right after the verb, with nothing behind."""
+    sentence, cue = place.sentence, place.cue
+    return (
+        subject.first == cue.last + 1
+        and sentence[subject.end - 1].entity == "PER"
+        and sentence.finite_between(place.begin, cue.first)
+        and sentence[subject.end].pos in {"PUNCT", ""}
+    )
+
+
+def _has_subject_before(place: Insertion) -> bool:
+    """Whether the parser finds the subject of the verb before it, with no finite verb between."""
+    sentence, cue = place.sentence, place.cue
+    return any(
+        place.begin <= child < cue.first
+        and sentence[child].dep.startswith("nsubj")
+        and sentence[child].low != "qui"
+        and not sentence.finite_between(child, cue.first)
+        for child in sentence.children(cue.head)
+    )
+
+
+def _whole_clause(sentence: Sentence, begin: int, end: int) -> bool:
+    """Whether a finite verb is there outside relative clauses: *La maire, qui part, …* still waits for its verb."""
     relative = False
-    for n in range(begin, last):
-        if (
-            sentence.units[n].low in {"qui", "que", "qu'", "dont", "où"}
-            and n > begin
-            and sentence.units[n - 1].pos in {"PUNCT", "NOUN", "PROPN", "ADJ"}
-        ):
+    for n in range(begin, end):
+        if sentence[n].low in RELATIVES and n > begin and sentence[n - 1].pos in {"PUNCT", "NOUN", "PROPN", "ADJ"}:
             relative = True
-        elif is_finite(sentence.units[n]):
+        elif sentence[n].finite:
             if not relative:
                 return True
             relative = False
     return False
 
 
-def _unit_at(sentence: Sentence, offset: int) -> int:
-    return sentence.index_at(offset)
-
-
-def _attribution_end(sentence: Sentence, end: int) -> int:
-    """The index after the attributing clause: after its subject and what describes it."""
-    units = sentence.units
-    i = end
-    while i < len(units):
-        if units[i].marked or units[i].low in {":", ";"} or (i == end and units[i].low in {"–", "—"}):
-            return i
-        attributes_again = i + 1 < len(units) and units[i + 1].low in {"selon", "d'après"}
-        if units[i].low in {",", ")"} and not (
-            is_apposition(sentence, i + 1) or is_tail(sentence, i + 1) or attributes_again
-        ):
-            return i
-        i += 1
-    return i
-
-
-def _contents(
-    sentence: Sentence, cue: Cue, cues: list[Cue], subject: tuple[int, int], begin: int
-) -> Iterator[Quotation]:
-    units = sentence.units
-    tail = _attribution_end(sentence, subject[1])
-    left, right = (begin, cue.first), _right(sentence, cue, cues, subject, tail, begin)
-    source = span_of(sentence, subject)
-    relay = relay_after(sentence, subject[1], tail)
-    impersonal = units[subject[0]].low in _IMPERSONAL
-    cue_span = units[cue.first].start, units[cue.last].end
-    for spans, kind, mark in contents(sentence, left, right):
+def _quotations(place: Insertion, subject: Run, clause: Run) -> Iterator[Quotation]:
+    sentence, cue = place.sentence, place.cue
+    row, pronoun = rows()[NAME], sentence[subject.first].low
+    for content in contents(sentence, Run(place.begin, cue.first), content_after(place, subject, clause)):
         yield Quotation(
-            spans,
-            kind,
-            "incise",
+            content.spans,
+            content.type,
+            row.rule,
             sentence.number,
-            cue_span,
-            cue.government.lemma,
-            source,
-            relay,
-            mark,
-            impersonal=impersonal,
+            cue=place.context.span_of_cue(cue),
+            cue_lemma=cue.government.lemma,
+            source=span_of(sentence, subject),
+            relay=relay_after(sentence, subject.end, clause.end),
+            mark=content.mark,
+            impersonal=pronoun.startswith("-") and pronoun.endswith("on"),
+            construction=row.name,
+            evidence=row.evidence(cue.government.lemma, "incise" if cue.government.incise else "que"),
         )
-
-
-def _right(
-    sentence: Sentence, cue: Cue, cues: list[Cue], subject: tuple[int, int], tail: int, begin: int
-) -> tuple[int, int] | None:
-    """The units of content that go on after the attribution, or None."""
-    units = sentence.units
-    i = tail
-    if i >= len(units) - 1:
-        return None
-    only_quotes = not any(u.marked is None and u.pos != "PUNCT" for u in units[begin : cue.first])
-    if units[i].low in {",", ":", "–", "—", ")"}:
-        i += 1
-    if i >= len(units):
-        return None
-    opened = units[cue.first - 1].low
-    if opened in {"–", "—", "("} and units[tail].low == _CLOSING[opened] and units[i].pos != "PUNCT":
-        return None if units[i].marked else (i, len(units))
-    if units[i].marked:
-        beside = units[i - 1].low in {",", ":", "–", "—"} or i == subject[1]
-        if any(subject[1] <= other.head < i for other in cues):
-            return None
-        return (i, len(units)) if beside and only_quotes else None
-    whole_before = sentence.finite_between(begin, cue.first) or any(u.marked for u in units[begin : cue.first])
-    short = sum(u.pos != "PUNCT" for u in units[begin : cue.first]) <= 4 and units[i].pos not in {"VERB", "NOUN"}
-    if units[tail].low == "," and (not whole_before or (short and not only_quotes)):
-        return i, len(units)
-    if (
-        units[tail].low == ","
-        and cue.pronoun is not None
-        and not only_quotes
-        and units[i].low in {"et", "mais", "ou", "car"}
-    ):
-        return i, len(units)
-    return None

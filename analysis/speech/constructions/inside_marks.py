@@ -1,108 +1,109 @@
-"""Attributions that stand inside the marks: *« On y va, a-t-il dit, et tout de suite. »*, and lines of dialogue."""
+"""Attributions inside the marks: *« On y va, a-t-il dit, et tout de suite. »*"""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from spacy.tokens import Doc
-
+from analysis.french.function_words import forms
 from analysis.speech.quotation import Quotation, Span
 from analysis.speech.sentence.cues import cues_of
 from analysis.speech.sentence.sentence import Sentence, word
+from analysis.speech.sentence.units import Run
+from analysis.speech.sentence.verb_groups import Cue
 from analysis.speech.sources.subjects_after import inverted_subject, span_of
 
-from .boundaries import is_apposition, is_tail
+from .appositions import is_apposition
+from .openers import is_tail
+from .rows import rows
+from .texts import Text
 
-_DASH = re.compile(r"\s*[—–]\s+")
+NAME = "inside the marks"
 _CLOSERS = {",", ".", "!", "?", "…", "...", ";", ":", "–", "—"}
+#: How many units may describe the subject of the attribution.
+_LONGEST = 14
+_SPEAKERS_OWN = forms("inverted pronoun", person="1")
 
 
-def interrupted(doc: Doc, text: str, sentences: list[Sentence], found: list[Quotation]) -> list[Quotation]:
-    """The quotations, those with an attribution inside their marks divided around it."""
-    return [
-        _divided(doc, text, sentences, item) if item.type == "direct" and item.cue is None else item for item in found
-    ]
+class _Attribution(NamedTuple):
+    """A clause inside marks that attributes them: its units, its verb, its source."""
+
+    units: Run
+    cue: Cue
+    source: Span | None
 
 
-def dialogue_lines(text: str) -> list[Span]:
-    """The lines that a dash of dialogue opens: two in a row, or one after a colon."""
-    lines = [m.span() for m in re.finditer(r"[^\n]+", text) if m.group().strip()]
-    dashed = [bool(_DASH.match(text, start)) for start, _ in lines]
-    found = []
-    for n, (start, end) in enumerate(lines):
-        beside = (n > 0 and (dashed[n - 1] or text[lines[n - 1][1] - 1] == ":")) or (
-            n + 1 < len(lines) and dashed[n + 1]
-        )
-        opening = _DASH.match(text, start)
-        if opening and beside:
-            found.append((opening.end(), end))
-    return found
+def interrupted(text: Text) -> None:
+    """Divide the quotations with an attribution inside their marks around it."""
+    for quotation in text.found:
+        if quotation.type == "direct" and quotation.cue is None:
+            _divide(text, quotation)
 
 
-def dialogue(text: str, lines: list[Span], sentences: list[Sentence]) -> list[Quotation]:
-    """Each line of dialogue as direct speech; attributions inside it are cut out later."""
-    starts = [f.start for f in sentences]
-    return [
-        Quotation([(start, end)], "direct", "dialogue", max(bisect_right(starts, start) - 1, 0), mark="—")
-        for start, end in lines
-        if any(c.isalnum() for c in text[start:end])
-    ]
-
-
-def _divided(doc: Doc, text: str, sentences: list[Sentence], item: Quotation) -> Quotation:
+def _divide(text: Text, quotation: Quotation) -> None:
     spans: list[Span] = []
-    for start, end in item.spans:
-        units = [word(t) for t in doc.char_span(start, end, alignment_mode="contract") or [] if not t.is_space]
-        inner = Sentence(start, end, units, text, sentences[item.sentence].region, item.sentence)
+    for start, end in quotation.spans:
+        inner = _inner(text, start, end, quotation)
         cursor = start
-        for first, last, cue_span, lemma, source in _attributions(inner):
-            piece = _stripped(text, cursor, units[first].start)
-            if piece:
-                spans.append(piece)
-            cursor = units[last - 1].end
-            if item.cue is None:
-                item.cue, item.cue_lemma, item.source, item.rule = cue_span, lemma, source, "incise"
-        rest = _stripped(text, cursor, end)
-        if rest:
-            spans.append(rest)
-    item.spans = spans or item.spans
-    return item
+        for attribution in _attributions(inner):
+            spans += _stripped(text.text, cursor, inner[attribution.units.first].start)
+            cursor = inner[attribution.units.end - 1].end
+            if quotation.cue is None:
+                _attribute(quotation, inner, attribution)
+        spans += _stripped(text.text, cursor, end)
+    quotation.spans = spans or quotation.spans
 
 
-def _attributions(inner: Sentence) -> list[tuple[int, int, Span, str, Span | None]]:
-    """Incises with their subject between punctuation: first and last unit, cue, lemma, source."""
-    found = []
-    units = inner.units
+def _inner(text: Text, start: int, end: int, quotation: Quotation) -> Sentence:
+    """The words in marks as a sentence of their own."""
+    tokens = text.doc.char_span(start, end, alignment_mode="contract") or ()
+    units = [word(token) for token in tokens if not token.is_space]
+    region = text.sentences[quotation.sentence].region
+    return Sentence(start, end, units, text.text, region, quotation.sentence)
+
+
+def _attribute(quotation: Quotation, inner: Sentence, attribution: _Attribution) -> None:
+    cue, row = attribution.cue, rows()[NAME]
+    quotation.cue = inner[cue.first].start, inner[cue.last].end
+    quotation.cue_lemma, quotation.source = cue.government.lemma, attribution.source
+    quotation.rule, quotation.construction = row.rule, row.name
+    quotation.evidence = row.evidence(cue.government.lemma)
+
+
+def _attributions(inner: Sentence) -> Iterator[_Attribution]:
+    """Clauses with their subject between signs."""
     for cue in cues_of(inner):
-        if cue.first < 1 or not cue.government.incise or units[cue.first - 1].low not in _CLOSERS:
-            continue
-        if cue.pronoun is not None and units[cue.pronoun].low.lstrip("-").removeprefix("t-") in {"on", "je", "nous"}:
+        if not cue.government.incise or inner[cue.first - 1].low not in _CLOSERS or _is_of_speaker(inner, cue):
             continue
         subject = inverted_subject(inner, cue)
         if subject is None:
             continue
         end = subject[1]
-        while (
-            end < len(units)
-            and (units[end].low not in _CLOSERS or (units[end].low == "," and _describes(inner, end + 1)))
-            and end - subject[1] < 14
-        ):
+        while not _closes(inner, end) and end - subject[1] < _LONGEST:
             end += 1
-        closed = end >= len(units) or units[end].low in _CLOSERS
-        if closed and (cue.pronoun is not None or units[subject[0]].pos in {"PROPN", "DET"}):
-            span = units[cue.first].start, units[cue.last].end
-            found.append((cue.first, end, span, cue.government.lemma, span_of(inner, subject)))
-    return found
+        closed = end >= len(inner) or inner[end].low in _CLOSERS
+        if closed and (cue.pronoun is not None or inner[subject[0]].pos in {"PROPN", "DET"}):
+            yield _Attribution(Run(cue.first, end), cue, span_of(inner, subject))
 
 
-def _describes(inner: Sentence, i: int) -> bool:
-    return is_apposition(inner, i) or is_tail(inner, i)
+def _is_of_speaker(inner: Sentence, cue: Cue) -> bool:
+    """*« On y va, dis-je »*, *dit-on*: the words of the one who speaks in the marks, or of nobody."""
+    pronoun = inner[cue.pronoun].low if cue.pronoun is not None else ""
+    return pronoun in _SPEAKERS_OWN or pronoun.endswith("-on")
 
 
-def _stripped(text: str, start: int, end: int) -> Span | None:
+def _closes(inner: Sentence, i: int) -> bool:
+    """Whether the attribution ends before unit ``i``: at a sign that nothing follows which describes the subject."""
+    if i >= len(inner):
+        return True
+    describes = inner[i].low == "," and (is_apposition(inner, i + 1) or is_tail(inner, i + 1))
+    return inner[i].low in _CLOSERS and not describes
+
+
+def _stripped(text: str, start: int, end: int) -> list[Span]:
+    """The stretch without the punctuation around it, in a list; empty where it has no word."""
     while start < end and not text[start].isalnum() and text[start] not in '«“"([':
         start += 1
     while end > start and text[end - 1] in " ,;:\t\u00a0\u202f–—":
         end -= 1
-    return (start, end) if any(c.isalnum() for c in text[start:end]) else None
+    return [(start, end)] if any(char.isalnum() for char in text[start:end]) else []

@@ -3,154 +3,120 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from typing import NamedTuple
 
-from analysis.lexicons import lexicon
-from analysis.speech.quotation import Quotation, Type
-from analysis.speech.sentence.government import Government
-from analysis.speech.sentence.phrases import phrase_end, source_kind
-from analysis.speech.sentence.sentence import Sentence, Unit, is_finite
-from analysis.speech.sentence.verb_groups import Cue
+from analysis.french.function_words import INDEFINITE_PRONOUNS, QUE, RELATIVES, SUBJECT_PRONOUNS, forms
+from analysis.speech.quotation import Quotation
+from analysis.speech.sentence.phrases import source_kind
+from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sources.subjects_after import span_of
-from analysis.speech.sources.subjects_before import subject_before
 
 from .boundaries import content_end, trimmed
+from .context import Context, Decision, Refused
+from .infinitives import marker
+from .noun_sources import noun_row, source_of, support_of
+from .rows import rows
 
-_POSSESSIVES = {"sa", "son", "ses", "leur", "leurs"}
-_SUBJECTS = {"personne", "rien", "nul", "il", "elle", "ils", "elles", "on", "je", "j'", "nous", "vous", "tu"}
-_ACCORDING = {"lequel", "laquelle", "lesquels", "lesquelles"}
-
-
-@lru_cache(maxsize=1)
-def _nouns() -> dict[str, dict[str, str]]:
-    return {row["lemma"]: row for row in lexicon("speech_nouns")}
-
-
-@lru_cache(maxsize=1)
-def _support_verbs() -> dict[str, frozenset[str]]:
-    """The verbs that make a noun of speech a report of its own (*avoir le sentiment, lancer un appel*), by noun."""
-    return {
-        noun: frozenset(v.split(" ")[0] for v in row["support"].split("|") if v != "-")
-        for noun, row in _nouns().items()
-    }
+CLAUSE, INFINITIVE, RELATIVE = "noun and clause", "noun and infinitive", "noun and selon lequel"
+#: How many units after the noun its content may begin, and within how many more a clause shows its subject or verb.
+_FARTHEST, _NEAR = 16, 14
+_WHICH = forms("relative", number="s") | forms("relative", number="p")
+_BREAKS = {";", ":"} | RELATIVES - QUE
+_SUBJECTS = SUBJECT_PRONOUNS | INDEFINITE_PRONOUNS
 
 
-def nominal(sentence: Sentence, cues: list[Cue]) -> Iterator[Quotation]:
-    """The quotations that a noun of speech introduces."""
-    units = sentence.units
-    for n, unit in enumerate(units):
-        row = _row(unit)
-        if row is None:
-            continue
-        start = _content_start(sentence, n, row)
-        if start is None:
-            continue
-        verb = _support(sentence, n)
-        if verb is None and units[start].low in {"de", "d'", "à"}:
-            continue
-        end = min(content_end(sentence, start, None, cues), _main_verb(sentence, n, start))
-        span = trimmed(sentence, start, end)
-        if span is None:
-            continue
-        source = _source(sentence, n, start, verb, cues)
-        own = (
-            source is not None and source[0] > n
-        )  # *a démenti l'information du journal*: the noun reports, not the verb
-        first = n if verb is None or own else verb
-        marks = [u.marked for u in units[start:end] if u.marked]
-        kind: Type = "mixed" if marks else "indirect"
-        yield Quotation(
-            [span], kind, "noun", sentence.number, (units[first].start, unit.end), row["lemma"],
-            span_of(sentence, source), mark=marks[0].mark if marks else None, inherits=True,
-        )  # fmt: skip
+class _Start(NamedTuple):
+    """Where the content of a noun begins, by which construction and which column of the lexicon."""
+
+    i: int
+    construction: str
+    column: str
 
 
-def _row(unit: Unit) -> dict[str, str] | None:
-    if unit.token is None or unit.pos != "NOUN":
-        return None
-    return _nouns().get(unit.token.lemma_.lower()) or _nouns().get(unit.low)
+def nominal(context: Context) -> Iterator[Decision]:
+    """What the nouns of speech of a sentence introduce."""
+    for n, unit in enumerate(context.sentence):
+        row = noun_row(unit)
+        if row is not None:
+            yield _decide(context, n, row)
 
 
-def _content_start(sentence: Sentence, n: int, row: dict[str, str]) -> int | None:
-    """Where the content begins: at *que*, at *de* before an infinitive, after *selon lequel*."""
-    units = sentence.units
-    i = n + 1
-    while i < len(units) and i - n < 16:
-        low = units[i].low
-        if low == "selon" and i + 1 < len(units) and units[i + 1].low in _ACCORDING and row["selon_lequel"] == "y":
-            return i + 2 if i + 2 < len(units) else None
-        if low in {"que", "qu'"} and row["que"] == "y" and units[i].token is not None:
-            clause = any(is_finite(u) or u.low in _SUBJECTS for u in units[i + 1 : i + 14])
-            by = any(u.low == "par" for u in units[n + 1 : i])
-            beside = i == n + 1 or ((units[i].pos == "SCONJ" or by) and _named_between(sentence, n, i))
-            return i if clause and beside else None
-        if low in {"de", "d'"} and row["de"] == "y" and _infinitive_after(sentence, i):
-            return i
-        if low == "à" and row["à"] == "y" and _infinitive_after(sentence, i):
-            return i
-        if is_finite(units[i]) or units[i].low in {";", ":", "qui", "dont"} or units[i].marked:
-            return None
-        i += 1
-    return None
+def _decide(context: Context, n: int, row: dict[str, str]) -> Decision:
+    sentence, at = context.sentence, context.span(n, n + 1)
+    start = _start(sentence, n, row)
+    if isinstance(start, Refused):
+        return Decision(CLAUSE, at, refused=start)
+    verb = support_of(sentence, n)
+    if verb is None and start.construction == INFINITIVE:
+        return Decision(INFINITIVE, at, refused="no verb makes a report of the noun (lancer un appel à)")
+    end = min(content_end(context, start.i), _main_verb(sentence, n, start.i))
+    span = trimmed(sentence, start.i, end)
+    if span is None:
+        return Decision(start.construction, at, refused="the content has no words")
+    source = source_of(context, n, start.i, verb)
+    # *a démenti l'information du journal*: the noun reports, not the verb
+    own = source is not None and source[0] > n
+    marks = [unit.marked for unit in sentence.units[start.i : end] if unit.marked]
+    quotation = Quotation(
+        [span],
+        "mixed" if marks else "indirect",
+        rows()[start.construction].rule,
+        sentence.number,
+        cue=context.span(n if verb is None or own else verb, n + 1),
+        cue_lemma=row["lemma"],
+        source=span_of(sentence, source),
+        mark=marks[0].mark if marks else None,
+        inherits=True,
+        construction=start.construction,
+        evidence=rows()[start.construction].evidence(row["lemma"], start.column),
+    )
+    return Decision(start.construction, at, (quotation,))
 
 
-def _named_between(sentence: Sentence, n: int, i: int) -> bool:
-    """Whether what stands between noun and *que* names a source (*l'annonce par le maire que*)."""
-    return any(u.pos == "PROPN" or source_kind(u) is not None for u in sentence.units[n + 1 : i])
+def _start(sentence: Sentence, n: int, row: dict[str, str]) -> _Start | Refused:
+    """Where the content begins: at *que*, at *de* or *à* before an infinitive, after *selon lequel*."""
+    for i in range(n + 1, min(len(sentence), n + _FARTHEST)):
+        low = sentence[i].low
+        if low == "selon" and sentence[i + 1].low in _WHICH and row["selon_lequel"] == "y":
+            return _Start(i + 2, RELATIVE, "selon_lequel") if i + 2 < len(sentence) else Refused("nothing follows")
+        if low in QUE and row["que"] == "y":
+            return _Start(i, CLAUSE, "que") if _is_clause(sentence, n, i) else Refused("que takes up the noun")
+        preposition = marker(low)
+        if row.get(preposition) == "y" and _infinitive_after(sentence, i):
+            return _Start(i, INFINITIVE, preposition)
+        if sentence[i].finite or low in _BREAKS or sentence[i].marked:
+            break
+    return Refused("no content follows the noun")
 
 
-def _main_verb(sentence: Sentence, n: int, start: int) -> int:
-    """Where the verb begins whose subject the noun is, after its content (*L'annonce que … a surpris*)."""
-    token = sentence.units[n].token
-    assert token is not None
-    verb = token.head
-    if not token.dep_.startswith("nsubj") or verb.i <= token.i:
-        return len(sentence)
-    parts = {verb.i, *(c.i for c in verb.children if c.dep_.startswith(("aux", "cop", "advmod")) and c.i < verb.i)}
-    for k in range(start + 2, len(sentence)):
-        unit = sentence.units[k]
-        if unit.token is not None and unit.token.i in parts:
-            return k
-    return len(sentence)
+def _is_clause(sentence: Sentence, n: int, i: int) -> bool:
+    """Whether *que* at unit ``i`` opens the content: right after the noun, or after a source (*par le maire que*)."""
+    clause = any(unit.finite or unit.low in _SUBJECTS for unit in sentence.units[i + 1 : i + _NEAR])
+    between = sentence.units[n + 1 : i]
+    # *les messages de soutien qu'il a reçus*: the object of a relative clause for the parser
+    parsed = sentence[i].pos == "SCONJ" and sentence[i].dep != "obj"
+    conjunction = parsed or any(unit.low == "par" for unit in between)
+    named = any(unit.pos == "PROPN" or source_kind(unit) is not None for unit in between)
+    return clause and (not between or (conjunction and named))
 
 
 def _infinitive_after(sentence: Sentence, i: int) -> bool:
+    """Whether an infinitive follows the preposition at ``i``, after adverbs and clitics."""
     for unit in sentence.units[i + 1 : i + 4]:
-        if unit.token is not None and unit.pos in {"VERB", "AUX"}:
-            return "Inf" in unit.token.morph.get("VerbForm", [])
+        if unit.pos in {"VERB", "AUX"}:
+            return unit.infinitive
         if unit.pos not in {"PRON", "ADV"}:
             return False
     return False
 
 
-def _support(sentence: Sentence, n: int) -> int | None:
-    """The unit of the support verb whose object the noun is, or None."""
-    units = sentence.units
-    row = _row(units[n])
-    assert row is not None
-    wanted = _support_verbs()[row["lemma"]]
-    for i in range(n - 1, max(-1, n - 7), -1):
-        token = units[i].token
-        if token is None:
-            return None
-        if token.pos_ in {"VERB", "AUX"}:
-            compound = i > 0 and units[i - 1].pos == "AUX" and is_finite(units[i - 1])
-            if token.lemma_.lower() not in wanted or not (compound or is_finite(units[i])):
-                return None
-            return i - 1 if compound and not is_finite(units[i]) else i
-    return None
-
-
-def _source(sentence: Sentence, n: int, start: int, verb: int | None, cues: list[Cue]) -> tuple[int, int] | None:
-    units = sentence.units
-    if n and units[n - 1].low in _POSSESSIVES:
-        return n - 1, n
-    for i in range(n + 1, start):
-        if units[i].low in {"de", "d'", "du", "des", "par"}:
-            first = i if units[i].low in {"du", "des"} else i + 1
-            end = phrase_end(sentence, first if units[first].pos != "ADP" else first + 1)
-            return (first if units[first].pos != "ADP" else first + 1, end) if end > first else None
-    if verb is None:
-        return None
-    none = Government("", False, False, False, frozenset(), frozenset(), frozenset(), "", "")
-    return subject_before(sentence, Cue(none, verb, verb, verb, "finite"), cues)
+def _main_verb(sentence: Sentence, n: int, start: int) -> int:
+    """Where the verb begins whose subject the noun is, after its content (*L'annonce que … a surpris*)."""
+    noun = sentence[n].token
+    if noun is None or not noun.dep_.startswith("nsubj") or noun.head.i <= noun.i:
+        return len(sentence)
+    verb = noun.head
+    before = {c.i for c in verb.children if c.dep_.startswith(("aux", "cop", "advmod")) and c.i < verb.i}
+    parts = before | {verb.i}
+    places = range(start + 2, len(sentence))
+    return next((k for k in places if (t := sentence[k].token) is not None and t.i in parts), len(sentence))

@@ -3,183 +3,136 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from analysis.speech.quotation import Quotation
-from analysis.speech.sentence.phrases import phrase_end
 from analysis.speech.sentence.sentence import Sentence
-from analysis.speech.sentence.verb_groups import Cue
+from analysis.speech.sentence.units import Run
 from analysis.speech.sources.subjects_after import span_of
 
-from .boundaries import content_end, is_apposition
+from .boundaries import content_end
 from .contents import contents
-from .expressions import Expression, by_first, expressions_of
+from .context import Context, Decision, Refused
+from .expressions import OPINION, WITH_SOURCE, Expression, weighed
+from .openers import clause_openers
+from .rows import rows
+from .sources_described import after_source, awaits_clause, clause_start
+from .speaking import depends
 
-_RESUMES = {"il s'est avéré", "il s'avère", "il apparaît", "il apparaîtrait", "il semble", "il semblerait"}
+#: Words in marks that are a whole clause, which what follows only comments on.
+_WHOLE = 5
+_RELAYS = "in an attributing clause it names who passed the words on"
 
 
-def prepositional(sentence: Sentence, cues: list[Cue], clauses: list[tuple[int, int]]) -> Iterator[Quotation]:
-    """The quotations that an expression attributes; inside an attributing clause (``clauses``) it names a relay."""
-    for expression in expressions_of(sentence):
-        if any(first < expression.first < last for first, last in clauses):
+class _Sides(NamedTuple):
+    """The stretches of content on the two sides of an expression; the one after the source alone is ``left`` too."""
+
+    left: Run
+    right: Run | None = None
+
+
+def expressions(context: Context) -> Iterator[Decision]:
+    """What expressions attribute; inside an attributing clause one names a relay."""
+    found = list(weighed(context.sentence))
+    clauses = tuple(context.inserted.values())
+    firsts = {expression.first for _, expression in found if isinstance(expression, Expression)}
+    for run, expression in found:
+        at = context.span(*run)
+        if isinstance(expression, Refused):
+            yield Decision(WITH_SOURCE, at, refused=expression)
             continue
-        begin = _segment(sentence, 0, expression.first)
-        if sentence.units[expression.first].low == "dans" and any(
-            c.form == "finite" and c.head > expression.last for c in cues
-        ):
+        within = any(clause.first < run.first < clause.end for clause in clauses)
+        sides = Refused(_RELAYS) if within else _sides(context, expression, firsts)
+        if isinstance(sides, Refused):
+            yield Decision(expression.construction, at, refused=sides)
             continue
-        stretches = _stretches(sentence, expression, cues, begin)
-        if stretches is None:
-            continue
-        for spans, kind, mark in contents(sentence, *stretches):
-            yield Quotation(
-                spans, kind, "preposition", sentence.number,
-                (sentence.units[expression.first].start, sentence.units[expression.last - 1].end), expression.lemma,
-                span_of(sentence, expression.source), mark=mark,
-            )  # fmt: skip
+        quotations = tuple(_quotations(context, expression, sides))
+        yield Decision(expression.construction, at, quotations, "" if quotations else "there is no content beside it")
 
 
-def _segment(sentence: Sentence, begin: int, before: int) -> int:
-    """Where the part of the sentence with the expression begins: after the last semicolon before it."""
-    return next((i + 1 for i in range(before - 1, begin, -1) if sentence.units[i].low == ";"), begin)
-
-
-def _stretches(
-    sentence: Sentence, expression: Expression, cues: list[Cue], begin: int
-) -> tuple[tuple[int, int], tuple[int, int] | None] | None:
-    """What stands before the expression and what goes on after it, as content."""
-    units = sentence.units
-    if units[expression.last].low == "qui":
-        return (expression.last + 1, content_end(sentence, expression.last + 1, None, cues)), None
+def _sides(context: Context, expression: Expression, firsts: set[int]) -> _Sides | Refused:
+    """What is before the expression and what goes on after it, as content."""
+    sentence, first = context.sentence, expression.first
+    if sentence[first].low == "dans" and any(c.form == "finite" and c.head > expression.last for c in context.cues):
+        return Refused("it says where the verb of speech after it was said")
+    if sentence[expression.last].low == "qui":
+        start = expression.last + 1
+        return _Sides(Run(start, content_end(context, start)))
+    begin = next((i + 1 for i in range(first - 1, 0, -1) if sentence[i].low == ";"), 0)
     after = after_source(sentence, max(expression.source[1], expression.last))
-    end = content_end(sentence, min(after, len(units)), None, cues, semicolon=False) if after < len(units) else after
-    end = next((i for i in range(after, end) if units[i].low == ";" and _opens(sentence, i + 1)), end)
-    opening = not any(u.pos not in {"PUNCT", "ADV", "CCONJ"} for u in units[begin : expression.first])
-    if opening:
-        if after < end and units[after].marked and _is_whole(sentence, after, end):
-            end = after + 1
-        return ((after, end), None) if after < end else None
-    if units[expression.first].low == "dans":
-        return None
-    if _depends(sentence, begin, expression.first):
-        return None
-    left_start = _clause_start(sentence, begin, expression.first)
-    last_comma = next((k for k in range(expression.first - 2, left_start, -1) if units[k].low == ","), None)
-    if (
-        last_comma
-        and expression.source[1] <= expression.last
-        and not sentence.finite_between(last_comma, expression.first)
-    ):
-        left_start = last_comma + 1
-    left = left_start, expression.first
-    if units[expression.first - 1].low != "," and expression.lemma == "pour":
-        return None
-    right = None
-    if after < end and _goes_on(sentence, left, after):
-        right = after, end
-    return left, right
+    right = Run(after, _end_after(context, after, firsts))
+    if all(unit.pos in {"PUNCT", "ADV", "CCONJ"} for unit in sentence.units[begin:first]):
+        return _opening(sentence, right)
+    return _beside(sentence, expression, begin, right)
 
 
-def _opens(sentence: Sentence, i: int) -> bool:
-    """Whether another attributing expression begins at unit ``i``."""
-    return (
-        i < len(sentence)
-        and sentence.units[i].low in by_first()
-        and any(e.first == i for e in expressions_of(sentence))
-    )
+def _end_after(context: Context, after: int, firsts: set[int]) -> int:
+    """Where the content after the source ends: before a semicolon only where another expression follows it."""
+    if after >= len(context.sentence):
+        return after
+    end = content_end(context, after, semicolon=False)
+    return next((i for i in range(after, end) if context.sentence[i].low == ";" and i + 1 in firsts), end)
+
+
+def _opening(sentence: Sentence, right: Run) -> _Sides | Refused:
+    """*Selon X, …*: all that follows; whole marks alone where words of the writer come after them."""
+    after, end = right
+    if after >= end:
+        return Refused("nothing follows the source")
+    if sentence[after].marked and _is_whole(sentence, after, end):
+        return _Sides(Run(after, after + 1))
+    return _Sides(right)
 
 
 def _is_whole(sentence: Sentence, i: int, end: int) -> bool:
     """Whether the marks at unit ``i`` hold a whole clause that what follows only comments on."""
-    text = sentence.text[sentence.units[i].start : sentence.units[i].end]
-    return (
-        len(text.split()) >= 5
-        and (i + 1 >= end or sentence.units[i + 1].low in {",", "("})
-        and not any(u.marked for u in sentence.units[i + 1 : end])
-    )
+    closed = i + 1 >= end or sentence[i + 1].low in {",", "("}
+    again = any(unit.marked for unit in sentence.units[i + 1 : end])
+    return len(sentence[i].inside.split()) >= _WHOLE and closed and not again
 
 
-def _depends(sentence: Sentence, begin: int, before: int) -> bool:
-    """*varie selon, adapté selon*: what precedes says that something depends on something."""
-    lemmas = {u.token.lemma_.lower() for u in sentence.units[max(begin, before - 5) : before] if u.token is not None}
-    return bool(
-        lemmas
-        & {
-            "varier",
-            "dépendre",
-            "différer",
-            "moduler",
-            "adapter",
-            "ajuster",
-            "fluctuer",
-            "répartir",
-            "classer",
-            "changer",
-        }
-    )
+def _beside(sentence: Sentence, expression: Expression, begin: int, right: Run) -> _Sides | Refused:
+    """*…, selon X, …*: what is before, and what goes on after."""
+    first = expression.first
+    if sentence[first].low == "dans":
+        return Refused("it says where, after the words")
+    if depends(sentence, begin, first):
+        return Refused("what is before depends on it (varier selon)")
+    if expression.construction == OPINION and sentence[first - 1].low != ",":
+        return Refused("no comma before it")
+    left = Run(clause_start(sentence, begin, first), first)
+    comma = next((k for k in range(first - 2, left.first, -1) if sentence[k].low == ","), None)
+    bare = expression.source[1] <= expression.last
+    if comma and bare and not sentence.finite_between(comma, first):
+        left = Run(comma + 1, first)
+    goes_on = right.first < right.end and _goes_on(sentence, left, right.first)
+    return _Sides(left, right if goes_on else None)
 
 
-def after_source(sentence: Sentence, i: int) -> int:
-    """The index of the content after *selon X*, past what describes X."""
-    units = sentence.units
-    while i < len(units):
-        if units[i].marked or units[i].low in {":", "–", "—"}:
-            return i
-        if units[i].low == ",":
-            if _names_again(sentence, i + 1):
-                i = phrase_end(sentence, i + 1)
-                continue
-            if not is_apposition(sentence, i + 1) or (i + 1 < len(units) and _clause_follows(sentence, i + 1)):
-                return i + 1
-        elif units[i].low in {"que", "qu'"} and _awaits_clause(sentence, i):
-            return i
-        i += 1
-    return i
-
-
-def _names_again(sentence: Sentence, i: int) -> bool:
-    """*Selon sa fille, Léa Roy, …*: a name between commas after the noun that describes it."""
-    units = sentence.units
-    if i + 1 >= len(units) or "PROPN" not in {units[i].pos, units[i + 1].pos if units[i].pos == "DET" else ""}:
-        return False
-    end = phrase_end(sentence, i)
-    before = next((u for u in reversed(sentence.units[: i - 1]) if u.pos in {"NOUN", "PROPN"}), None)
-    return end < len(units) and units[end].low in {",", ":"} and before is not None and before.pos == "NOUN"
-
-
-def _clause_follows(sentence: Sentence, i: int) -> bool:
-    """Whether a noun phrase at unit ``i`` is the subject of a finite verb rather than an apposition."""
-    units = sentence.units
-    if units[i].pos not in {"DET", "PROPN", "PRON"} or units[i].low in {"qui", "dont", "où", "que", "qu'"}:
-        return False
-    end = phrase_end(sentence, i)
-    while end < len(units) and units[end].pos in {"ADV", "PRON"}:
-        end += 1
-    return end < len(units) and units[end].pos in {"VERB", "AUX"}
-
-
-def _awaits_clause(sentence: Sentence, i: int) -> bool:
-    """An impersonal verb before the expression still lacks its clause: *Il s'est avéré, selon X, que …*"""
-    text = sentence.text[sentence.start : sentence.units[i].start].replace("’", "'").lower()
-    return any(text.startswith(impersonal) for impersonal in _RESUMES)
-
-
-def _clause_start(sentence: Sentence, begin: int, before: int) -> int:
-    """Where the clause before the expression begins: a relative clause between commas is a clause of its own."""
-    units = sentence.units
-    for i in range(before - 2, begin, -1):
-        if units[i].low == "," and units[i + 1].low in {"qui", "dont", "où", "que", "qu'"}:
-            return i + 1
-        if units[i].low == "," and units[i + 1].low == "ce" and units[i + 2].low in {"qui", "que", "qu'"}:
-            return i + 1
-    return begin
-
-
-def _goes_on(sentence: Sentence, left: tuple[int, int], after: int) -> bool:
-    units = sentence.units
-    if units[after].low in {"que", "qu'"} and _awaits_clause(sentence, after):
+def _goes_on(sentence: Sentence, left: Run, after: int) -> bool:
+    """Whether the content before the expression lacks what is after it."""
+    if awaits_clause(sentence, after):
         return True
-    if not sentence.finite_between(*left) and not any(u.marked for u in units[left[0] : left[1]]):
+    if not sentence.finite_between(*left) and not any(unit.marked for unit in sentence.units[slice(*left)]):
         return True
-    return units[after].low in {"à", "de", "d'", "et", "en"} or (
-        sentence.finite_between(after, len(units)) and units[after].low in {"mais", "car"}
-    )
+    low = sentence[after].low
+    if low in clause_openers("clause goes on"):
+        return sentence.finite_between(after, len(sentence))
+    return low in clause_openers("goes on")
+
+
+def _quotations(context: Context, expression: Expression, sides: _Sides) -> Iterator[Quotation]:
+    sentence, row = context.sentence, rows()[expression.construction]
+    for content in contents(sentence, *sides):
+        yield Quotation(
+            content.spans,
+            content.type,
+            row.rule,
+            sentence.number,
+            cue=context.span(expression.first, expression.last),
+            cue_lemma=expression.lemma,
+            source=span_of(sentence, expression.source),
+            mark=content.mark,
+            construction=row.name,
+            evidence=row.evidence(expression.lemma),
+        )

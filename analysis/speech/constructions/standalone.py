@@ -1,81 +1,86 @@
-"""Words in marks that no verb of the sentence attributes: after a name and a colon, or standing alone."""
+"""Words in marks that no verb of the sentence attributes: after a name and a colon, or alone."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from analysis.french.function_words import THIRD_PERSON
 from analysis.speech.quotation import Quotation, Span
+from analysis.speech.sentence.named_things import is_named
 from analysis.speech.sentence.phrases import phrase_end, source_kind, starts_phrase
-from analysis.speech.sentence.sentence import Sentence, Unit, is_finite
+from analysis.speech.sentence.sentence import Sentence
+from analysis.speech.sentence.units import Unit
 
+from .context import Context, Decision
+from .overlaps import apart
+from .rows import rows
+
+AFTER_NAME, ALONE = "name and colon", "marks alone"
 _TITLE_REGIONS = {"title", "subhead", "repeated title"}
+#: Fewer words alone are no speech: after a colon, in a text, in a title.
+_FEW_AFTER_COLON, _FEW, _FEW_IN_TITLE = 2, 3, 4
 
 
-def standalone(sentence: Sentence, covered: list[Span]) -> Iterator[Quotation]:
-    """The quotations of a sentence that are none of those ``covered`` already."""
-    units = sentence.units
-    bare = all(u.pos == "PUNCT" or u.marked is not None for u in units)
+def standalone(context: Context) -> Iterator[Decision]:
+    """What is in marks and in none of the quotations found before."""
+    sentence = context.sentence
+    covered = [(quotation.start, quotation.end) for quotation in apart(context.quotations)]
+    bare = all(unit.pos == "PUNCT" or unit.marked is not None for unit in sentence)
     for i in sentence.quotes:
-        unit = units[i]
-        if any(s < unit.end and unit.start < e for s, e in covered):
-            continue
-        found = _after_name(sentence, i) or (_alone(sentence, i) if bare else None)
-        if found:
-            yield found
+        unit = sentence[i]
+        if not any(start < unit.end and unit.start < end for start, end in covered):
+            yield _decide(sentence, i, bare=bare)
 
 
-def _text(sentence: Sentence, i: int) -> str:
-    marked = sentence.units[i].marked
-    assert marked is not None
-    return sentence.text[marked.parts[0][0] : marked.parts[-1][1]]
+def _decide(sentence: Sentence, i: int, *, bare: bool) -> Decision:
+    at = sentence[i].start, sentence[i].end
+    if sentence[i - 1].low == ":" and i > 1 and len(sentence[i].inside.split()) >= _FEW_AFTER_COLON:
+        return Decision(AFTER_NAME, at, (_quotation(sentence, i, AFTER_NAME, _source(sentence, i)),))
+    if is_named(sentence, i):
+        return Decision(ALONE, at, refused=f"they name a thing ({sentence[i - 1].low})")
+    if not bare:
+        return Decision(ALONE, at, refused="they are part of a sentence and nothing attributes them (scare quotes)")
+    if not _is_speech(sentence, i):
+        return Decision(ALONE, at, refused="too few words, or neither a capital nor a finite verb")
+    return Decision(ALONE, at, (_quotation(sentence, i, ALONE, None),))
 
 
-def _found(sentence: Sentence, i: int, rule: str, source: Span | None) -> Quotation:
-    marked = sentence.units[i].marked
-    assert marked is not None
-    return Quotation(list(marked.parts), "direct", rule, sentence.number, source=source, mark=marked.mark)
+def _quotation(sentence: Sentence, i: int, name: str, source: Span | None) -> Quotation:
+    marked, row = sentence[i].marked, rows()[name]
+    parts = list(marked.parts) if marked else []
+    mark = marked.mark if marked else None
+    return Quotation(parts, "direct", row.rule, sentence.number, source=source, mark=mark, construction=name)
 
 
-def _after_name(sentence: Sentence, i: int) -> Quotation | None:
+def _source(sentence: Sentence, i: int) -> Span | None:
     """*X : « … »*, also where the sentence before the colon has another verb: its subject is the source."""
-    units = sentence.units
-    if i < 2 or units[i - 1].low != ":" or len(_text(sentence, i).split()) < 2:
-        return None
-    subject = next((n for n in range(i - 1) if _is_subject(units[n])), None)
-    start = subject if subject is not None else next((n for n in range(i - 1) if starts_phrase(sentence, n)), None)
+    before = range(i - 1)
+    subject = next((n for n in before if _is_subject(sentence[n])), None)
+    start = subject if subject is not None else next((n for n in before if starts_phrase(sentence, n)), None)
     if start is None or (sentence.region in _TITLE_REGIONS and not can_speak(sentence, start, i - 1)):
-        return _found(sentence, i, "colon", None)
-    while start > 0 and units[start - 1].pos in {"DET", "ADJ", "NUM"}:
+        return None
+    while sentence[start - 1].pos in {"DET", "ADJ", "NUM"}:
         start -= 1
     end = max(phrase_end(sentence, start), start + 1)
-    return _found(sentence, i, "colon", (units[start].start, units[end - 1].end))
+    return sentence[start].start, sentence[end - 1].end
 
 
 def can_speak(sentence: Sentence, start: int, last: int) -> bool:
     """Whether what a headline has before its colon can be a source: a name of somebody, a noun for one."""
     end = max(phrase_end(sentence, start), start + 1)
-    return any(
-        source_kind(u) is not None or (u.token is not None and u.token.ent_type_ in {"PER", "ORG"})
-        for u in sentence.units[start : min(end, last)]
-    )
+    units = sentence.units[start : min(end, last)]
+    return any(source_kind(unit) is not None or unit.entity in {"PER", "ORG"} for unit in units)
 
 
 def _is_subject(unit: Unit) -> bool:
-    token = unit.token
-    return (
-        token is not None
-        and token.dep_.startswith("nsubj")
-        and (token.pos_ in {"NOUN", "PROPN"} or token.lower_ in {"il", "elle", "ils", "elles"})
-    )
+    return unit.dep.startswith("nsubj") and (unit.pos in {"NOUN", "PROPN"} or unit.low in THIRD_PERSON)
 
 
-def _alone(sentence: Sentence, i: int) -> Quotation | None:
-    """Marks that are the whole sentence, or all of it after an adverb."""
-    units = sentence.units
-    text = _text(sentence, i)
-    long_enough = len(text.split()) >= 3 or text[-1:] in {"!", "?", "."}
-    if sentence.region in _TITLE_REGIONS and len(text.split()) < 4 and text[-1:] not in {"!", "?"}:
-        return None
-    if long_enough and (text[:1].isupper() or text[:1] in "[(…." or any(map(is_finite, units))):
-        return _found(sentence, i, "alone", None)
-    return None
+def _is_speech(sentence: Sentence, i: int) -> bool:
+    """Whether marks that are the whole sentence are long enough, and begin or read like a sentence."""
+    inside = sentence[i].inside
+    words = len(inside.split())
+    asks = inside.endswith(("!", "?"))
+    if sentence.region in _TITLE_REGIONS and words < _FEW_IN_TITLE and not asks:
+        return False
+    return (words >= _FEW or asks or inside.endswith(".")) and (inside[:1].isupper() or inside[:1] in set("[(…."))

@@ -1,0 +1,34 @@
+"""Of quotations that overlap, the outermost; of those that cross, the one whose rule is tried first."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from analysis.speech.quotation import Quotation, Span
+
+from .rows import RULES
+
+_RANKS = {rule: rank for rank, rule in enumerate(RULES)}
+
+
+def apart(found: list[Quotation]) -> list[Quotation]:
+    """The quotations that do not overlap, in the order of the text."""
+    kept: list[Quotation] = []
+    longest = max((item.end - item.start for item in found), default=0)
+    for item in sorted(found, key=lambda item: (-item.size, _RANKS[item.rule], item.start)):
+        first = bisect_left(kept, item.start - longest, key=lambda other: other.start)
+        last = bisect_left(kept, item.end, key=lambda other: other.start)
+        if not any(_cross(item, other) for other in kept[first:last]):
+            kept.insert(bisect_left(kept, item.start, key=lambda other: other.start), item)
+    return kept
+
+
+def _cross(one: Quotation, other: Quotation) -> bool:
+    if one.end <= other.start or other.end <= one.start:
+        return False
+    return any(meet(a, b) for a in one.spans for b in other.spans)
+
+
+def meet(one: Span, other: Span) -> bool:
+    """Whether two spans share a character."""
+    return one[0] < other[1] and other[0] < one[1]

@@ -1,0 +1,61 @@
+"""What surrounds the source of an expression: what describes it, and the clause before it."""
+
+from __future__ import annotations
+
+from analysis.french.function_words import QUE, RELATIVES
+from analysis.speech.sentence.phrases import phrase_end
+from analysis.speech.sentence.sentence import Sentence
+
+from .appositions import is_apposition
+from .openers import clause_openers
+
+
+def after_source(sentence: Sentence, i: int) -> int:
+    """The index of the content after *selon X*, past what describes X."""
+    while i < len(sentence):
+        unit = sentence[i]
+        if unit.marked or unit.low in {":", "–", "—"} or awaits_clause(sentence, i):
+            return i
+        if unit.low == "," and _names_again(sentence, i + 1):
+            i = phrase_end(sentence, i + 1)
+            continue
+        if unit.low == "," and (not is_apposition(sentence, i + 1) or _clause_follows(sentence, i + 1)):
+            return i + 1
+        i += 1
+    return i
+
+
+def _names_again(sentence: Sentence, i: int) -> bool:
+    """*Selon sa fille, Léa Roy, …*: a name between commas after the noun that describes it."""
+    name = sentence[i + 1] if sentence[i].pos == "DET" else sentence[i]
+    if "PROPN" not in {sentence[i].pos, name.pos} or i + 1 >= len(sentence):
+        return False
+    before = next((unit for unit in reversed(sentence.units[: i - 1]) if unit.pos in {"NOUN", "PROPN"}), None)
+    return before is not None and before.pos == "NOUN" and sentence[phrase_end(sentence, i)].low in {",", ":"}
+
+
+def _clause_follows(sentence: Sentence, i: int) -> bool:
+    """Whether a noun phrase at unit ``i`` is the subject of a finite verb rather than an apposition."""
+    if sentence[i].pos not in {"DET", "PROPN", "PRON"} or sentence[i].low in RELATIVES:
+        return False
+    end = phrase_end(sentence, i)
+    while sentence[end].pos in {"ADV", "PRON"}:
+        end += 1
+    return sentence[end].pos in {"VERB", "AUX"}
+
+
+def awaits_clause(sentence: Sentence, i: int) -> bool:
+    """*Il s'est avéré, selon X, que …*: at *que* comes the clause that an impersonal verb still lacks."""
+    if sentence[i].low not in QUE:
+        return False
+    before = sentence.text[sentence.start : sentence[i].start].replace("’", "'").lower()
+    return before.startswith(tuple(clause_openers("impersonal")))
+
+
+def clause_start(sentence: Sentence, begin: int, before: int) -> int:
+    """Where the clause before the expression begins: a relative clause between commas is a clause of its own."""
+    for i in range(before - 2, begin, -1):
+        relative = sentence[i + 2] if sentence[i + 1].low == "ce" else sentence[i + 1]
+        if sentence[i].low == "," and relative.low in RELATIVES:
+            return i + 1
+    return begin

@@ -1,0 +1,87 @@
+"""The table of constructions: something looks for each row, its example gives what it says, its words are known."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis import parse
+from analysis.lexicons import lexicon
+from analysis.pipeline import article_of
+from analysis.speech import RULES
+from analysis.speech.constructions.complements import ACTIVE, PASSIVE
+from analysis.speech.constructions.rows import Row, rows
+from analysis.speech.constructions.table import CONSTRUCTIONS, IN_SENTENCES, IN_TEXTS
+from analysis.speech.extraction import extract
+from analysis.speech.quotation import Evidence, Quotation
+
+ROWS = list(rows().values())
+#: The column that names the entries of a lexicon.
+KEYS = {"speech_verbs": "lemma", "speech_nouns": "lemma", "source_prepositions": "expression"}
+
+
+def name(row: Row) -> str:
+    return row.name
+
+
+@pytest.fixture(scope="module")
+def first() -> dict[str, tuple[str, Quotation]]:
+    """The first quotation of each example, with its words."""
+    found = {}
+    for row, doc in zip(ROWS, parse([row.example for row in ROWS], cache=False, progress=False), strict=True):
+        article = article_of(doc)
+        quotation = extract(doc, article, [])[0]
+        found[row.name] = " … ".join(article.text[s:e] for s, e in quotation.spans), quotation
+    return found
+
+
+def cell(evidence: Evidence) -> str:
+    """The cell of the lexicon that the evidence names."""
+    entries = {row[KEYS[evidence.lexicon]]: row for row in lexicon(evidence.lexicon)}
+    return entries[evidence.key][evidence.column]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=name)
+def test_an_example_gives_what_its_row_says(first, row):
+    content, quotation = first[row.name]
+    assert (content, quotation.rule, quotation.construction) == (row.gives, row.rule, row.name)
+
+
+@pytest.mark.parametrize("row", [row for row in ROWS if row.asks.partition(".")[0] in KEYS], ids=name)
+def test_the_evidence_of_an_example_is_a_cell_that_says_yes(first, row):
+    evidence = first[row.name][1].evidence
+    assert evidence is not None
+    assert evidence.lexicon == row.asks.partition(".")[0]
+    assert cell(evidence) not in {"", "-"}
+
+
+@pytest.mark.parametrize("row", [row for row in ROWS if row.asks == "-"], ids=name)
+def test_a_construction_that_asks_no_lexicon_has_no_evidence(first, row):
+    assert first[row.name][1].evidence is None
+
+
+def test_every_construction_is_looked_for_in_sentences_or_in_texts():
+    for construction in CONSTRUCTIONS.values():
+        assert (construction.in_sentence is None) != (construction.in_text is None), construction.row.name
+
+
+def test_nothing_looks_for_a_construction_that_has_no_row():
+    assert set(ACTIVE) | set(PASSIVE) <= set(rows())
+    assert len(CONSTRUCTIONS) == len(ROWS) > len(IN_SENTENCES) + len(IN_TEXTS)
+
+
+def test_complements_are_tried_in_the_order_of_the_table():
+    order = list(rows())
+    for matchers in (ACTIVE, PASSIVE):
+        assert list(matchers) == sorted(matchers, key=order.index)
+
+
+def test_rules_are_those_of_the_table_with_what_they_mean():
+    assert list(RULES) == list(dict.fromkeys(row.rule for row in ROWS))
+    assert RULES["colon"] == rows()["colon"].means != rows()["name and colon"].means
+
+
+def test_evidence_names_the_column_that_decided():
+    row = rows()["infinitive"]
+    assert row.evidence("accuser", "obj_inf") == Evidence("speech_verbs", "accuser", "obj_inf")
+    assert row.evidence("affirmer") == Evidence("speech_verbs", "affirmer", "inf")
+    assert rows()["marks alone"].evidence("dire") is None
