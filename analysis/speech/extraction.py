@@ -16,7 +16,7 @@ from analysis.speech.constructions.table import IN_SENTENCES, IN_TEXTS
 from analysis.speech.constructions.texts import Text
 from analysis.speech.sentence.cues import cues_of
 from analysis.speech.sentence.sentence import Sentence, sentences_of
-from analysis.speech.speakers.naming import name_speakers
+from analysis.speech.speakers.naming import begin, name_speakers
 from analysis.speech.speakers.weighing.choice import Observer
 from analysis.tables import MentionRow
 
@@ -42,7 +42,9 @@ def extract(doc: Doc, article: Article, names: list[MentionRow], *, observe: Obs
     for find in IN_TEXTS:
         find(text)
     found = _sound(article.text, apart(text.found))
-    name_speakers(doc, article.text, text.sentences, names, found, observe=observe)
+    discourse = begin(doc, article.text, text.sentences, names)
+    discourse.observe = observe
+    name_speakers(discourse, found)
     return found
 
 
