@@ -91,7 +91,7 @@ def _is_pronoun(discourse: Discourse, span: Span) -> bool:
 
 def _name(discourse: Discourse, sentence: Sentence, item: Quotation, previous: Quotation | None) -> None:
     resolution = _resolution(discourse, sentence, item, previous)
-    item.speaker_rule, referent = resolution.rule, resolution.referent
+    item.speaker_rule, item.speaker_evidence, referent = resolution.rule, resolution.evidence, resolution.referent
     if referent is None:
         return
     item.speaker, item.label = referent.speaker, referent.label

@@ -17,6 +17,7 @@ from analysis.french.function_words import (
 )
 from analysis.french.inhabitants import is_demonym
 from analysis.lexicons import lexicon
+from analysis.speech.quotation import Evidence
 from analysis.speech.speakers.discourse.agreement import gender_and_number
 from analysis.speech.speakers.discourse.discourse import Discourse
 from analysis.speech.speakers.known.source_nouns import SourceNoun, source_noun
@@ -46,7 +47,7 @@ def described(discourse: Discourse, source: Source) -> Resolution | None:
     if head is None or noun is None:
         return _by_origin(discourse, source)
     referent = best(discourse, _description(discourse, source, head, noun))
-    return Resolution(referent, "description") if referent else None
+    return Resolution(referent, "description", Evidence("person_nouns", noun.lemma, "kind")) if referent else None
 
 
 def _description(discourse: Discourse, source: Source, head: Token, noun: SourceNoun) -> Target:
