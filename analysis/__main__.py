@@ -9,7 +9,7 @@ from typing import Annotated, Any, NoReturn
 
 import typer
 
-from analysis.corpus import CorpusError, Failure, list_files, read_listed
+from analysis.corpus import Article, CorpusError, Failure, article_from_text, list_files, read_article, read_listed
 from analysis.lexicons import LexiconError, use_lexicons
 from analysis.pipeline.errors import ModelNotFoundError
 from analysis.tables import TableError
@@ -33,6 +33,8 @@ Lexicons = Annotated[
     Path | None,
     typer.Option(help="Folder of your own word lists (docs/lexicons.md).", callback=_use_lexicons),
 ]
+#: What is longer is a text and no path.
+_LONGEST_PATH = 250
 
 
 @app.callback()
@@ -138,6 +140,28 @@ def evaluation(
     names = {path.stem for path in texts.glob("*.txt")} - {item.annotation.name for item in compared}
     left = f"; {_number(len(names), 'text')} without annotation ignored" if names else ""
     print(f"{_number(len(compared), 'article')} compared{left}", file=sys.stderr)
+
+
+@app.command("explain")
+def explanation(
+    text: Annotated[str, typer.Argument(help="A text, or the file of an article; - is standard input.")],
+    everything: Annotated[bool, typer.Option("--all", help="Tell of every sentence, candidate and weight.")] = False,
+    model: Model = _MODEL,
+) -> None:
+    """Say why a text has these quotations and speakers: what was read, weighed, chosen, refused, and by which line."""
+    from analysis.pipeline import parse
+    from analysis.speech import explain
+
+    print(explain(parse(_given(text), model=model), everything=everything))
+
+
+def _given(text: str) -> Article:
+    """A text as it is typed, from standard input, or from a file."""
+    if text == "-":
+        return article_from_text(sys.stdin.read())
+    if len(text) < _LONGEST_PATH and "\n" not in text and (Path(text).exists() or text.endswith(".txt")):
+        return read_article(Path(text))
+    return article_from_text(text)
 
 
 @app.command()

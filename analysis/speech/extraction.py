@@ -16,7 +16,7 @@ from analysis.speech.constructions.table import IN_SENTENCES, IN_TEXTS
 from analysis.speech.constructions.texts import Text
 from analysis.speech.sentence.cues import cues_of
 from analysis.speech.sentence.sentence import Sentence, sentences_of
-from analysis.speech.speakers.naming import name_speakers
+from analysis.speech.speakers.naming import begin, name_speakers
 from analysis.speech.speakers.weighing.choice import Observer
 from analysis.tables import MentionRow
 
@@ -32,18 +32,29 @@ _WORD = re.compile(r"\b(?!(?:que|qu|de|d)\b)\w", re.I)
 
 def extract(doc: Doc, article: Article, names: list[MentionRow], *, observe: Observer | None = None) -> list[Quotation]:
     """The quotations of an article with their speakers, in order; ``observe`` is shown each choice of a speaker."""
-    regions = [(r.start, r.end, str(r.kind)) for r in article.regions]
-    text = Text(doc, article.text, sentences_of(doc, article.text, regions), dialogue_lines(article.text))
-    ends = [end for _, end in text.lines]
+    text = read(doc, article)
     for sentence in text.sentences:
-        line = bisect_right(ends, sentence.start)
-        if line == len(text.lines) or text.lines[line][0] > sentence.end:
+        if not is_dialogue(text, sentence):
             text.found += sentence_quotations(sentence)
     for find in IN_TEXTS:
         find(text)
     found = _sound(article.text, apart(text.found))
-    name_speakers(doc, article.text, text.sentences, names, found, observe=observe)
+    discourse = begin(doc, article.text, text.sentences, names)
+    discourse.observe = observe
+    name_speakers(discourse, found)
     return found
+
+
+def read(doc: Doc, article: Article) -> Text:
+    """The text of an article in sentences, before anything is found in it."""
+    regions = [(r.start, r.end, str(r.kind)) for r in article.regions]
+    return Text(doc, article.text, sentences_of(doc, article.text, regions), dialogue_lines(article.text))
+
+
+def is_dialogue(text: Text, sentence: Sentence) -> bool:
+    """Whether a sentence is in a line of dialogue, whose words are all quoted."""
+    line = bisect_right(text.lines, sentence.start, key=lambda line: line[1])
+    return line < len(text.lines) and text.lines[line][0] <= sentence.end
 
 
 def sentence_quotations(sentence: Sentence) -> list[Quotation]:

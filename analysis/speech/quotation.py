@@ -21,7 +21,8 @@ class Evidence(NamedTuple):
 class Quotation:
     """A quotation with character spans; ``source`` is the span of the mention that the sentence gives, if any.
 
-    ``construction`` names the row of ``constructions.tsv`` that it matches, ``evidence`` the cell that let its cue in.
+    ``construction`` names the row of ``constructions.tsv`` that it matches, ``evidence`` the cell that let its cue in;
+    ``speaker_rule`` the path from its source to its speaker, ``speaker_evidence`` the cell that led there.
     """
 
     spans: list[Span]
@@ -40,6 +41,7 @@ class Quotation:
     speaker_rule: str = ""
     construction: str = ""
     evidence: Evidence | None = None
+    speaker_evidence: Evidence | None = None
 
     @property
     def start(self) -> int:

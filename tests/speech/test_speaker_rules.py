@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
 from analysis import parse, quotations
 from analysis.french.titles import plural
 from analysis.lexicons import lexicon
 from analysis.speech import SPEAKER_RULES
+from analysis.speech.speakers.rules import SpeakerRule
 
 #: text → the speaker and the rule of its last quotation.
 CASES: dict[str, tuple[str, str | None, str]] = {
@@ -114,7 +117,7 @@ def test_words_of_a_headline(found):
 
 
 def test_every_rule_has_a_sentence():
-    assert {rule for _, _, rule in CASES.values()} | {"headline"} == set(SPEAKER_RULES)
+    assert {rule for _, _, rule in CASES.values()} | {"headline"} == set(SPEAKER_RULES) == set(get_args(SpeakerRule))
 
 
 def titles():

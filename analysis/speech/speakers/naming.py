@@ -21,27 +21,6 @@ from .paths.resolving import resolve
 from .paths.source import Source
 from .paths.unattributed import without_source
 from .rules import Resolution
-from .weighing.choice import Observer
-
-
-def name_speakers(
-    doc: Doc,
-    text: str,
-    sentences: list[Sentence],
-    names: list[MentionRow],
-    found: list[Quotation],
-    *,
-    observe: Observer | None = None,
-) -> None:
-    """Write ``speaker``, ``label`` and ``speaker_rule`` on every quotation; ``observe`` is shown each choice made."""
-    discourse = begin(doc, text, sentences, names)
-    discourse.observe = observe
-    by_sentence: dict[int, list[Quotation]] = {}
-    for item in found:
-        by_sentence.setdefault(item.sentence, []).append(item)
-    for sentence in sentences:
-        _name_in(discourse, sentence, by_sentence.get(sentence.number, []))
-    name_headlines(discourse, found)
 
 
 def begin(doc: Doc, text: str, sentences: list[Sentence], names: list[MentionRow]) -> Discourse:
@@ -50,6 +29,16 @@ def begin(doc: Doc, text: str, sentences: list[Sentence], names: list[MentionRow
     note_names(discourse)
     discourse.index()
     return discourse
+
+
+def name_speakers(discourse: Discourse, found: list[Quotation]) -> None:
+    """Write ``speaker``, ``label`` and ``speaker_rule`` on every quotation."""
+    by_sentence: dict[int, list[Quotation]] = {}
+    for item in found:
+        by_sentence.setdefault(item.sentence, []).append(item)
+    for sentence in discourse.sentences:
+        _name_in(discourse, sentence, by_sentence.get(sentence.number, []))
+    name_headlines(discourse, found)
 
 
 def _name_in(discourse: Discourse, sentence: Sentence, found: list[Quotation]) -> None:
@@ -100,7 +89,7 @@ def _is_pronoun(discourse: Discourse, span: Span) -> bool:
 
 def _name(discourse: Discourse, sentence: Sentence, item: Quotation, previous: Quotation | None) -> None:
     resolution = _resolution(discourse, sentence, item, previous)
-    item.speaker_rule, referent = resolution.rule, resolution.referent
+    item.speaker_rule, item.speaker_evidence, referent = resolution.rule, resolution.evidence, resolution.referent
     if referent is None:
         return
     item.speaker, item.label = referent.speaker, referent.label

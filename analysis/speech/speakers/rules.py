@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from analysis.speech.quotation import Evidence
+
 from .discourse.referent import Referent
 
 SpeakerRule = Literal[
@@ -28,7 +30,7 @@ SpeakerRule = Literal[
 ]
 
 #: Each value with what it means. The rules that look for somebody are tried in this order.
-SPEAKER_RULES: dict[SpeakerRule, str] = {
+SPEAKER_RULES: dict[str, str] = {
     "pronoun": "a pronoun takes up somebody: a-t-elle dit, selon eux",
     "named last": "an expression takes up whoever is named last: ce dernier, l'intéressée",
     "one of two": "an expression takes up one of two who are named: le premier … le second",
@@ -51,7 +53,8 @@ SPEAKER_RULES: dict[SpeakerRule, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """Whom a source means, or None, and the rule that says so."""
+    """Whom a source means, or None, the rule that says so, and the cell of a lexicon that it asked, if any."""
 
     referent: Referent | None
     rule: SpeakerRule
+    evidence: Evidence | None = None

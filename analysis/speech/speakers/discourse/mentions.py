@@ -11,6 +11,7 @@ from analysis.speech.quotation import Span
 from analysis.speech.sentence.phrases import phrase_end
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.source_nouns import own_phrase, source_kind
+from analysis.speech.speakers.known.genders import noun_gender
 from analysis.speech.speakers.known.known_sources import Known
 from analysis.speech.speakers.known.source_nouns import source_noun
 from analysis.text import fold
@@ -46,8 +47,17 @@ def named_referent(discourse: Discourse, known: Known) -> Referent:
     if found is None:
         gender, number = _gender_and_number(discourse, known)
         kind = _KINDS.get(known.label, "group" if number == "p" else "other")
-        found = Referent(known.name, known.label, gender, number, kind, known.guessed, known.nouns, known.words)
-        discourse.referents[known.name, False] = found
+        found = discourse.referents[known.name, False] = Referent(
+            known.name,
+            known.label,
+            gender,
+            number,
+            kind,
+            known.guessed,
+            known.nouns,
+            known.words,
+            known.shown,
+        )
     return found
 
 
@@ -120,7 +130,7 @@ def _new(discourse: Discourse, span: Span, speaker: str) -> Referent:
     head, noun = next(((t, n) for t in tokens if (n := source_noun(t))), (None, None))
     made = Referent(speaker, None, gender, number, noun.kind if noun else "other")
     if head is not None and noun is not None:
-        made.nouns = {noun.lemma, head.lower_}
+        made.nouns, made.shown = {noun.lemma, head.lower_}, noun_gender(head, noun)
         made.words = {fold(t.text) for t in tokens if t.pos_ in {"NOUN", "ADJ", "PROPN"} and t.i != head.i}
     return made
 

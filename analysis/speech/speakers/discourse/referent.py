@@ -6,6 +6,8 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import Literal
 
+from analysis.speech.speakers.known.genders import NOT_SHOWN, Shown
+
 #: What the phrase of a mention is in its sentence; a *lower subject* has its verb in a subordinate clause.
 Role = Literal["subject", "lower subject", "object", "complement", "other"]
 #: How many of the last mentions of one referent say how it was taken up.
@@ -16,7 +18,8 @@ _LAST = 4
 class Referent:
     """Somebody or something that can speak: a named entity, or a source with no name.
 
-    ``gender`` is ``m``, ``f`` or empty, ``number`` ``s`` or ``p``; ``nouns`` and ``words`` are what it is called.
+    ``gender`` is ``m``, ``f`` or empty, ``number`` ``s`` or ``p``; ``nouns`` and ``words`` are what it is called;
+    ``shown`` is what shows the gender.
     """
 
     speaker: str
@@ -27,6 +30,7 @@ class Referent:
     guessed: bool = False  # the gender is only that of a first name
     nouns: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
+    shown: Shown = NOT_SHOWN
     mentions: list[Mention] = field(default_factory=list, repr=False)
 
     def times(self, before: int) -> int:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from spacy.tokens import Doc, Token
 
 from analysis.french.first_names import first_names
 from analysis.french.function_words import agreement
 from analysis.french.titles import title_gender
 from analysis.lexicons import from_lexicons, lexicon
+from analysis.speech.quotation import Evidence
 
 from .source_nouns import SourceNoun
 
@@ -16,38 +19,55 @@ _ARTICLES = ("definite article", "indefinite article", "contraction")
 _DETERMINERS = (*_ARTICLES, "demonstrative determiner", "possessive determiner")
 
 
-def noun_gender(head: Token, noun: SourceNoun) -> str:
-    """The gender (``m``, ``f``) that the form of a noun and its determiner show, or an empty string."""
-    low = head.lower_.removesuffix("s")
-    if low in noun.feminine:
-        return "f"
+class Shown(NamedTuple):
+    """A gender (``m``, ``f`` or empty), the words that show it, and the cell of a lexicon that says so."""
+
+    gender: str = ""
+    words: str = ""
+    evidence: Evidence | None = None
+
+
+#: Nothing shows the gender.
+NOT_SHOWN = Shown()
+
+
+def noun_gender(head: Token, noun: SourceNoun) -> Shown:
+    """The gender that the form of a noun and its determiner show."""
+    form = Evidence("person_nouns", noun.lemma, "feminine")
+    if head.lower_.removesuffix("s") in noun.feminine:
+        return Shown("f", head.text, form)
     for token in reversed(head.doc[max(0, head.i - 3) : head.i]):
         gender, _ = agreement(token.lower_, *_DETERMINERS)
         if gender:
-            return gender
+            return Shown(gender, f"{token.text} {head.text}", Evidence("function_words", token.lower_, "gender"))
         if token.pos_ not in {"ADJ", "NUM", "NOUN"}:
             break
-    return "m" if noun.masculine else ""
+    return Shown("m", head.text, form) if noun.masculine else NOT_SHOWN
 
 
-def article_gender(token: Token) -> str:
+def article_gender(token: Token) -> Shown:
     """The gender that an article shows: *la* CGT, *du* Medef."""
-    return agreement(token.lower_, "definite article", "contraction")[0]
+    gender, _ = agreement(token.lower_, "definite article", "contraction")
+    return Shown(gender, token.text, Evidence("function_words", token.lower_, "gender"))
 
 
-def civility_gender(doc: Doc, first: int) -> str:
+def civility_gender(doc: Doc, first: int) -> Shown:
     """The gender of the civility before a name that begins at token ``first``: *M. Roy*, *Mme Léa Roy*."""
-    genders = (title_gender(token.text, _CIVILITIES) for token in doc[max(0, first - 2) : first])
-    return next((gender for gender in genders if gender in {"m", "f"}), "")
+    for token in doc[max(0, first - 2) : first]:
+        gender = title_gender(token.text, _CIVILITIES)
+        if gender in {"m", "f"}:
+            return Shown(gender, token.text, Evidence("person_titles", token.text, "kind"))
+    return NOT_SHOWN
 
 
-def first_name_gender(name: str) -> str:
+def first_name_gender(name: str) -> Shown:
     """The gender of a first name, by the list of first names or else by its ending."""
     first = name.split(" ")[0]
-    gender = first_names().get(first) or first_names().get(first.split("-")[0], "")
-    if gender:
-        return gender.replace("mf", "")
-    return "f" if first.lower().endswith(_feminine_endings()) else ""
+    for form in (first, first.split("-")[0]):
+        if form in first_names():
+            return Shown(first_names()[form].replace("mf", ""), form, Evidence("first_names", form, "gender"))
+    ending = next((ending for ending in _feminine_endings() if first.lower().endswith(ending)), None)
+    return Shown("f", first, Evidence("feminine_endings", ending, "ending")) if ending else NOT_SHOWN
 
 
 @from_lexicons

@@ -13,7 +13,7 @@ from analysis.tables import MentionRow
 from analysis.text import fold
 
 from .beside_names import phrases_beside
-from .genders import article_gender, civility_gender, first_name_gender, noun_gender
+from .genders import NOT_SHOWN, Shown, article_gender, civility_gender, first_name_gender, noun_gender
 from .source_nouns import SourceNoun, source_noun
 
 
@@ -25,9 +25,15 @@ class Known:
     label: str
     gender: str = ""
     guessed: bool = False  # the gender is that of the first name, which may be another's
+    shown: Shown = NOT_SHOWN  # what shows the gender
     mentions: list[Span] = field(default_factory=list)
     nouns: set[str] = field(default_factory=set)  # head nouns of its descriptions, masculine singular
     words: set[str] = field(default_factory=set)  # all words of its descriptions, folded
+
+    def show(self, shown: Shown) -> None:
+        """Note the gender that something shows, unless something before showed one."""
+        if shown.gender and not self.gender:
+            self.gender, self.shown = shown.gender, shown
 
 
 def known_sources(doc: Doc, names: Iterable[MentionRow]) -> dict[str, Known]:
@@ -42,7 +48,7 @@ def known_sources(doc: Doc, names: Iterable[MentionRow]) -> dict[str, Known]:
             _learn(entity, doc, first, last, row.label)
     for entity in known.values():
         if entity.label == "PER" and not entity.gender:
-            entity.gender = first_name_gender(entity.name)
+            entity.show(first_name_gender(entity.name))
             entity.guessed = bool(entity.gender)
     return known
 
@@ -52,9 +58,9 @@ def _learn(entity: Known, doc: Doc, first: int, last: int, label: str) -> None:
     for phrase in phrases_beside(doc, first, last, label):
         _describe(entity, phrase)
     if label == "PER":
-        entity.gender = entity.gender or civility_gender(doc, first)
+        entity.show(civility_gender(doc, first))
     elif first > 0:
-        entity.gender = entity.gender or article_gender(doc[first - 1])
+        entity.show(article_gender(doc[first - 1]))
 
 
 def _describe(entity: Known, phrase: list[Token]) -> None:
@@ -64,8 +70,8 @@ def _describe(entity: Known, phrase: list[Token]) -> None:
         return
     entity.nouns.add(noun.lemma)
     entity.words.update(fold(t.text) for t in phrase if t.pos_ in {"NOUN", "ADJ", "PROPN"})
-    if not entity.gender and (noun.kind == "person") == (entity.label == "PER"):
-        entity.gender = noun_gender(head, noun)
+    if (noun.kind == "person") == (entity.label == "PER"):
+        entity.show(noun_gender(head, noun))
 
 
 def _can_be(noun: SourceNoun, label: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from analysis.french.function_words import DEFINITE, DEMONSTRATIVE, agreement
 from analysis.lexicons import from_lexicons, lexicon
+from analysis.speech.quotation import Evidence
 from analysis.speech.speakers.discourse.agreement import pronouns
 from analysis.speech.speakers.discourse.discourse import Discourse
 from analysis.speech.speakers.discourse.mentions import named_referent
@@ -54,7 +55,8 @@ def pronoun(discourse: Discourse, source: Source) -> Resolution | None:
     if source.low not in pronouns():
         return None
     gender, number = pronouns()[source.low]
-    return Resolution(_weighed(discourse, source, gender, number), "pronoun")
+    evidence = Evidence("function_words", source.low, "gender")
+    return Resolution(_weighed(discourse, source, gender, number), "pronoun", evidence)
 
 
 def named_last(discourse: Discourse, source: Source) -> Resolution | None:
@@ -63,14 +65,15 @@ def named_last(discourse: Discourse, source: Source) -> Resolution | None:
     if row is None or row.means not in {"last", "same", "again"}:
         return None
     gender, number = row.gender or agreement(source.words[0], "definite article")[0], row.number
+    evidence = Evidence("anaphors", row.word, "means")
     if number == "s" and row.means != "again":
         beside = apposed(discourse, source, one=row.means == "last")
         if beside:
-            return Resolution(named_referent(discourse, beside), "apposition")
+            return Resolution(named_referent(discourse, beside), "apposition", evidence)
         known = discourse.last_named(source.span[0], gender)
         if known:
-            return Resolution(named_referent(discourse, known), "named last")
-    return Resolution(_weighed(discourse, source, gender, number), "pronoun")
+            return Resolution(named_referent(discourse, known), "named last", evidence)
+    return Resolution(_weighed(discourse, source, gender, number), "pronoun", evidence)
 
 
 def _weighed(discourse: Discourse, source: Source, gender: str, number: str) -> Referent | None:
@@ -90,7 +93,7 @@ def one_of_two(discourse: Discourse, source: Source) -> Resolution | None:
             two[referent] = max(_namings(discourse, referent, before), default=mention.at)
             if len(two) == 2:
                 ordered = sorted(two, key=lambda r: two[r])
-                return Resolution(ordered[row.means == "second"], "one of two")
+                return Resolution(ordered[row.means == "second"], "one of two", Evidence("anaphors", row.word, "means"))
     return None
 
 

@@ -15,6 +15,7 @@ from analysis.french.function_words import (
 )
 from analysis.french.inhabitants import is_demonym
 from analysis.lexicons import from_lexicons, lexicon
+from analysis.speech.quotation import Evidence
 from analysis.speech.speakers.discourse.agreement import gender_and_number
 from analysis.speech.speakers.discourse.discourse import Discourse
 from analysis.speech.speakers.known.source_nouns import SourceNoun, source_noun
@@ -23,6 +24,7 @@ from analysis.speech.speakers.weighing.choice import Target
 from analysis.speech.speakers.weighing.ranking import best
 from analysis.text import fold
 
+from .anaphors import anaphor
 from .source import Source
 
 #: *mon, notre*: of the person who speaks, so not in the mouth of the journalist.
@@ -30,7 +32,6 @@ _POSSESSIVE = forms("possessive determiner", person="3")
 _DEFINITE = DEFINITE | DEMONSTRATIVE | _POSSESSIVE
 #: *au ministre*; but *des* before a source may be no contraction.
 _CONTRACTED = CONTRACTED - INDEFINITE
-_SAME = {"même", "mêmes"}
 _FORMER = {"ancien", "ancienne"}
 _PLURAL = forms("definite article", "demonstrative determiner", "indefinite article", number="p")
 
@@ -44,7 +45,7 @@ def described(discourse: Discourse, source: Source) -> Resolution | None:
     if head is None or noun is None:
         return _by_origin(discourse, source)
     referent = best(discourse, _description(discourse, source, head, noun))
-    return Resolution(referent, "description") if referent else None
+    return Resolution(referent, "description", Evidence("person_nouns", noun.lemma, "kind")) if referent else None
 
 
 def _description(discourse: Discourse, source: Source, head: Token, noun: SourceNoun) -> Target:
@@ -61,11 +62,17 @@ def _description(discourse: Discourse, source: Source, head: Token, noun: Source
         "more words": bool(words),
         "complement": bool(words) and any(t.lower_ in DE for t in source.tokens),
         "former": any(t.lower_ in _FORMER or t.lower_.startswith("ex-") for t in source.tokens),
-        "same": first in DEFINITE and source.words[1:2] != [] and source.words[1] in _SAME,
+        "same": _is_same(source),
     }
     holding = tuple(name for name, holds in flags.items() if holds)
     at, contents = source.span[0], source.contents
     return Target("description", at, gender, number, noun.lemma, noun.kind, words, holding, contents)
+
+
+def _is_same(source: Source) -> bool:
+    """Whether the description says that somebody is taken up again: *la même source*."""
+    row = anaphor(source.words[:2])
+    return row is not None and row.means == "again"
 
 
 def _by_origin(discourse: Discourse, source: Source) -> Resolution | None:

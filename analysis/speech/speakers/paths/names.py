@@ -33,7 +33,7 @@ def named(discourse: Discourse, source: Source) -> Resolution | None:
     if known:
         return Resolution(named_referent(discourse, known), "name")
     beside = apposed(discourse, source, one=bool(_ONE.intersection(source.words[-1:])))
-    return Resolution(named_referent(discourse, beside), "apposition") if beside else None
+    return Resolution(named_referent(discourse, beside), "apposition", source.evidence) if beside else None
 
 
 def _inside(discourse: Discourse, source: Source, inside: Sequence[MentionRow]) -> Known | None:

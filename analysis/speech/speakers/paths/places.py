@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.french.function_words import A
+from analysis.french.function_words import BARE_DE, A
 from analysis.speech.quotation import Quotation, Span
 from analysis.speech.sentence.phrases import phrase_end
 from analysis.speech.sentence.sentence import Sentence
@@ -25,7 +25,7 @@ def impersonal(discourse: Discourse, sentence: Sentence, item: Quotation) -> Res
         resolved = resolve(discourse, Source.read(discourse, span))
         if resolved.referent is not None:
             item.source = span
-            return Resolution(resolved.referent, "place")
+            return Resolution(resolved.referent, "place", resolved.evidence)
     return Resolution(None, "impersonal")
 
 
@@ -33,7 +33,7 @@ def _places(sentence: Sentence, cue: Span) -> Iterator[Span]:
     """The noun phrases after the verb that *à, auprès de, de source …* bring in."""
     for n in range(sentence.index_at(cue[0]), len(sentence)):
         unit = sentence[n]
-        sourced = unit.low in {"de", "d'"} and sentence[n + 1].low in {"source", "sources"}
+        sourced = unit.low in BARE_DE and sentence[n + 1].low in {"source", "sources"}
         if not (sourced or unit.low in _AT) or unit.start <= cue[0]:
             continue
         first = n + 2 if unit.low == "auprès" else n + 1

@@ -25,16 +25,17 @@ def resolve(discourse: Discourse, source: Source) -> Resolution:
 
 def _uttered(discourse: Discourse, source: Source) -> Resolution | None:
     """*les propos de X*: whoever X is."""
-    span = whose_words(discourse, source)
-    if span is None:
+    words = whose_words(discourse, source)
+    if words is None:
         return None
-    return replace(resolve(discourse, Source.read(discourse, span, source.contents)), rule="whose words")
+    found = resolve(discourse, Source.read(discourse, words.of, source.contents))
+    return replace(found, rule="whose words", evidence=words.evidence)
 
 
 def _own_phrase(discourse: Discourse, source: Source) -> Resolution | None:
     """*un habitant*: somebody who has no name."""
     phrase = own_phrase(discourse.text[slice(*source.span)])
-    return Resolution(unnamed_referent(discourse, source.span), "own phrase") if phrase else None
+    return Resolution(unnamed_referent(discourse, source.span), "own phrase", source.evidence) if phrase else None
 
 
 _PATHS: tuple[Callable[[Discourse, Source], Resolution | None], ...] = (

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from analysis.speech.quotation import Span
+from analysis.speech.quotation import Evidence, Span
 from analysis.speech.sentence.sentence import words_of
 from analysis.speech.speakers.discourse.agreement import bare
 from analysis.speech.speakers.discourse.discourse import Discourse
@@ -39,6 +39,13 @@ class Source:
         """The row of ``person_nouns.tsv`` of its head, or None."""
         head = self.head
         return source_noun(head) if head is not None else None
+
+    @property
+    def evidence(self) -> Evidence | None:
+        """The cell that says what kind of source its noun names, or would, if the noun were listed."""
+        head, noun = self.head, self.noun
+        lemma = noun.lemma if noun else head.lemma_.lower() if head is not None else None
+        return Evidence("person_nouns", lemma, "kind") if lemma else None
 
 
 def plain(text: str) -> str:

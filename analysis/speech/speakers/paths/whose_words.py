@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from analysis.french.function_words import DE, A
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from analysis.french.function_words import BARE_DE, DE, A
 from analysis.lexicons import from_lexicons, lexicon
-from analysis.speech.quotation import Span
+from analysis.speech.quotation import Evidence, Span
 from analysis.speech.speakers.discourse.discourse import Discourse
 from analysis.speech.speakers.known.source_nouns import source_noun
 
@@ -16,20 +20,39 @@ _TOLD_TO = A | {"auprès", "dans", "sur"}
 _REACH = 8
 
 
-def whose_words(discourse: Discourse, source: Source) -> Span | None:
-    """The span of whoever's words the source is, or None."""
+class Words(NamedTuple):
+    """The span of whoever said the words, and the cell that makes the noun a noun for words."""
+
+    of: Span
+    evidence: Evidence
+
+
+def whose_words(discourse: Discourse, source: Source) -> Words | None:
+    """Whose words the source is, or None where it is a source of its own."""
     head = next((t for t in source.tokens if t.pos_ == "NOUN"), None)
-    forms = {head.lemma_.lower(), head.lower_} if head is not None else set()
-    if head is None or not forms & (_words_said() | _nouns_of_speech()):
+    evidence = _evidence(head) if head is not None else None
+    if head is None or evidence is None:
         return None
-    if source_noun(head) and head.lemma_.lower() not in _words_said():
-        return None  # *le rapport de la firme*: the report itself speaks
     of = next((t for t in source.tokens if t.i > head.i and t.lower_ in DE), None)
-    if of is None:
-        return _behind_medium(discourse, source)
+    span = _complement(discourse, source, of) if of is not None else _behind_medium(discourse, source)
+    return Words(span, evidence) if span is not None else None
+
+
+def _evidence(head: Token) -> Evidence | None:
+    """The row for a noun for words; none for one that speaks itself (*le rapport de la firme*)."""
+    forms = [head.lemma_.lower(), head.lower_]
+    for name in ("words_said",) if source_noun(head) else ("words_said", "speech_nouns"):
+        form = next((form for form in forms if form in _listed(name)), None)
+        if form is not None:
+            return Evidence(name, form, "lemma")
+    return None
+
+
+def _complement(discourse: Discourse, source: Source, of: Token) -> Span | None:
+    """What *de* adds to the noun; an article that is part of it stays (*du maire*)."""
     if of.i + 1 >= len(discourse.doc):
         return None
-    start = of.idx + len(of) if of.lower_ in {"de", "d'"} else of.idx
+    start = of.idx + len(of) if of.lower_ in BARE_DE else of.idx
     while start < source.span[1] and discourse.text[start].isspace():
         start += 1
     return (start, source.span[1]) if start < source.span[1] else None
@@ -51,10 +74,5 @@ def _behind_medium(discourse: Discourse, source: Source) -> Span | None:
 
 
 @from_lexicons
-def _words_said() -> frozenset[str]:
-    return frozenset(row["lemma"] for row in lexicon("words_said"))
-
-
-@from_lexicons
-def _nouns_of_speech() -> frozenset[str]:
-    return frozenset(row["lemma"] for row in lexicon("speech_nouns"))
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(row["lemma"] for row in lexicon(name))

@@ -39,10 +39,11 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Vetoed:
-    """A referent that cannot be meant, and why."""
+    """A referent that cannot be meant, and why; ``gender`` says whether its gender is the reason."""
 
     referent: Referent
     reason: str
+    gender: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from .features import Place, description_features, differs, features_of
 
 #: Of the referents with one description that are named further down, how many are weighed.
 _MOST_LATER = 8
+_OTHER_GENDER = {"m": "it is masculine", "f": "it is feminine"}
 
 
 @from_lexicons
@@ -57,7 +58,7 @@ def _mentioned(discourse: Discourse, target: Target, vetoed: list[Vetoed]) -> li
     for referent in discourse.in_mind(target.at):
         reason = veto(referent, target)
         if reason:
-            vetoed.append(Vetoed(referent, reason))
+            vetoed.append(Vetoed(referent, reason, gender=reason in _OTHER_GENDER.values()))
             continue
         features = features_of(place, referent)
         if not differs(referent, target):
@@ -92,5 +93,5 @@ def veto(referent: Referent, target: Target) -> str:
         if referent.label in {"ORG", "MISC", "LOC"} or referent.guessed:
             return ""
     if differs(referent, target):
-        return "it is feminine" if referent.gender == "f" else "it is masculine"
+        return _OTHER_GENDER[referent.gender]
     return ""

@@ -1,0 +1,150 @@
+"""A ``Doc`` → what was read, weighed, chosen and refused in it: the rules are run again, and watched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc
+
+from analysis.pipeline import article_of, doc_data, parse
+from analysis.speech.constructions.context import Decision
+from analysis.speech.constructions.rows import rows
+from analysis.speech.constructions.texts import Text
+from analysis.speech.extraction import considered, extract, is_dialogue, read
+from analysis.speech.quotation import Evidence, Quotation
+from analysis.speech.sentence.cues import cues_of
+from analysis.speech.sentence.sentence import Sentence
+from analysis.speech.sentence.verb_groups import Cue
+from analysis.speech.speakers.rules import SPEAKER_RULES
+from analysis.speech.speakers.weighing.choice import Choice
+from analysis.tables import MentionRow
+
+from .candidates import deciding, ruled_out, unlisted, weighed
+from .cells import Cell, cell
+from .findings import Decided, Explained, Found, RefusedHere
+from .layout import Explanation
+from .reading import segments
+from .verbs import unread
+
+#: What a verb may govern: the columns that are asked where its complement is refused.
+_COMPLEMENTS = ("que", "si", "inf", "obj_inf", "fragment")
+
+
+def explain(doc: Doc | str, *, everything: bool = False) -> Explanation:
+    """Why a text has these quotations and these speakers, sentence by sentence.
+
+    Args:
+        doc: a ``Doc`` as ``parse`` gives it, or a text.
+        everything: tell of all sentences, candidates and weights, not only of those that decided.
+
+    Returns:
+        What prints as text, in a notebook too: how each sentence was read; for each quotation the construction that
+        matched, the line of the lexicon that let it in, and its speaker with the candidates, their weights, and the
+        lines to change; then what was considered and refused, and why.
+
+    Raises:
+        TypeError: it is neither a ``Doc`` nor a text.
+    """
+    parsed = parse(doc) if isinstance(doc, str) else doc
+    article = article_of(parsed)
+    names = [MentionRow(**row) for row in doc_data(parsed, "mentions")]
+    choices: list[Choice] = []
+    found = list(enumerate(extract(parsed, article, names, observe=choices.append)))
+    text = read(parsed, article)
+    explained = []
+    for sentence in text.sentences:
+        dialogue = is_dialogue(text, sentence)
+        here = [_found(text, n, item, choices, names) for n, item in found if item.sentence == sentence.number]
+        explained.append(_explained(sentence, here, dialogue=dialogue))
+    return Explanation(explained, everything)
+
+
+def _explained(sentence: Sentence, found: list[Found], *, dialogue: bool) -> Explained:
+    cues = cues_of(sentence)
+    decisions = [] if dialogue else considered(sentence)
+    verbs = {_span(sentence, cue) for cue in cues}
+    expressions = [decision.at for decision in decisions if decision.at not in verbs and not _is_marks(decision)]
+    refused = _refused(sentence, cues, decisions)
+    return Explained(
+        number=sentence.number,
+        text=" ".join(sentence.text[sentence.start : sentence.end].split()),
+        region=sentence.region,
+        segments=segments(sentence, cues, expressions),
+        found=found,
+        refused=list(refused),
+        unread=unread(sentence, cues),
+        dialogue=dialogue,
+    )
+
+
+def _is_marks(decision: Decision) -> bool:
+    return not rows()[decision.construction].asks if decision.construction in rows() else False
+
+
+def _span(sentence: Sentence, cue: Cue) -> tuple[int, int]:
+    return sentence[cue.first].start, sentence[cue.last].end
+
+
+def _found(text: Text, number: int, item: Quotation, choices: Iterable[Choice], names: Iterable[MentionRow]) -> Found:
+    row = rows()[item.construction]
+    mine = [choice for choice in choices if _is_about(choice, item)]
+    named = (n for n in names if item.source and n.name == item.speaker and n.end > item.source[0])
+    name = next(named, None) if item.speaker_rule in {"name", "apposition"} else None
+    return Found(
+        number=number,
+        type=item.type,
+        text=_joined(" … ".join(text.text[start:end] for start, end in item.spans)),
+        construction=row.name,
+        means=row.means,
+        row=cell(Evidence("constructions", row.name, "construction")),
+        cell=cell(item.evidence) if item.evidence else None,
+        cue=text.text[slice(*item.cue)] if item.cue else None,
+        source=_joined(text.text[slice(*item.source)]) if item.source else None,
+        speaker=item.speaker,
+        label=item.label,
+        rule=item.speaker_rule,
+        rule_means=SPEAKER_RULES[item.speaker_rule],
+        speaker_cell=cell(item.speaker_evidence) if item.speaker_evidence else None,
+        name=f"{_joined(name.text)} ({name.label}), found by the rule {name.rule!r}" if name else None,
+        choices=[_decided(text, choice) for choice in mine],
+    )
+
+
+def _decided(text: Text, choice: Choice) -> Decided:
+    return Decided(
+        kind=choice.target.kind,
+        candidates=weighed(choice),
+        ruled_out=ruled_out(choice),
+        unlisted=unlisted(text.sentences, choice),
+        cells=deciding(choice),
+    )
+
+
+def _joined(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _is_about(choice: Choice, item: Quotation) -> bool:
+    """Whether a choice was made for the speaker of a quotation."""
+    if choice.target.contents:
+        return choice.target.contents == tuple(item.spans)
+    return choice.target.at == (item.source[0] if item.source else item.start)
+
+
+def _refused(sentence: Sentence, cues: list[Cue], decisions: Iterable[Decision]) -> Iterator[RefusedHere]:
+    lemmas = {_span(sentence, cue): cue.government.lemma for cue in cues}
+    for decision in decisions:
+        if decision.refused:
+            text = _joined(sentence.text[slice(*decision.at)])
+            cells = list(_asked(decision, lemmas.get(decision.at), text))
+            yield RefusedHere(decision.at, text, decision.construction, str(decision.refused), cells)
+
+
+def _asked(decision: Decision, lemma: str | None, text: str) -> Iterator[Cell]:
+    """The cells that the construction asked: of a verb its row, of an expression its own."""
+    row = rows().get(decision.construction)
+    if lemma is not None:
+        columns = [row.asks.partition(".")[2]] if row is not None else _COMPLEMENTS
+        yield from (cell(Evidence("speech_verbs", lemma, column)) for column in columns)
+    elif row is not None and (evidence := row.evidence(text.lower())):
+        yield cell(evidence)

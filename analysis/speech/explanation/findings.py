@@ -1,0 +1,70 @@
+"""What is told of each sentence: its segments, the quotations found in it, and what was considered and refused."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from analysis.speech.quotation import Span, Type
+
+from .candidates import RuledOut, Unlisted, Weighed
+from .cells import Cell
+from .reading import Segment
+from .verbs import Unread
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A choice: who was weighed, who was ruled out, nouns that no row lets speak, and the weights that decided."""
+
+    kind: str
+    candidates: list[Weighed]
+    ruled_out: list[RuledOut]
+    unlisted: list[Unlisted]
+    cells: list[Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A quotation: what matched, the cell that let it in, its source, its speaker, and how that was decided."""
+
+    number: int
+    type: Type
+    text: str
+    construction: str
+    means: str
+    row: Cell
+    cell: Cell | None
+    cue: str | None
+    source: str | None
+    speaker: str | None
+    label: str | None
+    rule: str
+    rule_means: str
+    speaker_cell: Cell | None
+    name: str | None
+    choices: list[Decided]
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedHere:
+    """What was considered at a place and refused, why, and the row of the verb that was asked."""
+
+    at: Span
+    text: str
+    construction: str
+    reason: str
+    cells: list[Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A sentence, as it was read and decided."""
+
+    number: int
+    text: str
+    region: str
+    segments: list[Segment]
+    found: list[Found] = field(default_factory=list)
+    refused: list[RefusedHere] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
+    dialogue: bool = False

@@ -1,0 +1,138 @@
+"""An explanation as text: aligned, short by default."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from textwrap import wrap
+
+from .candidates import RuledOut, Weighed, Weight
+from .cells import Cell
+from .findings import Decided, Explained, Found, RefusedHere
+from .reading import LEGEND
+
+_WIDTH, _LABEL, _INDENT = 110, 10, " " * 3
+#: How many candidates, weights and referents ruled out are told by default.
+_FEW, _MOST_RULED_OUT = 3, 4
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Explanation:
+    """What was read, weighed, chosen and refused in a text; ``str`` of it is the explanation."""
+
+    sentences: list[Explained]
+    everything: bool = False
+
+    def __str__(self) -> str:
+        shown = [s for s in self.sentences if self.everything or s.found or s.refused] or self.sentences
+        parts = ["\n".join(_sentence(s, self.everything)) for s in shown]
+        hidden = len(self.sentences) - len(shown)
+        if hidden:
+            parts.append(f"Nothing reports speech in {hidden} other sentence{'s' * (hidden > 1)}.")
+        return "\n\n".join([*parts, f"Read as: {LEGEND}"]) if parts else "The text is empty."
+
+    __repr__ = __str__
+
+    def _repr_html_(self) -> str:
+        return f"<pre>{html.escape(str(self))}</pre>"
+
+
+def _sentence(sentence: Explained, everything: bool) -> Iterator[str]:
+    region = "" if sentence.region == "body" else f"   ({sentence.region})"
+    yield from _wrapped(f"{sentence.number + 1:<3}", sentence.text + region)
+    if everything:
+        longest = min(max((len(str(s)) for s in sentence.segments), default=0), 48)
+        lines = [f"{segment!s:<{longest}}  {segment.note}".rstrip() for segment in sentence.segments]
+        yield from _block("read as", lines)
+    else:
+        yield from _block("read as", wrap(" ".join(map(str, sentence.segments)), _WIDTH))
+    for found in sentence.found:
+        yield ""
+        yield from _found(found, everything)
+    refused = list(_told(sentence, everything))
+    if refused:
+        yield ""
+        yield from _block("refused", refused)
+    silent = everything or not (sentence.found or sentence.refused)
+    verbs = [verb for verb in sentence.unread if silent or verb.near]
+    yield from _block("no cue", [f"{verb.text}: {verb.reason} ({verb.cell})" for verb in verbs])
+
+
+def _found(found: Found, everything: bool) -> Iterator[str]:
+    yield from _wrapped(f"{_INDENT}[{found.number}] ", f"{found.text}   ({found.type})")
+    yield from _block("matched", [f"{found.construction}: {found.means} ({found.row.file}:{found.row.line})"])
+    yield from _block("cue", [f"{found.cue} ({found.cell})" if found.cell else found.cue or "none"])
+    yield from _block("source", [found.source or "none"])
+    who = f"{found.speaker} ({found.label or 'no name'})" if found.speaker else "nobody"
+    yield from _block("speaker", [f"{who} by the rule {found.rule!r}: {found.rule_means}"])
+    yield from _block("because", [str(thing) for thing in (found.speaker_cell, found.name) if thing])
+    for choice in found.choices:
+        yield from _choice(choice, everything)
+
+
+def _choice(choice: Decided, everything: bool) -> Iterator[str]:
+    candidates = choice.candidates if everything else choice.candidates[: _FEW + 1]
+    longest = max((len(c.name) for c in candidates), default=0)
+    lines = [_candidate(candidate, longest, choice.candidates[0].score, everything) for candidate in candidates]
+    yield from _block("weighed", lines or ["nobody who is talked of can be meant"], hang=longest + 12)
+    out = choice.ruled_out if everything else choice.ruled_out[:_MOST_RULED_OUT]
+    yield from _block("ruled out", [_ruled_out(one) for one in out])
+    yield from _block("unlisted", [f"{noun.text}: no source ({noun.cell})" for noun in choice.unlisted])
+    yield from _block("to change", [str(cell) for cell in choice.cells])
+
+
+def _candidate(candidate: Weighed, longest: int, best: float, everything: bool) -> str:
+    start = f"{'>' if candidate.chosen else ' '} {candidate.name:<{longest}}  {candidate.score:+6.2f}  "
+    if candidate.chosen:
+        return start + _weights(candidate.weights, everything)
+    lost = f"lost by {best - candidate.score:.2f}: {_weights(candidate.lacks, everything)}"
+    return start + lost + (f"; it has {_weights(candidate.weights, True)}" if everything else "")
+
+
+def _weights(weights: list[Weight], everything: bool) -> str:
+    return ", ".join(map(str, weights if everything else weights[:_FEW]))
+
+
+def _ruled_out(one: RuledOut) -> str:
+    return f"{one.name}: {one.reason}" + (f" ({one.cell})" if one.cell else "")
+
+
+def _told(sentence: Explained, everything: bool) -> Iterator[str]:
+    """The refusals, one line for each place; by default not those of a verb that attributes elsewhere."""
+    cues = {found.cue for found in sentence.found}
+    for text, here in groupby(sorted(sentence.refused, key=lambda r: r.at), key=lambda r: r.text):
+        refusals = list(here)
+        if everything or text not in cues:
+            reasons = "; ".join(f"no {refusal.construction}, for {refusal.reason}" for refusal in refusals)
+            yield f"{text}: {reasons}{_cells(refusals)}"
+
+
+def _cells(refusals: Iterable[RefusedHere]) -> str:
+    """The cells asked, row by row: ``speech_verbs.tsv:7 · dire: incise y, que y``."""
+    rows: dict[str, list[Cell]] = {}
+    for refusal in refusals:
+        for cell in refusal.cells:
+            rows.setdefault(f"{cell.file}:{cell.line} · {cell.key}", []).append(cell)
+    told = [f"{row}: {', '.join(f'{c.column} {c.value}' for c in cells)}" for row, cells in rows.items()]
+    return f" ({'; '.join(told)})" if told else ""
+
+
+def _block(label: str, lines: Iterable[str], *, hang: int = 2) -> Iterator[str]:
+    """Lines beside their label, each wrapped where it is too long."""
+    start = f"{_INDENT}{label:<{_LABEL}}"
+    for line in lines:
+        yield from _wrapped(start, line, hang)
+        start = " " * len(start)
+
+
+def _wrapped(start: str, text: str, hang: int = 0) -> list[str]:
+    """A text behind its start; what does not fit goes on below, ``hang`` characters further in."""
+    room = max(_WIDTH - len(start) - hang, 20)
+    cut = text.rfind(" ", 0, room + hang + 1)
+    if len(text) <= room + hang or cut <= hang:
+        return [start + text]
+    below = " " * (len(start) + hang)
+    rest = wrap(text[cut:].strip(), room, break_long_words=False, break_on_hyphens=False)
+    return [start + text[:cut].rstrip(), *(below + line for line in rest)]

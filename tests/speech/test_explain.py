@@ -1,0 +1,164 @@
+"""``explain``: the line that decided, what was refused and why, the weights that made the difference."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from analysis import explain, parse
+from analysis.speech.explanation.cells import cell
+from analysis.speech.quotation import Evidence
+
+
+def told(text: str, **options: bool) -> str:
+    """The explanation on one line of text each, without the numbers of lines."""
+    lines = str(explain(text, **options)).split("\n")
+    joined = "\n".join(line if re.match(r"\S|   \S|             [^ ]", line) else f"…{line.strip()}" for line in lines)
+    return re.sub(r"\s+", " ", re.sub(r"\.tsv:\d+", ".tsv", joined.replace("\n…", " ")))
+
+
+def found(text: str):
+    return [item for sentence in explain(text).sentences for item in sentence.found]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("« La digue tient », avoue Odile Vartan.", "(speech_verbs.tsv · avouer · incise = y)"),
+        ("Odile Vartan avoue que la digue cède.", "(speech_verbs.tsv · avouer · que = y)"),
+        ("Selon Odile Vartan, la digue cède.", "(source_prepositions.tsv · selon · kind = before NP)"),
+        ("Odile Vartan garde l'espoir que la digue tienne.", "(speech_nouns.tsv · espoir · que = y)"),
+        ("« La digue tient », dit le préfet.", "because person_nouns.tsv · préfet · kind = person"),
+        ("« La digue tient », dit le scaphandrier.", "because person_nouns.tsv has no row 'scaphandrier'"),
+        (
+            "Odile Vartan a reçu Jean Aubry. Ce dernier assure que la digue tient.",
+            "because anaphors.tsv · dernier · means = last",
+        ),
+        ("La réponse d'Odile Vartan indique que la digue tient.", "because words_said.tsv · réponse"),
+        ("« La digue tient », dit Odile Vartan.", "because Odile Vartan (PER), found by the rule"),
+    ],
+    ids=["inserted", "que", "selon", "noun", "source", "source not listed", "ce dernier", "whose words", "name"],
+)
+def test_the_line_that_decided(text, line):
+    assert line in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        pytest.param("Odile Vartan a entre deux averses dénoncé « un abus ».",
+                     "dénoncé: « entre deux averses » parts it from its auxiliary (inserted_phrases.tsv has no row "
+                     "'entre deux averses')", id="words between auxiliary and verb"),
+        pytest.param("Odile Vartan tapote : « La digue tient. »",
+                     "tapote: it is no verb of speech (speech_verbs.tsv has no row 'tapoter')", id="verb not listed"),
+        pytest.param("Odile Vartan n'a pas dit que la digue tenait.", "nothing was said: negated", id="negation"),
+        pytest.param("Odile Vartan a montré la digue, précisant que « rien n'a bougé ».",
+                     "précisant: no que-clause, for it is inside a longer quotation", id="inside a longer one"),
+        pytest.param("Odile Vartan aime la digue « historique ».", "no marks alone, for they are part of a sentence",
+                     id="scare quotes"),
+    ],
+)  # fmt: skip
+def test_why_something_is_refused(text, reason):
+    assert reason in told(text)
+
+
+def test_a_refusal_names_the_cells_of_its_verb():
+    text = told("Le comptable est accusé par le parquet d'avoir menti.")
+    assert "(speech_verbs.tsv · accuser: incise y, que -, si -, inf -, obj_inf de, fragment de)" in text
+
+
+def test_the_words_that_rule_somebody_out():
+    text = told("Le médecin Odile Vartan reçoit. « Je n'en peux plus », avoue-t-elle.")
+    assert (
+        "ruled out Odile Vartan (PER): it is masculine, by « Le médecin » (function_words.tsv · le · gender = m)"
+        in text
+    )
+
+
+def test_a_subject_that_no_row_lets_speak():
+    text = told("Les scaphandriers attendent. Les pêcheurs partent. Ils annoncent « une tempête ».")
+    assert "unlisted scaphandriers: no source (person_nouns.tsv has no row 'scaphandrier')" in text
+
+
+PRONOUN = "La préfète Odile Vartan a reçu Inès Caron à Lyon. « La digue tiendra », a-t-elle dit."
+
+
+def test_the_weights_that_made_the_difference():
+    [item] = found(PRONOUN)
+    [choice] = item.choices
+    best, second = choice.candidates[:2]
+    assert (best.name, best.chosen, second.name) == ("Odile Vartan (PER)", True, "Inès Caron (PER)")
+    assert best.score == pytest.approx(sum(weight.value for weight in best.weights), abs=0.02)
+    assert {weight.feature for weight in second.lacks} >= {"subject", "object"}
+    assert [(c.file, c.key, c.column) for c in choice.cells] == [
+        ("speaker_weights.tsv", weight.feature, "pronoun") for weight in second.lacks[:3]
+    ]
+    assert all(c.line for c in choice.cells)
+
+
+def test_a_line_for_each_candidate():
+    text = told(PRONOUN)
+    assert re.search(r"weighed > Odile Vartan \(PER\) \+\d\.\d\d is PER \+\d\.\d\d, ", text)
+    assert re.search(r"Inès Caron \(PER\) [+-]\d\.\d\d lost by \d\.\d\d: .*without subject \+\d\.\d\d", text)
+
+
+def test_how_a_sentence_is_read():
+    text = "La préfète a indiqué mardi, selon l'AFP, que la digue tient."
+    assert "read as (La préfète) {a indiqué} <mardi> , /selon/ (l'AFP) , que (la digue) tient ." in told(text)
+    segments = explain(text).sentences[0].segments
+    assert [(s.kind, s.text, s.note) for s in segments[:2]] == [
+        ("phrase", "La préfète", "a source: person"),
+        ("verb", "a indiqué", "indiquer, finite"),
+    ]
+
+
+def test_all_tells_of_every_sentence_candidate_and_weight():
+    short, full = str(explain(PRONOUN)), str(explain(PRONOUN, everything=True))
+    assert "Nothing reports speech in 1 other sentence." in short
+    assert "1  La préfète Odile Vartan a reçu Inès Caron à Lyon." in full
+    assert "Lyon (LOC)" in full
+    assert len(full) > len(short)
+
+
+def test_sentences_without_speech_are_told_where_there_are_no_others():
+    assert "arrive: it is no verb of speech (speech_verbs.tsv has no row 'arriver')" in told("Le bus arrive.")
+
+
+def test_the_same_text_gives_the_same_words():
+    assert str(explain(PRONOUN)) == str(explain(parse(PRONOUN, cache=False))) == repr(explain(PRONOUN))
+
+
+def test_a_notebook_shows_it_escaped():
+    html = explain("« <b>Oui</b> », dit Odile Vartan.")._repr_html_()
+    assert html.startswith("<pre>1  « &lt;b&gt;Oui")
+    assert "<b>" not in html
+
+
+@pytest.mark.parametrize("text", ["", "#", "«", "\n\n", "Lunac."])
+def test_texts_without_speech(text):
+    assert str(explain(text))
+
+
+def test_neither_text_nor_doc():
+    with pytest.raises(TypeError, match="expected a Doc"):
+        explain(3)
+
+
+def test_a_line_of_dialogue():
+    text = "Odile Vartan a reçu Jean Aubry.\n\n— La digue tient-elle ? demande Odile Vartan.\n— Elle tient."
+    assert "matched line of dialogue: " in told(text)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "expected"),
+    [
+        (Evidence("speech_verbs", "avouer", "incise"), "avouer · incise = y"),
+        (Evidence("person_titles", "Mme", "kind"), "Mme · kind = civility"),
+        (Evidence("person_nouns", "élue", "kind"), "élue · kind = person"),
+    ],
+)
+def test_a_cell_says_where_it_is(evidence, expected):
+    place = str(cell(evidence))
+    assert place.endswith(expected)
+    assert re.match(rf"{evidence.lexicon}\.tsv:\d+ · ", place)
