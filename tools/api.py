@@ -60,8 +60,8 @@ Every example below starts from these lines, and shows what it gives.
 def public_names() -> dict[str, list[str]]:
     """The public names of each room as users write them: ``parse`` at the top of the package, ``charts.timeline``.
 
-    Rooms come in reading order, and in each room first what is at the top. Names with neither an example nor a class
-    behind them serve the other rooms, and have no entry.
+    Rooms come in reading order, and in each room first what is at the top. Names that are not classes, glossaries or
+    functions with an example serve the other rooms, and have no entry.
     """
     examples = read_examples()
     rooms = [name for name in dir(analysis) if inspect.ismodule(getattr(analysis, name))]
@@ -81,7 +81,13 @@ def _written(room: str, name: str) -> str:
 
 
 def _has_entry(name: str, examples: Mapping[str, str]) -> bool:
-    return isinstance(thing_of(name), type) or bool(example_of(name, examples))
+    thing = thing_of(name)
+    return isinstance(thing, type) or _is_glossary(thing) or bool(example_of(name, examples))
+
+
+def _is_glossary(thing: Any) -> bool:
+    """Whether a thing is a mapping from values of a column to what they mean."""
+    return isinstance(thing, Mapping) and all(isinstance(text, str) for text in thing.values())
 
 
 def thing_of(name: str) -> Any:
@@ -168,7 +174,7 @@ def entry(name: str, examples: Mapping[str, str], setup: Mapping[str, Any]) -> s
     """The entry of one name: heading, signature, words, example, result."""
     thing = thing_of(name)
     parts = [f"### {name}"]
-    if isinstance(thing, Mapping):
+    if _is_glossary(thing):
         parts += ["\n".join(f"- `{key}`: {value}" for key, value in thing.items())]
     else:
         parts += [f"```python\n{signature_of(name, thing)}\n```", markdown(inspect.getdoc(thing) or "")]

@@ -7,14 +7,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from analysis.corpus import KINDS, UNCOUNTED, Article
-
-_ARTICLES = {
-    "article": "string", "title": "string", "date": "string", "characters": "int64", "paragraphs": "int64",
-}  # fmt: skip
-_REGIONS = {
-    "region": "string", "stretches": "int64", "articles": "int64", "characters": "int64", "counted": "bool",
-    "begins": "string",
-}  # fmt: skip
+from analysis.tables import frame
 
 
 def article_table(articles: Iterable[Article]) -> pd.DataFrame:
@@ -26,11 +19,17 @@ def article_table(articles: Iterable[Article]) -> pd.DataFrame:
     >>> article_table([]).columns.to_list()
     ['article', 'title', 'date', 'characters', 'paragraphs']
     """
-    rows = [
-        (a.id, a.title, a.date.isoformat() if a.date else None, len(a.text), len(list(a.paragraphs("lead", "body"))))
-        for a in articles
-    ]
-    return pd.DataFrame(rows, columns=list(_ARTICLES)).astype(_ARTICLES)
+    rows = (
+        {
+            "article": article.id,
+            "title": article.title,
+            "date": article.date.isoformat() if article.date else None,
+            "characters": len(article.text),
+            "paragraphs": len(list(article.paragraphs("lead", "body"))),
+        }
+        for article in articles
+    )
+    return frame("article_table", rows)
 
 
 def region_table(articles: Iterable[Article]) -> pd.DataFrame:
@@ -48,13 +47,19 @@ def region_table(articles: Iterable[Article]) -> pd.DataFrame:
     for article in articles:
         for region in article.regions:
             found[region.kind].append((article.id, article.text[region.start : region.end]))
-    rows = [
-        (kind, len(parts), len({a for a, _ in parts}), sum(len(t) for _, t in parts), kind not in UNCOUNTED,
-         _beginning(parts[0][1]))
+    rows = (
+        {
+            "region": kind,
+            "stretches": len(parts),
+            "articles": len({article for article, _ in parts}),
+            "characters": sum(len(text) for _, text in parts),
+            "counted": kind not in UNCOUNTED,
+            "begins": _beginning(parts[0][1]),
+        }
         for kind, parts in found.items()
         if parts
-    ]  # fmt: skip
-    return pd.DataFrame(rows, columns=list(_REGIONS)).astype(_REGIONS)
+    )
+    return frame("region_table", rows)
 
 
 def _beginning(text: str, width: int = 60) -> str:

@@ -5,11 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from analysis.lexicons import lexicon
-
-_COLUMNS = {
-    "speaker": "string", "kind": "string", "word": "string", "said": "string", "article": "string", "start": "int64",
-    "end": "int64",
-}  # fmt: skip
+from analysis.tables import SCHEMAS
 
 
 def verb_tones() -> dict[str, str]:
@@ -48,8 +44,9 @@ def said_to_want(tokens: pd.DataFrame, quotations: pd.DataFrame, *, around: int 
         _around(text, _place(spans, start), len(word), around)
         for text, spans, start, word in zip(rows["text"], rows["spans"], rows["start"], rows["word"], strict=True)
     ]
+    schema = SCHEMAS["said_to_want"]
     kind = [kinds[lemma, pos] for lemma, pos in zip(rows["lemma"], rows["pos"], strict=True)]
-    return rows.assign(said=said, kind=kind)[list(_COLUMNS)].astype(_COLUMNS)
+    return rows.assign(said=said, kind=kind)[list(schema)].astype(dict(schema))
 
 
 #: The column of ``words_by_speaker`` for words outside quotations.

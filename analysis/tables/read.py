@@ -61,6 +61,8 @@ def _typed(values: Sequence[Any], dtype: str) -> pd.Series:
         return pd.Series([None if v is None else str(v) for v in values], dtype="string")
     if dtype == "float64":
         return pd.Series([float("nan") if v is None else float(v) for v in values], dtype="float64")
+    if dtype == "bool":
+        return pd.Series([v in (True, "True") for v in values], dtype="bool")
     if dtype.startswith("datetime64"):
         return pd.Series(pd.to_datetime(pd.Series(values, dtype="object"), format="ISO8601"), dtype="datetime64[ns]")
     whole = pd.Series([None if v is None else int(v) for v in values], dtype="Int64")

@@ -17,6 +17,13 @@ from .rows import MentionRow, QuotationRow, columns_of
 Schema = Mapping[str, str]
 
 SCHEMAS: dict[str, Schema] = {
+    "article_table": {
+        "article": "string", "title": "string", "date": "string", "characters": "int64", "paragraphs": "int64",
+    },
+    "region_table": {
+        "region": "string", "stretches": "int64", "articles": "int64", "characters": "int64", "counted": "bool",
+        "begins": "string",
+    },
     "entity_mentions": {"article": "string", **columns_of(MentionRow)},
     "entity_table": {
         "name": "string", "label": "string", "mentions": "int64", "articles": "int64", "aliases": "string",
@@ -50,6 +57,10 @@ SCHEMAS: dict[str, Schema] = {
     "named_in_quotations": {"speaker": "string", "name": "string", "label": "string", "mentions": "int64"},
     "speaking_and_named": {
         "name": "string", "label": "string", "mentions": "int64", "quotations": "int64", "words": "int64",
+    },
+    "said_to_want": {
+        "speaker": "string", "kind": "string", "word": "string", "said": "string", "article": "string",
+        "start": "int64", "end": "int64",
     },
     "co_mentions": {
         "source": "string", "source_label": "string", "target": "string", "target_label": "string",

@@ -179,7 +179,7 @@ def test_reading_what_is_no_table_says_so(tmp_path):
         read_table(tmp_path / "quotations.parquet")
     with pytest.raises(TableError, match="needs the column 'end'"):
         read_table(tmp_path / "tokens.csv")
-    with pytest.raises(TableError, match="unknown table 'token'; use one of entity_mentions"):
+    with pytest.raises(TableError, match="unknown table 'token'; use one of article_table"):
         read_table(tmp_path / "tokens.csv", table="token")
 
 
