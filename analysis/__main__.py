@@ -147,6 +147,7 @@ def explanation(
     text: Annotated[str, typer.Argument(help="A text, or the file of an article; - is standard input.")],
     everything: Annotated[bool, typer.Option("--all", help="Tell of every sentence, candidate and weight.")] = False,
     model: Model = _MODEL,
+    lexicons: Lexicons = None,
 ) -> None:
     """Say why a text has these quotations and speakers: what was read, weighed, chosen, refused, and by which line."""
     from analysis.pipeline import parse
