@@ -71,7 +71,7 @@ class WithLexicons:
 
 def lexicons_of(doc: Doc) -> LexiconFolder | None:
     """The lists with which a ``Doc`` was made, or None for ours alone: what is counted in it follows them."""
-    if _KEY not in doc.user_data:
-        return None
+    if not isinstance(doc, Doc) or _KEY not in doc.user_data:
+        return None  # what is not a Doc is refused, in words, where it is read
     place, digest = doc.user_data[_KEY]
     return LexiconFolder.met(place, digest) or as_folder(place)

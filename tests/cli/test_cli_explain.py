@@ -37,7 +37,7 @@ def test_all_says_more(monkeypatch, capsys):
 
 
 @pytest.mark.parametrize(
-    ("name", "said"), [("missing.txt", "no file or folder of this name"), ("", "a folder; read it with read_corpus")]
+    ("name", "said"), [("missing.txt", "no file or folder of this name"), ("", "a folder; use read_corpus")]
 )
 def test_what_is_no_text_is_named(tmp_path, monkeypatch, capsys, name, said):
     assert run(monkeypatch, tmp_path / name) == 2

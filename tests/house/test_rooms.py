@@ -173,6 +173,7 @@ def inner_rooms_known(room: str) -> dict[str, set[str]]:
 @pytest.mark.parametrize("room", MOST_ARROWS)
 def test_rooms_inside_a_room_have_few_arrows_and_no_circle(room: str) -> None:
     known = inner_rooms_known(room)
+    known.pop("__init__")  # the door of the room, where its public names are
     arrows = [f"{here} imports {other}" for here, others in known.items() for other in sorted(others)]
     assert 0 < len(arrows) <= MOST_ARROWS[room], arrows
     assert list(TopologicalSorter(known).static_order())

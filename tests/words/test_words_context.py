@@ -125,7 +125,7 @@ def test_concordance_as_html_escapes_and_links():
     assert "<a " not in concordance_html(table, link=None)
     assert html._repr_html_() == str(html)
     assert concordance_html(frame("concordance", [])).startswith("<p")
-    with pytest.raises(ValueError, match="'article' is missing"):
+    with pytest.raises(ValueError, match="no column 'article'"):
         concordance_html(table.drop(columns="article"))
 
 

@@ -112,5 +112,5 @@ def test_memory_of_readings_is_bounded(monkeypatch):
     monkeypatch.setattr("analysis.words.component._REMEMBERED", 5)
     for text in ("La police estime les dégâts de la crue.", "Le maire cherche une autre salle."):
         assert [t.lemma_ for t in load_model()(text)][2] in ("estimer", "chercher")
-        first = len(mender._known)
+        first = len(mender.run._known)
     assert 5 < first < 10
