@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from analysis.lexicons import from_lexicons
 from analysis.speech.quotation import Quotation
 from analysis.speech.sentence.cues import cues_of
 from analysis.speech.sentence.sentence import Sentence
@@ -19,7 +19,7 @@ from .texts import Text
 NAME = "next sentence"
 
 
-@lru_cache(maxsize=1)
+@from_lexicons
 def _takes_up() -> re.Pattern[str]:
     """*C'est ce que*, *Voilà en somme les mots*: up to three words may be between."""
     presents, takes_up = ("|".join(map(re.escape, sorted(clause_openers(kind)))) for kind in ("presents", "takes up"))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from analysis.french.function_words import DISJUNCTIVE, QUE, RELATIVES, A, preposition_in
+from analysis.lexicons import from_lexicons
 from analysis.speech.sentence.government import speech_verbs
 from analysis.speech.sentence.phrases import phrase_end, starts_phrase
 from analysis.speech.sentence.sentence import Sentence
@@ -22,7 +21,7 @@ _NEAR_COMMA = 3
 _SENTENCE = 4
 
 
-@lru_cache(maxsize=1)
+@from_lexicons
 def _prepositions() -> frozenset[str]:
     """The prepositions that any verb of speech asks for before words in marks."""
     return frozenset().union(*(verb.fragment for verb in speech_verbs().values())) - {"0", "adj"}

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
-from analysis.lexicons import from_lexicons, lexicon
+from analysis.lexicons.reading import our_rows
 from analysis.speech.quotation import Evidence
 
 
@@ -25,7 +26,7 @@ class Row:
         return Evidence(list_name, key, column or asked) if asked else None
 
 
-@from_lexicons
+@cache
 def rows() -> dict[str, Row]:
     """The constructions by name, in the order in which they are tried."""
     return {
@@ -37,7 +38,7 @@ def rows() -> dict[str, Row]:
             example=row["example"].replace("\\n", "\n"),
             gives=row["gives"],
         )
-        for row in lexicon("constructions")
+        for row in our_rows("constructions")
     }
 
 
