@@ -20,6 +20,14 @@ def called(node: ast.AST) -> set[str]:
     return names | {n.attr for n in ast.walk(node) if isinstance(n, ast.Attribute)}
 
 
+def called_at_once(node: ast.AST) -> set[str]:
+    """Names that an expression calls when it is computed: not those in a table of functions, or inside a lambda."""
+    if isinstance(node, ast.Lambda):
+        return set()
+    own = called(node.func) if isinstance(node, ast.Call) else set()
+    return own.union(*(called_at_once(child) for child in ast.iter_child_nodes(node)))
+
+
 def decorators(node: ast.FunctionDef) -> set[str]:
     return {ast.unparse(d.func if isinstance(d, ast.Call) else d) for d in node.decorator_list}
 
