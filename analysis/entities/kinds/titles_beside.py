@@ -111,7 +111,7 @@ def noun_after(rest: str) -> tuple[str, str]:
     return (match.group(1).casefold(), rest[match.end() :]) if match else ("", "")
 
 
-@cache
+@from_lexicons
 def _apposition() -> re.Pattern[str]:
     """A comma, up to three determiners and adjectives, and a noun that is no subject (X, le maire a dit)."""
     singular = forms("definite article", "indefinite article", "possessive determiner", number="s")
