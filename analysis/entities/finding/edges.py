@@ -139,7 +139,8 @@ def _is_republic(view: View, i: int) -> bool:
 
 def _is_inhabitant(view: View, i: int) -> bool:
     """*La Polonaise X*."""
-    return is_demonym(view.words[i]) and view.capital[i + 1] and view.before(i) in _SINGULAR
+    word = view.words[i]
+    return view.capital[i + 1] and view.before(i) in _SINGULAR and is_demonym(word) and word not in name_words()
 
 
 def _is_title_compound(word: str) -> bool:
@@ -168,8 +169,8 @@ def _cut_right(view: View, i: int, j: int) -> bool:
     word, lower = view.words[k], view.lower[k]
     if view.trained and any(c.isalpha() for c in word) and lower not in _SMALL and not view.capital[k]:
         return False
-    if view.space[k] or (word in _PUNCTUATION and not _is_initial_dot(view, k)):
-        return True
+    if view.space[k] or word in _PUNCTUATION:
+        return not _is_initial_dot(view, k)
     if j - i > 1 and fold(word) in edge_words():
         return True
     if view.capital[k] or word.isdigit():

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-
-from babel import Locale
 
 from analysis.entities.known.heads import name_words
 from analysis.entities.known.names import context_words, particles, variants
@@ -22,11 +19,6 @@ _SMALL_NUMBER = re.compile(r"\d{1,2}")
 _INITIAL = re.compile(r"[A-Z]\.")
 _OF = DE - CONTRACTED
 _COUNTED_POS = {"NOUN", "ADJ", "NUM"}
-
-
-@cache
-def _months() -> frozenset[str]:
-    return frozenset(fold(month) for month in Locale("fr").months["format"]["wide"].values())
 
 
 def joined(view: View, spans: list[NameSpan]) -> list[NameSpan]:
@@ -112,7 +104,7 @@ def _with_number(view: View, span: NameSpan, limit: int) -> NameSpan:
     k = view.next(span.j)
     if k < 0 or k >= limit or view.glued(k) or span.label == "PER":
         return span
-    if _YEAR.fullmatch(view.words[k]) and not view.space[k - 1] and fold(view.words[span.i]) not in _months():
+    if _YEAR.fullmatch(view.words[k]) and not view.space[k - 1]:
         return span._replace(j=k + 1, sure=vote("numbered", "MISC"), rule="number")
     if not _SMALL_NUMBER.fullmatch(view.words[k]) or _counts(view, view.next(k + 1)):
         return span

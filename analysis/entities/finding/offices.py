@@ -102,7 +102,8 @@ def _is_full_name(view: View, span: NameSpan) -> bool:
 def _has_field(view: View, n: int, k: int) -> bool:
     """Whether what follows the office at ``n`` over the word at ``k`` is its field, and not its country or its town."""
     secretary = view.lower[n] in context_words("secretary")
-    if view.lower[k] in {"à", "au"} and not secretary:
+    in_charge = not context_words("in charge").isdisjoint(view.lower[n + 1 : k])
+    if view.lower[k] in {"à", "au"} and not (secretary or in_charge):
         return False
     if n and view.lower[n - 1] in context_words("head of government"):
         return False

@@ -18,11 +18,6 @@ _BARRIERS = {",", ".", ";", ":", "»", '"', ")", "et", "à"} | RELATIVES
 _BARRIER_POS = {"VERB", "AUX", "PRON", "SCONJ"}
 #: Words before a name that show it to be a complement of the title, and not the person (le ministre de X).
 _LINKS = DE | A | DEFINITE | {"en", "chez"}
-#: A comma, up to three determiners and adjectives, and the noun that says what somebody is.
-_APPOSITION = re.compile(
-    r", (?:(?:le|la|un|une|l'|ancien|ancienne|actuel|actuelle|nouveau|nouvelle|ex|jeune|leur|son|sa|notre|premier"
-    r"|première) ?){0,3}-?([\w-]+)(?! (?:a|ont|est|sont|avait|était|va|se|s'|ne|n') ?)"
-)
 
 
 class Title(NamedTuple):
@@ -112,8 +107,17 @@ def _before_office() -> frozenset[str]:
 
 def noun_after(rest: str) -> tuple[str, str]:
     """The noun after a comma, in lower case, and what follows it, in the text after a name."""
-    match = _APPOSITION.match(rest)
+    match = _apposition().match(rest)
     return (match.group(1).casefold(), rest[match.end() :]) if match else ("", "")
+
+
+@from_lexicons
+def _apposition() -> re.Pattern[str]:
+    """A comma, up to three determiners and adjectives, and a noun that is no subject (X, le maire a dit)."""
+    singular = forms("definite article", "indefinite article", "possessive determiner", number="s")
+    words = "|".join(re.escape(word) for word in sorted(singular | context_words("before office")))
+    verbs = "|".join(sorted(context_words("auxiliary")))
+    return re.compile(rf", (?:(?:{words})(?:(?<=')|[ -])){{0,3}}+([\w-]+)(?![\w-])(?! (?:(?:{verbs})\b|[ns]'))")
 
 
 def function_after(noun: str, rest: str) -> Title | None:

@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 ORDER = ("PER", "ORG", "LOC", "MISC")
 #: How much further mentions that show the same add, for each doubling of their number.
 _AGAIN = 0.2
-#: Rules of finding that say more of a mention than what speaks for its kind.
-_FOUND_BY = {"head", "listed", "number"}
 
 Scores = dict[str, float]
 
@@ -135,10 +133,10 @@ def _top(votes: Iterable[Evidence]) -> str:
 
 
 def _rule(span: NameSpan, best: str, own: Iterable[Evidence]) -> Rule:
-    """Why the mention has its kind: evidence of its own, else the model, else what another mention showed."""
-    if span.rule in _FOUND_BY:
+    """Why the mention has its kind: where it was found, evidence of its own, or what other mentions showed."""
+    if span.sure and span.sure.kind == best:
         return span.rule
     positive = [vote for vote in own if vote.kind == best and vote.weight > 0]
     if positive:
         return max(positive, key=lambda vote: vote.weight).rule
-    return "model" if span.label == best else "agreement"
+    return span.rule if span.label == best else "agreement"

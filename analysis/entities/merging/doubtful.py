@@ -77,6 +77,6 @@ def _alike(uses: dict[tuple[str, str, str], list[str]]) -> Iterator[tuple[str, s
     for (label, _), names in left.items():
         for a in names:
             for b in names:
-                if a < b and (label, a, b) not in seen and abs(len(fold(a)) - len(fold(b))) < 2:
+                if a < b and (label, a, b) not in seen:
                     seen.add((label, a, b))
                     yield a, label, b, places[b, label]

@@ -1,0 +1,218 @@
+"""Which mentions are one entity, in an article and across articles."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from analysis.entities.kinds.voting import LabelledName
+from analysis.entities.merging.across_articles import merged
+from analysis.entities.merging.doubtful import doubtful_merges
+from analysis.entities.merging.entity import fullest
+from analysis.entities.merging.people import same_person
+from analysis.entities.merging.within_article import names
+from analysis.tables import frame
+
+
+def named(text: str, *mentions: str, acronyms: dict[str, str] | None = None) -> list[str]:
+    """The names of mentions in the order of a text: ``Marlier|PER``, ``Marlier|PER|f`` with the title's gender."""
+    found, at = [], 0
+    for mention in mentions:
+        form, label, gender = (mention + "||").split("|")[:3]
+        start = text.index(form, at)
+        at = start + len(form)
+        found.append(LabelledName(start, at, form, label, "model", gender, ""))
+    return names(text, found, acronyms or {})
+
+
+SHARED = {
+    "two first names, one surname": (
+        ("Paul et Marie Dorval dorment.", "Paul|PER", "Marie Dorval|PER"), ["Paul Dorval", "Marie Dorval"],
+    ),
+    "a firm of two": (
+        ("Paul & Marie Dorval vendent.", "Paul|PER", "Marie Dorval|PER"), ["Paul Dorval", "Marie Dorval"],
+    ),
+    "a surname in two words": (
+        ("Paul et Marie Le Bihan dorment.", "Paul|PER", "Marie Le Bihan|PER"), ["Paul Le Bihan", "Marie Le Bihan"],
+    ),
+    "nobody is called twice the same": (
+        ("Albert et Paul Albert dorment.", "Albert|PER", "Paul Albert|PER"), ["Paul Albert", "Paul Albert"],
+    ),
+    "a comma shares nothing": (
+        ("Paul, puis Marie Dorval dort.", "Paul|PER", "Marie Dorval|PER"), ["Paul", "Marie Dorval"],
+    ),
+    "a surname alone shares nothing": (
+        ("Marlier et Marie Dorval dorment.", "Marlier|PER", "Marie Dorval|PER"), ["Marlier", "Marie Dorval"],
+    ),
+    "a place shares nothing": (("Paul et Marie Dorval.", "Paul|LOC", "Marie Dorval|PER"), ["Paul", "Marie Dorval"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("given", "expected"), SHARED.values(), ids=SHARED.keys())
+def test_people_who_share_a_surname(given, expected):
+    assert named(*given) == expected
+
+
+PEOPLE = {
+    "the last one fully named before": (
+        ("Anne Caradec, Caradec, Yves Caradec, Caradec", "Anne Caradec|PER", "Caradec|PER", "Yves Caradec|PER",
+         "Caradec|PER"),
+        ["Anne Caradec", "Anne Caradec", "Yves Caradec", "Yves Caradec"],
+    ),
+    "the first one named after": (
+        ("Caradec, Anne Caradec, Yves Caradec", "Caradec|PER", "Anne Caradec|PER", "Yves Caradec|PER"),
+        ["Anne Caradec", "Anne Caradec", "Yves Caradec"],
+    ),
+    "the one whose title agrees": (
+        ("Anne Caradec, Yves Caradec, Caradec", "Anne Caradec|PER|f", "Yves Caradec|PER|m", "Caradec|PER|f"),
+        ["Anne Caradec", "Yves Caradec", "Anne Caradec"],
+    ),
+    "a title of the other gender": (
+        ("Anne Caradec, Caradec", "Anne Caradec|PER|f", "Caradec|PER|m"), ["Anne Caradec", "Caradec"],
+    ),
+    "titles of both genders": (("Caradec, Caradec", "Caradec|PER|m", "Caradec|PER|f"), ["M. Caradec", "Mme Caradec"]),
+    "initials": (("Anne Caradec, A. Caradec", "Anne Caradec|PER", "A. Caradec|PER"), ["Anne Caradec"] * 2),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("given", "expected"), PEOPLE.values(), ids=PEOPLE.keys())
+def test_short_names_of_people(given, expected):
+    assert named(*given) == expected
+
+
+OTHERS = {
+    "an acronym that its initials spell": (
+        ("Union des boulangers, UB", "Union des boulangers|ORG", "UB|ORG"), ["Union des boulangers"] * 2,
+    ),
+    "an acronym of two names": (
+        ("Union des boulangers, Union des barmen, UB", "Union des boulangers|ORG", "Union des barmen|ORG", "UB|ORG"),
+        ["Union des boulangers", "Union des barmen", "UB"],
+    ),
+    "a plural": (("Les Verts-Noirs, Vert-Noir", "Verts-Noirs|ORG", "Vert-Noir|ORG"), ["Verts-Noirs", "Vert-Noir"]),
+    "one plural": (("Vaubruns, Vaubrun", "Vaubruns|ORG", "Vaubrun|ORG"), ["Vaubruns"] * 2),
+    "a club and its town": (("FC Lunac, Lunac", "FC Lunac|ORG", "Lunac|ORG"), ["FC Lunac"] * 2),
+    "a town with two clubs": (
+        ("FC Lunac, AS Lunac, Lunac", "FC Lunac|ORG", "AS Lunac|ORG", "Lunac|ORG"), ["FC Lunac", "AS Lunac", "Lunac"],
+    ),
+    "a short form after the full one": (
+        ("Vaubrun Presse libre, Vaubrun", "Vaubrun Presse libre|ORG", "Vaubrun|ORG"), ["Vaubrun Presse libre"] * 2,
+    ),
+    "a short form before the full one": (
+        ("Vaubrun, Vaubrun Presse libre", "Vaubrun|ORG", "Vaubrun Presse libre|ORG"),
+        ["Vaubrun", "Vaubrun Presse libre"],
+    ),
+    "a company before its full form": (
+        ("Vaubrun, Vaubrun Industries", "Vaubrun|ORG", "Vaubrun Industries|ORG"), ["Vaubrun Industries"] * 2,
+    ),
+    "a first name begins no organisation": (
+        ("Luc Presse libre, Luc", "Luc Presse libre|ORG", "Luc|ORG"), ["Luc Presse libre", "Luc"],
+    ),
+    "places are not shortened": (
+        ("Vaubrun Nord, Vaubrun", "Vaubrun Nord|LOC", "Vaubrun|LOC"), ["Vaubrun Nord", "Vaubrun"],
+    ),
+    "known variants": (("Les USA, les États-Unis", "USA|LOC", "États-Unis|LOC"), ["États-Unis"] * 2),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("given", "expected"), OTHERS.values(), ids=OTHERS.keys())
+def test_names_of_places_and_organisations(given, expected):
+    assert named(*given) == expected
+
+
+def test_an_acronym_that_the_text_explains():
+    text = "Confédération des routiers, CFRT"
+    given = ("Confédération des routiers|ORG", "CFRT|ORG")
+    assert named(text, *given) == ["Confédération des routiers", "CFRT"]
+    assert named(text, *given, acronyms={"cfrt": "confederation des routiers"}) == ["Confédération des routiers"] * 2
+
+
+@pytest.mark.parametrize(
+    ("short", "long", "same"),
+    [
+        ("marlier", "luc marlier", True),
+        ("luc", "luc marlier", True),
+        ("l marlier", "luc marlier", True),
+        ("m marlier", "luc marlier", False),
+        ("luc marlier", "luc andre marlier", True),
+        ("andre luc marlier", "luc andre marlier", False),
+        ("le bihan", "yves le bihan", True),
+        ("yves le", "yves le bihan", True),
+        ("luc marlier", "luc marlier", True),
+        ("luc marlier", "anne marlier", False),
+        ("luc andre marlier", "luc marlier", False),
+    ],
+)
+def test_same_person(short, long, same):
+    assert same_person(short, long) is same
+
+
+@pytest.mark.parametrize(
+    ("forms", "expected"),
+    [
+        (["Marlier", "Luc Marlier"], "Luc Marlier"),
+        (["L. Marlier", "Marlier"], "L. Marlier"),
+        (["LUC MARLIER", "Marlier"], "Marlier"),
+        (["gilet jaune", "gilets jaunes"], "gilets jaunes"),
+        (["Vaubruns", "Vaubrun", "Vaubrun"], "Vaubrun"),
+    ],
+)
+def test_the_fullest_form(forms, expected):
+    assert fullest(Counter(forms)) == expected
+
+
+def across(*people: str) -> list[str]:
+    """The names that people have when each is named in an article of its own."""
+    rows = [
+        {"article": f"a{n}", "start": 0, "end": 1, "text": name, "label": "PER", "name": name, "region": "body",
+         "rule": "model"}
+        for n, name in enumerate(people)
+    ]  # fmt: skip
+    return [row["name"] for row in merged(rows)]
+
+
+ACROSS = {
+    "an initial": (["Paul Girard", "P. Girard"], ["Paul Girard"] * 2),
+    "the last letter is no initial": (["Paul Girard", "L. Girard"], ["Paul Girard", "L. Girard"]),
+    "a surname of one": (["Paul Girard", "Girard"], ["Paul Girard"] * 2),
+    "a surname of two": (["Paul Girard", "Anne Girard", "Girard"], ["Paul Girard", "Anne Girard", "Girard"]),
+    "a surname that nearly all mean": (
+        ["Paul Girard"] * 4 + ["Anne Girard", "Girard"], ["Paul Girard"] * 4 + ["Anne Girard", "Paul Girard"],
+    ),
+    "over two steps": (["Girard", "Paul Girard", "Paul Marie Girard"], ["Paul Marie Girard"] * 3),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("people", "expected"), ACROSS.values(), ids=ACROSS.keys())
+def test_people_across_articles(people, expected):
+    assert across(*people) == expected
+
+
+@pytest.mark.parametrize(
+    ("other", "alike"),
+    [
+        ("Alain Dupont", True),
+        ("Alain Dupon", True),
+        ("Alain Duponde", True),
+        ("Alain Dupuis", False),
+        ("Luc Dupond", False),
+    ],
+)
+def test_names_one_letter_apart(other, alike):
+    rows = [
+        {"article": f"a{n}", "start": 0, "end": 1, "text": name, "label": "PER", "name": name, "region": "body",
+         "rule": "model"}
+        for n, name in enumerate(["Alain Dupond", other])
+    ]  # fmt: skip
+    found = doubtful_merges(frame("entity_mentions", rows))
+    assert list(found["reason"]) == (["one letter apart, kept apart"] if alike else [])
+
+
+def test_a_form_of_several_names_is_doubtful():
+    rows = [
+        {"article": f"a{n}", "start": 0, "end": 1, "text": text, "label": "PER", "name": name, "region": "body",
+         "rule": "model"}
+        for n, (text, name) in enumerate([("Girard", "Paul Girard"), ("Girard", "Anne Girard")])
+    ]  # fmt: skip
+    found = doubtful_merges(frame("entity_mentions", rows))
+    assert set(found["reason"]) == {"form of several names"}
