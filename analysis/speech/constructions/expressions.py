@@ -11,7 +11,7 @@ from analysis.lexicons import from_lexicons, lexicon
 from analysis.speech.sentence.phrases import phrase_end
 from analysis.speech.sentence.sentence import Sentence, words_of
 from analysis.speech.sentence.units import Run
-from analysis.speech.sources.relays import CITED
+from analysis.speech.sources.relays import cited
 
 from .context import Refused
 from .speaking import is_opinion, names_somebody, speaks
@@ -53,7 +53,7 @@ def by_first() -> dict[str, list[Listed]]:
     """The expressions of the lexicon by their first word, longest first."""
     found: dict[str, list[Listed]] = {}
     for row in lexicon("source_prepositions"):
-        if row["kind"] in {"before NP", "alone", "opinion"} and row["expression"].split()[0] not in CITED:
+        if row["kind"] in {"before NP", "alone", "opinion"} and row["expression"].split()[0] not in cited():
             listed = Listed(words_of(row["expression"]), row["kind"], row["risk"])
             found.setdefault(listed.words[0], []).append(listed)
     return {first: sorted(rows, key=lambda listed: -len(listed.words)) for first, rows in found.items()}

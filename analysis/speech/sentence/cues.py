@@ -10,7 +10,7 @@ from analysis.french.function_words import CLAUSE_JOINING, INVERTED_PRONOUNS, QU
 from .asserted import is_denied, is_imperative, is_unsaid, periphrasis_before
 from .government import Government, SpeechVerb, verb_at
 from .units import NOTHING, Unit
-from .verb_groups import LINKING_T, Cue, Form, LeftEdge, follows_avoir, form_of, left_edge, past_insertions
+from .verb_groups import LINKING_T, Cue, Form, LeftEdge, follows_auxiliary, form_of, left_edge, past_insertions
 from .words import Words
 
 _VERBAL = {"VERB", "AUX"}
@@ -22,7 +22,7 @@ def cues_of(words: Words) -> list[Cue]:
     """The verbs of speech of a sentence outside quotation marks, in order."""
     cues: list[Cue] = []
     for n, unit in enumerate(words):
-        if unit.pos in _SURE or not unit.text.isalpha() or (cues and n <= cues[-1].head):
+        if unit.pos in _SURE or not unit.text.isalpha() or (cues and n <= cues[-1].last):
             continue
         verb = verb_at(words, n)
         if verb is not None and (unit.pos in _VERBAL or _has_place_of_verb(words, n)):
@@ -55,13 +55,13 @@ def _next(words: Words, n: int) -> Unit:
 def _cue(words: Words, head: int, verb: SpeechVerb) -> Cue | None:
     """The verb of speech at ``head`` with its group; None where it is a form that reports nothing."""
     form = form_of(words[head])
-    if form == "finite" and follows_avoir(words, head):
+    if form == "finite" and follows_auxiliary(words, head):
         form = "past"  # *a-t-il dit*: the tagger takes *dit* for a present
     edge = left_edge(words, head, form)
     if form == "past" and edge.auxiliary is None and not words[head].low.endswith(SURE_PARTICIPLE):
         form = "finite"  # *dit*, *écrit*, *lance* are present as well as past
     last = past_insertions(words, verb.last)
-    pronoun = next((i for i in range(edge.first, head) if words[i].low in INVERTED_PRONOUNS), None)
+    pronoun = _inverted_in(words, edge.first, verb.last)
     if pronoun is None and form != "infinitive":
         pronoun = _inverted_after(words, last)
         last, form = (pronoun, "finite") if pronoun is not None else (last, form)
@@ -72,10 +72,15 @@ def _cue(words: Words, head: int, verb: SpeechVerb) -> Cue | None:
         carrier = periphrasis_before(words, first, verb.government.lemma)
         if carrier is not None:
             first, form = carrier, "finite"
-            pronoun = next((i for i in range(first, head) if words[i].low in INVERTED_PRONOUNS), pronoun)
+            pronoun = _inverted_in(words, first, head)
     if form is None:
         return None
     return _judged(words, Cue(verb.government, head, first, last, form, pronoun), edge, verb)
+
+
+def _inverted_in(words: Words, first: int, last: int) -> int | None:
+    """The inverted pronoun within a group (*a-t-elle dit*, *fait-elle savoir*), or None."""
+    return next((i for i in range(first, last) if words[i].low in INVERTED_PRONOUNS), None)
 
 
 def _inverted_after(words: Words, last: int) -> int | None:

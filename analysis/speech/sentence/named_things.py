@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.lexicons import from_lexicons, lexicon
 
-from .sentence import Sentence, Unit
+from .words import Words
 
 
 @from_lexicons
@@ -15,17 +15,10 @@ def _naming() -> tuple[frozenset[str], frozenset[str]]:
     return nouns, frozenset(row["lemma"] for row in rows if row["pos"] != "NOUN")
 
 
-def is_named(sentence: Sentence, i: int) -> bool:
+def is_named(words: Words, i: int) -> bool:
     """Whether the marks at unit ``i`` name something: after a noun, only where a capital begins them."""
-    if i == 0 or sentence.units[i].marked is None:
+    if words[i].marked is None:
         return False
     nouns, others = _naming()
-    words = _forms(sentence.units[i - 1])
-    if words & others:
-        return True
-    inside = sentence.text[sentence.units[i].marked.parts[0][0] :][:1]  # type: ignore[union-attr]
-    return bool(words & nouns) and inside.isupper()
-
-
-def _forms(unit: Unit) -> set[str]:
-    return {unit.low, unit.token.lemma_.lower()} if unit.token is not None else set()
+    before = words[i - 1].forms
+    return bool(before & others) or (bool(before & nouns) and words[i].inside[:1].isupper())

@@ -12,7 +12,15 @@ A relative clause, an apposition, an adjunct or a time ends the phrase.
 
 from __future__ import annotations
 
-from analysis.french.function_words import DE, DEMONSTRATIVE_PRONOUNS, INDEFINITE, INDEFINITE_PRONOUNS, RELATIVES, A
+from analysis.french.function_words import (
+    DE,
+    DEMONSTRATIVE_PRONOUNS,
+    DETERMINERS,
+    INDEFINITE,
+    INDEFINITE_PRONOUNS,
+    RELATIVES,
+    A,
+)
 from analysis.french.titles import title_gender
 
 from .source_nouns import media_names, own_phrase, person_nouns, source_kind
@@ -94,6 +102,8 @@ def _of(words: Words, i: int) -> int:
 def _opens(words: Words, i: int, start: int) -> bool:
     """Whether a word may stand between the beginning of a phrase and its noun."""
     unit = words[i]
+    if unit.pos == "DET" and i > start and words[i - 1].pos == "ADJ":
+        return words[i - 1].low in DETERMINERS  # *tous les élus*, not *dernier le préfet*
     if unit.pos in _OPENING or _is_title(unit):
         return not _is_noun(unit)
     return i == start and unit.pos in {"VERB", "ADP"} and unit.low in {"certains", "plusieurs", "quelque"}

@@ -5,13 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
-from analysis.lexicons import from_lexicons, lexicon
 from analysis.text import Marked, marked_spans, sentence_spans
 
-from .units import NOTHING, Run, Unit, noun, stretch, word
+from .cues import cues_of
+from .phrases import phrase_end, starts_phrase
+from .segments import Segment, segments_of
+from .units import NOTHING, Run, Unit, stretch, word
+from .verb_groups import Cue
 from .words import Words, words_of
 
 __all__ = ["NOTHING", "Run", "Sentence", "Unit", "is_finite", "lows", "sentences_of", "word", "words_of"]
@@ -21,7 +25,7 @@ __all__ = ["NOTHING", "Run", "Sentence", "Unit", "is_finite", "lows", "sentences
 class Sentence(Words):
     """A sentence: its span, its units, and the text that it is part of.
 
-    Whatever is read of the sentence as a whole is read once and kept.
+    What is read of the sentence as a whole is read once and kept: its times, verbs of speech, phrases, segments.
     """
 
     start: int
@@ -30,6 +34,31 @@ class Sentence(Words):
     text: str
     region: str
     number: int
+
+    @cached_property
+    def cues(self) -> list[Cue]:
+        """The verbs of speech outside quotation marks, in order."""
+        return cues_of(self)
+
+    @cached_property
+    def segments(self) -> list[Segment]:
+        """The sentence from left to right: marks, verbs of speech, times, noun phrases, other verbs, the rest."""
+        return list(segments_of(self, self.cues))
+
+    def starts_phrase(self, i: int) -> bool:
+        """Whether a noun phrase can begin at unit ``i``."""
+        return starts_phrase(self, i)
+
+    def phrase_end(self, i: int, *, plural: bool = False) -> int:
+        """The index after the noun phrase that begins at unit ``i``, or ``i``; a plural verb lets *et* join two."""
+        end = self._phrase_ends.get((i, plural))
+        if end is None:
+            end = self._phrase_ends[i, plural] = phrase_end(self, i, plural=plural)
+        return end
+
+    @cached_property
+    def _phrase_ends(self) -> dict[tuple[int, bool], int]:
+        return {}
 
 
 def is_finite(unit: Unit) -> bool:
@@ -42,40 +71,37 @@ def lows(units: list[Unit], first: int, count: int) -> list[str]:
     return [unit.low for unit in units[max(0, first) : first + count]]
 
 
-@from_lexicons
-def _agents() -> frozenset[str]:
-    """Nouns for persons that have the form of a present participle."""
-    return frozenset(row["lemma"] for row in lexicon("person_nouns") if row["lemma"].endswith("ant"))
-
-
 def sentences_of(doc: Doc, text: str, regions: list[tuple[int, int, str]]) -> list[Sentence]:
     """The sentences of a document that can carry quotations, in order."""
-    marked = marked_spans(text)
-    tokens = list(doc)
-    starts = doc.to_array("IDX").tolist()
-    sentences = []
-    for number, (start, end) in enumerate(sentence_spans(text, marked)):
-        units = list(_units(tokens, starts, marked, start, end, text))
-        sentences.append(Sentence(start, end, units, text, _region(regions, start), number))
-    return sentences
+    reader = _Reader(list(doc), doc.to_array("IDX").tolist(), marked_spans(text), text)
+    return [
+        Sentence(start, end, list(reader.units(start, end)), text, _region(regions, start), number)
+        for number, (start, end) in enumerate(sentence_spans(text, reader.marked))
+    ]
 
 
-def _units(
-    tokens: list[Token], starts: list[int], marked: list[Marked], start: int, end: int, text: str
-) -> Iterator[Unit]:
-    i = bisect_left(starts, start)
-    at = bisect_left(marked, start, key=lambda m: m.start)
-    while i < len(tokens) and starts[i] < end:
-        token = tokens[i]
-        if at < len(marked) and marked[at].start <= token.idx:
-            yield stretch(marked[at], text)
-            i = max(i + 1, bisect_left(starts, marked[at].end))
-            at += 1
-            continue
-        if not token.is_space:
-            agent = token.pos_ == "VERB" and i and tokens[i - 1].pos_ == "DET" and token.lower_ in _agents()
-            yield noun(token) if agent else word(token)
-        i += 1
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """The tokens of a document with their offsets, and the stretches of its text in marks."""
+
+    tokens: list[Token]
+    starts: list[int]
+    marked: list[Marked]
+    text: str
+
+    def units(self, start: int, end: int) -> Iterator[Unit]:
+        """The units of the sentence from ``start`` to ``end``: a stretch in marks takes the place of its tokens."""
+        i = bisect_left(self.starts, start)
+        at = bisect_left(self.marked, start, key=lambda marked: marked.start)
+        while i < len(self.tokens) and self.starts[i] < end:
+            if at < len(self.marked) and self.marked[at].start <= self.starts[i]:
+                yield stretch(self.marked[at], self.text)
+                i = max(i + 1, bisect_left(self.starts, self.marked[at].end))
+                at += 1
+                continue
+            if not self.tokens[i].is_space:
+                yield word(self.tokens[i])
+            i += 1
 
 
 def _region(regions: list[tuple[int, int, str]], offset: int) -> str:

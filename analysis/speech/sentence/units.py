@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
 from spacy.tokens import Token
 
 from analysis.text import Marked
+
+from .tagging import part_of_speech
 
 
 class Run(NamedTuple):
@@ -89,8 +91,9 @@ def _features(morphology: str) -> _Features:
 
 
 def word(token: Token) -> Unit:
-    """A token as a unit."""
-    pos, features = token.pos_, _features(str(token.morph))
+    """A token as a unit, with the part of speech that its place gives it where the tagger errs."""
+    pos, features = part_of_speech(token), _features(str(token.morph))
+    unknown = token.pos_ == "X" and pos == "AUX"
     return Unit(
         start=token.idx,
         end=token.idx + len(token),
@@ -98,11 +101,11 @@ def word(token: Token) -> Unit:
         low=token.lower_,
         pos=pos,
         text=token.text,
-        lemma=token.lemma_.lower(),
+        lemma="avoir" if unknown else token.lemma_.lower(),
         dep=token.dep_,
         entity=token.ent_type_,
         begins_entity=token.ent_iob_ == "B",
-        finite=features.finite and pos in _VERBAL,
+        finite=(features.finite or unknown) and pos in _VERBAL,
         infinitive=features.infinitive,
         participle=features.participle,
         present=features.present,
@@ -110,11 +113,6 @@ def word(token: Token) -> Unit:
         conditional=features.conditional,
         plural=features.plural,
     )
-
-
-def noun(token: Token) -> Unit:
-    """A token as a noun, where the tagger takes it for a verb (*accusent l'exploitant*)."""
-    return replace(word(token), pos="NOUN")
 
 
 def stretch(marked: Marked, text: str) -> Unit:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from analysis.french.endings import INFINITIVE, PARTICIPLE
+from analysis.french.endings import INFINITIVE, PARTICIPLE, SURE_PARTICIPLE
 from analysis.french.function_words import AUXILIARIES, CLITICS, DISJUNCTIVE, INVERTED_PRONOUNS, NE
 from analysis.lexicons import from_lexicons, lexicon
 
@@ -95,12 +95,15 @@ def _is_clitic(unit: Unit, clitics: frozenset[str]) -> bool:
     return unit.low in clitics and unit.pos == "PRON"
 
 
-def follows_avoir(words: Words, head: int) -> bool:
-    """Whether *avoir* is before the verb, at most an inverted pronoun or adverbs between them."""
+def follows_auxiliary(words: Words, head: int) -> bool:
+    """Whether *avoir*, or *être* before a sure participle, is before the verb, at most an adverb or *-il* between."""
     i = head - 1
     while words[i].low in INVERTED_PRONOUNS or words[i].low == LINKING_T or words[i].pos == "ADV":
         i -= 1
-    return words[i].lemma == "avoir" and words[i].pos in _VERBAL
+    before = words[i]
+    if before.lemma == "être":
+        return words[head].low.endswith(SURE_PARTICIPLE) and before.pos in _VERBAL
+    return before.lemma == "avoir" and before.pos in _VERBAL
 
 
 def past_insertions(words: Words, last: int) -> int:
@@ -111,10 +114,24 @@ def past_insertions(words: Words, last: int) -> int:
 
 def _inserted_before(words: Words, end: int) -> int:
     """How many units the insertion that ends at ``end`` has (*a pour sa part déclaré, a-t-il lui dit*); 0 for none."""
+    if words[end].low == ",":
+        return _between_commas(words, end)
     for row in _inserted(-1).get(words[end].low, ()):
         if words.lows(end - len(row) + 1, len(row)) == row:
             return len(row)
     return int(words[end].low in DISJUNCTIVE)
+
+
+def _between_commas(words: Words, end: int) -> int:
+    """The same for what commas set apart after the auxiliary (*a, lundi soir, annoncé; a, dans un message, salué*)."""
+    for i in range(end - 1, end - _FAR, -1):
+        unit = words[i]
+        if unit.low == ",":
+            auxiliary = words[i - 1].finite and words[i - 1].lemma in AUXILIARIES
+            return end - i + 1 if auxiliary and i < end - 1 else 0
+        if unit.finite or unit.marked or unit.pos == "PUNCT":
+            return 0
+    return 0
 
 
 @from_lexicons

@@ -2,51 +2,42 @@
 
 from __future__ import annotations
 
+from analysis.french.function_words import DE, PREPOSITIONS, forms
+from analysis.lexicons import from_lexicons, lexicon
 from analysis.speech.quotation import Span
-from analysis.speech.sentence.phrases import phrase_end, source_kind
 from analysis.speech.sentence.sentence import Sentence
-from analysis.speech.sentence.source_nouns import media_names
+from analysis.speech.sentence.source_nouns import media_names, source_kind
+from analysis.speech.sentence.units import Run
 
-CITED = {
-    "cité",
-    "citée",
-    "cités",
-    "citées",
-    "repris",
-    "reprise",
-    "reprises",
-    "relayé",
-    "relayée",
-    "rapporté",
-    "rapportée",
-}
-_TO = {"à", "au", "aux", "auprès", "sur", "dans", "chez"}
+from .subjects_after import span_of
+
+#: Prepositions by which a medium is told something: *à l'AFP*, *sur Radio Vallon*, *dans Le Courrier du Lac*.
+_TO = PREPOSITIONS - DE - {"devant"} | {"auprès"}
+_OURS = forms("possessive determiner", person="1")
+
+
+@from_lexicons
+def cited() -> frozenset[str]:
+    """What was done with words by the medium that *par* names: *cité par, relayée par*."""
+    return frozenset(row["expression"].split(" ")[0] for row in lexicon("circumstances") if row["kind"] == "relay")
 
 
 def relay_after(sentence: Sentence, start: int, end: int) -> Span | None:
     """The medium named in the attributing clause from unit ``start`` to ``end``, or None."""
-    units = sentence.units
-    for i in range(start, min(end + 1, len(units))):
-        low = units[i].low
-        if low == "par" and i > 0 and units[i - 1].low in CITED:
-            return _phrase(sentence, i + 1)
-        if low == "selon" and i > start:
-            return _phrase(sentence, i + 1)
-        if low in _TO and i + 1 < len(units):
-            span = _phrase(sentence, i + 1)
-            if span and _is_medium(sentence, i + 1):
-                return span
+    for i in range(start, min(end + 1, len(sentence))):
+        low, run = sentence[i].low, Run(i + 1, sentence.phrase_end(i + 1))
+        if (low == "par" and sentence[i - 1].low in cited()) or (low == "selon" and i > start):
+            return span_of(sentence, run)
+        if low in _TO and _is_medium(sentence, run):
+            return span_of(sentence, run)
     return None
 
 
-def _phrase(sentence: Sentence, start: int) -> Span | None:
-    end = phrase_end(sentence, start)
-    return (sentence.units[start].start, sentence.units[end - 1].end) if end > start else None
-
-
-def _is_medium(sentence: Sentence, start: int) -> bool:
-    end = phrase_end(sentence, start)
-    for unit in sentence.units[start:end]:
+def _is_medium(sentence: Sentence, run: Run) -> bool:
+    """Whether a phrase is the name or a noun of a medium (*Reuters*, *la télévision publique*); not *notre site*."""
+    if sentence[run.first].low in _OURS:
+        return False
+    for unit in sentence.within(run):
         if unit.low in media_names() or source_kind(unit) == "medium":
             return True
         if unit.pos == "NOUN":

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from analysis.french.function_words import DE
 from analysis.speech.quotation import Span
-from analysis.speech.sentence.phrases import phrase_end, starts_phrase
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.source_nouns import media_names, source_kind
 from analysis.speech.sentence.units import Run
@@ -18,17 +17,23 @@ def inverted_subject(sentence: Sentence, cue: Cue) -> Run | None:
     """The units of a subject that follows its verb (*a déclaré hier à la presse le ministre*), or None."""
     if cue.pronoun is not None:
         return Run(cue.pronoun, cue.pronoun + 1)
-    i, passed = cue.last + 1, 0
+    i, passed = _past_comma(sentence, cue.last + 1), 0
     while passed < _FAR:
-        if starts_phrase(sentence, i) and not sentence.is_time(i):
-            end = phrase_end(sentence, i, plural=is_plural(sentence, cue))
+        if sentence.starts_phrase(i) and not sentence.is_time(i):
+            end = sentence.phrase_end(i, plural=is_plural(sentence, cue))
             return Run(i, end) if end > i else None
         end = _adjunct_end(sentence, i)
         if end == i:
             return None
         passed += 1 if sentence.is_time(i) else end - i
-        i = end + 1 if sentence[end].low == "," and starts_phrase(sentence, end + 1) else end
+        i = end + 1 if sentence[end].low == "," and sentence.starts_phrase(end + 1) else end
     return None
+
+
+def _past_comma(sentence: Sentence, i: int) -> int:
+    """Past a comma that opens an adjunct which another closes: *a lancé, mardi, la maire*."""
+    end = _adjunct_end(sentence, i + 1) if sentence[i].low == "," else i
+    return i + 1 if end > i + 1 and sentence[end].low == "," else i
 
 
 def _adjunct_end(sentence: Sentence, i: int) -> int:
@@ -37,19 +42,26 @@ def _adjunct_end(sentence: Sentence, i: int) -> int:
     if sentence.is_time(i):
         end = i + sentence.time_at(i)
         return _after_preposition(sentence, end) if sentence[end].low in DE else end  # la veille du scrutin
-    if unit.pos == "ADV":
-        return i + 1
     if unit.pos == "ADP":
         return _after_preposition(sentence, i)
-    # a noun that the tagger took for a verb: *lors d'un point presse le colonel …*
-    mistaken = unit.pos in {"VERB", "X"} and sentence[i - 1].pos == "NOUN" and sentence[i + 1].pos in {"DET", "PROPN"}
-    return i + 1 if mistaken else i
+    return i + 1 if unit.pos == "ADV" or _is_of_adjunct(sentence, i) else i
+
+
+def _is_of_adjunct(sentence: Sentence, i: int) -> bool:
+    """A participle after the noun of an adjunct, or a noun taken for a verb: *lors d'un point presse le colonel …*"""
+    unit, after = sentence[i], sentence[i + 1]
+    if sentence[i - 1].pos not in {"NOUN", "PROPN"} or unit.pos not in {"VERB", "X"}:
+        return False
+    return (unit.participle and not unit.finite) or after.pos in {"DET", "PROPN"}
 
 
 def _after_preposition(sentence: Sentence, i: int) -> int:
     """The index after the phrase that the preposition at unit ``i`` governs; ``i`` where it governs none."""
-    end = phrase_end(sentence, i + 1)
-    return _given_back(sentence, i + 1, end) if end > i + 1 else i
+    start = i + 1
+    while sentence[start].pos == "ADP":
+        start += 1  # *jusqu'au bout, auprès de l'AFP*
+    end = sentence.phrase_end(start)
+    return _given_back(sentence, start, end) if end > start else i
 
 
 def _given_back(sentence: Sentence, start: int, end: int) -> int:
@@ -62,6 +74,8 @@ def _name_follows(sentence: Sentence, start: int, k: int) -> bool:
     """Whether a name begins at unit ``k`` that is no part of the phrase that begins at ``start``."""
     before, unit = sentence[k - 1], sentence[k]
     names_person = unit.begins_entity and unit.entity == "PER"
+    if before.capital and source_kind(before) == "medium":
+        return False  # *sur Radio Vallon*
     if names_person and (before.entity == "ORG" or before.pos in {"NOUN", "ADJ"}):
         return True
     if unit.pos != "PROPN":
@@ -84,7 +98,7 @@ def agent(sentence: Sentence, cue: Cue) -> Run | None:
     """The agent of a passive or of a participle: *confirmée par le parquet*."""
     for i in range(cue.last + 1, cue.last + 1 + _NEAR):
         if sentence[i].low == "par":
-            end = phrase_end(sentence, i + 1)
+            end = sentence.phrase_end(i + 1)
             return Run(i + 1, end) if end > i + 1 else None
         if sentence[i].pos == "VERB":
             return None

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from analysis.french.function_words import ARTICLES, CLAUSE_JOINING, INVARIABLE_RELATIVES
 from analysis.speech.sentence.around import antecedent, is_governed
-from analysis.speech.sentence.phrases import phrase_end, starts_phrase
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.units import Run
 from analysis.speech.sentence.verb_groups import Cue
@@ -84,7 +83,7 @@ def _last_name(sentence: Sentence, before: int) -> Run | None:
     """The last person named before a unit that no preposition governs."""
     for k in range(before - 1, -1, -1):
         if sentence[k].begins_entity and sentence[k].entity == "PER" and not is_governed(sentence, k):
-            return Run(k, phrase_end(sentence, k))
+            return Run(k, sentence.phrase_end(k))
     return None
 
 
@@ -92,7 +91,7 @@ def _topic(sentence: Sentence, subject: Run) -> Run | None:
     """*Quant au ministre, il …*: the pronoun is the topic that the sentence begins with."""
     if sentence[subject.first].pos != "PRON" or sentence[0].low != "quant":
         return None
-    end = phrase_end(sentence, 2)
+    end = sentence.phrase_end(2)
     return Run(2, end) if end > 2 else None
 
 
@@ -128,7 +127,7 @@ def _free_phrases(sentence: Sentence, cue: Cue) -> Iterator[Run]:
     """The phrases before the verb that no preposition governs, up to a relative clause."""
     k, found, plural = _clause_begin(sentence, cue), False, is_plural(sentence, cue)
     while k < cue.first and (found or sentence[k].low not in INVARIABLE_RELATIVES):
-        end = phrase_end(sentence, k, plural=plural) if starts_phrase(sentence, k) and not sentence.is_time(k) else k
+        end = sentence.phrase_end(k, plural=plural) if sentence.starts_phrase(k) and not sentence.is_time(k) else k
         if end > k and not is_governed(sentence, k):
             found = True
             yield Run(k, end)
@@ -142,6 +141,6 @@ def _clause_begin(sentence: Sentence, cue: Cue) -> int:
         if unit.low in {";", ":"} or (unit.pos == "SCONJ" and unit.low != "comme"):
             return k + 1
         joins = unit.low in CLAUSE_JOINING and unit.pos == "CCONJ"
-        if joins and sentence.finite_between(0, k) and starts_phrase(sentence, k + 1):
+        if joins and sentence.finite_between(0, k) and sentence.starts_phrase(k + 1):
             return k + 1
     return 0

@@ -1,0 +1,91 @@
+"""The verbs of speech of a sentence: the brackets hold each group, from its first clitic to its last word."""
+
+from __future__ import annotations
+
+import pytest
+
+CASES = {
+    # groups
+    "present": "Le maire [dit] que le pont tient.",
+    "compound": "Le maire [a dit] que le pont tient.",
+    "clitic": "Le maire [leur dit] que le pont tient.",
+    "reflexive": "Le maire [s'est félicité] du vote.",
+    "adverb inside": "Le maire [a aussitôt précisé] que le pont tient.",
+    "insertion inside": "Le maire [a, pour sa part, précisé] que le pont tient.",
+    "time between commas": "Le maire [a, lundi soir, précisé] que le pont tient.",
+    "adjunct between commas": "Le maire [a, dans un message, précisé] que le pont tient.",
+    "no insertion": "Le maire a faim, lundi, [précisant] que le pont tient.",
+    "insertion after": "Le maire [estime pour sa part] que le pont tient.",
+    "disjunctive inside": "Le maire [a lui aussi précisé] que le pont tient.",
+    "inverted": "Le pont tient, [a-t-il dit].",
+    "inverted, present": "Le pont tient, [dit-elle].",
+    "several words": "La mairie [fait savoir] que le pont tient.",
+    "several words, inverted": "Le pont tient, [fait-elle savoir].",
+    "passive": "Il [a été accusé] de vol.",
+    "gerund": "Il sort [en affirmant] que le pont tient.",
+    "participle": "Il sort, [affirmant] que le pont tient.",
+    "participle without auxiliary": "Il [a critiqué] le maire et [estimé] que le pont tient.",
+    "carried infinitive": "Le maire [a tenu à souligner] que le pont tient.",
+    "two": "La maire [dit] que le préfet [affirme] que le pont tient.",
+    "beside marks": "« Le pont tient », [assure] la maire.",
+    # not said
+    "denied": "Le maire [n'a pas dit] que le pont tient.",
+    "future": "Le maire [dira] que le pont tient.",
+    "condition": "Si le maire [dit] que le pont tient, nous passerons.",
+    "infinitive": "Le maire va [dire] que le pont tient.",
+    "not denied": "Le maire [ne cache] pas que le pont bouge.",
+    "restriction": "Le maire [n'a dit] qu'un mot.",
+    # imperative
+    "writer": "[Rappelons] que le pont tient.",
+    "request": "[Dites-nous] que le pont tient.",
+    # no verb of speech
+    "noun": "La crainte que le pont tombe grandit.",
+    "agent": "Les voisins aident l'exploitant du pont.",
+}
+UNSAID = {"denied", "future", "condition", "infinitive"}
+
+
+@pytest.mark.parametrize("key", CASES)
+def test_the_groups_of_a_sentence(read, key):
+    case = read[key]
+    assert [case.text((cue.first, cue.last + 1)) for cue in case.sentence.cues] == case.bracketed
+
+
+@pytest.mark.parametrize("key", [key for key, text in CASES.items() if "[" in text])
+def test_whether_it_was_said(read, key):
+    assert read[key].sentence.cues[-1].unsaid == (key in UNSAID)
+
+
+@pytest.mark.parametrize(
+    ("key", "field", "value"),
+    [
+        ("present", "form", "finite"),
+        ("compound", "form", "finite"),
+        ("participle", "form", "participle"),
+        ("participle without auxiliary", "form", "past"),
+        ("infinitive", "form", "infinitive"),
+        ("carried infinitive", "form", "finite"),
+        ("passive", "passive", True),
+        ("compound", "passive", False),
+        ("reflexive", "passive", False),
+        ("writer", "imperative", True),
+        ("request", "imperative", True),
+        ("inverted", "imperative", False),
+        ("present", "pronoun", None),
+    ],
+)
+def test_what_a_group_is(read, key, field, value):
+    assert getattr(read[key].sentence.cues[-1], field) == value
+
+
+@pytest.mark.parametrize(
+    ("key", "lemma"), [("several words, inverted", "faire savoir"), ("reflexive", "se féliciter"), ("compound", "dire")]
+)
+def test_which_verb_it_is(read, key, lemma):
+    assert read[key].sentence.cues[0].government.lemma == lemma
+
+
+@pytest.mark.parametrize(("key", "pronoun"), [("inverted", "-il"), ("several words, inverted", "-elle")])
+def test_the_inverted_pronoun(read, key, pronoun):
+    sentence = read[key].sentence
+    assert sentence[sentence.cues[0].pronoun].low == pronoun
