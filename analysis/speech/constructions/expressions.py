@@ -84,12 +84,13 @@ def expressions_of(sentence: Sentence) -> list[Expression]:
 
 def weighed(sentence: Sentence) -> Iterator[Weighed]:
     """The listed expressions in a sentence with their units: at each place the first that attributes, or why none."""
-    after = 0
+    after, known = 0, by_first()
     for i in range(len(sentence)):
-        if i < after:
+        listed_here = known.get(_low(sentence, i)) if i >= after else None
+        if listed_here is None:
             continue
         refused: list[Weighed] = []
-        for listed in _listed_at(sentence, i):
+        for listed in _at(sentence, i, listed_here):
             found = _expression(sentence, i, listed)
             item = Weighed(Run(i, i + len(listed.words)), listed.construction, found)
             if isinstance(found, Expression):
@@ -107,10 +108,9 @@ def _low(sentence: Sentence, i: int) -> str:
     return "à" if i == 0 and low == "a" else low
 
 
-def _listed_at(sentence: Sentence, i: int) -> list[Listed]:
-    """The listed expressions that are at unit ``i``, longest first."""
-    known = by_first().get(_low(sentence, i), ())
-    second = {"", sentence[i + 1].low, preposition_in(sentence[i + 1].low)} if known else set()
+def _at(sentence: Sentence, i: int, known: list[Listed]) -> list[Listed]:
+    """Those of the expressions with the first word of unit ``i`` that are there, longest first."""
+    second = {"", sentence[i + 1].low, preposition_in(sentence[i + 1].low)}
     return [listed for listed in known if listed.second in second and _is_at(sentence, i, listed.words)]
 
 
