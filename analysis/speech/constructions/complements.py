@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from analysis.french.function_words import BARE_DE
 from analysis.speech.quotation import Quotation
@@ -21,6 +20,7 @@ from .context import Context, Decision, Refused
 from .fragments import fragment, marks_after_verb, passive_fragment
 from .infinitives import infinitive, infinitive_in_marks
 from .place import Complement, Place
+from .reasons import why_unsaid
 from .rows import rows
 
 NAME = "complement"
@@ -48,7 +48,6 @@ PASSIVE: dict[str, Matcher] = {
 }
 #: Why a verb governs nothing, in the order in which it is asked.
 _REFUSALS: tuple[tuple[Callable[[Context, Cue], bool], str], ...] = (
-    (lambda _, cue: cue.unsaid, "nothing was said: negated, future or under a condition"),
     (lambda _, cue: cue.imperative, "the verb is an imperative: the writer speaks"),
     (lambda context, cue: cue.last + 1 >= len(context.sentence), "nothing follows the verb"),
     (lambda _, cue: cue.passive and cue.government.sense in {"promise", "commit"}, "what is promised is not said"),
@@ -64,7 +63,8 @@ def complements(context: Context) -> Iterator[Decision]:
 
 def _decide(context: Context, cue: Cue, *, inserted: bool) -> Decision:
     at = context.span_of_cue(cue)
-    reason = next((reason for refuses, reason in _REFUSALS if refuses(context, cue)), None)
+    unsaid = why_unsaid(context.sentence, cue)
+    reason = unsaid or next((reason for refuses, reason in _REFUSALS if refuses(context, cue)), "")
     if reason:
         return Decision(NAME, at, refused=reason)
     found = _search(Place(context, cue, cue.last + 1, inserted=inserted))
@@ -91,12 +91,9 @@ def _search(place: Place) -> tuple[str, Complement] | Refused:
         stop = None if named else _stop(place)
         if stop is not None:
             return (reasons or [stop])[0]
-        place = replace(
-            place,
-            i=place.i + 1,
-            nouns=place.nouns + (named or _is_free_noun(place)),
-            commas=place.commas + (place.unit.low == ","),
-        )
+        nouns = place.nouns + (named or _is_free_noun(place))
+        commas = place.commas + (place.unit.low == ",")
+        place = Place(place.context, place.cue, place.i + 1, nouns, commas, place.inserted)
     found = None if place.inserted else colon_ahead(place)
     return (_FAR_COLON, found) if found is not None else (reasons or [Refused("no content follows the verb")])[0]
 

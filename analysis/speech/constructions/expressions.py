@@ -32,9 +32,19 @@ class Listed(NamedTuple):
     risk: str
 
     @property
+    def second(self) -> str:
+        """The second word, empty where there is none."""
+        return self.words[1] if len(self.words) > 1 else ""
+
+    @property
     def lemma(self) -> str:
         """The expression as it is listed."""
         return " ".join(self.words).replace("' ", "'")
+
+    @property
+    def construction(self) -> str:
+        """The construction that the expression makes."""
+        return {"alone": OWN_SOURCE, "opinion": OPINION}.get(self.kind, WITH_SOURCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +55,15 @@ class Expression:
     last: int
     source: tuple[int, int]
     lemma: str
-    construction: str = WITH_SOURCE
+    construction: str
+
+
+class Weighed(NamedTuple):
+    """A listed expression in a sentence: its units, its construction, and what comes of it."""
+
+    run: Run
+    construction: str
+    found: Expression | Refused
 
 
 @from_lexicons
@@ -61,26 +79,25 @@ def by_first() -> dict[str, list[Listed]]:
 
 def expressions_of(sentence: Sentence) -> list[Expression]:
     """The attributing expressions of a sentence outside quotation marks, in order."""
-    return [found for _, found in weighed(sentence) if isinstance(found, Expression)]
+    return [item.found for item in weighed(sentence) if isinstance(item.found, Expression)]
 
 
-def weighed(sentence: Sentence) -> Iterator[tuple[Run, Expression | Refused]]:
+def weighed(sentence: Sentence) -> Iterator[Weighed]:
     """The listed expressions in a sentence with their units: at each place the first that attributes, or why none."""
-    after = 0
+    after, known = 0, by_first()
     for i in range(len(sentence)):
-        if i < after:
+        listed_here = known.get(_low(sentence, i)) if i >= after else None
+        if listed_here is None:
             continue
-        refused: list[tuple[Run, Refused]] = []
-        for listed in by_first().get(_low(sentence, i), ()):
-            if not _is_at(sentence, i, listed.words):
-                continue
-            last = i + len(listed.words)
+        refused: list[Weighed] = []
+        for listed in _at(sentence, i, listed_here):
             found = _expression(sentence, i, listed)
+            item = Weighed(Run(i, i + len(listed.words)), listed.construction, found)
             if isinstance(found, Expression):
                 after = found.source[1]
-                yield Run(i, last), found
+                yield item
                 break
-            refused.append((Run(i, last), found))
+            refused.append(item)
         else:
             yield from refused[:1]
 
@@ -89,6 +106,12 @@ def _low(sentence: Sentence, i: int) -> str:
     """The word at ``i``; at the head of a sentence a capital has no accent (*A en croire*)."""
     low = sentence[i].low
     return "à" if i == 0 and low == "a" else low
+
+
+def _at(sentence: Sentence, i: int, known: list[Listed]) -> list[Listed]:
+    """Those of the expressions with the first word of unit ``i`` that are there, longest first."""
+    second = {"", sentence[i + 1].low, preposition_in(sentence[i + 1].low)}
+    return [listed for listed in known if listed.second in second and _is_at(sentence, i, listed.words)]
 
 
 def _is_at(sentence: Sentence, i: int, words: list[str]) -> bool:
@@ -102,16 +125,15 @@ def _is_at(sentence: Sentence, i: int, words: list[str]) -> bool:
 def _expression(sentence: Sentence, i: int, listed: Listed) -> Expression | Refused:
     last = i + len(listed.words)
     if listed.kind == "alone":
-        return Expression(i, last, _owned_source(sentence, i, last), listed.lemma, OWN_SOURCE)
+        return Expression(i, last, _owned_source(sentence, i, last), listed.lemma, listed.construction)
     if sentence[last].low == "qui":
         if listed.risk != "low" and listed.kind != "opinion":
             return Refused("qui is no source here")
-        return Expression(i, last, _relative_source(sentence, i), listed.lemma)
+        return Expression(i, last, _relative_source(sentence, i), listed.lemma, listed.construction)
     pronoun = sentence[last].low in _PRONOUNS
     end = last + 1 if pronoun else phrase_end(sentence, last)
     refused = _refused(sentence, Run(last, end), listed, i, pronoun=pronoun)
-    construction = OPINION if listed.kind == "opinion" else WITH_SOURCE
-    return refused or Expression(i, last, Run(last, end), listed.lemma, construction)
+    return refused or Expression(i, last, Run(last, end), listed.lemma, listed.construction)
 
 
 def _refused(sentence: Sentence, source: Run, listed: Listed, i: int, *, pronoun: bool) -> Refused | None:
@@ -123,7 +145,7 @@ def _refused(sentence: Sentence, source: Run, listed: Listed, i: int, *, pronoun
     if not pronoun and (listed.kind != "opinion" or not names_somebody(sentence, *source)):
         return Refused("mostly no attribution, and not the opinion of somebody (pour le préfet)")
     if not is_opinion(sentence, i, source.end):
-        return Refused("it neither opens a clause nor has a comma and a clause after it")
+        return Refused("no comma or marks with a verb follow it, or it is inside a clause")
     return None
 
 

@@ -16,6 +16,7 @@ from analysis.speech.sources.subjects_after import span_of
 from .beside import BREAKS, CLOSING, Insertion, clause_end, content_after
 from .contents import contents
 from .context import Context, Decision, Refused
+from .reasons import why_unsaid
 from .rows import rows
 
 NAME = "inserted clause"
@@ -54,10 +55,9 @@ def _decide(place: Insertion) -> Decision:
 
 def _subject(place: Insertion) -> Run | Refused:
     """The units of the inverted subject where the verb is an inserted clause."""
-    for refuses, reason in _REFUSALS:
-        if refuses(place):
-            return Refused(reason)
-    return place.subject or Refused("no subject follows it")
+    unsaid = why_unsaid(place.sentence, place.cue) if place.is_plain else ""
+    reason = unsaid or next((reason for refuses, reason in _REFUSALS if refuses(place)), "")
+    return Refused(reason) if reason else place.subject or Refused("no subject follows it")
 
 
 def _is_among_words(place: Insertion) -> bool:
@@ -92,7 +92,6 @@ _REFUSALS: tuple[tuple[Callable[[Insertion], bool], str], ...] = (
     (lambda place: not place.follows_marks and place.before.low not in BREAKS, "no comma, dash or marks before it"),
     (lambda place: is_named(place.sentence, place.cue.first - 1), "the marks before it name a thing"),
     (_is_among_words, "the marks before it are a word of the clause"),
-    (lambda place: place.cue.unsaid and place.is_plain, "nothing was said: negated, future or under a condition"),
     (lambda place: place.is_question, "the sentence is a question"),
     (
         lambda place: not place.cue.government.incise and place.cue.pronoun is None,

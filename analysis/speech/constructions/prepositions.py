@@ -13,7 +13,7 @@ from analysis.speech.sources.subjects_after import span_of
 from .boundaries import content_end
 from .contents import contents
 from .context import Context, Decision, Refused
-from .expressions import OPINION, WITH_SOURCE, Expression, weighed
+from .expressions import OPINION, Expression, weighed
 from .openers import clause_openers
 from .rows import rows
 from .sources_described import after_source, awaits_clause, clause_start
@@ -21,7 +21,6 @@ from .speaking import depends
 
 #: Words in marks that are a whole clause, which what follows only comments on.
 _WHOLE = 5
-_RELAYS = "in an attributing clause it names who passed the words on"
 
 
 class _Sides(NamedTuple):
@@ -35,19 +34,24 @@ def expressions(context: Context) -> Iterator[Decision]:
     """What expressions attribute; inside an attributing clause one names a relay."""
     found = list(weighed(context.sentence))
     clauses = tuple(context.inserted.values())
-    firsts = {expression.first for _, expression in found if isinstance(expression, Expression)}
-    for run, expression in found:
+    firsts = {run.first for run, _, expression in found if isinstance(expression, Expression)}
+    for run, construction, expression in found:
         at = context.span(*run)
-        if isinstance(expression, Refused):
-            yield Decision(WITH_SOURCE, at, refused=expression)
-            continue
-        within = any(clause.first < run.first < clause.end for clause in clauses)
-        sides = Refused(_RELAYS) if within else _sides(context, expression, firsts)
-        if isinstance(sides, Refused):
-            yield Decision(expression.construction, at, refused=sides)
-            continue
-        quotations = tuple(_quotations(context, expression, sides))
-        yield Decision(expression.construction, at, quotations, "" if quotations else "there is no content beside it")
+        if any(clause.first < run.first < clause.end for clause in clauses):
+            yield Decision(construction, at, refused="in an attributing clause it names who passed the words on")
+        elif isinstance(expression, Refused):
+            yield Decision(construction, at, refused=expression)
+        else:
+            yield _decide(context, expression, firsts)
+
+
+def _decide(context: Context, expression: Expression, firsts: set[int]) -> Decision:
+    at = context.span(expression.first, expression.last)
+    sides = _sides(context, expression, firsts)
+    if isinstance(sides, Refused):
+        return Decision(expression.construction, at, refused=sides)
+    quotations = tuple(_quotations(context, expression, sides))
+    return Decision(expression.construction, at, quotations, "" if quotations else "there is no content beside it")
 
 
 def _sides(context: Context, expression: Expression, firsts: set[int]) -> _Sides | Refused:
