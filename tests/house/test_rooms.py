@@ -36,7 +36,7 @@ HEAVY = {
     "distributed": {"scale"},
 }
 #: Rooms with rooms inside, and how many arrows there may be between these.
-MOST_ARROWS = {"entities": 20, "speech": 20}
+MOST_ARROWS = {"entities": 20, "speech": 22}
 
 
 def room_of(path: Path) -> str:

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from analysis import explain, parse
+from analysis.lexicons import laid_over
 from analysis.speech.explanation.cells import cell
 from analysis.speech.quotation import Evidence
 
@@ -148,6 +149,15 @@ def test_neither_text_nor_doc():
 def test_a_line_of_dialogue():
     text = "Odile Vartan a reçu Jean Aubry.\n\n— La digue tient-elle ? demande Odile Vartan.\n— Elle tient."
     assert "matched line of dialogue: " in told(text)
+
+
+def test_a_line_of_a_users_own_list(tmp_path):
+    header = "lemma\tincise\tque\tsi\tinf\tobj_inf\tfragment\tsense\ttone"
+    row = "tapoter\ty\t-\t-\t-\t-\t-\tsay\tneutral"
+    (tmp_path / "speech_verbs.tsv").write_text(f"{header}\n{row}\n", encoding="utf-8")
+    with laid_over(tmp_path):
+        text = str(explain(parse("« La digue tient », tapote Odile Vartan.", cache=False)))
+    assert re.sub(r"\s+", "", f"{tmp_path}/speech_verbs.tsv:2 · tapoter · incise = y") in re.sub(r"\s+", "", text)
 
 
 @pytest.mark.parametrize(

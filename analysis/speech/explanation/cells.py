@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
-import analysis.lexicons
+from analysis.lexicons import from_lexicons, lexicons_in_use
+from analysis.lexicons.reading import Row, Table, our_table, table
 from analysis.speech.quotation import Evidence
-
-_FOLDER = Path(analysis.lexicons.__file__).parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,26 +35,29 @@ def cell(evidence: Evidence) -> Cell:
     >>> found.value, str(cell(Evidence("speech_verbs", "pester contre", "incise")))
     ('y', "speech_verbs.tsv has no row 'pester contre'")
     """
-    header, rows = _table(evidence.lexicon)
-    line, row = _row(rows, evidence.key)
-    column = evidence.column if evidence.column in header else header[0]
-    value = dict(zip(header, row, strict=False)).get(column, "")
-    return Cell(f"{evidence.lexicon}.tsv", line, evidence.key, column, value)
+    for listed in _tables(evidence.lexicon):
+        for line, row in _by_relevance(listed, evidence.key):
+            column = evidence.column if evidence.column in row else listed.columns[0]
+            return Cell(listed.place, line, evidence.key, column, row[column])
+    return Cell(f"{evidence.lexicon}.tsv", None, evidence.key, evidence.column, "")
 
 
-def _row(rows: list[tuple[int, list[str]]], key: str) -> tuple[int | None, list[str]]:
-    """The row whose first cell is the key, or else one of whose forms is; letters of either case."""
-    low = key.casefold()
-    for cells in (1, None):
-        for line, row in rows:
-            if any(low in (form.casefold() for form in (cell, *cell.split("|"))) for cell in row[:cells]):
-                return line, row
-    return None, []
+def _by_relevance(listed: Table, key: str) -> Iterator[tuple[int, Row]]:
+    """The rows whose first cell is the key, then those of whose forms one is; letters of either case."""
+    low, first = key.casefold(), listed.columns[0]
+    yield from ((line, row) for line, row in listed.rows if row[first].casefold() == low)
+    yield from ((line, row) for line, row in listed.rows if low in _forms(row))
 
 
-@cache
-def _table(name: str) -> tuple[list[str], list[tuple[int, list[str]]]]:
-    """The header of a list, and its rows with the numbers of their lines."""
-    text = (_FOLDER / f"{name}.tsv").read_text(encoding="utf-8")
-    numbered = [(n, line.split("\t")) for n, line in enumerate(text.splitlines(), 1) if not line.startswith("# ")]
-    return numbered[0][1], numbered[1:]
+def _forms(row: Row) -> set[str]:
+    return {form for value in row.values() for form in value.casefold().split("|")}
+
+
+@from_lexicons
+def _tables(name: str) -> list[Table]:
+    """A list as a user's folder has it, if it does, and as we have it."""
+    folder = lexicons_in_use()
+    if folder is None or name not in folder.texts:
+        return [our_table(name)]
+    place = os.path.join(folder.place, f"{name}.tsv")  # noqa: PTH118 (to be read, not opened)
+    return [table(folder.texts[name], place), our_table(name)]
