@@ -8,11 +8,11 @@ from spacy.tokens import Doc
 from spacy.util import filter_spans
 
 from analysis.corpus import Article
+from analysis.entities.finding.behind_head import found_behind_head
 from analysis.entities.finding.common_heads import with_heads
 from analysis.entities.finding.from_model import repaired
 from analysis.entities.finding.institutions import extended
 from analysis.entities.finding.joins import joined
-from analysis.entities.finding.listed import known_names
 from analysis.entities.finding.lower_case import lower_names
 from analysis.entities.finding.marked_by_text import explained, works
 from analysis.entities.finding.missed import missed
@@ -63,18 +63,14 @@ def correct_entities(doc: Doc, *, trained: bool = False) -> Doc:
 
 def find(view: View) -> list[NameSpan]:
     """The candidates for names, in order: where the model and the text have them, repaired, joined, extended."""
+    if view.trained:
+        return found_behind_head(view)
     spans = repaired(view)
     listed = lower_names(view)
-    if view.trained:
-        listed = listed + _apart(known_names(view), listed)
     listed = listed + _apart(works(view), listed)
-    spans = _apart(spans + missed(view, spans + listed), listed)
-    if not view.trained:
-        spans = joined(view, spans)
+    spans = joined(view, _apart(spans + missed(view, spans + listed), listed))
     spans = _apart(with_heads(view, without_portfolios(view, spans)), listed)
-    if not view.trained:
-        spans = extended(view, spans)
-    spans = explained(view, spans)
+    spans = explained(view, extended(view, spans))
     return repeated(view, sorted(spans + _apart(listed, spans), key=lambda s: s.i))
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from spacy.tokens import Doc, Token
 
 from analysis.entities.known.acronyms import Expansion, expansions_at
+from analysis.entities.known.glued import pieces as glued_pieces
 from analysis.entities.known.names import context_words, particles
 from analysis.entities.known.votes import Evidence, vote
 from analysis.french.titles import titles
@@ -64,12 +65,16 @@ class View:
         self.pos: list[str] = []
         self.lemma: list[str] = []
         self.begins: list[bool] = []
+        #: Words that were glued to the one before them.
+        self.cut_before: set[int] = set()
         for token in doc:
             self._add(token)
         self.lower = [w.casefold() for w in self.words]
         self.capital = [_is_capital(w) for w in self.words]
         self.space = [w.isspace() for w in self.words]
         self.first = self._first_words()
+        for k in self.cut_before:
+            self.first[k] = True
         self.caps = self._capital_lines()
         self.seen_lower = Counter(w for w, c in zip(self.words, self.capital, strict=True) if not c)
         self.seen_inside = Counter(fold(self.words[i]) for i in range(len(self)) if self._stands_alone(i))
@@ -82,6 +87,9 @@ class View:
             if text[:1].isupper() and self.pos[-1] != "PROPN":
                 self.pos[-1] = token.pos_
             return
+        if self.trained and len(parts := glued_pieces(text)) > 1:
+            self._add_glued(token, parts)
+            return
         pos, lemma, begins = token.pos_, token.lemma_, bool(token.is_sent_start)
         for offset, piece in _pieces(text):
             self.words.append(piece)
@@ -89,6 +97,19 @@ class View:
             self.pos.append(pos)
             self.lemma.append(lemma)
             self.begins.append(begins)
+
+    def _add_glued(self, token: Token, parts: list[str]) -> None:
+        """Append the words that are glued together in a token."""
+        start = token.idx
+        for n, part in enumerate(parts):
+            if n:
+                self.cut_before.add(len(self.words))
+            self.words.append(part)
+            self.start.append(start)
+            self.pos.append(("PROPN" if part[0].isupper() else "PUNCT") if n or part.islower() else token.pos_)
+            self.lemma.append(part if n else token.lemma_)
+            self.begins.append(parts[n - 1] == "." if n else bool(token.is_sent_start))
+            start += len(part)
 
     def _continues(self, text: str) -> bool:
         last = self.words[-1]

@@ -99,12 +99,15 @@ def _cut_left(view: View, i: int, j: int) -> bool:
 def _is_own_noun(view: View, i: int, j: int) -> bool:
     """Whether a lower-case word that our head took to begin a name may (commission Duval).
 
-    A title may not, nor a noun that only says what place it is (la ville de Lunac).
+    A title may not, nor a noun that only says what it is (la ville de Lunac, l'île déserte de Tolve).
     """
     word, lower = view.words[i], view.lower[i]
     if view.capital[i] or j - i < 2 or not word.isalpha() or len(word) < 3 or lower in titles():
         return False
-    return view.pos[i] in _NOUN and (head(lower).label != "LOC" or head(lower).kept)
+    if head(lower).label in {"LOC", "MISC"} and not head(lower).kept:
+        return False
+    described = i + 2 < j and view.pos[i + 1] == "ADJ" and view.lower[i + 2] in DE and head(lower).label == "LOC"
+    return view.pos[i] in _NOUN and not described
 
 
 def _cut_lower(view: View, i: int, j: int) -> bool:

@@ -18,7 +18,7 @@ def _known_names() -> tuple[re.Pattern[str], dict[str, str]]:
         if row["label"] == "PER":
             continue
         for form in row["forms"].split("|"):
-            if " " in form and any(c.isupper() for c in form):
+            if " " in form and not (form[0].islower() and any(c.isupper() for c in form)):
                 rows[form] = row["label"]
     for row in lexicon("article_names"):
         if row["label"] == "ORG":

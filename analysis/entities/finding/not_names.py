@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.entities.known.names import is_common, non_names, told_names
+from analysis.entities.known.names import is_common, non_names, organisations_with_article, told_names, variants
 from analysis.entities.view import NameSpan, View
 from analysis.french.first_names import first_names, is_first_name
 from analysis.french.function_words import forms
@@ -35,11 +35,17 @@ def is_no_name(view: View, span: NameSpan) -> bool:
     bare = fold(" ".join(words))
     if len(words) == 1 and _NUMERAL.fullmatch(words[0]):
         return True
-    if view.trained and (bare in places() or (span.rule == "model" and bare in told_names())):
+    if view.trained and (bare in places() or (span.rule == "model" and _is_told(words, bare, span.label))):
         return False
     if _is_listed(words, bare) or _is_of_the_web(view, span.i, bare) or _is_state(words) or _is_shouted(words):
         return True
     return len(words) == 1 and _is_ordinary(view, span.i)
+
+
+def _is_told(words: list[str], bare: str, label: str) -> bool:
+    """Whether our head is to be believed: a part of the country, a feast, a listed organisation (les Républicains)."""
+    organisation = ("ORG", bare) in variants() or bare in organisations_with_article()
+    return bare in told_names() or (label == "ORG" and len(words) == 1 and organisation)
 
 
 def _is_state(words: list[str]) -> bool:

@@ -43,6 +43,12 @@ def article_names() -> dict[str, str]:
 
 
 @from_lexicons
+def organisations_with_article() -> frozenset[str]:
+    """Organisations whose name begins with an article, folded, without it (républicains)."""
+    return frozenset(fold(name) for name, label in article_names().items() if label == "ORG")
+
+
+@from_lexicons
 def variants() -> dict[tuple[str, str], str]:
     """(label, folded form) → the folded first form of its line: equal for known variants of one name."""
     found: dict[tuple[str, str], str] = {}

@@ -1,0 +1,94 @@
+"""The names of a text whose candidates come from our head: fewer rules, which take less away."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.entities.known.names import context_words, variants
+from analysis.entities.known.votes import vote
+from analysis.entities.view import NameSpan, View
+from analysis.french.function_words import function_words
+
+from .common_heads import with_heads
+from .edges import trimmed
+from .listed import known_names
+from .lower_case import lower_names
+from .marked_by_text import explained, works
+from .missed import missed
+from .offices import without_portfolios
+from .patterns import patterned
+from .people_again import surnames_again, with_nicknames, with_particles
+from .repeated import repeated
+
+_HANDLE = re.compile(r"@\w{2,}")
+_ELIDED = {word.form.capitalize() for word in function_words() if word.form.endswith("'")}
+_BREAKS = {"«", "»", '"', "“", "”", "!", "?", ":", ";", "(", ")", "|", "…"}
+
+
+def found_behind_head(view: View) -> list[NameSpan]:
+    """The candidates for names, in order; which kind each is, and whether it is one, the vote decides."""
+    listed: list[NameSpan] = []
+    for finder in (lower_names, known_names, patterned, works):
+        listed += apart(finder(view), listed)
+    spans = with_particles(view, with_nicknames(view, _of_head(view)))
+    spans = apart(spans + missed(view, spans + listed), listed)
+    spans = apart(with_heads(view, without_portfolios(view, spans)), listed)
+    spans = [_without_number(view, span) for span in explained(view, spans)]
+    return surnames_again(view, repeated(view, sorted(spans + apart(listed, spans), key=lambda s: s.i)))
+
+
+def apart(spans: list[NameSpan], fixed: list[NameSpan]) -> list[NameSpan]:
+    """The spans that share no token with the fixed ones."""
+    taken = {k for span in fixed for k in range(span.i, span.j)}
+    return [span for span in spans if not taken.intersection(range(span.i, span.j))]
+
+
+def _of_head(view: View) -> list[NameSpan]:
+    """What the head found, with edges put right; what is no name is left out."""
+    spans: list[NameSpan] = []
+    for ent in view.doc.ents:
+        if _HANDLE.fullmatch(ent.text):
+            i, label = view.word_at(ent.start_char), _handle(ent.text)
+            spans.append(NameSpan(i, i + 1, label, "listed", sure=vote("pattern", label)))
+            continue
+        for i, j in _parts(view, view.word_at(ent.start_char), view.word_at(ent.end_char - 1) + 1):
+            spans += trimmed(view, i, j, ent.label_, "model")
+    return spans
+
+
+def _handle(text: str) -> str:
+    """The kind of a handle: a person's, unless a known organisation or an acronym is in it (@RTL_info)."""
+    bare = text[1:].casefold()
+    known = any(
+        label == "ORG" and len(form) > 3 and bare.startswith(form.replace(" ", "")) for label, form in variants()
+    )
+    return "ORG" if known or re.search(r"[A-ZÀ-Þ]{3}", text) else "PER"
+
+
+def _parts(view: View, i: int, j: int) -> list[tuple[int, int]]:
+    """The stretches of a span between line breaks, marks, and words that were glued."""
+    parts, begin = [], i
+    for k in range(i, j + 1):
+        dash = k < j and view.words[k] in {"-", "–", "—"} and not view.glued(k)
+        if k == j or dash or "\n" in view.words[k] or view.words[k] in _BREAKS:
+            parts.append((begin, k))
+            begin = k + 1
+        elif k in view.cut_before:
+            parts.append((begin, k))
+            begin = k
+    return [(a, b) for a, b in parts if any(_is_word(view, k) for k in range(a, b))]
+
+
+def _is_word(view: View, k: int) -> bool:
+    """Whether a word may be all of a name; a prefix that was cut off one, or an elided word, may not."""
+    if not view.words[k][0].isalnum() or view.words[k] in _ELIDED:
+        return False
+    return not (k + 1 in view.cut_before and view.lower[k] in context_words("prefix"))
+
+
+def _without_number(view: View, span: NameSpan) -> NameSpan:
+    """A street's name without the number of a house (rue des Tisserands 12)."""
+    street = view.lower[span.i] in context_words("street") and span.j - span.i > 2
+    if street and re.fullmatch(r"\d{1,3}", view.words[span.j - 1]):
+        return span._replace(j=span.j - 1)
+    return span

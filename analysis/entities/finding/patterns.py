@@ -1,0 +1,106 @@
+"""Names that a pattern gives, most of them in lower case: a numbered act, a government, an institution, a signature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from analysis.entities.known.names import context_words
+from analysis.entities.known.votes import vote
+from analysis.entities.view import NameSpan, View
+from analysis.french.function_words import DE, DEFINITE, forms
+from analysis.french.inhabitants import is_demonym
+from analysis.french.places import places
+from analysis.lexicons import from_lexicons, lexicon
+from analysis.text import fold
+
+#: What shows that an institution is meant, and not any of its kind (*une agence fédérale*).
+_BEFORE = DEFINITE | forms("contraction", number="s")
+
+
+def patterned(view: View) -> list[NameSpan]:
+    """The names that patterns give, in order; where two overlap the first found stays."""
+    found: list[NameSpan] = []
+    for span in [*_listed(view), *_signatures(view), *_institutions(view)]:
+        if all(span.j <= other.i or other.j <= span.i for other in found):
+            found.append(span)
+    return sorted(found, key=lambda span: span.i)
+
+
+def _at(view: View, start: int, end: int, label: str) -> Iterator[NameSpan]:
+    """The span of words between two offsets, if they begin and end there."""
+    i, j = view.word_at(start), view.word_at(end - 1) + 1
+    if view.start[i] == start and view.end(j - 1) == end:
+        yield NameSpan(i, j, label, "listed", sure=vote("pattern", label))
+
+
+@from_lexicons
+def _patterns() -> tuple[tuple[re.Pattern[str], str, bool], ...]:
+    """The patterns of ``name_patterns.tsv``, their kinds, and whether adjectives that follow belong to the name."""
+    rows = lexicon("name_patterns")
+    return tuple((re.compile(row["pattern"]), row["label"], row["adjectives"] == "yes") for row in rows)
+
+
+def _listed(view: View) -> Iterator[NameSpan]:
+    for pattern, label, adjectives in _patterns():
+        for match in pattern.finditer(view.text):
+            last = match.group().split()[-1]
+            if label == "ORG" and (fold(last) in places() or is_demonym(last)):
+                continue  # *le gouvernement Québec*, *le gouvernement Français*: no name of who governs
+            for span in _at(view, *match.span(), label):
+                yield span._replace(j=_adjectives(view, span.j)) if adjectives else span
+
+
+@from_lexicons
+def _signature() -> re.Pattern[str]:
+    agencies = "|".join(re.escape(row["agency"]) for row in lexicon("agencies") if " " not in row["agency"])
+    return re.compile(rf"\(((?i:{agencies}))((?:/[a-z]{{2,5}})*)\)")
+
+
+def _signatures(view: View) -> Iterator[NameSpan]:
+    """A newsroom's signature with an agency (*(ats/kld)*): each of those who sign."""
+    for match in _signature().finditer(view.text):
+        yield from _at(view, *match.span(1), "ORG")
+        for other in re.finditer(r"[a-z]+", match.group(2)):
+            yield from _at(view, match.start(2) + other.start(), match.start(2) + other.end(), "ORG")
+
+
+def _institutions(view: View) -> Iterator[NameSpan]:
+    """``la direction régionale du logement``, ``la police cantonale lunacoise``; not ``une agence fédérale de …``."""
+    nouns, adjectives = context_words("institution"), context_words("institutional")
+    for k, word in enumerate(view.lower):
+        if word not in nouns or view.capital[k] or view.lower[view.previous(k)] not in _BEFORE:
+            continue
+        n = view.next(k + 1)
+        if n < 0 or view.lower[n] not in adjectives or view.capital[n]:
+            continue
+        while n + 1 < len(view) and view.lower[n + 1] in adjectives:
+            n += 1
+        end = n + 1
+        if end < len(view) and is_demonym(view.words[end]) and view.pos[end] == "ADJ":
+            end += 1
+        else:
+            end = _field(view, view.next(end))
+        if end > 0:
+            yield NameSpan(k, end, "ORG", "listed", sure=vote("pattern", "ORG"))
+
+
+def _field(view: View, n: int) -> int:
+    """Where a field of work in lower case that begins with *de* at ``n`` ends (du logement social), or -1."""
+    if n < 0 or view.lower[n] not in DE:
+        return -1
+    k = view.next(n + 1)
+    if k >= 0 and view.lower[k] in DEFINITE:
+        k = view.next(k + 1)
+    if k < 0 or view.capital[k] or view.pos[k] != "NOUN":
+        return -1
+    k = _adjectives(view, k + 1)
+    again = _field(view, view.next(k)) if k < len(view) and view.lower[k] in DE else -1
+    return max(k, again)
+
+
+def _adjectives(view: View, k: int) -> int:
+    """The end of the adjectives in lower case that follow at ``k``."""
+    while k < len(view) and view.pos[k] == "ADJ" and not view.space[k] and not view.capital[k]:
+        k += 1
+    return k

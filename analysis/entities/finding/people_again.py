@@ -1,0 +1,92 @@
+"""People whom the text has named: a surname that is a common word, a nickname in marks between two names."""
+
+from __future__ import annotations
+
+from analysis.entities.known.names import is_common
+from analysis.entities.view import NameSpan, View
+from analysis.french.first_names import is_first_name
+from analysis.french.function_words import DE
+from analysis.french.titles import titles
+
+_OPEN, _CLOSE = {'"', "«", "“"}, {'"', "»", "”"}
+
+
+def with_nicknames(view: View, spans: list[NameSpan]) -> list[NameSpan]:
+    """The spans in order; *Odile « Didi » Vartan* is one name."""
+    out: list[NameSpan] = []
+    for span in sorted(spans, key=lambda s: s.i):
+        if len(out) > 1 and _is_nickname_between(view, out[-2], out[-1], span):
+            first = out[-2]
+            out[-2:] = [NameSpan(first.i, span.j, "PER", first.rule, first.cut)]
+        else:
+            out.append(span)
+    return out
+
+
+def _is_nickname_between(view: View, first: NameSpan, nickname: NameSpan, last: NameSpan) -> bool:
+    gaps = (
+        view.text[view.end(first.j - 1) : view.start[nickname.i]],
+        view.text[view.end(nickname.j - 1) : view.start[last.i]],
+    )
+    if (
+        gaps[0].strip() not in _OPEN
+        or gaps[1].strip() not in _CLOSE
+        or not (gaps[0][:1].isspace() and gaps[1][-1:].isspace())
+    ):
+        return False
+    alone = first.j - first.i == 1 and is_first_name(view.words[first.i])
+    return alone and "\n" not in gaps[0] + gaps[1] and nickname.j - nickname.i < 4
+
+
+def with_particles(view: View, spans: list[NameSpan]) -> list[NameSpan]:
+    """The spans; where the text has *Odile d'Orvanne*, *d'Orvanne* alone has its particle too."""
+    noble = {
+        view.words[span.j - 1]
+        for span in spans
+        if span.label == "PER" and span.j - span.i > 2 and _is_elided_de(view, span.j - 2)
+    }
+    return [
+        span._replace(i=span.i - 1) if span.j - span.i == 1 and _has_particle(view, span.i, noble) else span
+        for span in spans
+    ]
+
+
+def _has_particle(view: View, i: int, noble: set[str]) -> bool:
+    return view.words[i] in noble and i > 0 and _is_elided_de(view, i - 1)
+
+
+def _is_elided_de(view: View, k: int) -> bool:
+    return view.lower[k] in DE and view.words[k].endswith("'")
+
+
+def surnames_again(view: View, spans: list[NameSpan]) -> list[NameSpan]:
+    """The spans, with the surnames that are common words wherever they are written as names.
+
+    *Le sénateur Luc Boulanger … Boulanger estime*: after the full name the surname alone is his, unless a determiner or
+    what follows shows the common noun.
+    """
+    families = {view.words[span.j - 1] for span in spans if _is_full_name(view, span)}
+    families = {word for word in families if is_common(word) and word[:1].isupper() and len(word) > 2}
+    covered = {k for span in spans for k in range(span.i, span.j)}
+    added = [
+        NameSpan(k, k + 1, "PER", "repeated")
+        for k, word in enumerate(view.words)
+        if word in families and k not in covered and not view.caps[k] and _acts(view, k)
+    ]
+    return sorted(spans + added, key=lambda span: span.i)
+
+
+def _is_full_name(view: View, span: NameSpan) -> bool:
+    if span.label != "PER":
+        return False
+    if span.j - span.i == 1:
+        return titles().get(view.before(span.i)) == "civility"
+    return is_first_name(view.words[span.i])
+
+
+def _acts(view: View, k: int) -> bool:
+    """Whether the word is a name by its place: a capital in mid-sentence, or no noun phrase at the beginning of one."""
+    if not view.first[k]:
+        return True
+    n = view.next(k + 1)
+    return n >= 0 and (view.pos[n] in {"VERB", "AUX", "PRON"} or view.words[n] in {",", ":"})
