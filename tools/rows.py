@@ -113,9 +113,17 @@ def difference(before: Iterable[Row], after: Iterable[Row]) -> Iterator[str]:
 
 
 def _grouped(rows: Iterable[Row]) -> dict[tuple[str, str, str], list[Row]]:
+    """The rows by place; a quotation is numbered by where it begins, so that one more does not change all that follow."""
     groups: dict[tuple[str, str, str], list[Row]] = {}
+    begins: dict[tuple[str, str, int], int] = {}
     for row in rows:
-        groups.setdefault((row["set"], row["article"], row["table"]), []).append(row)
+        place = row["set"], row["article"]
+        if row["table"] == "quotation":
+            begins[(*place, row["quote"])] = row["start"]
+            row["quote"] = row["start"]
+        if row.get("quotation") is not None:
+            row["quotation"] = begins[(*place, row["quotation"])]
+        groups.setdefault((*place, row["table"]), []).append(row)
     return groups
 
 

@@ -53,7 +53,7 @@ def test_the_line_that_decided(text, line):
                      "'entre deux averses')", id="words between auxiliary and verb"),
         pytest.param("Odile Vartan tapote : « La digue tient. »",
                      "tapote: it is no verb of speech (speech_verbs.tsv has no row 'tapoter')", id="verb not listed"),
-        pytest.param("Odile Vartan n'a pas dit que la digue tenait.", "nothing was said: negated", id="negation"),
+        pytest.param("Odile Vartan n'a pas dit que la digue tenait.", "the verb is negated", id="negation"),
         pytest.param("Odile Vartan a montré la digue, précisant que « rien n'a bougé ».",
                      "précisant: no que-clause, for it is inside a longer quotation", id="inside a longer one"),
         pytest.param("Odile Vartan aime la digue « historique ».", "no marks alone, for they are part of a sentence",

@@ -101,10 +101,18 @@ _REFUSALS: tuple[tuple[Callable[[Insertion], bool], str], ...] = (
 )
 
 
+def _follows(place: Insertion, subject: Run) -> bool:
+    """Whether the subject is right after its verb, but for a time: *a précisé lundi soir la mairie*."""
+    i = place.cue.last + 1
+    while i < subject.first and place.sentence.is_time(i):
+        i += place.sentence.time_at(i)
+    return i == subject.first
+
+
 def _splits(place: Insertion, subject: Run) -> bool:
     """*La halle, a précisé la mairie, rouvrira en mai*: between commas, before a verb that has its subject already."""
     sentence, end = place.sentence, subject.end
-    if subject.first != place.cue.last + 1 or place.before.low not in CLOSING:
+    if not _follows(place, subject) or place.before.low not in CLOSING:
         return False
     speaks = any(source_kind(unit) or unit.entity in {"PER", "ORG"} for unit in sentence.units[subject.first : end])
     after = end + 1
@@ -117,7 +125,7 @@ def _is_person_at_the_end(place: Insertion, subject: Run) -> bool:
     """*La halle rouvrira, annonce Inès Caradec.*: a person, right after the verb, with nothing behind."""
     sentence, cue = place.sentence, place.cue
     return (
-        subject.first == cue.last + 1
+        _follows(place, subject)
         and sentence[subject.end - 1].entity == "PER"
         and sentence.finite_between(place.begin, cue.first)
         and sentence[subject.end].pos in {"PUNCT", ""}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.french.function_words import DE
+from analysis.french.function_words import DE, PREPOSITIONS
 from analysis.speech.quotation import Span
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.source_nouns import media_names, source_kind
@@ -40,11 +40,22 @@ def _adjunct_end(sentence: Sentence, i: int) -> int:
     """The index after the time, adverb or prepositional phrase at unit ``i``; ``i`` where there is none."""
     unit = sentence[i]
     if sentence.is_time(i):
-        end = i + sentence.time_at(i)
-        return _after_preposition(sentence, end) if sentence[end].low in DE else end  # la veille du scrutin
+        return _time_end(sentence, i)
     if unit.pos == "ADP":
         return _after_preposition(sentence, i)
     return i + 1 if unit.pos == "ADV" or _is_of_adjunct(sentence, i) else i
+
+
+def _time_end(sentence: Sentence, i: int) -> int:
+    """The index after the time at unit ``i`` and what it is counted from: *la veille du scrutin*."""
+    end = i + sentence.time_at(i)
+    if sentence[end].low in DE:
+        return _after_preposition(sentence, end)
+    if sentence[end - 1].low in PREPOSITIONS and end - 1 > i:
+        # *a dit trois jours après l'incendie l'architecte*, but *a dit peu après l'architecte*
+        after = _after_preposition(sentence, end - 1)
+        return after if sentence.starts_phrase(after) else end
+    return end
 
 
 def _is_of_adjunct(sentence: Sentence, i: int) -> bool:

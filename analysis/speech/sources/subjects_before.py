@@ -128,6 +128,8 @@ def _free_phrases(sentence: Sentence, cue: Cue) -> Iterator[Run]:
     k, found, plural = _clause_begin(sentence, cue), False, is_plural(sentence, cue)
     while k < cue.first and (found or sentence[k].low not in INVARIABLE_RELATIVES):
         end = sentence.phrase_end(k, plural=plural) if sentence.starts_phrase(k) and not sentence.is_time(k) else k
+        if sentence[k].dep == "expl:subj":
+            return  # *il faut dire, il aura fallu deux jours pour admettre*: nobody
         if end > k and not is_governed(sentence, k):
             found = True
             yield Run(k, end)

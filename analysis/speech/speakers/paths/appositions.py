@@ -15,21 +15,30 @@ from .source import Source, plain
 #: What may be between a source and the name: something up to a comma, a short parenthesis, a comma.
 _BETWEEN = re.compile(r"(?: [^,.;:()«»\"\n]{1,40}(?=,))?(?: \([^()]{2,12}\))?,? ?")
 _WORD = re.compile(r"[^\s'’]+['’]|\S+\s")
+#: What ends a clause after a name; nothing does at the end of a text.
+_CLOSES = {",", ".", ";", ":", "!", "?", "…", "\n", ""}
 #: Characters after a source in which the name begins, and titles before the name.
 _REACH, _TITLES = 70, 3
 
 
 def apposed(discourse: Discourse, source: Source, *, one: bool = False) -> Known | None:
     """The entity named after the source; ``one``: the source is no noun for a source, but anybody (*l'un, Léa Roy*)."""
-    noun = source.noun
-    if noun is None and not one:
-        return None
-    end = source.span[1]
+    noun, end = source.noun, source.span[1]
     between = _BETWEEN.match(discourse.text, end, end + _REACH)
     if not between or not between.group():
         return None
     at, labels = _past_titles(discourse.text, between.end()), _labels(noun)
-    return next((discourse.known[m.name] for m in discourse.names_in(at, at + 1) if m.label in labels), None)
+    name = next((m for m in discourse.names_in(at, at + 1) if m.label in labels), None)
+    if name is None or (noun is None and not one and not _is_set_apart(discourse, source, name.end)):
+        return None
+    return discourse.known[name.name]
+
+
+def _is_set_apart(discourse: Discourse, source: Source, end: int) -> bool:
+    """Whether a name right after a comma closes its clause: *le doyen, Léa Roy.*, whatever the noun."""
+    text = discourse.text
+    opened = text[source.span[1] : source.span[1] + 2] == ", "
+    return opened and source.words[0] in DEFINITE and text[end : end + 1] in _CLOSES
 
 
 def _labels(noun: SourceNoun | None) -> set[str]:
