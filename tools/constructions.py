@@ -1,7 +1,8 @@
 """``docs/quotations.md``: examples that are run, failures that are shown, and what is measured on annotated articles.
 
-``make docs`` (``python -m tools.constructions``) writes the measured tables between their markers, and moves a known
-failure that has been mended to the section it belongs to. What an example should give is written by hand alone.
+``make docs`` (``python -m tools.constructions``) writes the measured tables between their markers, and the row of these
+articles in the README; it moves known failures that have been mended to the section they belong to. What an example
+should give is always written by hand.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from analysis.speech import RULES
 from analysis.tables import replacing
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGE, ANNOTATED = ROOT / "docs" / "quotations.md", ROOT / "tests" / "annotated"
+PAGE, README, ANNOTATED = ROOT / "docs" / "quotations.md", ROOT / "README.md", ROOT / "tests" / "annotated"
 FAILURES = "Known failures"
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
 _HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
@@ -126,12 +127,25 @@ def with_measures(page: str, tables: str) -> str:
     return f"{before}{BEGIN}\n{tables}\n{END}{rest.split(END)[1]}"
 
 
+def with_own_row(readme: str, compared: list[Compared]) -> str:
+    """The README with the current measures of our annotated articles in its table of accuracy."""
+    f1 = measured(compared).set_index("measure")["f1"]
+    shares = [_percent(f1[name]) for name in ("quotations", "quotations and speakers", "names with their kinds")]
+    return re.sub(r"^(\| \d+ articles written for this project[^|]*\|).*$",
+                  lambda row: f"{row[1]} {' | '.join(shares)} |", readme, flags=re.MULTILINE)  # fmt: skip
+
+
 def main() -> int:
     """The command."""
     page, right = mended(PAGE.read_text(encoding="utf-8"))
-    tables = measures(compare(ANNOTATED / "texts", ANNOTATED / "gold", progress=False))
-    with replacing(PAGE, "w") as file:
-        file.write(with_measures(page, tables))
+    compared = compare(ANNOTATED / "texts", ANNOTATED / "gold", progress=False)
+    pages = {
+        PAGE: with_measures(page, measures(compared)),
+        README: with_own_row(README.read_text(encoding="utf-8"), compared),
+    }
+    for path, text in pages.items():
+        with replacing(path, "w") as file:
+            file.write(text)
     for row in right:
         print(f"fails no longer, now in “{row.section}”: {row.construction}")
     return 0

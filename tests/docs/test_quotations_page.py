@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from analysis import parse
 from analysis.evaluation.tables import compare
 from analysis.speech import RULES
-from tools.constructions import ANNOTATED, FAILURES, PAGE, Row, found_in, measures, mended, rows_of, with_measures
+from tools.constructions import (
+    ANNOTATED,
+    FAILURES,
+    PAGE,
+    README,
+    Row,
+    found_in,
+    measures,
+    mended,
+    rows_of,
+    with_measures,
+    with_own_row,
+)
 
 TEXT = PAGE.read_text(encoding="utf-8")
 ROWS = rows_of(TEXT)
@@ -69,6 +83,19 @@ def test_what_is_mended_moves_to_its_section():
     assert mended(new) == (new, [])
 
 
-def test_the_figures_are_current():
-    compared = compare(ANNOTATED / "texts", ANNOTATED / "gold", progress=False)
-    assert with_measures(TEXT, measures(compared)) == TEXT, "make docs writes them anew"
+@pytest.fixture(scope="module")
+def compared():
+    return compare(ANNOTATED / "texts", ANNOTATED / "gold", progress=False)
+
+
+def test_the_figures_are_current(compared):
+    assert with_measures(TEXT, measures(compared)) == TEXT, "make docs writes them"
+
+
+def test_the_readme_has_the_measures_of_our_articles(compared):
+    readme = README.read_text(encoding="utf-8")
+    row = next(line for line in readme.splitlines() if "articles written for this project" in line)
+    assert row.startswith(f"| {len(compared)} articles")
+    assert with_own_row(readme.replace(row, re.sub(r"\d\d\.\d", "0.0", row)), compared) == readme, (
+        "make docs writes them"
+    )

@@ -1,4 +1,4 @@
-"""The lines of Python that README gives people run as they stand, in a folder that holds nothing but ``seeds/``."""
+"""What the README promises is so: its lines of Python run, its commands, options, versions and files exist."""
 
 from __future__ import annotations
 
@@ -6,18 +6,108 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
+import nbformat
 import pytest
+from typer.testing import CliRunner
+
+import analysis
+from analysis.__main__ import app
+from analysis.corpus.decoding import decode
+from analysis.pipeline.models import OURS
+from analysis.tables import FORMATS
 
 ROOT = Path(__file__).resolve().parents[2]
-SNIPPETS = re.findall(
-    r"^```python\n(.*?)^```", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
-)
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
+COMMANDS = re.findall(r"python -m analysis ([^`\n]+)", README)
 
 
-@pytest.mark.parametrize("snippet", SNIPPETS, ids=lambda snippet: snippet.splitlines()[0])
-def test_a_snippet_runs(snippet: str, tmp_path: Path) -> None:
+def snippets(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+
+
+def help_of(command: str) -> str:
+    return CliRunner().invoke(app, [command, "--help"], env={"COLUMNS": "200"}).output
+
+
+@pytest.mark.parametrize("snippet", snippets("python"), ids=lambda snippet: snippet.splitlines()[0])
+def test_a_snippet_runs_in_a_folder_with_nothing_but_seeds(snippet: str, tmp_path: Path) -> None:
     shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
     done = subprocess.run([sys.executable, "-c", snippet], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+    assert "speaker" in done.stdout, "columns are left out"
+
+
+def test_it_is_read_in_five_minutes() -> None:
+    assert len(README.encode()) < 7_500
+
+
+def test_the_versions_of_python_are_those_of_the_package() -> None:
+    bounds = re.fullmatch(r">=3\.(\d+),<3\.(\d+)", PROJECT["requires-python"])
+    promised = re.search(r"You need Python ([\d., or]+) and `make`", README)
+    assert bounds is not None
+    assert promised is not None
+    assert re.findall(r"3\.\d+", promised[1]) == [f"3.{minor}" for minor in range(int(bounds[1]), int(bounds[2]))]
+
+
+def test_the_commands_of_make_exist() -> None:
+    shown = "\n".join([*snippets("sh"), *re.findall(r"`make \w+`", README)])
+    promised = set(re.findall(r"\bmake ([a-z]+)(?= |`)", shown))
+    assert promised >= {"figures", "test", "lab", "html"}
+    assert [name for name in promised if not re.search(rf"^{name}:", MAKEFILE, re.MULTILINE)] == []
+
+
+@pytest.mark.parametrize("line", COMMANDS)
+def test_a_command_has_the_options_that_it_is_given(line: str) -> None:
+    name, *words = line.split()
+    assert "Usage" in help_of(name)
+    assert [word for word in words if word.startswith("-") and word not in help_of(name)] == []
+
+
+def test_the_options_in_the_prose_exist() -> None:
+    assert [option for option in set(re.findall(r"`(--\w+)", README)) if option not in help_of("tables")] == []
+
+
+def test_tables_are_written_in_the_formats_it_names() -> None:
+    promised = re.search(r"Tables are written as (.*?)\.", README, re.DOTALL)
+    assert promised is not None
+    assert sorted(re.findall(r"`(\w+)`", promised[1])) == sorted(FORMATS)
+
+
+@pytest.mark.parametrize(
+    ("named", "codec"),
+    [
+        ("UTF-8", "utf-8"),
+        ("UTF-8", "utf-8-sig"),
+        ("UTF-16", "utf-16"),
+        ("Windows-1252", "cp1252"),
+        ("Latin-1", "latin-1"),
+    ],
+)
+def test_texts_in_the_encodings_it_names_are_read(named: str, codec: str) -> None:
+    assert named in README
+    assert decode("L'été dernier, la mairie a fermé à Évron.".encode(codec))[0].startswith("L'été dernier")
+
+
+def test_the_components_are_those_that_are_registered() -> None:
+    promised = re.findall(r"`(french_\w+)`", README)
+    assert promised == list(OURS)
+    assert set(promised) <= set(PROJECT["entry-points"]["spacy_factories"])
+
+
+def test_the_notebooks_ask_the_questions_it_lists() -> None:
+    listed = re.findall(r"^\| \[(\w+)\]\((notebooks/\w+\.ipynb)\) \| (.+) \|$", README, re.MULTILINE)
+    files = sorted((ROOT / "notebooks").glob("*.ipynb"))
+    assert [path for _, path, _ in listed] == [f"notebooks/{file.name}" for file in files]
+    for name, path, question in listed:
+        assert Path(path).stem == name
+        assert nbformat.read(ROOT / path, as_version=4).cells[0].source.splitlines()[0] == f"# {question}"
+
+
+def test_about_two_dozen_names_are_at_the_top() -> None:
+    names = [name for name in analysis.__all__ if not (ROOT / "analysis" / name).is_dir()]
+    assert 20 <= len(names) <= 30
