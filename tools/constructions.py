@@ -1,7 +1,7 @@
 """``docs/quotations.md``: examples that are run, failures that are shown, and what is measured on annotated articles.
 
-``make docs`` (``python -m tools.constructions``) writes the measured tables between their markers, and the row of these
-articles in the README; it moves known failures that have been mended to the section they belong to. What an example
+``make docs`` (``python -m tools.constructions``) writes the measured tables between their markers and the row of these
+articles in the README, and moves known failures that have been mended to the section they belong to. What an example
 should give is always written by hand.
 """
 
@@ -22,9 +22,10 @@ from analysis.evaluation.tables import Compared, compare, measured, measured_by_
 from analysis.pipeline import article_of, doc_data
 from analysis.speech import RULES
 from analysis.tables import replacing
+from tools import accuracy
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGE, README, ANNOTATED = ROOT / "docs" / "quotations.md", ROOT / "README.md", ROOT / "tests" / "annotated"
+PAGE, ANNOTATED = ROOT / "docs" / "quotations.md", ROOT / "tests" / "annotated"
 FAILURES = "Known failures"
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
 _HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
@@ -127,25 +128,22 @@ def with_measures(page: str, tables: str) -> str:
     return f"{before}{BEGIN}\n{tables}\n{END}{rest.split(END)[1]}"
 
 
-def with_own_row(readme: str, compared: list[Compared]) -> str:
-    """The README with the current measures of our annotated articles in its table of accuracy."""
+def with_own_row(scores: str, compared: list[Compared]) -> str:
+    """The stored scores with the current ones of our annotated articles."""
     f1 = measured(compared).set_index("measure")["f1"]
-    shares = [_percent(f1[name]) for name in ("quotations", "quotations and speakers", "names with their kinds")]
-    return re.sub(r"^(\| \d+ articles written for this project[^|]*\|).*$",
-                  lambda row: f"{row[1]} {' | '.join(shares)} |", readme, flags=re.MULTILINE)  # fmt: skip
+    quotations, speakers, names = (f1[k] for k in ("quotations", "quotations and speakers", "names with their kinds"))
+    return accuracy.with_row(scores, "annotated", (quotations, speakers, names))
 
 
 def main() -> int:
     """The command."""
     page, right = mended(PAGE.read_text(encoding="utf-8"))
     compared = compare(ANNOTATED / "texts", ANNOTATED / "gold", progress=False)
-    pages = {
-        PAGE: with_measures(page, measures(compared)),
-        README: with_own_row(README.read_text(encoding="utf-8"), compared),
-    }
-    for path, text in pages.items():
+    scores = with_own_row(accuracy.SCORES.read_text(encoding="utf-8"), compared)
+    for path, text in {PAGE: with_measures(page, measures(compared)), accuracy.SCORES: scores}.items():
         with replacing(path, "w") as file:
             file.write(text)
+    accuracy.main()
     for row in right:
         print(f"fails no longer, now in “{row.section}”: {row.construction}")
     return 0

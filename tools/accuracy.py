@@ -1,0 +1,59 @@
+"""The table of accuracy in the README, written from ``docs/accuracy.tsv``.
+
+The press articles cannot be published, so their figures are stored: edit the file after measuring them again, for
+example with ``python -m analysis evaluate TEXTS GOLD``. ``make docs`` measures our own articles and stores their row.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from analysis.tables import replacing
+
+ROOT = Path(__file__).resolve().parent.parent
+README, SCORES = ROOT / "README.md", ROOT / "docs" / "accuracy.tsv"
+BEGIN, END = "<!-- accuracy: begin -->", "<!-- accuracy: end -->"
+HEAD = ("", "quotations", "with the right speaker", "names with their kind")
+
+
+def table(scores: str) -> str:
+    """The table in Markdown.
+
+    >>> print(table("# key\\ttexts\\tquotations\\twith_speaker\\tnames\\nnew\\tten articles\\t76.3\\t59.5\\t81.8\\n"))
+    |  | quotations | with the right speaker | names with their kind |
+    |---|---|---|---|
+    | ten articles | 76.3 | 59.5 | 81.8 |
+    """
+    rows = [line.split("\t")[1:] for line in scores.splitlines() if not line.startswith("#")]
+    lines = [f"| {' | '.join(cells)} |" for cells in (HEAD, *rows)]
+    return "\n".join([lines[0], "|---|---|---|---|", *lines[1:]])
+
+
+def with_row(scores: str, key: str, shares: tuple[float, float, float]) -> str:
+    """The stored scores with other figures (shares of 1) in the row of this key.
+
+    >>> with_row("new\\tten articles\\t76.3\\t59.5\\t81.8\\n", "new", (0.8, 0.75, 0.9))
+    'new\\tten articles\\t80.0\\t75.0\\t90.0\\n'
+    """
+    rows = [line.split("\t") for line in scores.splitlines()]
+    cells = [f"{100 * share:.1f}" for share in shares]
+    return "".join("\t".join([*row[:2], *cells] if row[0] == key else row) + "\n" for row in rows)
+
+
+def with_table(readme: str, scores: str) -> str:
+    """The README with the table between the markers."""
+    before, rest = readme.split(BEGIN)
+    return f"{before}{BEGIN}\n{table(scores)}\n{END}{rest.split(END)[1]}"
+
+
+def main() -> int:
+    """The command."""
+    text = with_table(README.read_text(encoding="utf-8"), SCORES.read_text(encoding="utf-8"))
+    with replacing(README, "w") as file:
+        file.write(text)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
