@@ -25,7 +25,7 @@ figures: corpus-exists setup ## Run the notebooks, write figures/; on your own a
 html: corpus-exists setup ## The notebooks as a small site in build/site/; on your own articles: make html CORPUS=path [OUT=path]
 	@$(VENV) -m tools.website $(if $(CORPUS),--corpus "$$CORPUS") $(if $(OUT),--out "$$OUT")
 
-docs: setup ## Write docs/api.md and the measured figures of docs/quotations.md anew
+docs: setup ## Regenerate docs/api.md and all measured figures
 	@MPLBACKEND=Agg $(VENV) -m tools.api
 	@$(VENV) -m tools.constructions
 
@@ -50,7 +50,7 @@ bench: setup ## Time and memory beside the bare spaCy pipeline; on your own arti
 sheets: setup ## Contact sheets of every chart on seeds/, on nothing, and on your own articles: make sheets [CORPUS=path]
 	@$(VENV) -m tools.sheets $(if $(CORPUS),"$$CORPUS") $(if $(OUT),--out "$$OUT")
 
-environment: setup ## Write environment.yml anew from pyproject.toml and requirements.lock
+environment: setup ## Regenerate environment.yml from pyproject.toml and requirements.lock
 	@$(VENV) -m tools.environment
 
 lock: setup ## For maintainers: resolve pyproject.toml into requirements.lock, then environment.yml

@@ -113,7 +113,7 @@ def difference(before: Iterable[Row], after: Iterable[Row]) -> Iterator[str]:
 
 
 def _grouped(rows: Iterable[Row]) -> dict[tuple[str, str, str], list[Row]]:
-    """The rows by place; a quotation is numbered by where it begins, so that one more does not change all that follow."""
+    """The rows by place; quotations are numbered by where they begin, so that a new one leaves those after it alone."""
     groups: dict[tuple[str, str, str], list[Row]] = {}
     begins: dict[tuple[str, str, int], int] = {}
     for row in rows:
