@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from inspect import isfunction, signature
 
 import matplotlib.pyplot as plt
 import pandas as pd
@@ -44,6 +45,12 @@ CHARTS: dict[str, Callable[[Tables, Axes | None], Axes]] = {
         t["quotations"], OUTLETS, charts.speaking_share, ax=ax, title="Who speaks, by outlet"
     ),
 }
+
+
+def test_no_chart_is_left_out() -> None:
+    functions = [getattr(charts, name) for name in charts.__all__]
+    drawing = {f.__name__ for f in functions if isfunction(f) and "ax" in signature(f).parameters}
+    assert drawing - set(CHARTS) == set()
 
 
 @pytest.mark.parametrize("size", ["small", "large", "one", "empty"])

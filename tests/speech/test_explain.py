@@ -52,7 +52,10 @@ def test_the_line_that_decided(text, line):
                      "dénoncé: « entre deux averses » parts it from its auxiliary (inserted_phrases.tsv has no row "
                      "'entre deux averses')", id="words between auxiliary and verb"),
         pytest.param("Odile Vartan tapote : « La digue tient. »",
-                     "tapote: it is no verb of speech (speech_verbs.tsv has no row 'tapoter')", id="verb not listed"),
+                     "tapote: it is not listed as a verb of speech (speech_verbs.tsv has no row 'tapoter')",
+                     id="verb not listed"),
+        pytest.param("« La digue tient », ronronne Odile Vartan.",
+                     "ronronne: if it is a verb, it is not listed as one of speech", id="verb that the tagger misses"),
         pytest.param("Odile Vartan n'a pas dit que la digue tenait.", "the verb is negated", id="negation"),
         pytest.param("Odile Vartan a montré la digue, précisant que « rien n'a bougé ».",
                      "précisant: no que-clause, for it is inside a longer quotation", id="inside a longer one"),
@@ -123,7 +126,9 @@ def test_all_tells_of_every_sentence_candidate_and_weight():
 
 
 def test_sentences_without_speech_are_told_where_there_are_no_others():
-    assert "arrive: it is no verb of speech (speech_verbs.tsv has no row 'arriver')" in told("Le bus arrive.")
+    assert "arrive: it is not listed as a verb of speech (speech_verbs.tsv has no row 'arriver')" in told(
+        "Le bus arrive."
+    )
 
 
 def test_the_same_text_gives_the_same_words():

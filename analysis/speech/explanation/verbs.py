@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from analysis.french.function_words import AUXILIARIES, QUE
 from analysis.speech.quotation import Evidence
 from analysis.speech.sentence.government import Government, verb_at
+from analysis.speech.sentence.phrases import starts_phrase
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.verb_groups import Cue, form_of
 
@@ -39,7 +40,7 @@ def unread(sentence: Sentence, cues: Iterable[Cue]) -> list[Unread]:
 
 
 def _is_near(sentence: Sentence, n: int) -> bool:
-    return any(unit.marked or unit.low in QUE | {":"} for unit in sentence.within((n - 2, n + 3)))
+    return any(unit.marked or unit.low in QUE | {":"} for unit in sentence.within((n - 3, n + 3)))
 
 
 def _unread(sentence: Sentence, n: int) -> Iterator[Unread]:
@@ -50,7 +51,20 @@ def _unread(sentence: Sentence, n: int) -> Iterator[Unread]:
     if verb is not None:
         yield _misread(sentence, n, verb.government)
     elif (unit.pos == "VERB" or _follows_auxiliary(sentence, n)) and unit.lemma not in AUXILIARIES:
-        yield Unread(unit.text, "it is no verb of speech", cell(Evidence("speech_verbs", unit.lemma, "lemma")))
+        yield Unread(unit.text, "it is not listed as a verb of speech", _row(unit.lemma))
+    elif unit.pos in _MISTAKEN and _has_the_place_of_a_verb(sentence, n):
+        yield Unread(unit.text, "if it is a verb, it is not listed as one of speech", _row(unit.low))
+
+
+def _row(lemma: str) -> Cell:
+    return cell(Evidence("speech_verbs", lemma, "lemma"))
+
+
+def _has_the_place_of_a_verb(sentence: Sentence, n: int) -> bool:
+    """*« … », ronchonne la maire*, where the tagger takes the verb for an adjective."""
+    after = sentence[n + 1]
+    subject = bool(after.entity) or starts_phrase(sentence, n + 1)
+    return subject and sentence[n - 1].low in {",", ""} and any(u.marked for u in sentence.within((n - 2, n)))
 
 
 def _follows_auxiliary(sentence: Sentence, n: int) -> bool:
@@ -60,7 +74,7 @@ def _follows_auxiliary(sentence: Sentence, n: int) -> bool:
 
 def _misread(sentence: Sentence, n: int, listed: Government) -> Unread:
     """A verb of the list that is not read as one here: its tag, or its auxiliary too far away."""
-    unit, row = sentence[n], cell(Evidence("speech_verbs", listed.lemma, "lemma"))
+    unit, row = sentence[n], _row(listed.lemma)
     if unit.pos in _MISTAKEN:
         return Unread(unit.text, f"the tagger takes it for a word of the class {unit.pos}", row)
     if form_of(unit) != "past":
