@@ -30,21 +30,12 @@ def co_mentions(
 ) -> pd.DataFrame:
     """Pairs of entities named in the same sentence, paragraph or article, most often together first.
 
-    Parameters
-    ----------
-    docs
-        One ``Doc`` or several.
-    by
-        The stretch of text that two names must share.
-    mentions
-        An ``entity_mentions`` table of these documents, where names were already merged or corrected; made if missing.
-
-    Returns
-    -------
-    DataFrame
-        ``source source_label target target_label together articles``: ``together`` counts sentences, paragraphs or
-        articles that hold both, ``articles`` the articles where that happens. A pair stands once, the two names in
-        alphabetical order. Repeated titles and boilerplate are left out.
+    ``docs`` is one ``Doc`` or any iterable of them; ``by`` is the stretch of text that two names must share;
+    ``mentions`` is the ``entity_mentions`` table of these documents, in case names in it were merged or corrected.
+    Returns the columns ``source``, ``source_label``, ``target``, ``target_label``, ``together`` and ``articles``:
+    ``together`` counts the sentences, paragraphs or articles with both names, ``articles`` the articles that have one.
+    Each pair is listed once, its names in alphabetical order. Repeated titles and boilerplate are left out. Raises
+    ``ValueError`` for another ``by``.
     """
     if by not in UNITS:
         raise ValueError(f"by={by!r} is unknown; one of: {', '.join(UNITS)}")

@@ -18,20 +18,12 @@ from analysis.tables import counted, frame, needs
 
 
 def entity_mentions(docs: Doc | Iterable[Doc], *, aliases: str | Path | Sequence[Alias] | None = None) -> pd.DataFrame:
-    """Every mention of a name, one row each, names merged over all the articles given.
+    """Every mention of a name, one per row, with names merged across all the articles given.
 
-    Parameters
-    ----------
-    docs
-        What ``parse`` or ``stream`` gives: one ``Doc`` or several.
-    aliases
-        The user's last word on names, applied after everything else: a file (see ``read_aliases``) or its lines read.
-
-    Returns
-    -------
-    DataFrame
-        ``article start end text label name region rule``; offsets are characters of ``article.text``; ``label`` is PER,
-        LOC, ORG or MISC; ``rule`` is one of ``RULES``.
+    ``docs`` is one ``Doc`` or any iterable of them, as ``parse`` gives them. ``aliases``, a file or what
+    ``read_aliases`` made of it, has the last word on names. Returns the columns ``article``, ``start``, ``end``,
+    ``text``, ``label``, ``name``, ``region`` and ``rule``: offsets count characters of ``article.text``; ``label`` is
+    PER, LOC, ORG or MISC; ``rule`` is one of ``RULES``.
     """
     rows: list[dict[str, Any]] = []
     lists = None
@@ -46,16 +38,12 @@ def entity_mentions(docs: Doc | Iterable[Doc], *, aliases: str | Path | Sequence
 
 
 def entity_table(mentions: pd.DataFrame, *, all_regions: bool = False) -> pd.DataFrame:
-    """The entities of a table of mentions, most mentioned first.
+    """The entities of a table of mentions, one per row, most mentioned first.
 
-    Repeated titles and boilerplate are not counted unless ``all_regions``.
-
-    Returns
-    -------
-    DataFrame
-        ``name label mentions articles aliases first_article first_start``: ``mentions`` and ``articles`` are counts,
-        ``aliases`` holds the spellings with theirs, ``first_article`` and ``first_start`` the first mention's place.
-        An entity is a pair of name and label.
+    ``mentions`` is an ``entity_mentions`` table; an entity is a pair of name and label. Repeated titles and boilerplate
+    are not counted unless ``all_regions``. Returns the columns ``name``, ``label``, ``mentions``, ``articles``,
+    ``aliases``, ``first_article`` and ``first_start``: ``mentions`` and ``articles`` are counts, ``aliases`` lists the
+    forms with their counts, and the last two say where the first mention is.
     """
     needs(mentions, "entity_mentions", ("name", "label", "text", "region"), caller="entity_table")
     if not all_regions:

@@ -14,19 +14,16 @@ from analysis.tables import QuotationRow, counted, frame, needs
 
 
 def quotations(docs: Doc | Iterable[Doc]) -> pd.DataFrame:
-    """One row a quotation, in the order of the articles and of the text.
+    """Every quotation, one per row, in the order of the articles and of the text.
 
-    Args:
-        docs: one ``Doc`` or any iterable of them, as ``parse`` gives them.
-
-    Returns:
-        A table with the columns ``article``; ``quote``, the number of the quotation in its article, from 0; ``type``
-        (``direct``, ``indirect`` or ``mixed``); ``start`` and ``end``, offsets in the article's text; ``spans``, a list
-        of ``[start, end]``, several where the attribution interrupts; ``text``, the spans joined by ``" … "``; ``cue``,
-        ``cue_start``, ``cue_end``, ``cue_lemma``, the words that attribute; ``source``, ``source_start``,
-        ``source_end``, the mention of who spoke; ``speaker`` and ``speaker_label``, who that is; ``relay``, the medium
-        that passed the words on; ``words``, as ``tokens`` counts them; ``mark``, the opening quotation mark;
-        ``region``; ``rule``, why the row exists; ``speaker_rule``, why it has this speaker, as ``SPEAKER_RULES`` says.
+    ``docs`` is one ``Doc`` or any iterable of them, as ``parse`` gives them. Returns the columns ``article``;
+    ``quote``, the number of the quotation in its article, from 0; ``type`` (``direct``, ``indirect`` or ``mixed``);
+    ``start`` and ``end``, offsets in the article's text; ``spans``, a list of ``[start, end]``, several if the
+    attribution interrupts; ``text``, the spans joined by ``" … "``; ``cue``, ``cue_start``, ``cue_end`` and
+    ``cue_lemma``, the words that attribute; ``source``, ``source_start`` and ``source_end``, the mention of who spoke;
+    ``speaker`` and ``speaker_label``, who that is; ``relay``, the medium that passed the words on; ``words``, their
+    number as ``tokens`` counts them; ``mark``, the opening quotation mark; ``region``; ``rule``, why the row exists;
+    and ``speaker_rule``, why it has this speaker, one of ``SPEAKER_RULES``.
     """
     return frame("quotations", (row for doc in docs_of(docs) for row in _rows(doc)))
 
@@ -37,15 +34,12 @@ def _rows(doc: Doc) -> Iterable[dict[str, object]]:
 
 
 def speaker_table(quotes: pd.DataFrame) -> pd.DataFrame:
-    """One row a speaker, most words first; quotations of nobody known are one row with a missing speaker.
+    """How much each speaker is quoted, one speaker per row, most words first.
 
-    Args:
-        quotes: a quotation table, or a part of one.
-
-    Returns:
-        A table with the columns ``speaker``, ``speaker_label``, ``quotations``, ``words``, the number of ``direct``,
-        ``indirect`` and ``mixed`` quotations, ``articles``, and ``cues``,
-        the lemmas that report the speaker with counts.
+    ``quotes`` is a ``quotations`` table or a part of one. All quotations without a known speaker share one row, whose
+    ``speaker`` is missing. Returns the columns ``speaker``, ``speaker_label``, ``quotations``, ``words``, the number of
+    ``direct``, ``indirect`` and ``mixed`` quotations, ``articles``, and ``cues``, the lemmas that report the speaker
+    with their counts.
     """
     needs(quotes, "quotations", ("speaker", "speaker_label", "type", "words", "cue_lemma"), caller="speaker_table")
     rows: list[dict[str, Any]] = []

@@ -40,10 +40,7 @@ class Alias:
 def read_aliases(path: str | Path) -> list[Alias]:
     """The lines of a file of aliases: UTF-8, columns ``canonical``, ``alias``, ``kind``, separated by tabs or commas.
 
-    Raises
-    ------
-    AliasError
-        Where the file has other columns, a line lacks a cell, or ``kind`` is unknown.
+    Raises ``AliasError`` if the file has other columns, a line lacks a cell, or ``kind`` is unknown.
     """
     path = Path(path)
     lines = path.read_text(encoding="utf-8-sig").splitlines()

@@ -18,12 +18,10 @@ REASONS = ("surname alone in its article", "form of several names", "one letter 
 def doubtful_merges(mentions: pd.DataFrame) -> pd.DataFrame:
     """The decisions about names that a reader should check first.
 
-    Returns
-    -------
-    DataFrame
-        ``name label form reason mentions articles``: ``form`` is what is written in the text, or the other name for
-        names kept apart; ``reason`` is one of ``REASONS``; ``mentions`` and ``articles`` count the form under that
-        name. A file of aliases (see ``read_aliases``) settles a case either way.
+    ``mentions`` is an ``entity_mentions`` table. Returns the columns ``name``, ``label``, ``form``, ``reason``,
+    ``mentions`` and ``articles``: ``form`` is what is written in the text or, for names kept apart, the other name;
+    ``reason`` is one of ``REASONS``; ``mentions`` and ``articles`` count the form under that name. A file of aliases
+    (see ``read_aliases``) settles a case either way.
     """
     uses: dict[tuple[str, str, str], list[str]] = defaultdict(list)
     written: dict[tuple[str, str, str], set[str]] = defaultdict(set)

@@ -33,17 +33,11 @@ _COMPLEMENTS = ("que", "si", "inf", "obj_inf", "fragment")
 def explain(doc: Doc | str, *, everything: bool = False) -> Explanation:
     """Why a text has these quotations and these speakers, sentence by sentence.
 
-    Args:
-        doc: a ``Doc`` as ``parse`` gives it, or a text.
-        everything: tell of all sentences, candidates and weights, not only of those that decided.
-
-    Returns:
-        What prints as text, in a notebook too: how each sentence was read; for each quotation the construction that
-        matched, the line of the lexicon that let it in, and its speaker with the candidates, their weights, and the
-        lines to change; then what was considered and refused, and why.
-
-    Raises:
-        TypeError: it is neither a ``Doc`` nor a text.
+    ``doc`` is a ``Doc`` as ``parse`` gives it, or a text. ``everything`` shows all sentences, candidates and weights,
+    not only those that decided. What is returned prints as text, in a notebook too: how each sentence was read; for
+    each quotation the construction that matched, the line of the lexicon that let it in, and its speaker with the
+    candidates, their weights and the lines to change; then what was considered and refused, and why. Raises
+    ``TypeError`` for anything else.
     """
     parsed = parse(doc) if isinstance(doc, str) else doc
     article = article_of(parsed)
