@@ -79,7 +79,7 @@ def _split_named(stamp: str) -> tuple[str, tzinfo | None]:
     if not found or not re.search(r"\d", stamp[: found.start()]):
         return stamp.strip(), None
     name = _HOUR_OF.sub("", next(group for group in found.groups() if group).strip())
-    meridiem = _MERIDIEM.match(name)  # in "12:43 AM Jerusalem Timing" it stands where a name may
+    meridiem = _MERIDIEM.match(name)  # in "12:43 AM Jerusalem Timing" it is where a name may be
     zone = named_zone(name[meridiem.end() :] if meridiem else name)
     if zone is None and key(name) not in _UNSAID:
         return stamp.strip(), None

@@ -162,7 +162,7 @@ class View:
         return first
 
     def _capital_lines(self) -> list[bool]:
-        """Which words stand in a line of four words or more of which nearly all are in capitals."""
+        """Which words are in a line of four words or more, nearly all in capitals."""
         caps = [False] * len(self.words)
         line: list[int] = []
         for i in range(len(self.words) + 1):
@@ -196,7 +196,7 @@ class View:
         return self.lower[k] if k >= 0 else ""
 
     def word_at(self, offset: int) -> int:
-        """The word that holds the character at ``offset``, or the last one before it."""
+        """The word that contains the character at ``offset``, or the last one before it."""
         return max(0, bisect_right(self.start, offset) - 1)
 
     def glued(self, i: int) -> bool:

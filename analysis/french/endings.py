@@ -29,7 +29,7 @@ def word_endings(kind: str) -> tuple[str, ...]:
 
 @cache
 def feminine_adjectives() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Feminine endings of adjectives, each with the masculine endings that it can stand for.
+    """Feminine endings of adjectives, each with the masculine endings that it can go back to.
 
     >>> dict(feminine_adjectives())["euse"]
     ('eur', 'eux')

@@ -108,18 +108,18 @@ DETERMINER_CLASSES = (
 DETERMINERS = forms(*DETERMINER_CLASSES)
 
 SUBJECT_PRONOUNS = forms("subject pronoun")
-#: Subjects of the third person that stand for somebody: *on* stands for nobody.
+#: Subjects of the third person that refer to somebody: *on* refers to nobody in particular.
 THIRD_PERSON = SUBJECT_PRONOUNS & forms("subject pronoun", person="3") - {"on"}
 INVERTED_PRONOUNS = forms("inverted pronoun")
 DISJUNCTIVE = forms("disjunctive pronoun")
 DEMONSTRATIVE_PRONOUNS = forms("demonstrative pronoun")
-#: Pronouns that stand for a thing said or done, never for somebody.
+#: Pronouns that refer to a thing said or done, never to somebody.
 NEUTER_PRONOUNS = DEMONSTRATIVE_PRONOUNS & {"ce", "c'", "ça", "cela", "ceci"}
 INDEFINITE_PRONOUNS = forms("indefinite pronoun")
 REFLEXIVE = forms("reflexive clitic")
 NE = forms("negative clitic")
 OBJECT_CLITICS = forms("object clitic")
-#: Everything that stands between a subject and its verb.
+#: Everything that can be between a subject and its verb.
 CLITICS = OBJECT_CLITICS | REFLEXIVE | NE
 
 #: The verbs that make the compound tenses.

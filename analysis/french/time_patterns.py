@@ -1,4 +1,4 @@
-"""How the classes of ``times.tsv`` follow one another in an expression of time: a pattern over one letter a word."""
+"""How the classes of ``times.tsv`` follow one another in an expression of time: a pattern with one letter per word."""
 
 from __future__ import annotations
 

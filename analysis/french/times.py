@@ -43,9 +43,9 @@ def time_at(words: Sequence[str], i: int, *, capitals: Container[int] = ()) -> i
     """How many words the longest expression of time that begins at word ``i`` has; 0 if none begins there.
 
     ``words`` are in lower case, as spaCy's tokenizer for French leaves them (*l'*, *week* *-* *end*, *jour* *-là*).
-    ``capitals`` are the places of words that are written with a capital and do not open a sentence: they are names
-    (*le Matin*, *M. Dimanche*), save those of feasts. What follows *veille*, *lendemain*, *avant* or *après* and tells
-    no time itself (*la veille du scrutin*) is left to whoever knows parts of speech.
+    ``capitals`` are the places of words that are written with a capital and do not open a sentence: they are names (*le
+    Matin*, *M. Dimanche*), except those of feasts. What follows *veille*, *lendemain*, *avant* or *après* and is no
+    time itself (*la veille du scrutin*) is left to whoever knows parts of speech.
 
     >>> time_at("la semaine dernière le préfet".split(), 0), time_at("ce mois - ci".split(), 0)
     (3, 4)

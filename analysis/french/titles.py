@@ -12,7 +12,7 @@ KINDS = BARE | {"office", "description"}
 
 @from_lexicons
 def titles() -> dict[str, str]:
-    """Nouns that stand before or beside a person's name, in lower case, singular and plural → kind."""
+    """Nouns used before or beside a person's name, in lower case, singular and plural → kind."""
     found: dict[str, str] = {}
     for row in lexicon("person_titles"):
         for form in (row["masculine"], row["feminine"]):
@@ -35,7 +35,7 @@ def title_genders() -> dict[str, str]:
 
 
 def title_gender(word: str, kinds: frozenset[str] = BARE) -> str:
-    """The gender (``m``, ``f``, ``mf``) of a title of some kinds, as it is written before a name; empty if it is none.
+    """The gender (``m``, ``f``, ``mf``) of a title of some kinds, as written before a name; empty for any other word.
 
     Abbreviations are told by their capital (*Me* is a lawyer, *me* a pronoun) and may lack their dot, or have one.
 

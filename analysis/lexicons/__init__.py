@@ -1,7 +1,7 @@
-"""The linguistic knowledge of the package as data: one TSV file a list, edited by linguists, read here.
+"""The linguistic knowledge of the package as data: one TSV file per list, edited by linguists, read here.
 
-A file begins with ``# `` lines on what it holds and where it comes from; then a header row; then one entry a row,
-columns separated by tabs. A user's folder of such files is laid over ours: ``docs/lexicons.md``.
+A file begins with ``# `` lines on what it holds and where it comes from; then a header row; then one entry per row,
+with columns separated by tabs. A user's folder of such files is laid over ours: ``docs/lexicons.md``.
 """
 
 from .errors import LexiconError

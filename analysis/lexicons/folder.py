@@ -1,4 +1,4 @@
-"""A user's folder of lists, laid over ours: what it adds, replaces and takes out."""
+"""A user's folder of lists, laid over ours: what it adds, replaces and removes."""
 
 from __future__ import annotations
 

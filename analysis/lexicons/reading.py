@@ -15,7 +15,7 @@ OURS = Path(__file__).parent
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A list as it stands in a file: where that is, its columns, and its rows, each with its line."""
+    """A list as its file has it: where that is, its columns, and its rows, each with its line."""
 
     place: str
     columns: Sequence[str]
@@ -41,7 +41,7 @@ def our_rows(name: str) -> list[Row]:
 
 
 def table(text: str, place: str) -> Table:
-    """The list that a text holds: lines of comment, a header, then one row a line.
+    """The list in a text: lines of comment, a header, then one row per line.
 
     >>> table("# Noms de gares.\\nword\\tlabel\\nGare\\tLOC\\n", "gares.tsv").rows
     [(3, {'word': 'Gare', 'label': 'LOC'})]

@@ -35,7 +35,7 @@ def make_quotations(nlp: Language, name: str, lexicons: str | None = None) -> Wi
 def find_quotations(doc: Doc) -> Doc:
     """The ``Doc`` with its quotations in ``spans["quotations"]`` and, as plain dicts, in ``user_data["quotations"]``.
 
-    Each stretch of a quotation is one span, labelled with the type: two where the attribution interrupts the words.
+    Each stretch of a quotation is one span, labelled with the type: two if the attribution interrupts the words.
     ``span._.quotation`` is its ``QuotationRow``. A stretch that begins inside a token takes the whole token.
     """
     article, words = article_of(doc), words_of(doc)
@@ -48,7 +48,7 @@ def find_quotations(doc: Doc) -> Doc:
 
 
 def quotation_of(span: Span) -> QuotationRow | None:
-    """The quotation that a span stands in (the greater part of it, if there are two), or None."""
+    """The quotation that a span is in (the greater part of it, if there are two), or None."""
     start, end = span.start_char, span.end_char
     best, most = None, 0
     for row in doc_data(span.doc, "quotations"):

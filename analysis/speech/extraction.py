@@ -95,7 +95,7 @@ def _begin(sentence: Sentence) -> int:
 
 
 def _sound(text: str, found: list[Quotation]) -> list[Quotation]:
-    """Those that have a word; a source that is among the words it attributes is none."""
+    """Those with words left in them; a source inside its own quotation is dropped."""
     for item in found:
         item.spans = [span for span in item.spans if _WORD.search(text, *span)]
     kept = [item for item in found if item.spans]

@@ -1,8 +1,8 @@
-"""Quotation marks → spans: which stretches of a text stand in marks, whatever marks they are and however badly set.
+"""Quotation marks → spans: which stretches of a text are in quotation marks, of whatever kind, however badly set.
 
-Marks open and close by their shape («, “, ‘, ‹) or, where both look alike (", '), by what stands beside them. A mark
-that has no partner costs the quotation it stands in: pairs are looked for within a paragraph, and one quotation runs on
-into the next paragraph only where the marks themselves say so (guillemets opened again, or closed there first).
+Marks open and close by their shape («, “, ‘, ‹) or, where both look alike (", '), by what is beside them. A mark
+without a partner affects only its own quotation: pairs are looked for within a paragraph, and a quotation runs on into
+the next paragraph only if the marks themselves say so (guillemets opened again, or closed there first).
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ _ELIDED = re.compile(r"(?:\b(?:[cdjlmnst]|qu|lorsqu|puisqu|quoiqu|jusqu)|aujourd
 class Marked:
     """A stretch in quotation marks: ``text[start:end]`` with the marks, ``parts`` the stretches inside them.
 
-    There is more than one part where the quotation runs over several paragraphs. ``closed`` is False where the closing
-    mark is missing and the end is a guess.
+    There are several parts if the quotation runs over several paragraphs. ``closed`` is False if the closing mark is
+    missing and the end is a guess.
     """
 
     start: int
@@ -69,7 +69,7 @@ def _role(text: str, start: int, end: int, char: str) -> str | None:
 
 
 def _apostrophe_role(text: str, start: int, before: str, after: str, char: str) -> str | None:
-    """An apostrophe is a quotation mark only where it cannot be an elision or stand inside a word."""
+    """An apostrophe is a quotation mark only if it cannot be an elision and is not inside a word."""
     if before.isalnum() and after.isalnum():
         return None
     if char == "'" and (not before or before in _BLANK + '(«“"') and after.isalnum():
@@ -142,7 +142,7 @@ def _without_empty(text: str, marked: Marked) -> Marked | None:
 
 
 def _goes_on(text: str, opened: _Open, lines: list[tuple[int, int]], number: int) -> bool:
-    """True where the next paragraph shows that the quotation runs on: it opens again, or closes before it opens."""
+    """Whether the next paragraph shows that the quotation runs on: it opens again, or closes before it opens."""
     if number + 1 == len(lines):
         return False
     first = next(_marks(text, *lines[number + 1]), None)

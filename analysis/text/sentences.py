@@ -1,4 +1,4 @@
-"""Text → sentences, by its punctuation; what stands in quotation marks is one word of the sentence around it."""
+"""Text → sentences, by its punctuation; a stretch in quotation marks is one word of the sentence around it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _LOWER_START = re.compile(r"[a-zà-ÿœ,;:)]")
 def sentence_spans(text: str, marked: list[Marked] | None = None) -> list[tuple[int, int]]:
     """The sentences of a text as spans without the white space around them, in order.
 
-    A stretch in quotation marks never ends the sentence it stands in, whatever is inside it, unless it ends like a
+    A stretch in quotation marks never ends the sentence around it, whatever is inside, unless it ends like a
     sentence itself and what follows begins like one (*« Il pleut. » Le maire sort*), or another stretch in marks
     follows at once. A full stop after an abbreviation or an initial ends nothing.
 

@@ -1,4 +1,4 @@
-"""Collocations: the words that stand near a word more often than chance would have it."""
+"""Collocations: the words that occur near a word more often than by chance."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ Near = Literal["window", "sentence", "dependency"]
 
 
 class Nearness(Options, total=False):
-    """What a table of collocations can be asked, beside the options of every table of words.
+    """The options of a table of collocations, besides those of every table of words.
 
-    ``near="window"``, unless told, looks ``span`` words to each side (5, or a pair: so many to the left, so many to the
-    right), within the sentence; ``"sentence"`` at all words of the sentence; ``"dependency"`` at the words that the
-    parser hangs on the node or hangs the node on. ``by`` is ``"lemma"``, unless told, or ``"form"``. Words in fewer
-    than ``min_count`` places are left out.
+    ``near="window"`` (the default) looks ``span`` words to each side (5, or a pair: words to the left, words to the
+    right), within the sentence; ``"sentence"`` at all words of the sentence; ``"dependency"`` at the head and the
+    dependents of the node. ``by`` is ``"lemma"`` (the default) or ``"form"``. Words in fewer than ``min_count`` places
+    are left out.
     """
 
     near: Near
@@ -50,12 +50,12 @@ def collocations(docs: Doc | Iterable[Doc], node: str | tuple[str, str], **asked
 
     ``near``, ``span``, ``by`` and ``min_count`` as in ``Nearness``: ``near="window"`` (or ``"sentence"``,
     ``"dependency"``), ``span=5`` words to each side (or a pair), ``by="lemma"``, ``min_count=1``. Other options as in
-    ``Options``: words that they leave out are neither node, nor collocate, nor counted in the distance.
+    ``Options``: words that they leave out are neither nodes nor collocates, and do not count as distance.
 
-    Returns ``word``, ``pos``; ``count``, how many places near the node the word fills; ``expected``, how many it would
-    fill by chance: the number of places near the node times the word's share of all words (Evert 2008);
-    ``log_dice`` (Rychlý 2008) on the counts of both words; ``mutual_information`` in bits; ``log_likelihood`` over four
-    cells, negative below what is expected. Most typical (``log_dice``) first. ``collocation_measures`` adds more
+    Returns the columns ``word``, ``pos``; ``count``, the number of places near the node with this word; ``expected``,
+    their number by chance: the places near the node times the word's share of all words (Evert 2008); ``log_dice``
+    (Rychlý 2008) on the counts of both words; ``mutual_information`` in bits; ``log_likelihood`` over four cells,
+    negative if below expectation. The most typical words (``log_dice``) come first. ``collocation_measures`` adds more
     measures. Raises ``ValueError`` for a distance below 1.
     """
     return _table(_counted(docs, node, **asked))
@@ -64,10 +64,11 @@ def collocations(docs: Doc | Iterable[Doc], node: str | tuple[str, str], **asked
 def collocation_measures(
     docs: Doc | Iterable[Doc], node: str | tuple[str, str], **asked: Unpack[Nearness]
 ) -> pd.DataFrame:
-    """``collocations``, asked in the same way, with more measures: beside the columns of ``collocations`` these.
+    """``collocations`` with more measures.
 
-    ``count_word`` and ``count_node`` in the corpus; ``cubed_mutual_information``; ``t_score``; ``z_score``; ``dice``;
-    ``delta_p_word`` (how much likelier the word is near the node than elsewhere) and ``delta_p_node`` (the reverse).
+    The arguments are those of ``collocations``. Returns its columns, and ``count_word`` and ``count_node`` in the
+    corpus; ``cubed_mutual_information``; ``t_score``; ``z_score``; ``dice``; ``delta_p_word`` (how much more probable
+    the word is near the node than elsewhere) and ``delta_p_node`` (the reverse).
     """
     return _table(_counted(docs, node, **asked), more=True)
 
@@ -163,7 +164,7 @@ def _table(counted: dict[str, Any], *, more: bool = False) -> pd.DataFrame:
         "pos": [pos for _, pos in counted["keys"]],
         "count": o.astype(np.int64),
         "expected": f * places / max(n, 1.0),
-        # A word may stand twice near one node; Dice's measure is of pairs, so it counts once a node at most.
+        # A word may occur twice near one node; Dice's measure is about pairs, so it counts at most once per node.
         "log_dice": np.atleast_1d(log_dice(np.minimum(o, counted["node"]), f, counted["node"])),
         "mutual_information": np.atleast_1d(mutual_information(o, f, places, n)),
         "log_likelihood": np.atleast_1d(log_likelihood(o, f - o, places, max(n - places, 0.0), signed=True)),

@@ -1,4 +1,4 @@
-"""The spaCy component that mends lemmas, and parts of speech with them, and notes where the words are."""
+"""The spaCy component that corrects lemmas and parts of speech, and notes where the words are."""
 
 from spacy.attrs import LEMMA, ORTH, POS  # type: ignore[import-not-found]
 from spacy.language import Language
@@ -38,7 +38,7 @@ class LemmaMender:
         self._lists: LexiconFolder | None = None
 
     def __call__(self, doc: Doc) -> Doc:
-        """The same ``Doc``, mended."""
+        """The same ``Doc``, corrected."""
         strings, known = doc.vocab.strings, self._known
         if len(known) > _REMEMBERED or self._lists is not lexicons_in_use():
             known.clear()

@@ -1,4 +1,4 @@
-"""Concordance: every place where a word, lemma, expression or pattern stands, with what is around it."""
+"""Concordance: every occurrence of a word, lemma, expression or pattern, in its context."""
 
 from __future__ import annotations
 
@@ -31,16 +31,15 @@ def concordance(
     sort: Literal["text", "left", "right", "hit"] = "text",
     **options: Unpack[Options],
 ) -> pd.DataFrame:
-    """Every place of a pattern with ``width`` characters to each side; no line is left out.
+    """Every occurrence of a pattern, with ``width`` characters on each side.
 
     ``by="form"`` (for a string) looks for a word or words as written, whatever their capitals and apostrophes;
-    ``"lemma"`` for a lemma, or several with a space between; ``"regex"`` (for a compiled expression) in the text, with
+    ``"lemma"`` for a lemma, or several separated by spaces; ``"regex"`` (for a compiled expression) in the text, with
     straight apostrophes; ``"matcher"`` (for a list) for a pattern of spaCy's ``Matcher``, or a list of them. Options as
-    in ``Options``: a hit counts where its first word does.
-
-    ``sort`` keeps the order of the texts, or sorts by the words to the left (nearest first), to the right, or by the
-    hit. Returns ``article``, ``start``, ``end`` (characters of the article), ``left``, ``hit``, ``right``; line breaks
-    are shown as spaces. Raises ``ValueError`` for an empty pattern or an unknown ``by`` or ``sort``.
+    in ``Options``: a hit counts if its first word does. ``sort`` keeps the order of the texts, or sorts by the words to
+    the left (nearest first), to the right, or by the hit. Returns ``article``, ``start``, ``end`` (characters of the
+    article), ``left``, ``hit``, ``right``; line breaks are shown as spaces. Raises ``ValueError`` for an empty pattern
+    or an unknown ``by`` or ``sort``.
     """
     by = by or _guessed(pattern)
     if sort not in ("text", "left", "right", "hit"):

@@ -35,13 +35,13 @@ def frequency_measures(
 ) -> pd.DataFrame:
     """Frequency and dispersion of every word, by several measures, most frequent first.
 
-    The parts that dispersion is over are the articles, or with ``parts`` so many stretches of equal length of all the
-    words in their order: what to use for one article. Options as in ``Options``.
+    Dispersion is measured over the articles or, with ``parts``, over that number of stretches of equal length, cut from
+    all the words in order; use this for a single article. Options as in ``Options``.
 
-    Returns ``word``, ``pos``, ``count``, ``per_million``; ``zipf`` (van Heuven 2014); ``range``, in how many parts it
-    occurs; ``dp`` and ``dp_norm`` (Gries 2008; Lijffijt and Gries 2012), 0 where even; ``juilland_d`` (1970),
-    ``carroll_d2`` (1970) and ``rosengren_s`` (1971), 1 where even; ``kullback_leibler`` in bits (Gries 2020), 0 where
-    even. Measures that need two parts are missing with one.
+    Returns the columns ``word``, ``pos``, ``count``, ``per_million``; ``zipf`` (van Heuven et al. 2014); ``range``, the
+    number of parts with the word; ``dp`` and ``dp_norm`` (Gries 2008; Lijffijt and Gries 2012), 0 if even;
+    ``juilland_d`` (1970), ``carroll_d2`` (1970) and ``rosengren_s`` (1971), 1 if even; ``kullback_leibler`` in bits
+    (Gries 2020), 0 if even. Measures that need two parts are missing for one.
     """
     postings = _postings(docs, by, parts, options)
     counts, sizes = postings.counts(), np.asarray(postings.sizes, dtype=np.float64)
@@ -100,11 +100,11 @@ def _dense(postings: Postings, parts: int) -> Iterable[np.ndarray]:
 def word_positions(
     docs: Doc | Iterable[Doc], words: Collection[str], *, by: By = "lemma", **options: Unpack[Options]
 ) -> pd.DataFrame:
-    """Every place where some words occur, for a dispersion plot or the course of words over an article.
+    """Every occurrence of some words, for a dispersion plot.
 
     ``words`` are lemmas (or forms), whatever their capitals. Options as in ``Options``. Returns ``article``, ``word``
-    as it was asked for, ``start`` and ``end`` (characters of the article), ``position``, the number of the word among
-    those counted in the article, from 0, and ``progress``, the same as a share of the article, from 0 to 1.
+    as it was given, ``start`` and ``end`` (characters of the article), ``position``, the number of the word among those
+    counted in the article, from 0, and ``progress``, the same as a share of the article, from 0 to 1.
     """
     if isinstance(words, str):
         raise TypeError(f"words={words!r}: give a collection, as in words=[{words!r}]")
@@ -132,9 +132,9 @@ def word_trend(
 ) -> pd.DataFrame:
     """How frequent some words are over time, by the dates of the articles; articles without a date are left out.
 
-    Returns one row a period and word: ``period`` (its first day), ``word`` as it was asked for, ``count``, ``words``
-    counted in the period, ``per_million``, ``articles`` with a date in it. A period between the first and the last
-    that has no article has no row.
+    Returns one row for each period and word, with ``period`` (its first day), ``word`` as it was given, ``count``,
+    ``words`` counted in the period, ``per_million``, and ``articles``, the number of articles in the period. Periods
+    without articles have no row.
     """
     if isinstance(words, str):
         raise TypeError(f"words={words!r}: give a collection, as in words=[{words!r}]")

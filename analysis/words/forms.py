@@ -52,7 +52,7 @@ class LemmaTables:
         self._adjective_forms: dict[str, list[str]] = exceptions.get("adj", {})
 
     def infinitive(self, form: str) -> str | None:
-        """The infinitive of a verb form, or None if it is none."""
+        """The infinitive of a verb form, or None for other forms."""
         corrected = corrections().get((form, "VERB"))
         if corrected:
             return corrected
@@ -87,7 +87,7 @@ class LemmaTables:
         return infinitive if infinitive and masculine_participle(form, infinitive) else None
 
     def is_common_verb(self, infinitive: str) -> bool:
-        """Whether the language uses it: the tables also hold *anglaiser*, *facer*, and would find them in any text."""
+        """Whether the verb is in use: the tables also list *anglaiser* and *facer*, found in any text."""
         return frequency(infinitive) >= _COMMON
 
     def finite(self, form: str) -> str | None:

@@ -30,7 +30,7 @@ def _column(values: array[int]) -> Column:
 
 @dataclass
 class Postings:
-    """Counts of things by article, as three columns of small integers: twelve bytes a distinct word of an article."""
+    """Counts of things by article, as three columns of small integers: twelve bytes per distinct word."""
 
     keys: dict[Hashable, int] = field(default_factory=dict)
     sizes: list[int] = field(default_factory=list)
@@ -70,15 +70,15 @@ class Postings:
 
 
 def word_frequencies(docs: Doc | Iterable[Doc], *, by: By = "lemma", **options: Unpack[Options]) -> pd.DataFrame:
-    """How often the words of one ``Doc`` or several occur, most frequent first.
+    """How often the words of one or several ``Doc``s occur, most frequent first.
 
-    ``by`` counts lemmas or forms (``"form"``), each with its part of speech. Options as in ``Options``:
-    ``word_frequencies(docs, quotations="out")`` are the words of the journalists, ``quotations="only"`` those of the
-    people they quote.
+    ``by`` says whether lemmas (``"lemma"``) or forms (``"form"``) are counted, each with its part of speech. Options as
+    in ``Options``: ``word_frequencies(docs, quotations="out")`` counts the words of the journalists,
+    ``quotations="only"`` those of the people they quote.
 
-    Returns ``word``, ``pos``, ``count``; ``per_million`` of the words that the options leave in, so the column sums to
-    a million; ``articles`` that have the word; ``dp``, how unevenly it is spread over articles (Gries 2008: 0 is even,
-    near 1 in one short article); ``forms`` with counts, as in ``parle (3); parlent (1)``.
+    Returns the columns ``word``, ``pos``, ``count``; ``per_million`` of the words that the options leave in, so that
+    the column sums to a million; ``articles`` that contain the word; ``dp``, how unevenly it is spread over articles
+    (Gries 2008: 0 is even, near 1 in one short article); ``forms`` with counts, as in ``parle (3); parlent (1)``.
     """
     return _frequencies(_read(item, by) for item in selected(docs, options))
 
@@ -86,8 +86,8 @@ def word_frequencies(docs: Doc | Iterable[Doc], *, by: By = "lemma", **options: 
 def token_frequencies(tables: Iterable[pd.DataFrame], *, by: By = "lemma") -> pd.DataFrame:
     """``word_frequencies`` from tables of ``tokens``, one after the other, as the parts of a large corpus are.
 
-    The words of an article stand in one table. Memory grows with the distinct words, not with the tables. Returns what
-    ``word_frequencies`` returns for the same articles, where the tables have the words that its options leave in.
+    The words of an article must be in one table. Memory grows with the distinct words, not with the tables. Returns
+    what ``word_frequencies`` returns for the same articles, if the tables have the words that its options leave in.
 
     >>> len(token_frequencies([]))
     0

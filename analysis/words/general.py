@@ -17,11 +17,11 @@ _ELIDED = frozenset(form.removesuffix("'") for form in ELIDED)
 def general_french(size: int = 100_000_000) -> pd.DataFrame:
     """Word forms of general French with their frequencies, a table like ``word_frequencies(by="form")``.
 
-    The frequencies are those of wordfreq (Robyn Speer, *wordfreq*, version 3; data CC BY-SA 4.0): Wikipedia,
-    subtitles, news, books, the web, up to 2021. They are proportions; ``count`` is what a corpus of ``size`` words
-    would hold, so tests that weigh counts depend on ``size``. wordfreq cuts *l'*, *d'*, *qu'* off as we do, knows no
-    parts of speech (``pos`` is missing) nor articles (``articles`` is 0, ``dp`` missing), and replaces the
-    digits of long numbers, which are left out. Use it with ``keyness(docs, general_french(), by="form")``.
+    The frequencies are those of wordfreq (Robyn Speer, *wordfreq*, version 3; data CC BY-SA 4.0): Wikipedia, subtitles,
+    news, books, the web, up to 2021. They are proportions; ``count`` is what they would be in a corpus of ``size``
+    words, so tests that weigh counts depend on ``size``. wordfreq cuts *l'*, *d'*, *qu'* off as we do, knows no parts
+    of speech (``pos`` is missing) nor articles (``articles`` is 0, ``dp`` missing), and replaces the digits of long
+    numbers, which are left out. Use it with ``keyness(docs, general_french(), by="form")``.
     """
     import wordfreq
 

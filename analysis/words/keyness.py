@@ -115,21 +115,21 @@ def _listed(table: pd.DataFrame, column: str, options: Options) -> pd.DataFrame:
 
 
 def keyness(target: Corpus, reference: Corpus, *, by: By = "lemma", **options: Unpack[Options]) -> pd.DataFrame:
-    """The words of two corpora with how much more frequent each is in the target, most telling first.
+    """The words of two corpora, with how much more frequent each is in the target, most telling first.
 
     ``target`` and ``reference`` are ``Doc``s, tables of ``tokens`` (or any choice of their rows), or tables of
-    frequencies, as ``general_french()`` gives; they should not share words of one text. With a reference that has no
+    frequencies, as ``general_french()`` gives; they should not overlap. With a reference that has no
     parts of speech, both are counted without them, in lower case, cut at hyphens, without numbers. Options as in
-    ``Options`` hold for both sides, so a speaker against all the quoted is
+    ``Options`` hold for both sides, so a speaker is compared with all speakers by
     ``keyness(tokens(docs, speakers=["…"]), tokens(docs, quotations="only"))``.
 
     Returns ``word``, ``pos``; ``count_target``, ``count_reference``, ``per_million_target``, ``per_million_reference``;
-    ``log_likelihood`` over four cells (Dunning 1993), negative where the target has less; ``log_ratio`` (Hardie 2014),
-    1 for twice as frequent, -1 for half; ``p_value`` of the log-likelihood, not corrected for the number of words;
-    ``specificity`` (Lafon 1980), 3 for 1 in 1000, negative where the target has less. Words are in order of
-    ``specificity``. ``keyness_measures`` adds more measures and corrections.
+    ``log_likelihood`` over four cells (Dunning 1993), negative if rarer in the target; ``log_ratio`` (Hardie 2014), 1
+    for twice as frequent, -1 for half; ``p_value`` of the log-likelihood, not corrected for the number of words;
+    ``specificity`` (Lafon 1980), 3 for 1 in 1000, negative if rarer in the target. Words are sorted by ``specificity``.
+    ``keyness_measures`` adds more measures and corrections.
 
-    The specificity takes the target for a part of both corpora together.
+    For the specificity, the target is a part of both corpora together.
     """
     return _table(_compared(target, reference, by, options))
 
@@ -188,7 +188,7 @@ def keyness_measures(
     confidence: float = 0.95,
     **options: Unpack[Options],
 ) -> pd.DataFrame:
-    """``keyness`` with more measures: the same rows, and beside the columns of ``keyness`` these.
+    """``keyness`` with more measures: the same rows, and these columns besides those of ``keyness``.
 
     ``log_ratio_low`` and ``log_ratio_high``, the limits of the log ratio at that ``confidence``;
     ``log_likelihood_two_cells`` (Rayson and Garside 2000); ``chi_square``; ``percent_difference`` (Gabrielatos and

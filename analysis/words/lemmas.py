@@ -1,4 +1,4 @@
-"""Lemmas, mended: what the model's own tables, used with the part of speech, say better than its lemmatiser.
+"""Lemmas, corrected: the model's own tables, used with the part of speech, do better than its lemmatiser.
 
 The tables are those that spaCy's French models carry (spacy-lookups-data, MIT): infinitives, nouns, adjectives, adverbs
 and some 110,000 verb forms. The model's rules leave *estime*, *cherche*, *laisse* as they are, because such forms are
@@ -21,7 +21,7 @@ from .forms import LemmaTables, corrections, frequency, masculine_participle
 Reading = tuple[str, str]
 
 _CONTENT = frozenset({"NOUN", "ADJ", "VERB", "ADV"})
-#: On the Zipf scale, how much rarer a supposed singular or infinitive is than its form where there is none.
+#: On the Zipf scale, how much rarer a supposed singular or infinitive is than its form if no such word exists.
 _MUCH_RARER = 1.0
 #: On the same scale, how frequent a form must be for its rarity without s to say anything.
 _WELL_KNOWN = 2.5
@@ -38,7 +38,7 @@ def _titles() -> dict[str, Reading]:
 
 
 class Lemmas:
-    """Part of speech and lemma of a token, mended from the form and what the model says of it."""
+    """Part of speech and lemma of a token, corrected from the form and the model's reading of it."""
 
     def __init__(self, lookups: Lookups | None) -> None:
         self.tables = LemmaTables(lookups)

@@ -25,7 +25,7 @@ _ENTITIES = frozenset({"PER", "LOC", "ORG"})
 
 
 def name_in_place(token: Token, tables: LemmaTables) -> Reading | None:
-    """The name itself, if a word with a capital that no table has stands where a capital is a choice.
+    """The name itself, if a capitalised word that no table has is in a place where a capital is a choice.
 
     Within a sentence the capital says that it is a name; at its beginning the model must have found a name there.
     Capitals alone (*ONG*, *le PIB*) make no name unless the model found one, a firm or party without article. The

@@ -66,7 +66,7 @@ class Places:
         return text.islower() and self.tables.finite(text) is not None
 
     def reading(self, token: Token) -> Reading | None:
-        """Another reading, if the one the model chose cannot stand where the token does."""
+        """Another reading, if the one the model chose is impossible in this place."""
         pos, text = token.pos_, token.text
         name = name_in_place(token, self.tables)
         if name:
@@ -84,7 +84,7 @@ class Places:
         return self._open_class(token) if pos in _CLOSED or pos == "PROPN" else None
 
     def _verb_in_place(self, token: Token) -> Reading | None:
-        """The infinitive, if a form that is noun or adjective as well stands where only a verb can.
+        """The infinitive, if a form that is also a noun or adjective is where only a verb can be.
 
         After a subject pronoun, *ne* or an object pronoun it is a verb (*il neige*, *s'excuse*), and so before an
         inverted pronoun (*soupire-t-il*). With neither article nor preposition before it, it is one before an article
@@ -122,8 +122,9 @@ class Places:
         return _verb(infinitive) if alone and token.sent[0].i < token.i - 1 else None
 
     def _noun_in_place(self, token: Token) -> Reading | None:
-        """After a preposition no conjugated verb can stand (*en prélude*), and after an article with no noun to follow
-        a participle or noun is a noun (*l'accusée*, *son permis*).
+        """The noun, where no conjugated verb can be: after a preposition (*en prélude*).
+
+        After an article with no noun to come, a participle or noun is a noun (*l'accusée*, *son permis*).
         """
         if token.i == 0 or (token.i + 1 < len(token.doc) and token.nbor(1).pos_ in ("NOUN", "PROPN")):
             return None

@@ -31,7 +31,7 @@ def lexical_diversity(
     ``window`` is MATTR's, ``draws`` HD-D's. Options as in ``Options``. Returns ``article``; ``words``; ``types``,
     distinct words; ``hapaxes``, words that occur once; ``ttr``; ``mattr`` (Covington and McFall 2010); ``mtld``
     (McCarthy and Jarvis 2010); ``hd_d`` (McCarthy and Jarvis 2007); ``yule_k`` (Yule 1944). TTR falls with length: only
-    the last four can be compared between articles, and MATTR, MTLD and HD-D want a hundred words or so.
+    the last four can be compared between articles, and MATTR, MTLD and HD-D need about a hundred words.
     """
     rows: dict[str, list[Any]] = {c: [] for c in ("article", "words", "types", "hapaxes", *_MEASURES)}
     for item in selected(docs, options):
@@ -58,10 +58,10 @@ _MEASURES = ("ttr", "mattr", "mtld", "hd_d", "yule_k")
 def vocabulary_growth(
     docs: Doc | Iterable[Doc], *, by: By = "lemma", step: int = 100, **options: Unpack[Options]
 ) -> pd.DataFrame:
-    """How many distinct words have come up after so many words, every ``step`` words and at the end.
+    """How the vocabulary grows: its size after every ``step`` words and at the end.
 
-    Returns ``words`` read so far, ``types`` (distinct words) and ``hapaxes`` (words met once) among them. The order is
-    that of the articles. Raises ``ValueError`` for a ``step`` below 1.
+    Returns ``words`` read so far, ``types`` (distinct words) and ``hapaxes`` (words that occur once) among them. The
+    order is that of the articles. Raises ``ValueError`` for a ``step`` below 1.
     """
     if step < 1:
         raise ValueError(f"step={step!r}: use at least 1 word")
@@ -114,9 +114,9 @@ def _sentence_count(item: Selected) -> int:
 def syllable_count(form: str, *, verb: bool = False) -> int:
     """How many syllables a French word has, by its spelling; at least one.
 
-    Groups of vowels are syllables, a glide belongs to the vowel after it, a mute *e* at the end is none, nor is *-ent*
-    where ``verb`` says that the word is a verb. The rules follow Fouché (1959), *Traité de prononciation française*, in
-    outline; elided words (*l'*) and figures count one.
+    Groups of vowels are syllables, a glide belongs to the vowel after it, a mute *e* at the end does not count, nor
+    does *-ent* if ``verb`` says that the word is a verb. The rules follow Fouché (1959), *Traité de prononciation
+    française*, in outline; elided words (*l'*) and figures count one.
 
     >>> [syllable_count(w) for w in ("chat", "école", "théâtre", "nation", "aujourd'hui", "bière")]
     [1, 2, 2, 2, 3, 1]

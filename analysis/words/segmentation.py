@@ -2,12 +2,12 @@
 
 - An elided word is a word: *l'*, *d'*, *qu'*, *jusqu'*; *aujourd'hui*, *presqu'île*, *quelqu'un*, *O'Brien* are one.
 - An inverted pronoun is a word of its own, without its hyphen: *dit-elle* is *dit*, *elle*. The *t* of *a-t-il*, which
-  only joins, is none.
+only joins, is not a word.
 - Any other hyphen joins: *week-end*, *celui-ci*, *Aix-en-Provence*, *franco-allemand*, *2012-2013*.
 - A number is one word with its spaces and with its sign: *30 000*, *12,5 %*, *100 €*, *20h30*, *4ème*.
 - Contracted articles (*du*, *des*, *au*, *aux*) are one word, as they are written.
 - Abbreviations keep their dot (*M.*, *MM.*, *etc.*, *O.N.U.*); a hashtag, a handle, an address is one word.
-- Punctuation and signs that stand alone are no words.
+- Punctuation marks and single signs are not words.
 """
 
 from __future__ import annotations

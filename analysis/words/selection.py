@@ -21,14 +21,13 @@ Place = Literal["in", "out", "only"]
 
 
 class Options(TypedDict, total=False):
-    """What every table of words can be asked to count.
+    """The options of every table of words: what is counted.
 
-    ``regions``: kinds of region to count; all but repeated titles and boilerplate unless given.
-    ``quotations``: ``"in"`` counts all words, ``"out"`` those of the journalist, ``"only"`` those of the quoted.
-    ``speakers``: only words in quotations of these speakers (names as in the table of quotations).
-    ``stop_words``: ``"in"`` counts them, ``"out"`` leaves out those of ``stop_words()``; a collection is a list of
-    one's own to leave out, of lemmas or forms in lower case.
-    ``pos``: only these parts of speech (Universal Dependencies: ``"NOUN"``, ``"VERB"``, ``"ADJ"``, ``"PROPN"`` …).
+    ``regions``: kinds of region to count (default: all but repeated titles and boilerplate). ``quotations``: ``"in"``
+    counts all words, ``"out"`` those outside quotations, ``"only"`` those in quotations. ``speakers``: only words in
+    quotations of these speakers (names as in the table of quotations). ``stop_words``: ``"in"`` counts them, ``"out"``
+    leaves out those of ``stop_words()``; a collection of lemmas or forms in lower case leaves out these. ``pos``: only
+    these parts of speech (Universal Dependencies: ``"NOUN"``, ``"VERB"``, ``"ADJ"``, ``"PROPN"`` …).
     """
 
     regions: Collection[str] | None
@@ -39,7 +38,7 @@ class Options(TypedDict, total=False):
 
 
 def stop_words() -> frozenset[str]:
-    """Words that say little of what an article is about: lemmas and forms, lower case; reasons in the list itself.
+    """Words that say little about the subject of an article: lemmas and forms in lower case, from ``stop_words.tsv``.
 
     >>> "faire" in stop_words(), "gens" in stop_words()
     (True, False)
@@ -113,7 +112,7 @@ def _several(name: str, value: Collection[str] | None) -> Collection[str]:
 
 
 def in_regions(article: Article, words: Words, kinds: Collection[str] | None) -> np.ndarray:
-    """Which words stand in regions of those kinds; without kinds, in all but the uncounted ones."""
+    """Which words are in regions of these kinds; without kinds, in all but the uncounted ones."""
     keep = np.full(len(words), kinds is None or "body" in kinds or not article.regions)
     for region in article.regions:
         counted = region.kind not in UNCOUNTED if kinds is None else region.kind in kinds
@@ -122,7 +121,7 @@ def in_regions(article: Article, words: Words, kinds: Collection[str] | None) ->
 
 
 def quotation_numbers(doc: Doc, words: Words, speakers: Collection[str] | None = None) -> Ints:
-    """The position of the quotation each word stands in, or -1; with ``speakers``, of theirs only."""
+    """The position of the quotation that each word is in, or -1; with ``speakers``, only of theirs."""
     numbers = np.full(len(words), -1, dtype=np.int64)
     for n, quotation in enumerate(doc_data(doc, "quotations")):
         if speakers is None or quotation.get("speaker") in speakers:

@@ -1,4 +1,4 @@
-"""Sequences of words: n-grams of one length, and segments of any length that come back."""
+"""Sequences of words: n-grams of one length, and segments of any length that recur."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from .tables import table_of
 
 Sequence = tuple[str, ...]
 
-#: What may stand between two words of one sequence: a space, a hyphen, an apostrophe, the t of a-t-il.
+#: What may be between two words of a sequence: a space, a hyphen, an apostrophe, the t of a-t-il.
 _JOINT = re.compile(r"[ '’\u00a0\u202f-]*(?:t-)?", re.IGNORECASE)
 
 

@@ -33,9 +33,9 @@ def words_by_subset(
     """Counts of words (rows) by subset (columns): Lebart and Salem's lexical table.
 
     ``subset`` names the subset of each article: a function of its ``Doc``, a mapping from article to name, or nothing,
-    which makes each article its own. Articles without a name (None, or not in the mapping) are left out. Options as in
-    ``Options``. The rows are indexed by ``word`` and ``pos``, most frequent first; columns are in alphabetical order.
-    Words of fewer than ``min_count`` occurrences in the whole are left out.
+    which makes each article a subset of its own. Articles without a name (None, or not in the mapping) are left out.
+    Options as in ``Options``. The rows are indexed by ``word`` and ``pos``, most frequent first; columns are in
+    alphabetical order. Words of fewer than ``min_count`` occurrences in the whole are left out.
     """
     by_subset: dict[str, Counter[Key]] = {}
     for item in selected(docs, options):
@@ -65,7 +65,7 @@ def _name(subset: Subset, item: Selected) -> str | None:
 def subset_specificities(table: pd.DataFrame) -> pd.DataFrame:
     """The specificity of every word in every subset (Lafon 1980), from a table of ``words_by_subset``.
 
-    3 is a chance of 1 in 1000 to be as frequent, -3 to be as rare. Counts left out by ``min_count`` are missing from
+    3 means a chance of 1 in 1000 to be so frequent, -3 to be so rare. Counts left out by ``min_count`` are missing from
     the sizes of the subsets too, so make the table whole.
     """
     counts = table.to_numpy(dtype=np.float64)
@@ -77,7 +77,7 @@ def subset_specificities(table: pd.DataFrame) -> pd.DataFrame:
 def word_map(table: pd.DataFrame, axes: int = 2) -> pd.DataFrame:
     """Words and subsets placed by correspondence analysis (Benzécri 1973), from a table of ``words_by_subset``.
 
-    Returns one row a word or subset: ``name``; ``kind``, ``"word"`` or ``"subset"``; ``axis_1``, ``axis_2`` …,
+    Returns one row for each word and subset: ``name``; ``kind``, ``"word"`` or ``"subset"``; ``axis_1``, ``axis_2`` …,
     principal coordinates; ``mass``; ``contribution_1`` …, its part of the axis; ``quality``, the part of its distance
     from the centre that these axes show. ``table.attrs["shares"]`` has the part of inertia that each axis explains.
     Raises ``ValueError`` for a table with fewer than three subsets or words, which span no plane.
@@ -110,12 +110,12 @@ def _rounded(*parts: Floats) -> Floats:
 
 
 def article_words(docs: Doc | Iterable[Doc], *, by: By = "lemma", **options: Unpack[Options]) -> pd.DataFrame:
-    """What each article is about among the others: its words by tf-idf, most telling first, article by article.
+    """What distinguishes each article from the others: its words by tf-idf, the most telling first, article by article.
 
     Options as in ``Options``; ``pos=["NOUN", "PROPN", "VERB", "ADJ"]`` is a good choice. Returns ``article``, ``word``,
     ``pos``, ``count`` in the article, ``articles`` that have the word, ``tf_idf`` (Spärck Jones 1972; share of the
-    article's words times the decimal logarithm of articles over ``articles``): 0 for a word of all articles, so one
-    article alone has nothing but zeros.
+    article's words times the decimal logarithm of articles over ``articles``): 0 for a word that all articles have, so
+    a single article has only zeros.
     """
     postings, ids = Postings(), []
     for item in selected(docs, options):

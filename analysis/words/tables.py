@@ -15,19 +15,19 @@ from .view import words_of
 
 
 def table_of(name: str, columns: Mapping[str, Any]) -> pd.DataFrame:
-    """Columns as a table with the dtypes of ``SCHEMAS[name]``; what ``frame`` is for rows, at a tenth of the cost."""
+    """Columns as a table with the dtypes of ``SCHEMAS[name]``: ten times faster than ``frame``, which takes rows."""
     return pd.DataFrame({c: pd.Series(columns[c], dtype=dtype) for c, dtype in SCHEMAS[name].items()})
 
 
 def tokens(docs: Doc | Iterable[Doc], **options: Unpack[Options]) -> pd.DataFrame:
-    """The words of one ``Doc`` or several, as they are counted; punctuation and lone signs are none.
+    """The words of one or several ``Doc``s, one per row, as they are counted; punctuation is left out.
 
     Options (``regions``, ``quotations``, ``speakers``, ``stop_words``, ``pos``) as in ``Options``.
 
-    Returns one row a word with ``article``, ``start`` and ``end`` (characters of the article), ``text`` as the article
-    has it, ``lemma``, ``pos`` (Universal Dependencies), ``region``, and ``quotation``, the number of the quotation in
-    the article that the word stands in, from 0, or missing. ``du`` and ``aux`` are one word, with the lemma of their
-    preposition; the joining *t* of *a-t-il* is none.
+    Returns the columns ``article``; ``start`` and ``end``, offsets in the article; ``text`` as the article has it;
+    ``lemma``; ``pos`` (Universal Dependencies); ``region``; and ``quotation``, the number of the quotation that the
+    word is in, from 0, or missing. ``du`` and ``aux`` are one word, with the lemma of their preposition; the joining
+    *t* of *a-t-il* is not a word.
     """
     columns: dict[str, list[Any]] = {name: [] for name in SCHEMAS["tokens"]}
     for item in selected(docs, options):

@@ -82,7 +82,7 @@ def _auxiliary(token: Token) -> Token | None:
 
 
 def _adjective_after_be(token: Token, form: str, tables: LemmaTables) -> Reading | None:
-    """*sont également présentes*: no conjugated verb stands after *être*."""
+    """*sont également présentes*: no conjugated verb follows *être*."""
     if not tables.is_adjective(form) or tables.participle_of(form) or not form.endswith(("e", "es")):
         return None
     auxiliary = _auxiliary(token)

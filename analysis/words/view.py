@@ -78,7 +78,7 @@ def form_of(written: str, pos: str) -> str:
     return _form(written, pos == "PROPN")
 
 
-@lru_cache(maxsize=1 << 15)  # the usual words of a language; rare ones are made anew
+@lru_cache(maxsize=1 << 15)  # the usual words of a language; rare ones are made again
 def _form(written: str, name: bool) -> str:
     return composed(written) if name else lookup_form(written)
 

@@ -1,1 +1,1 @@
-"""Where names begin and end, which were missed, and what is none."""
+"""Where names begin and end, which ones the model missed, and what is not a name."""

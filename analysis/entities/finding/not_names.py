@@ -30,7 +30,7 @@ def is_acronym(word: str) -> bool:
 
 
 def is_no_name(view: View, span: NameSpan) -> bool:
-    """Whether the span is no name for all its capitals."""
+    """Whether the span is not a name, in spite of its capitals."""
     words = [w for w in view.words[span.i : span.j] if not w.isspace()]
     bare = fold(" ".join(words))
     if len(words) == 1 and _NUMERAL.fullmatch(words[0]):

@@ -1,4 +1,4 @@
-"""Other places of a name: what is a name once in an article is one wherever the same words stand."""
+"""Other places of a name: what is a name once in an article is a name each time the same words occur."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def repeated(view: View, spans: list[NameSpan]) -> list[NameSpan]:
 
 
 def _parts(view: View, span: NameSpan) -> list[str]:
-    """The family name, or the single words, that stand for a person once the full name is given."""
+    """The family name, or the single words, that mean a person once the full name is given."""
     words = [k for k in range(span.i, span.j) if not view.space[k]]
     if span.label != "PER" or len(words) < 2:
         return []

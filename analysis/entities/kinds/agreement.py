@@ -27,7 +27,7 @@ _LISTED = re.compile(
 def titled_together(
     view: View, spans: Sequence[NameSpan], found: Sequence[Sequence[Evidence]], plural: Sequence[bool]
 ) -> Iterator[tuple[int, Evidence]]:
-    """A title in the plural holds for every name of the list (MM. X, Y et Z; les présidents X (…) et Y)."""
+    """A title in the plural applies to every name of the list (MM. X, Y et Z; les présidents X (…) et Y)."""
     holds = list(plural)
     for n in range(1, len(spans)):
         last = _listed_before(view, spans, n)

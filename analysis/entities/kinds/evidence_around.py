@@ -1,4 +1,4 @@
-"""What the words before and after a name say of its kind: titles, nouns that say what it is, ages, prepositions."""
+"""What the words before and after a name say about its kind: titles, nouns that say what it is, ages, prepositions."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _AFTER_NAME_POS = {"AUX", "PRON", "ADV", "VERB"}
 
 
 def around(name: Candidate) -> Votes:
-    """What the words beside the name say of its kind."""
+    """What the words beside the name say about its kind."""
     return tuple(chain.from_iterable(rule(name) for rule in _RULES))
 
 

@@ -1,4 +1,4 @@
-"""What the words of a name say of its kind: it is listed, its first word says what it is, it begins like a person's."""
+"""What the words of a name say about its kind: it is listed, or begins like a person's, or with what it is."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from .candidate import Candidate, Rule
 
 
 def inside(name: Candidate) -> Votes:
-    """What the name's own words say of its kind."""
+    """What the name's own words say about its kind."""
     return tuple(chain.from_iterable(rule(name) for rule in _RULES))
 
 

@@ -34,7 +34,7 @@ class Title(NamedTuple):
 
     @property
     def plural(self) -> bool:
-        """Whether it is in the plural right before a name, and so holds for a list of names (MM. X et Y)."""
+        """Whether it is in the plural right before a name, and so applies to a list of names (MM. X et Y)."""
         return self.place == "right before" and self.word in _plurals()
 
 
@@ -100,7 +100,7 @@ def _plurals() -> frozenset[str]:
 
 @from_lexicons
 def _before_office() -> frozenset[str]:
-    """Determiners, adjectives and *par* before an office (par le ministre, l'ancien ministre); *des* tells nobody."""
+    """Determiners, adjectives and *par* before an office (par le ministre, l'ancien ministre); *des* is no singular."""
     singular = forms("indefinite article", "contraction", "possessive determiner", number="s")
     return DEFINITE | singular | context_words("before office") | {"par"}
 

@@ -1,1 +1,1 @@
-"""What the lexicons know of names: first names, places, titles, acronyms."""
+"""What the lexicons know about names: first names, places, titles, acronyms."""

@@ -1,4 +1,4 @@
-"""What the lexicons know of names before any text is read: particles, words that are none, known variants."""
+"""What the lexicons know about names before any text is read: particles, words that are not names, known variants."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def edge_words() -> frozenset[str]:
 
 @from_lexicons
 def told_names() -> frozenset[str]:
-    """Those of the folded words that are names where weights trained on news say so (le Nord, Noël)."""
+    """Those of the folded words that are names if weights trained on news say so (le Nord, Noël)."""
     return frozenset(fold(row["word"]) for row in lexicon("non_names") if row["told"] == "yes")
 
 

@@ -53,7 +53,7 @@ def _known(words: list[str]) -> list[str]:
 
 
 def _in_order(short: list[str], long: list[str]) -> bool:
-    """Whether the words of ``short`` come in ``long`` in that order, an initial standing for its word."""
+    """Whether the words of ``short`` come in ``long`` in that order, with initials for words."""
     rest = iter(long)
     return all(any(word == other or (len(word) == 1 and other.startswith(word)) for other in rest) for word in short)
 

@@ -59,7 +59,7 @@ def _by_form(mentions: Sequence[LabelledName]) -> list[Entity]:
 
 
 def _two_genders(mentions: Sequence[LabelledName]) -> set[str]:
-    """Folded surnames before which titles of both genders stand."""
+    """Folded surnames that follow titles of both genders."""
     genders: dict[str, set[str]] = defaultdict(set)
     for mention in mentions:
         if mention.label == "PER" and mention.gender in _CIVILITIES:

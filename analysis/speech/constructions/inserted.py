@@ -20,7 +20,7 @@ from .reasons import why_unsaid
 from .rows import rows
 
 NAME = "inserted clause"
-#: A sentence with more verbs of speech is none, and each would be weighed against all of it.
+#: Cap: a text with more verbs of speech in a sentence is broken, and the cost is quadratic.
 _MOST = 60
 #: Marks with as many words are speech, not a word of the clause.
 _SPEECH = 5

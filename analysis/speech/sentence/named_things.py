@@ -1,4 +1,4 @@
-"""Words that make what stands in marks after them a name or a title, not speech (*le film « … »*, *baptisé « … »*)."""
+"""Words before marks that make their content a name or a title, not speech (*le film « … »*, *baptisé « … »*)."""
 
 from __future__ import annotations
 

@@ -100,7 +100,7 @@ def _of(words: Words, i: int) -> int:
 
 
 def _opens(words: Words, i: int, start: int) -> bool:
-    """Whether a word may stand between the beginning of a phrase and its noun."""
+    """Whether a word may be between the beginning of a phrase and its noun."""
     unit = words[i]
     if unit.pos == "DET" and i > start and words[i - 1].pos == "ADJ":
         return words[i - 1].low in DETERMINERS  # *tous les élus*, not *dernier le préfet*
@@ -110,7 +110,7 @@ def _opens(words: Words, i: int, start: int) -> bool:
 
 
 def _adjective_end(words: Words, start: int) -> int:
-    """The index after the adjective that stands for a noun (*ce dernier, les plus jeunes*)."""
+    """The index after the adjective that is used as a noun (*ce dernier, les plus jeunes*)."""
     end, i = start, start
     while _opens(words, i, start):
         i += 1

@@ -1,4 +1,4 @@
-"""A sentence as attribution sees it: its words, with every stretch in quotation marks as one unit among them."""
+"""A sentence for the rules of attribution: its words, with every stretch in quotation marks as a single unit."""
 
 from __future__ import annotations
 

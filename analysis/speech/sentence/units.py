@@ -1,4 +1,4 @@
-"""The units of a sentence: its words, and every stretch in quotation marks as one unit among them."""
+"""The units of a sentence: its words, and every stretch in quotation marks as a single unit."""
 
 from __future__ import annotations
 

@@ -136,7 +136,7 @@ def _between_commas(words: Words, end: int) -> int:
 
 @from_lexicons
 def _inserted(place: int) -> dict[str, list[list[str]]]:
-    """What may stand inside a verb group, as lists of words, longest first, by their first (0) or last (-1) word."""
+    """What may be inside a verb group, as lists of words, longest first, by their first (0) or last (-1) word."""
     found: dict[str, list[list[str]]] = {}
     for row in sorted(lexicon("inserted_phrases"), key=lambda row: -len(row["expression"])):
         words = words_of(row["expression"])

@@ -19,7 +19,7 @@ _NOUNS = {"NOUN", "PROPN"}
 
 
 def is_nominal(sentence: Sentence, run: Run) -> bool:
-    """Whether something in the phrase can stand for a source; articles and adverbs alone cannot."""
+    """Whether something in the phrase can be a source; articles and adverbs alone cannot."""
     units = sentence.within(run)
     return any(_stands_for_somebody(unit) or (unit.pos == "ADJ" and len(units) > 1) for unit in units)
 

@@ -38,7 +38,7 @@ SPEAKER_RULES: dict[str, str] = {
     "name": "the source holds a name: a expliqué la maire Léa Roy",
     "apposition": "a name follows the source: la maire, Léa Roy, explique",
     "description": "a noun takes up somebody who is called so, or can be: la ministre, l'ONG",
-    "origin": "a noun for where somebody comes from or stands takes up a person: le Néerlandais, la socialiste",
+    "origin": "a noun for where somebody is from or their party takes up a person: le Néerlandais, la socialiste",
     "own phrase": "the source is somebody whom the text does not name: un habitant",
     "same source": "a second verb or noun has the source of the verb before it: …, avec l'espoir que",
     "place": "on, and the sentence says where: indique-t-on à la préfecture",
