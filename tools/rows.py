@@ -80,6 +80,7 @@ def _plain(table: pd.DataFrame) -> list[Row]:
 def store(path: Path, paths: Iterable[Path]) -> int:
     """Write every row found as a line of JSON; returns their number."""
     count = 0
+    path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("w", encoding="utf-8") as file:
         for row in found(paths):
             file.write(json.dumps(row, ensure_ascii=False) + "\n")

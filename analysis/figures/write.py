@@ -170,8 +170,11 @@ def _pictures(figure: Figure, source: str | None) -> tuple[bytes, bytes]:
 
 
 def _settle(figure: Figure) -> None:
-    """Lay out once and round every place: the solver of the layout varies from process to process in the last digits,
-    and the names that an SVG gives to its clips are made of them."""
+    """Lay out once, and round every place.
+
+    The solver of the layout varies from process to process in the last digits, and the names that an SVG gives to its
+    clips are made of them.
+    """
     figure.draw_without_rendering()
     figure.set_layout_engine("none")
     for axes in figure.axes:
@@ -179,8 +182,10 @@ def _settle(figure: Figure) -> None:
 
 
 def _lighter(png: io.BytesIO) -> bytes:
-    """The picture with a palette of 256 colours, a third of the size: flat colours stay what they are, and only some
-    shades at the borders of letters and lines move to a neighbour."""
+    """The picture with a palette of 256 colours, a third of the size.
+
+    Flat colours stay what they are; only some shades at the borders of letters and lines move to a neighbour.
+    """
     light = io.BytesIO()
     with Image.open(png) as picture:
         few = picture.convert("RGB").quantize(256, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)

@@ -47,8 +47,10 @@ def name_in_place(token: Token, tables: LemmaTables) -> Reading | None:
 
 
 def _is_common(token: Token, tables: LemmaTables) -> bool:
-    """Whether the form is a common word: not where the model found a first name (*Ana Pastor*) or a place of which
-    general French has hardly a singular (*les Philippines*).
+    """Whether the form is a common word.
+
+    It is not if the model found a first name (*Ana Pastor*), or a place whose singular hardly occurs in general French
+    (*les Philippines*).
     """
     form = token.lower_
     if token.pos_ == "NOUN" and token.ent_type_ == "PER" and token.ent_iob_ == "B" and token.i + 1 < len(token.doc):

@@ -145,8 +145,9 @@ class Places:
         return (tables.singular(form), "NOUN") if tables.is_noun(form) else None
 
     def _noun_of_adjective(self, token: Token) -> Reading | None:
-        """*une sainte américaine*, *des centrales de demain*: with an article before and no noun after, a noun that
-        goes with an adjective keeps its gender. Ordinals do not (*la première de l'année*).
+        """*une sainte américaine*, *des centrales de demain*: an article before, no noun after.
+
+        A noun that goes with an adjective keeps its gender. Ordinals do not (*la première de l'année*).
         """
         form, doc = token.lower_, token.doc
         if token.pos_ != "ADJ" or token.i == 0 or not self.tables.is_noun(form) or token.morph.get("NumType", []):
