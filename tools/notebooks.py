@@ -23,7 +23,7 @@ from nbclient.exceptions import CellExecutionError, DeadKernelError
 from nbformat import NotebookNode
 from traitlets.config import Config
 
-from analysis.corpus import iter_corpus
+from analysis.corpus import CorpusError, iter_corpus, read_corpus
 from analysis.lexicons import LexiconError, as_folder
 from analysis.tables import replacing
 
@@ -170,6 +170,15 @@ def destination(corpus: Path | None, out: Path | None, notebooks: Path) -> Path:
     return place
 
 
+def _nothing(corpus: Path) -> str:
+    """Why there is no article in a corpus."""
+    try:
+        read_corpus(corpus)
+    except CorpusError as error:
+        return str(error)
+    return f"no article to read in {corpus}"
+
+
 @contextmanager
 def _timed(name: str) -> Iterator[None]:
     print(f"{name} … ", end="", flush=True)
@@ -193,7 +202,7 @@ def _run_all(options: argparse.Namespace, notebooks: Path) -> None:
         corpus = corpus or notebooks.parent / "seeds"  # the notebooks of the repository stay as they are
     place = destination(corpus, options.out, notebooks)
     if corpus and next(iter_corpus(corpus, failures=[]), None) is None:
-        raise NotebookError(f"no article to read in {corpus}; save the articles there as plain text (.txt, UTF-8)")
+        raise NotebookError(_nothing(corpus))
     (place / "notebooks").mkdir(parents=True, exist_ok=True)
     for source in sources:
         with _timed(source.name):

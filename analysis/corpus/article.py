@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -14,6 +14,8 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 
 #: Regions that repeat or surround the article: tables leave them out of counts by default.
 UNCOUNTED: frozenset[Kind] = frozenset({"repeated title", "boilerplate"})
+
+_PLAIN = ("number", "outlet", "author", "section", "url", "language")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,8 @@ class Article:
 
     ``text`` is the decoded file with ``\\r\\n`` and ``\\r`` turned into ``\\n`` and nothing else changed; all
     offsets in tables count its characters. ``regions`` are in order, do not overlap, and cover everything but white
-    space. ``date`` has a time zone if the text gives one.
+    space. ``date`` has a time zone if the text gives one. ``path`` is the file it was read from, and ``number`` its
+    place in a file of many articles, from 1. ``meta`` holds every other column of a table, as text.
     """
 
     id: str
@@ -39,6 +42,13 @@ class Article:
     regions: tuple[Region, ...] = ()
     date: datetime | None = None
     path: Path | None = None
+    number: int | None = None
+    outlet: str | None = None
+    author: str | None = None
+    section: str | None = None
+    url: str | None = None
+    language: str | None = None
+    meta: Mapping[str, str] = field(default_factory=dict, hash=False)
     _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -48,6 +58,24 @@ class Article:
     def title(self) -> str | None:
         """The headline, or None."""
         return next((self.text[r.start : r.end] for r in self.regions if r.kind == "title"), None)
+
+    @property
+    def origin(self) -> tuple[Path | None, int | None]:
+        """The file, and the number of the article in it."""
+        return self.path, self.number
+
+    def value(self, column: str) -> str | None:
+        """What is known of the article under this name: a field (``date`` is a day) or a column of ``meta``.
+
+        >>> Article("pont", "Un pont.", outlet="Le Val", meta={"page": "3"}).value("page")
+        '3'
+        """
+        if column == "date":
+            return self.date.date().isoformat() if self.date else None
+        if column in ("id", "title", "outlet", "author", "section", "url", "language"):
+            found: str | None = getattr(self, column)
+            return found
+        return self.meta.get(column)
 
     def region_index(self, offset: int) -> int | None:
         """The index of the region that contains the character at ``offset``, or None between regions."""
@@ -71,6 +99,8 @@ class Article:
             "regions": [[r.kind, r.start, r.end] for r in self.regions],
             "date": self.date.isoformat() if self.date else None,
             "path": str(self.path) if self.path else None,
+            **{name: getattr(self, name) for name in _PLAIN if getattr(self, name) is not None},
+            **({"meta": dict(self.meta)} if self.meta else {}),
         }
 
     @classmethod
@@ -82,4 +112,6 @@ class Article:
             regions=tuple(Region(*r) for r in data["regions"]),
             date=datetime.fromisoformat(data["date"]) if data["date"] else None,
             path=Path(data["path"]) if data["path"] else None,
+            meta=data.get("meta", {}),
+            **{name: data.get(name) for name in _PLAIN},
         )

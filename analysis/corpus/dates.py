@@ -47,7 +47,7 @@ def stamped_date(line: str) -> tuple[datetime, str] | None:
     pattern, roles = _labels()
     label = pattern.match(_same_length_key(line))
     body, zone = split_zone(_PLACE.sub("", line[label.end() :] if label else line, count=1))
-    when = _absolute(body)
+    when = absolute(body)
     if when is None:
         return None
     if zone is not None:
@@ -60,7 +60,7 @@ def _same_length_key(line: str) -> str:
     return "".join((key(c) or " ")[:1] for c in line)
 
 
-def _absolute(text: str) -> datetime | None:
+def absolute(text: str) -> datetime | None:
     """The date that the text gives in full (day, month and year), parsed by dateparser, or None."""
     import dateparser
 
@@ -82,7 +82,7 @@ def dateline_date(paragraph: str) -> datetime | None:
     True
     """
     found = _DATELINE.match(paragraph.replace("\u00a0", " ").replace("\u202f", " "))
-    return _absolute(found["date"].replace("1er", "1")) if found else None
+    return absolute(found["date"].replace("1er", "1")) if found else None
 
 
 def article_date(stamps: Sequence[tuple[datetime, str]], paragraphs: Sequence[str]) -> datetime | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import codecs
 
+from .code_pages import damage_of, french_code_page
+
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -11,47 +13,44 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_FORMATS = (
-    (b"%PDF", "a PDF document"),
-    (b"PK\x03\x04", "a ZIP archive or an Office document (docx, odt, xlsx)"),
-    (b"\xd0\xcf\x11\xe0", "an old Office document (doc, xls)"),
-    (b"{\\rtf", "an RTF document"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"\x89PNG", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF8", "a GIF image"),
-)
 #: Control characters that do not occur in text files; tab, line ends, form feed and escape do.
 _CONTROLS = frozenset(range(0x20)) - {0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1A, 0x1B} | {0x7F}
-_UNDEFINED_IN_1252 = frozenset(b"\x81\x8d\x8f\x90\x9d")
+#: White space and characters that nobody sees.
+_INVISIBLE = (
+    " \t\n\r\x0b\x0c\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
+    "\u2008\u2009\u200a\u200b\u200c\u200d\u2028\u2029\u202f\u2060\u3000\ufeff"
+)
 
 
 class NotTextError(ValueError):
-    """The bytes are not the text of an article; ``found`` says what they are, ``remedy`` what to do."""
+    """The bytes are not the text of an article; ``found`` says what they are, ``remedy`` what to do.
 
-    def __init__(self, found: str, remedy: str) -> None:
+    ``other`` is True for what was never meant to be an article, such as a picture: in a folder it is passed over.
+    """
+
+    def __init__(self, found: str, remedy: str, *, other: bool = False) -> None:
         super().__init__(f"{found}; {remedy}")
-        self.found, self.remedy = found, remedy
+        self.found, self.remedy, self.other = found, remedy, other
 
 
 def decode(data: bytes) -> tuple[str, str]:
     """The text of a file and the name of its encoding.
 
     Tried in this order: a byte order mark; UTF-16 without one, recognised by a zero in every other byte; UTF-8; then
-    Windows-1252, or Latin-1 if there are bytes that Windows-1252 does not define. A byte order mark is not part of the
-    text. Raises ``NotTextError`` for empty files, binary files, and UTF-8 with damaged bytes.
+    Windows-1252, Mac Roman and the DOS code page 850, of which the one is taken in which the accents are those of
+    French. A byte order mark is not part of the text. Raises ``NotTextError`` for empty files, binary files, UTF-8 with
+    damaged bytes, and text whose accents an earlier program has damaged.
 
     >>> decode("été".encode("cp1252")), decode("l’été".encode("utf-16"))[1]
     (('été', 'cp1252'), 'utf-16')
     """
     if not data:
         raise NotTextError("an empty file (0 bytes)", "remove it or fetch the article again")
-    for mark, name in _FORMATS:
-        if data.startswith(mark):
-            raise NotTextError(name, "save or export it as plain text (.txt, UTF-8)")
     text, encoding = _decode(data)
-    if not text.strip():
+    if not text.strip(_INVISIBLE):
         raise NotTextError("a file with nothing but white space", "remove it or fetch the article again")
+    if damage := damage_of(text):
+        raise NotTextError(*damage)
     return text, encoding
 
 
@@ -70,8 +69,20 @@ def _decode(data: bytes) -> tuple[str, str]:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError as error:
         _refuse_damaged_utf8(data, error)
-    name = "latin-1" if _UNDEFINED_IN_1252.intersection(data) else "cp1252"
-    return data.decode(name), name
+    page = french_code_page(data)
+    if page is None:
+        raise NotTextError("bytes that are French text in no known encoding", "save the file as UTF-8")
+    return data.decode(page), page
+
+
+def encoding_at_start(head: bytes) -> str:
+    """The encoding that the first bytes of a file are in; its last character may be cut."""
+    for shorter in range(min(4, len(head))):
+        try:
+            return _decode(head[: len(head) - shorter])[1]
+        except NotTextError as error:
+            found = error
+    raise found
 
 
 def _strict(data: bytes, encoding: str) -> str:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import warnings
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import islice
 from pathlib import Path
-from typing import overload
+from typing import Unpack, overload
 
 from .article import Article
-from .decoding import NotTextError, decode
-from .making import article_from_text
+from .entries import read_entry
 from .paths import Failure, Listing, PathLike, list_files
+from .readers import Columns
 
 
 class CorpusError(ValueError):
@@ -24,11 +27,11 @@ class CorpusWarning(UserWarning):
 class Corpus(Sequence[Article]):
     """The articles of a corpus in the order of their files, and ``failures``, the files that could not be read.
 
-    ``skipped`` counts the other files of the folder by suffix (``{".pdf": 2}``).
+    ``skipped`` counts the other files of the folder by what they are (``{"a PNG image": 2}``).
     """
 
     def __init__(
-        self, articles: Iterable[Article], failures: Iterable[Failure] = (), skipped: dict[str, int] | None = None
+        self, articles: Iterable[Article], failures: Iterable[Failure] = (), skipped: Mapping[str, int] | None = None
     ) -> None:
         self.articles = tuple(articles)
         self.failures = tuple(failures)
@@ -56,28 +59,45 @@ class Corpus(Sequence[Article]):
 
 
 def read_article(path: PathLike, *, id: str | None = None) -> Article:
-    """The article in a file. Raises ``CorpusError`` if it cannot be read, saying what was found and what to do."""
+    """The article in a file. Raises ``CorpusError`` if it cannot be read or holds several, saying what was found."""
     path = Path(path)
     if path.is_dir():
         raise CorpusError(f"{path}: a folder; use read_corpus")
-    listing = list_files(path)
-    result = listing.failures[0] if listing.failures else _read(path, id or listing.files[0][1])
-    if isinstance(result, Failure):
-        raise CorpusError(str(result))
-    return result
+    listing, failures = list_files(path), list[Failure]()
+    found = list(islice(read_listed(listing, failures=failures), 2))
+    if failures:
+        raise CorpusError(str(failures[0]))
+    if len(found) > 1:
+        raise CorpusError(f"{path}: a file of several articles; use read_corpus")
+    return replace(found[0], id=id) if id else found[0]
 
 
-def iter_corpus(paths: PathLike | Iterable[PathLike], *, failures: list[Failure] | None = None) -> Iterator[Article]:
+def iter_corpus(
+    paths: PathLike | Iterable[PathLike],
+    *,
+    failures: list[Failure] | None = None,
+    format: str | None = None,
+    **columns: Unpack[Columns],
+) -> Iterator[Article]:
     """The articles of a corpus one by one, for corpora that do not fit in memory.
 
-    ``paths`` are those of ``read_corpus``. Files that cannot be read are appended to ``failures`` when their turn
-    comes; without such a list, each gives a ``CorpusWarning``.
+    ``paths``, ``format`` and ``columns`` are those of ``read_corpus``. Files that cannot be read are appended to
+    ``failures`` when their turn comes; without such a list, each gives a ``CorpusWarning``.
     """
-    yield from read_listed(list_files(paths), failures=failures)
+    yield from read_listed(list_files(paths), failures=failures, format=format, columns=columns)
 
 
-def read_listed(listing: Listing, *, failures: list[Failure] | None = None) -> Iterator[Article]:
-    """The articles of files listed by ``list_files``, one by one as with ``iter_corpus``."""
+def read_listed(
+    listing: Listing,
+    *,
+    failures: list[Failure] | None = None,
+    format: str | None = None,
+    columns: Columns | None = None,
+) -> Iterator[Article]:
+    """The articles of files listed by ``list_files``, one by one as with ``iter_corpus``.
+
+    Files of a folder that hold no article are counted in ``listing.skipped``.
+    """
 
     def report(failure: Failure) -> None:
         if failures is None:
@@ -87,58 +107,73 @@ def read_listed(listing: Listing, *, failures: list[Failure] | None = None) -> I
 
     for failure in listing.failures:
         report(failure)
-    for path, name in listing.files:
-        result = _read(path, name)
-        if isinstance(result, Failure):
-            report(result)
-        else:
-            yield result
+    taken: set[str] = set()
+    for entry in listing.files:
+        for result in read_entry(entry, format, columns):
+            if isinstance(result, Article):
+                yield _with_own_id(result, taken)
+            elif isinstance(result, Failure):
+                report(result)
+            else:
+                listing.skipped[result] += 1
 
 
-def read_corpus(paths: PathLike | Iterable[PathLike]) -> Corpus:
-    """The articles of a file, of a folder or of a list of files and folders.
+def _with_own_id(article: Article, taken: set[str]) -> Article:
+    """The article, under another id if there is one of its id before it."""
+    name, number = article.id, 2
+    while name in taken:
+        name, number = f"{article.id}-{number}", number + 1
+    taken.add(name)
+    return article if name == article.id else replace(article, id=name)
 
-    In a folder, all ``.txt`` files in it and below it are read, in the order of their paths. Encodings are recognised:
-    UTF-8 and UTF-16 with or without byte order mark, Windows-1252, Latin-1. ``Article.id`` is the file name without
-    ``.txt``, or the path inside the folder if two files share a name.
 
-    Unreadable files are listed in ``Corpus.failures``, and a ``CorpusWarning`` counts them. Raises ``CorpusError`` if
-    nothing can be read.
+def read_corpus(
+    paths: PathLike | Iterable[PathLike], *, format: str | None = None, **columns: Unpack[Columns]
+) -> Corpus:
+    """The articles of a file, of a folder or of a list of files and folders, in any format of ``docs/corpora.md``.
+
+    In a folder, all files in it and below it are read, in the order of their paths. What a file is, is recognised by
+    what it holds: plain text and Markdown; a table of articles (CSV, TSV, Excel, JSON, JSON lines, Parquet); pages of
+    the web; exports of Europresse and Factiva; corpora of IRaMuTeQ, Lexico and TXM; TEI; feeds; documents; a ZIP of any
+    of these. ``format`` names one of ``analysis.corpus.FORMATS`` for a file that is mistaken for another. ``text``,
+    ``title``, ``date``, ``outlet``, ``author``, ``section``, ``url``, ``language`` and ``id`` name columns of a table
+    that are called otherwise than usual. ``Article.id`` is the file name without its suffix, or the path inside the
+    folder if two files share a name; in a file of many articles, their own id or the number of the article.
+
+    Unreadable files are listed in ``Corpus.failures``, and a ``CorpusWarning`` counts them; files of a folder that are
+    no articles are counted in ``Corpus.skipped``. Raises ``CorpusError`` if nothing can be read.
 
     >>> read_corpus("no/such/place")
     Traceback (most recent call last):
-    analysis.corpus.reading.CorpusError: no article to read:
+    analysis.corpus.reading.CorpusError: no article to read in no/such/place
     no/such/place: no file or folder of this name; check the spelling; the path exists up to ...
     """
     listing = list_files(paths)
     failures: list[Failure] = []
-    corpus = Corpus(read_listed(listing, failures=failures), skipped=listing.skipped)
-    corpus.failures = tuple(failures)
+    articles = list(read_listed(listing, failures=failures, format=format, columns=columns))
+    corpus = Corpus(articles, failures, listing.skipped)
     if not corpus:
-        raise CorpusError(_nothing(paths, corpus))
+        raise CorpusError(nothing_read(paths, corpus.failures, corpus.skipped))
     if failures:
-        total = len(corpus) + len(failures)
+        total = len({article.path for article in corpus}) + len(failures)
         named = "\n".join(map(str, failures[:5])) + ("\n…" if len(failures) > 5 else "")
         warnings.warn(f"{len(failures)} of {total} files could not be read:\n{named}", CorpusWarning, stacklevel=2)
     return corpus
 
 
-def _nothing(paths: PathLike | Iterable[PathLike], corpus: Corpus) -> str:
-    if corpus.failures:
-        return "no article to read:\n" + "\n".join(map(str, corpus.failures))
-    others = ", ".join(f"{count} {suffix}" for suffix, count in sorted(corpus.skipped.items())) or "nothing"
-    return f"no article to read in {paths}: no .txt file, {others} found; save the articles as plain text (.txt, UTF-8)"
+def nothing_read(paths: PathLike | Iterable[PathLike], failures: Sequence[Failure], skipped: Mapping[str, int]) -> str:
+    """Why there is no article: the files that could not be read, and what the others are."""
+    given = [paths] if isinstance(paths, (str, os.PathLike)) else list(paths)
+    where = f"no article to read in {', '.join(map(str, given))}"
+    if failures:
+        return "\n".join([where, *map(str, failures)])
+    return f"{where}: {passed_over(skipped) or 'no file'} found; docs/corpora.md lists what can be read"
 
 
-def _read(path: Path, name: str) -> Article | Failure:
-    try:
-        text, _ = decode(path.read_bytes())
-    except NotTextError as error:
-        return Failure(path, error.found, error.remedy)
-    except PermissionError:
-        return Failure(path, "a file that you have no permission to read", "change its permissions")
-    except FileNotFoundError:
-        return Failure(path, "a broken link, or a file that has just been removed", "check the path")
-    except OSError as error:
-        return Failure(path, f"a file that cannot be read ({error.strerror or error})", "check the disk and the path")
-    return article_from_text(text, id=name, path=path)
+def passed_over(skipped: Mapping[str, int]) -> str:
+    """The files that are no articles, by what they are.
+
+    >>> passed_over({"a PNG image": 2, "a log": 1})
+    '2 × a PNG image, 1 × a log'
+    """
+    return ", ".join(f"{count} × {what}" for what, count in sorted(skipped.items()))

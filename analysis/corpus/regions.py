@@ -25,7 +25,7 @@ _LIST_MARK = re.compile(r"[-–—•*·◦▪]\s|\d{1,2}[.)]\s")
 _RECURRENCE = 0.7
 
 
-def find_regions(text: str) -> tuple[Region, ...]:
+def find_regions(text: str, title: str | None = None) -> tuple[Region, ...]:
     """The regions of a text, in order; every character except white space is in exactly one.
 
     - **boilerplate**: page furniture (dates and bylines only around the article, not between paragraphs); a section
@@ -37,20 +37,22 @@ def find_regions(text: str) -> tuple[Region, ...]:
     - **subhead**: a short line between paragraphs that begins with a capital and does not end like a sentence;
     - **body**: everything else. A text of one line is all body.
 
+    ``title`` is the headline where it is known: the first line with these words.
+
     >>> text = "Le pont rouvre\\n\\nLe pont a rouvert lundi, a dit la mairie, après trois ans de travaux et de débats."
     >>> [(r.kind, r.start, r.end) for r in find_regions(text)]
     [('title', 0, 14), ('body', 16, 98)]
     """
     spans = paragraphs(text)
     lines = [text[start:end] for start, end in spans]
-    kinds: list[Kind] = _kinds(lines) if len(lines) > 1 else ["body"] * len(lines)
+    kinds: list[Kind] = _kinds(lines, title) if len(lines) > 1 else ["body"] * len(lines)
     return tuple(Region(kind, start, end) for kind, (start, end) in zip(kinds, spans, strict=True))
 
 
-def _kinds(lines: Sequence[str]) -> list[Kind]:
+def _kinds(lines: Sequence[str], known: str | None) -> list[Kind]:
     kinds: list[Kind | None] = [None] * len(lines)
     signed = _mark_boilerplate(lines, kinds)
-    title = _mark_titles(lines, kinds)
+    title = _mark_titles(lines, kinds, _words(known or ""))
     left = [i for i, kind in enumerate(kinds) if kind is None]
     if title is not None:
         for i in _leads(lines, [i for i in left if i > title], signed):
@@ -83,21 +85,25 @@ def _mark_boilerplate(lines: Sequence[str], kinds: list[Kind | None]) -> list[in
     return signed
 
 
-def _mark_titles(lines: Sequence[str], kinds: list[Kind | None]) -> int | None:
-    """Mark the title and its repetitions; return the index of the title."""
+def _mark_titles(lines: Sequence[str], kinds: list[Kind | None], known: str) -> int | None:
+    """Mark the title, which may be ``known`` by its words, and its repetitions; return the index of the title."""
+    told = next((i for i, line in enumerate(lines) if known and _words(line) == known), None)
+    if told is not None:
+        kinds[told] = None
     left = [i for i, kind in enumerate(kinds) if kind is None]
     if len(left) > 2 and is_section(lines[left[0]]) and _headline(lines[left[1]]):
         kinds[left.pop(0)] = "boilerplate"
     if len(left) < 2:
         return None
-    title, rest = left[0], left[1:]
+    title = left[0] if told is None else told
+    rest = [i for i in left if i > title]
     name = _words(lines[title])
     again = [i for i in rest if name and _words(lines[i]) == name]
     again += [i for i in rest[:5] if name and _SITE.search(lines[i]) and _words(_SITE.sub("", lines[i])) == name]
     others = [i for i in rest if i not in again]
     short = len(lines[title]) <= _TITLE_MAX
     printed_twice = short and any(i in again for i in rest[:3])
-    if not (printed_twice or (_headline(lines[title]) and any(is_prose(lines[i]) for i in others))):
+    if not (told is not None or printed_twice or (_headline(lines[title]) and any(is_prose(lines[i]) for i in others))):
         return None
     kinds[title] = "title"
     for i in again:

@@ -15,7 +15,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.corpus import CorpusError, Failure, Listing, list_files
+from analysis.corpus import CorpusError, Entry, Failure, Listing, list_files, nothing_read
 from analysis.lexicons import Folder, LexiconFolder, as_folder, laid_over, lexicons_in_use
 from analysis.pipeline import DEFAULT_MODEL, require_model, with_progress
 from analysis.tables import TableError, frame, read_table, replacing, write_table
@@ -66,13 +66,11 @@ def scale_tables(  # noqa: PLR0913 (every argument is an option of its own)
     folder = Path(folder).absolute()
     listing = list_files(paths)
     if not listing.files:
-        raise CorpusError(
-            "no article to read:\n" + ("\n".join(map(str, listing.failures)) or f"no .txt file in {paths}")
-        )
+        raise CorpusError(nothing_read(paths, listing.failures, listing.skipped))
     lists = lexicons_in_use() if lexicons is None else as_folder(lexicons)
     require_model(model)  # here, so that not every worker says it
     _claim(folder, listing, model, chunk, lists)
-    files = [(str(path.absolute()), name) for path, name in listing.files]
+    files = [entry._replace(path=entry.path.absolute()) for entry in listing.files]
     jobs = {number: files[start : start + chunk] for number, start in enumerate(range(0, len(files), chunk))}
     report = ScaleReport(parts=len(jobs), failures=list(listing.failures))
     missing = {number: job for number, job in jobs.items() if not done_file(folder, number).exists()}
@@ -94,10 +92,12 @@ def scale_tables(  # noqa: PLR0913 (every argument is an option of its own)
 def _claim(folder: Path, listing: Listing, model: str, chunk: int, lists: LexiconFolder | None) -> None:
     """Write the manifest of the run; refuse a folder with parts of another run."""
     digest = hashlib.sha256()
-    for path, name in listing.files:
+    for path, name, told, _ in listing.files:
         status = path.stat() if path.exists() else None
         stamp = (status.st_size, status.st_mtime_ns) if status else ()
-        digest.update(repr((str(path.absolute()), name, stamp)).encode("utf-8", "surrogateescape"))
+        digest.update(
+            repr((str(path.absolute()), name, stamp, sorted(told.items()))).encode("utf-8", "surrogateescape")
+        )
     claim = {
         "format": _FORMAT,
         "model": model,
@@ -119,7 +119,7 @@ def _claim(folder: Path, listing: Listing, model: str, chunk: int, lists: Lexico
 
 def _run(
     work: Callable[..., Any],
-    jobs: dict[int, list[tuple[str, str]]],
+    jobs: dict[int, list[Entry]],
     workers: int | None,
     address: str | None,
     progress: bool | None,

@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 from spacy.tokens import Doc
 
-from analysis.corpus import Failure, Listing, read_listed
+from analysis.corpus import Entry, Failure, Listing, read_listed
 from analysis.lexicons import LexiconFolder
 from analysis.pipeline import article_of, doc_data, stream
 from analysis.tables import frame, replacing, write_table
@@ -49,10 +49,10 @@ def done_file(folder: Path, number: int) -> Path:
 
 
 def write_part(
-    files: Sequence[tuple[str, str]], folder: str, number: int, model: str, lexicons: LexiconFolder | None = None
+    files: Sequence[Entry], folder: str, number: int, model: str, lexicons: LexiconFolder | None = None
 ) -> dict[str, Any]:
-    """Write the parts of some files (path, id); return the number of ``articles`` and the ``failures``."""
-    listing = Listing(files=[(Path(path), name) for path, name in files])
+    """Write the parts of some files; return the number of ``articles`` and the ``failures``."""
+    listing = Listing(files=list(files))
     failures: list[Failure] = []
     tables = row_tables()
     frames: dict[str, list[pd.DataFrame]] = {name: [] for name in tables}

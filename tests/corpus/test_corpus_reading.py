@@ -26,6 +26,7 @@ TEXT = "Le pont rouvre\n\nÈve dit : « L’été, ça coûte 3 € », œuvre n
         (TEXT.encode("utf-16-be"), "utf-16-be"),
         (TEXT.encode("utf-32"), "utf-32"),
         (TEXT.encode("cp1252"), "cp1252"),
+        (TEXT.encode("mac_roman"), "mac_roman"),
     ],
 )
 def test_every_encoding_gives_the_same_text(data, name):
@@ -36,14 +37,23 @@ def test_latin_1_where_windows_has_no_such_character():
     assert decode("café\x81".encode("latin-1")) == ("café\x81", "latin-1")
 
 
+def test_a_file_of_dos(tmp_path):
+    (tmp_path / "a.txt").write_bytes("« L'été à Nîmes », a dit Élise Côté.".encode("cp850"))
+    assert read_article(tmp_path / "a.txt").text == "« L'été à Nîmes », a dit Élise Côté."
+
+
 @pytest.mark.parametrize(
     ("data", "found"),
     [
         (b"", "an empty file"),
         (b" \n\t", "nothing but white space"),
         (codecs.BOM_UTF8, "nothing but white space"),
-        (b"%PDF-1.7 ...", "a PDF document"),
-        (b"PK\x03\x04....", "ZIP archive or an Office document"),
+        ("annoncÃ© Ã  NÃ®mes".encode(), "accents were damaged"),
+        ("« Été » à Nîmes : ".encode() + "« Déjà » à Nîmes".encode("cp1252"), "accents were damaged"),
+        ("L\ufffd\ufffdcole a ferm\ufffd.".encode(), "3 letters were lost"),
+        (b"L'+AOk-cole a ferm+AOk-", "UTF-7"),
+        ("Президент сказал, что школа будет открыта".encode("koi8-r"), "French text in no known encoding"),
+        ("\u200b\ufeff\u00a0".encode(), "nothing but white space"),
         (b"texte \x00\x01\x02 binaire", "binary data"),
         (TEXT.encode()[:-1], "UTF-8 text with 1 damaged byte"),
         (TEXT.encode().replace("É".encode(), b"\xff") + b"\xc3", "UTF-8 text with"),
@@ -80,18 +90,18 @@ def folder(tmp_path):
 
 
 def test_a_folder_is_read_in_order_and_below(folder):
-    with pytest.warns(CorpusWarning, match=r"1 of 5 files could not be read:\n.*vide.txt: an empty file"):
+    with pytest.warns(CorpusWarning, match=r"1 of 6 files could not be read:\n.*vide.txt: an empty file"):
         corpus = read_corpus(folder)
-    assert [article.id for article in corpus] == ["a", "b", "c", "v1.2"]
-    assert corpus.skipped == {".md": 1, ".txt": 1}
+    assert [article.id for article in corpus] == ["a", "b", "notes", "c", "v1.2"]
+    assert corpus.skipped == {"a hidden file": 1}
     assert [failure.path.name for failure in corpus.failures] == ["vide.txt"]
-    assert repr(corpus) == "<Corpus: 4 articles, 1 files not read, 2 other files>"
-    assert [article.id for article in corpus[1:3]] == ["b", "c"]
+    assert repr(corpus) == "<Corpus: 5 articles, 1 files not read, 1 other files>"
+    assert [article.id for article in corpus[1:3]] == ["b", "notes"]
 
 
 def test_a_list_takes_files_and_folders_once_each(folder):
     paths = [folder / "b.txt", folder / "notes.md", folder / "sous", str(folder / "sous" / ".." / "b.txt")]
-    assert [article.id for article in read_corpus(paths)] == ["b", "notes.md", "c"]
+    assert [article.id for article in read_corpus(paths)] == ["b", "notes", "c"]
 
 
 def test_files_that_share_a_name_are_told_apart_by_their_folders(tmp_path):
@@ -103,15 +113,17 @@ def test_files_that_share_a_name_are_told_apart_by_their_folders(tmp_path):
 
 def test_a_stream_collects_what_failed_or_warns(folder):
     failures: list[Failure] = []
-    assert len(list(iter_corpus([folder, folder / "rien.txt"], failures=failures))) == 4
+    assert len(list(iter_corpus([folder, folder / "rien.txt"], failures=failures))) == 5
     assert [failure.found for failure in failures] == ["no file or folder of this name", "an empty file (0 bytes)"]
     with pytest.warns(CorpusWarning, match="vide.txt"):
         list(iter_corpus(folder / "vide.txt"))
 
 
 def test_nothing_to_read_is_an_error_that_says_why(tmp_path):
-    (tmp_path / "notes.docx").write_bytes(b"PK")
-    with pytest.raises(CorpusError, match=r"no \.txt file, 1 \.docx found; save the articles as plain text"):
+    with pytest.raises(CorpusError, match=r"no file found; docs/corpora.md lists what can be read"):
+        read_corpus(tmp_path)
+    (tmp_path / "carte.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    with pytest.raises(CorpusError, match=r"1 × a PNG image found"):
         read_corpus(tmp_path)
     with pytest.raises(CorpusError, match=rf"no file or folder of this name.*exists up to {tmp_path}"):
         read_corpus(tmp_path / "loin" / "rien.txt")
@@ -122,18 +134,18 @@ def test_nothing_to_read_is_an_error_that_says_why(tmp_path):
 def test_an_unreadable_file_is_skipped_and_listed(folder, monkeypatch):
     from pathlib import Path
 
-    read = Path.read_bytes
+    opened = Path.open
     (folder / "vide.txt").unlink()
 
-    def refuse(path: Path) -> bytes:
+    def refuse(path: Path, *args, **kwargs):
         if path.name == "a.txt":
             raise PermissionError(13, "Permission denied", str(path))
         if path.name == "b.txt":
             raise OSError(5, "Input/output error")
-        return read(path)
+        return opened(path, *args, **kwargs)
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
-    with pytest.warns(CorpusWarning, match="2 of 4"):
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.warns(CorpusWarning, match="2 of 5"):
         corpus = read_corpus(folder)
     assert [failure.found for failure in corpus.failures] == [
         "a file that you have no permission to read",
@@ -147,11 +159,39 @@ def test_links_to_nothing_and_folders_in_circles(folder):
     (folder / "vide.txt").unlink()
     with pytest.warns(CorpusWarning, match=r"lien\.txt: a broken link"):
         corpus = read_corpus(folder)
-    assert len(corpus) == 4
+    assert len(corpus) == 5
 
 
 def test_a_good_corpus_is_read_without_a_word(folder):
     (folder / "vide.txt").unlink()
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        assert len(read_corpus(folder)) == 4
+        assert len(read_corpus(folder)) == 5
+
+
+def test_texts_of_one_name_and_two_formats_have_two_ids(tmp_path):
+    for name in ("pont.txt", "pont.md"):
+        (tmp_path / name).write_text("Le pont rouvre.", encoding="utf-8")
+    assert [article.id for article in read_corpus(tmp_path)] == ["pont.md", "pont.txt"]
+
+
+def test_a_pipe_is_not_waited_for(tmp_path):
+    import os
+
+    os.mkfifo(tmp_path / "tube.txt")
+    (tmp_path / "a.txt").write_text("Le pont rouvre.", encoding="utf-8")
+    with pytest.warns(CorpusWarning, match=r"tube\.txt: no regular file"):
+        assert len(read_corpus(tmp_path)) == 1
+
+
+def test_a_link_to_itself_costs_itself(tmp_path):
+    (tmp_path / "rond.txt").symlink_to(tmp_path / "rond.txt")
+    (tmp_path / "a.txt").write_text("Le pont rouvre.", encoding="utf-8")
+    with pytest.warns(CorpusWarning, match=r"rond\.txt: .*symbolic links"):
+        assert len(read_corpus(tmp_path)) == 1
+
+
+def test_a_name_that_is_no_unicode_is_an_id_that_is(tmp_path):
+    (tmp_path / "caf\udce9.txt").write_text("Le pont rouvre.", encoding="utf-8")
+    (article,) = read_corpus(tmp_path)
+    assert article.id.encode("utf-8") == "caf\ufffd".encode()
