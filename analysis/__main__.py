@@ -11,16 +11,15 @@ import typer
 
 from analysis.corpus import (
     Article,
-    Columns,
     CorpusError,
     Failure,
     article_from_text,
     list_files,
-    nothing_read,
-    passed_over,
     read_article,
     read_listed,
 )
+from analysis.corpus.readers import Columns
+from analysis.corpus.reading import nothing_read, passed_over
 from analysis.lexicons import LexiconError, use_lexicons
 from analysis.pipeline.errors import ModelNotFoundError
 from analysis.tables import TableError

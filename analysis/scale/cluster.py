@@ -15,7 +15,9 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.corpus import CorpusError, Entry, Failure, Listing, list_files, nothing_read
+from analysis.corpus import CorpusError, Failure, Listing, list_files
+from analysis.corpus.paths import Entry
+from analysis.corpus.reading import nothing_read
 from analysis.lexicons import Folder, LexiconFolder, as_folder, laid_over, lexicons_in_use
 from analysis.pipeline import DEFAULT_MODEL, require_model, with_progress
 from analysis.tables import TableError, frame, read_table, replacing, write_table

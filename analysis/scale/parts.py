@@ -10,7 +10,8 @@ from typing import Any
 import pandas as pd
 from spacy.tokens import Doc
 
-from analysis.corpus import Entry, Failure, Listing, read_listed
+from analysis.corpus import Failure, Listing, read_listed
+from analysis.corpus.paths import Entry
 from analysis.lexicons import LexiconFolder
 from analysis.pipeline import article_of, doc_data, stream
 from analysis.tables import frame, replacing, write_table
