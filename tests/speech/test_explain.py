@@ -58,8 +58,8 @@ def test_the_line_that_decided(text, line):
                      "ronronne: if it is a verb, it is not listed as one of speech", id="verb that the tagger misses"),
         pytest.param("Odile Vartan n'a pas dit que la digue tenait.", "the verb is negated", id="negation"),
         pytest.param("Odile Vartan a montré la digue, précisant que « rien n'a bougé ».",
-                     "précisant: no que-clause, for it is inside a longer quotation", id="inside a longer one"),
-        pytest.param("Odile Vartan aime la digue « historique ».", "no marks alone, for they are part of a sentence",
+                     "précisant as que-clause: it is inside a longer quotation", id="inside a longer one"),
+        pytest.param("Odile Vartan aime la digue « historique ».", "as marks alone: they are part of a sentence",
                      id="scare quotes"),
     ],
 )  # fmt: skip
@@ -82,7 +82,7 @@ def test_the_words_that_rule_somebody_out():
 
 def test_a_subject_that_no_row_lets_speak():
     text = told("Les scaphandriers attendent. Les pêcheurs partent. Ils annoncent « une tempête ».")
-    assert "unlisted scaphandriers: no source (person_nouns.tsv has no row 'scaphandrier')" in text
+    assert "unlisted scaphandriers: not listed as a source (person_nouns.tsv has no row 'scaphandrier')" in text
 
 
 PRONOUN = "La préfète Odile Vartan a reçu Inès Caron à Lyon. « La digue tiendra », a-t-elle dit."

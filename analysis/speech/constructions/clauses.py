@@ -44,7 +44,7 @@ def _clause_further_on(place: Place) -> Complement | Refused:
     if _is_parsed(place):
         return place.clause("que")
     if place.nouns or place.unit.pos != "SCONJ":
-        return Refused("it takes up the noun before it (relative clause)")
+        return Refused("it belongs to the noun before it (relative clause)")
     if sentence[i - 1].low in clause_openers("compares"):
         return Refused("it compares (plus que)")
     return place.clause("que")
@@ -71,4 +71,4 @@ def indirect_question(place: Place) -> Complement | Refused | None:
         return None
     if not place.government.si:
         return Refused("the verb takes no indirect question")
-    return Refused("the question word takes up a noun") if place.nouns else place.clause("si")
+    return Refused("the question word belongs to a noun") if place.nouns else place.clause("si")

@@ -128,7 +128,7 @@ def _expression(sentence: Sentence, i: int, listed: Listed) -> Expression | Refu
         return Expression(i, last, _owned_source(sentence, i, last), listed.lemma, listed.construction)
     if sentence[last].low == "qui":
         if listed.risk != "low" and listed.kind != "opinion":
-            return Refused("qui is no source here")
+            return Refused("qui is not a source here")
         return Expression(i, last, _relative_source(sentence, i), listed.lemma, listed.construction)
     pronoun = sentence[last].low in _PRONOUNS
     end = last + 1 if pronoun else phrase_end(sentence, last)
@@ -143,7 +143,7 @@ def _refused(sentence: Sentence, source: Run, listed: Listed, i: int, *, pronoun
     if listed.risk == "low":
         return None
     if not pronoun and (listed.kind != "opinion" or not names_somebody(sentence, *source)):
-        return Refused("mostly no attribution, and not the opinion of somebody (pour le préfet)")
+        return Refused("it seldom attributes, and this is nobody's opinion (pour le préfet)")
     if not is_opinion(sentence, i, source.end):
         return Refused("no comma or marks with a verb follow it, or it is inside a clause")
     return None

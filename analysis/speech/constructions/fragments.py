@@ -93,7 +93,7 @@ def _governed_from(place: Place) -> int | Refused:
     if comma is not None and preposition_in(sentence[comma + 1].low) in allowed:
         first = comma + 1
     elif comma is not None and place.i - comma > _NEAR_COMMA:
-        return Refused("another phrase, after a comma, holds the marks")
+        return Refused("the marks are in another phrase, after a comma")
     if not _sees(place):
         return Refused("voir reports only with y, en or dans")
     return first if _governs(place, first) else Refused("the verb does not govern the phrase with the marks")

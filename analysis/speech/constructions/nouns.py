@@ -48,7 +48,7 @@ def _decide(context: Context, n: int, row: dict[str, str]) -> Decision:
         return Decision(CLAUSE, at, refused=start)
     verb = support_of(sentence, n)
     if verb is None and start.construction == INFINITIVE:
-        return Decision(INFINITIVE, at, refused="no verb makes a report of the noun (lancer un appel à)")
+        return Decision(INFINITIVE, at, refused="no verb turns the noun into a report (lancer un appel à)")
     end = min(content_end(context, start.i), _main_verb(sentence, n, start.i))
     span = trimmed(sentence, start.i, end)
     if span is None:
@@ -80,7 +80,11 @@ def _start(sentence: Sentence, n: int, row: dict[str, str]) -> _Start | Refused:
         if low == "selon" and sentence[i + 1].low in _WHICH and row["selon_lequel"] == "y":
             return _Start(i + 2, RELATIVE, "selon_lequel") if i + 2 < len(sentence) else Refused("nothing follows")
         if low in QUE and row["que"] == "y":
-            return _Start(i, CLAUSE, "que") if _is_clause(sentence, n, i) else Refused("que takes up the noun")
+            return (
+                _Start(i, CLAUSE, "que")
+                if _is_clause(sentence, n, i)
+                else Refused("que belongs to the noun (relative clause)")
+            )
         preposition = marker(low)
         if row.get(preposition) == "y" and _infinitive_after(sentence, i):
             return _Start(i, INFINITIVE, preposition)

@@ -58,7 +58,7 @@ def _sides(context: Context, expression: Expression, firsts: set[int]) -> _Sides
     """What is before the expression and what goes on after it, as content."""
     sentence, first = context.sentence, expression.first
     if sentence[first].low == "dans" and any(c.form == "finite" and c.head > expression.last for c in context.cues):
-        return Refused("it says where the verb of speech after it was said")
+        return Refused("it says where the words after it were said")
     if sentence[expression.last].low == "qui":
         start = expression.last + 1
         return _Sides(Run(start, content_end(context, start)))

@@ -15,7 +15,7 @@ def why_unsaid(sentence: Sentence, cue: Cue) -> str:
     if any(unit.low in NE for unit in group):
         return "the verb is negated"
     if cue.form == "infinitive":
-        return "the infinitive does not tell that it was said"
+        return "the infinitive does not say that it was said"
     finite = next((unit for unit in group if unit.finite), None)
     if finite is not None and finite.future:
         return "the verb is in the future"

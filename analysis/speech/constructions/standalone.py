@@ -39,7 +39,7 @@ def _decide(sentence: Sentence, i: int, *, bare: bool) -> Decision:
     if is_named(sentence, i):
         return Decision(ALONE, at, refused=f"they name a thing ({sentence[i - 1].low})")
     if not bare:
-        return Decision(ALONE, at, refused="they are part of a sentence and nothing attributes them (scare quotes)")
+        return Decision(ALONE, at, refused="they are part of a sentence, and nothing attributes them (scare quotes)")
     if not _is_speech(sentence, i):
         return Decision(ALONE, at, refused="too few words, or neither a capital nor a finite verb")
     return Decision(ALONE, at, (_quotation(sentence, i, ALONE, None),))

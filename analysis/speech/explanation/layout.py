@@ -76,10 +76,10 @@ def _choice(choice: Decided, everything: bool) -> Iterator[str]:
     candidates = choice.candidates if everything else choice.candidates[: _FEW + 1]
     longest = max((len(c.name) for c in candidates), default=0)
     lines = [_candidate(candidate, longest, choice.candidates[0].score, everything) for candidate in candidates]
-    yield from _block("weighed", lines or ["nobody who is talked of can be meant"], hang=longest + 12)
+    yield from _block("weighed", lines or ["nobody mentioned so far can be meant"], hang=longest + 12)
     out = choice.ruled_out if everything else choice.ruled_out[:_MOST_RULED_OUT]
     yield from _block("ruled out", [_ruled_out(one) for one in out])
-    yield from _block("unlisted", [f"{noun.text}: no source ({noun.cell})" for noun in choice.unlisted])
+    yield from _block("unlisted", [f"{noun.text}: not listed as a source ({noun.cell})" for noun in choice.unlisted])
     yield from _block("to change", [str(cell) for cell in choice.cells])
 
 
@@ -105,8 +105,8 @@ def _told(sentence: Explained, everything: bool) -> Iterator[str]:
     for text, here in groupby(sorted(sentence.refused, key=lambda r: r.at), key=lambda r: r.text):
         refusals = list(here)
         if everything or text not in cues:
-            reasons = "; ".join(f"no {refusal.construction}, for {refusal.reason}" for refusal in refusals)
-            yield f"{text}: {reasons}{_cells(refusals)}"
+            reasons = "; ".join(f"as {refusal.construction}: {refusal.reason}" for refusal in refusals)
+            yield f"{text} {reasons}{_cells(refusals)}"
 
 
 def _cells(refusals: Iterable[RefusedHere]) -> str:
