@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 from functools import lru_cache
@@ -101,9 +100,9 @@ def parse(
 
     ``model``, ``workers`` and ``cache`` are those of ``stream``. ``progress`` shows a progress bar at once (True),
     never (False), or after three seconds (None). Raises ``ModelNotFoundError`` if the model is not installed,
-    ``ValueError`` for a path in place of a text.
+    ``ValueError`` for a path in place of a text, ``TypeError`` for anything that is neither article nor text.
     """
-    if isinstance(articles, (Article, str)):
+    if isinstance(articles, (Article, str)) or not isinstance(articles, Iterable):
         return next(stream([articles], model=model, cache=cache, lexicons=lexicons))
     items = list(articles)
     docs = stream(items, model=model, workers=workers, cache=cache, lexicons=lexicons)
@@ -122,9 +121,11 @@ def _chunk(articles: Iterator[Article | str], size: int, lexicons: LexiconFolder
 
 
 def _article(item: Article | str) -> Article:
-    if not isinstance(item, str):
+    if isinstance(item, Article):
         return item
-    if len(item) < 500 and (os.sep in item or item.endswith(".txt")) and Path(item).exists():
+    if not isinstance(item, str):
+        raise TypeError(f"parse needs articles or texts; got {item!r:.60}, which is neither")
+    if 0 < len(item) < 500 and Path(item).exists():
         raise ValueError(f"{item!r} is a path, not a text; to read the articles there, use read_corpus({item!r})")
     return article_from_text(item)
 

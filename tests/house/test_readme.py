@@ -16,6 +16,7 @@ from typer.testing import CliRunner
 
 import analysis
 from analysis.__main__ import app
+from analysis.corpus import FORMATS as FORMATS_READ
 from analysis.corpus.decoding import decode
 from analysis.pipeline.models import OURS
 from analysis.tables import FORMATS
@@ -40,7 +41,7 @@ def help_of(command: str) -> str:
 def beside_the_seeds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The working folder, with what the commands of the README read: texts of one's own, a few annotated articles."""
     shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
-    shutil.copytree(ROOT / "seeds", tmp_path / "path" / "to" / "texts")
+    shutil.copytree(ROOT / "seeds", tmp_path / "path" / "to" / "articles")
     for name in ("texts/a01.txt", "gold/a01.json"):
         (tmp_path / "tests" / "annotated" / name).parent.mkdir(parents=True)
         shutil.copy(ROOT / "tests" / "annotated" / name, tmp_path / "tests" / "annotated" / name)
@@ -115,6 +116,15 @@ def test_tables_are_written_in_the_formats_it_names() -> None:
     promised = re.search(r"Tables are written as (.*?)\.", README, re.DOTALL)
     assert promised is not None
     assert sorted(re.findall(r"`(\w+)`", promised[1])) == sorted(FORMATS)
+
+
+def test_the_formats_it_names_are_read() -> None:
+    promised = re.search(r"Give a file or a folder: (.*?)\.", README, re.DOTALL)
+    assert promised is not None
+    names = re.split(r", (?:or )?| and ", " ".join(promised[1].split()))
+    known = {"plain text": "text", "Excel": "xlsx", "Word": "docx", "exports of Europresse": "europresse",
+             "corpora for IRaMuTeQ": "iramuteq", "TXM": "tei", "ZIP archives of these": "zip"}  # fmt: skip
+    assert {known.get(name, name.lower()) for name in names} <= set(FORMATS_READ)
 
 
 @pytest.mark.parametrize(

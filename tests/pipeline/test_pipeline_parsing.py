@@ -213,3 +213,18 @@ def test_parsing_says_nothing_on_stderr():
     shown = [line for line in done.stderr.splitlines() if "analysis" in line or "spacy" in line.lower()]
     assert (done.stdout, shown) == ("", [])
     assert load_model(DEFAULT_MODEL) is load_model()
+
+
+@pytest.mark.parametrize("name", ["textes", "articles.csv"])
+def test_a_path_in_place_of_a_text_is_told(tmp_path, monkeypatch, name):
+    (tmp_path / "textes").mkdir()
+    (tmp_path / "articles.csv").write_text("titre;texte\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ValueError, match=rf"'{name}' is a path, not a text; .* use read_corpus\('{name}'\)"):
+        parse(name)
+
+
+@pytest.mark.parametrize("given", [3, [None]], ids=["a number", "a list of nothing"])
+def test_what_is_neither_article_nor_text_is_told(given):
+    with pytest.raises(TypeError, match="parse needs articles or texts; got"):
+        parse(given)
