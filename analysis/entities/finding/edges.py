@@ -10,11 +10,13 @@ from analysis.entities.known.names import (
     context_words,
     edge_words,
     is_common,
+    media_nouns,
     non_names,
     particles,
     variants,
 )
 from analysis.entities.view import NameSpan, View
+from analysis.french.endings import SURE_PARTICIPLE
 from analysis.french.function_words import ARTICLES, CONTRACTED, DE, DEFINITE, A, forms
 from analysis.french.inhabitants import is_demonym
 from analysis.french.places import places
@@ -35,6 +37,7 @@ _SINGULAR = forms("definite article", "indefinite article", "contraction", numbe
 _BEFORE_TITLE = ARTICLES | CONTRACTED | forms("possessive determiner")
 #: Kinds of titles that may be part of a name (Cheikh Anta X).
 _IN_NAMES = {"religion", "nobility"}
+_VERBAL = {"VERB", "AUX"}
 _NOUN = {"NOUN", "PROPN", "ADJ"}
 _NO_NOUN = {"VERB", "AUX", "ADV", "ADP", "DET", "PRON", "CCONJ", "SCONJ"}
 
@@ -104,8 +107,10 @@ def _is_own_noun(view: View, i: int, j: int) -> bool:
     word, lower = view.words[i], view.lower[i]
     if view.capital[i] or j - i < 2 or not word.isalpha() or len(word) < 3 or lower in titles():
         return False
-    if head(lower).label in {"LOC", "MISC"} and not head(lower).kept:
+    if lower in media_nouns() or (head(lower).label in {"LOC", "MISC"} and not head(lower).kept):
         return False
+    if view.doc.vocab[lower].is_oov and not is_common(word):
+        return False  # a misspelling: *la chaîne arabophoone al-Watan*
     described = i + 2 < j and view.pos[i + 1] == "ADJ" and view.lower[i + 2] in DE and head(lower).label == "LOC"
     return view.pos[i] in _NOUN and not described
 
@@ -171,7 +176,7 @@ def _cut_right(view: View, i: int, j: int) -> bool:
     k = j - 1
     word, lower = view.words[k], view.lower[k]
     if view.trained and any(c.isalpha() for c in word) and lower not in _SMALL and not view.capital[k]:
-        return False
+        return view.pos[k] in _VERBAL and not lower.endswith(SURE_PARTICIPLE)  # *la Ligue des riverains proteste*
     if view.space[k] or word in _PUNCTUATION:
         return not _is_initial_dot(view, k)
     if j - i > 1 and fold(word) in edge_words():

@@ -36,7 +36,13 @@ def missed(view: View, taken: Iterable[NameSpan]) -> list[NameSpan]:
 
 def _may_begin(view: View, i: int) -> bool:
     word = view.words[i]
-    return view.capital[i] and not view.caps[i] and any(c.isalpha() for c in word)
+    return (view.capital[i] or _has_particle(word)) and not view.caps[i] and any(c.isalpha() for c in word)
+
+
+def _has_particle(word: str) -> bool:
+    """Whether a word is a name with a particle in lower case before its hyphen (*al-Watan*)."""
+    before, hyphen, name = word.partition("-")
+    return bool(hyphen) and name[:1].isupper() and before in particles()
 
 
 def _may_continue(view: View, j: int, covered: list[bool]) -> bool:
@@ -49,11 +55,13 @@ def _may_continue(view: View, j: int, covered: list[bool]) -> bool:
 def _is_convincing(view: View, span: NameSpan) -> bool:
     """Whether the capitals are those of a name: a known one, several, or a word that is not an ordinary one."""
     words = [w for w in view.words[span.i : span.j] if w[:1].isupper()]
+    if not words:
+        return _has_particle(view.words[span.i])
     if fold(" ".join(words)) in places():
         return True
     if len(words) == 1:
         return _is_convincing_word(view, span.i, words[0])
-    return bool(words) and not (view.first[span.i] and is_common(words[0]) and not is_first_name(words[0]))
+    return not (view.first[span.i] and is_common(words[0]) and not is_first_name(words[0]))
 
 
 def _is_convincing_word(view: View, i: int, word: str) -> bool:

@@ -47,7 +47,7 @@ def labelled(view: View, spans: Sequence[NameSpan]) -> list[LabelledName]:
     found = [[] if name is None else [*inside(name), *around(name)] for name in read]
     _with_neighbours(view, spans, read, own, found)
     keys = _keys(texts, view.acronyms)
-    scores = _scores(keys, own, found, trained=view.trained)
+    scores = _scores(keys, own, found)
     kept: list[LabelledName] = []
     for n, span in enumerate(spans):
         score = scores[keys[n]]
@@ -83,9 +83,7 @@ def _keys(texts: Iterable[str], acronyms: Mapping[str, str]) -> list[str]:
     return [key[:-1] if key.endswith("s") and key[:-1] in known else key for key in keys]
 
 
-def _scores(
-    keys: Sequence[str], own: Sequence[Evidence | None], found: Sequence[list[Evidence]], *, trained: bool
-) -> dict[str, Scores]:
+def _scores(keys: Sequence[str], own: Sequence[Evidence | None], found: Sequence[list[Evidence]]) -> dict[str, Scores]:
     """The votes by name and kind."""
     groups: dict[str, list[int]] = defaultdict(list)
     for n, key in enumerate(keys):
@@ -96,10 +94,9 @@ def _scores(
     }
     for key, vote in families(scores):
         scores[key][vote.kind] += vote.weight
-    if not trained:
-        countries = {keys[n] for n, votes in enumerate(found) if any(vote.rule == "country" for vote in votes)}
-        for key, vote in clubs(scores, countries):
-            scores[key][vote.kind] += vote.weight
+    countries = {keys[n] for n, votes in enumerate(found) if any(vote.rule == "country" for vote in votes)}
+    for key, vote in clubs(scores, countries):
+        scores[key][vote.kind] += vote.weight
     return scores
 
 

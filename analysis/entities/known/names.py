@@ -78,6 +78,12 @@ def is_common(word: str) -> bool:
 
 
 @from_lexicons
+def media_nouns() -> frozenset[str]:
+    """Nouns of media, which say what a name is and are no part of it (l'agence Vallonpresse)."""
+    return frozenset(row["lemma"] for row in lexicon("person_nouns") if row["kind"] == "medium")
+
+
+@from_lexicons
 def context_words(role: str) -> frozenset[str]:
     """The words of one role of ``context_words.tsv``."""
     return frozenset(row["word"] for row in lexicon("context_words") if row["role"] == role)
