@@ -180,7 +180,10 @@ def _given(text: str) -> Article:
     """A text as it is typed, from standard input, or from a file."""
     if text == "-":
         return article_from_text(sys.stdin.read())
-    if len(text) < _LONGEST_PATH and "\n" not in text and (Path(text).exists() or text.endswith(".txt")):
+    may_be_path = bool(text.strip()) and len(text) < _LONGEST_PATH and "\n" not in text
+    if may_be_path and (Path(text).exists() or text.endswith(".txt")):
+        if Path(text).is_dir():
+            raise CorpusError(f"{text}: a folder; give the file of one article")
         return read_article(Path(text))
     return article_from_text(text)
 

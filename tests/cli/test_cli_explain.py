@@ -36,8 +36,15 @@ def test_all_says_more(monkeypatch, capsys):
     assert "opened by «" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("text", ["", "  "])
+def test_an_empty_text_is_said_to_be_empty(monkeypatch, capsys, text):
+    assert run(monkeypatch, text) == 0
+    assert capsys.readouterr().out == "The text is empty.\n"
+
+
 @pytest.mark.parametrize(
-    ("name", "said"), [("missing.txt", "no file or folder of this name"), ("", "a folder; use read_corpus")]
+    ("name", "said"),
+    [("missing.txt", "no file or folder of this name"), ("", "a folder; give the file of one article")],
 )
 def test_what_is_no_text_is_named(tmp_path, monkeypatch, capsys, name, said):
     assert run(monkeypatch, tmp_path / name) == 2
