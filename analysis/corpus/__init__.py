@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from .article import KINDS, UNCOUNTED, Article, Kind, Region
+from .errors import CorpusError, CorpusWarning
 from .making import article_from_text
 from .paths import Failure, Listing, list_files
 from .readers import FORMATS
-from .reading import Corpus, CorpusError, CorpusWarning, iter_corpus, read_article, read_corpus, read_listed
+from .reading import Corpus, iter_corpus, read_article, read_corpus, read_listed
 from .regions import find_regions
 
 __all__ = [

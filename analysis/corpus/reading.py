@@ -12,16 +12,10 @@ from typing import Unpack, overload
 
 from .article import Article
 from .entries import read_entry
+from .errors import CorpusError, CorpusWarning
+from .metadata import Rows, told
 from .paths import Failure, Listing, PathLike, list_files
 from .readers import Columns
-
-
-class CorpusError(ValueError):
-    """No article could be read; the message says which files, what was found and what to do."""
-
-
-class CorpusWarning(UserWarning):
-    """Some files of a corpus could not be read."""
 
 
 class Corpus(Sequence[Article]):
@@ -48,6 +42,21 @@ class Corpus(Sequence[Article]):
 
     def __len__(self) -> int:
         return len(self.articles)
+
+    def with_metadata(self, table: PathLike | Rows) -> Corpus:
+        """The corpus with what a table says of its articles: a file, a ``DataFrame``, or mappings by column.
+
+        The column ``article`` or ``id``, or else the first, has the ids of articles or the names of their files.
+        Columns that are known by their names (*titre*, *date*, *journal* …) fill the fields of articles, all others
+        are kept under their own names. What the table says replaces what the articles had. A ``CorpusWarning`` names
+        rows of no article. Raises ``CorpusError`` if no row is of an article, or the file is no table.
+
+        >>> from analysis.corpus import article_from_text
+        >>> corpus = Corpus([article_from_text("Un pont.", id="pont")])
+        >>> corpus.with_metadata([{"article": "pont", "journal": "Le Val"}])[0].outlet
+        'Le Val'
+        """
+        return Corpus(told(self.articles, table), self.failures, self.skipped)
 
     def __repr__(self) -> str:
         parts = [f"{len(self.articles)} articles"]
@@ -145,7 +154,7 @@ def read_corpus(
 
     >>> read_corpus("no/such/place")
     Traceback (most recent call last):
-    analysis.corpus.reading.CorpusError: no article to read in no/such/place
+    analysis.corpus.errors.CorpusError: no article to read in no/such/place
     no/such/place: no file or folder of this name; check the spelling; the path exists up to ...
     """
     listing = list_files(paths)

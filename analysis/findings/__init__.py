@@ -6,7 +6,7 @@ from .about_speech import quotations, speakers, verbs, who_names_whom
 from .about_words import collocates, keyness, lemmas, set_apart, trend, word_map, word_positions
 from .crossed import named_in_quotations, speaking_and_named
 from .finding import Finding
-from .overview import article_table, region_table
+from .overview import article_table, region_table, with_articles
 from .said import said_to_want, verb_tones, words_by_speaker
 
 __all__ = [
@@ -33,6 +33,7 @@ __all__ = [
     "verb_tones",
     "verbs",
     "who_names_whom",
+    "with_articles",
     "word_map",
     "word_positions",
     "words_by_speaker",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 import pandas as pd
 
@@ -10,26 +11,66 @@ from analysis.corpus import KINDS, UNCOUNTED, Article
 from analysis.tables import frame
 
 
-def article_table(articles: Iterable[Article]) -> pd.DataFrame:
+def article_table(articles: Iterable[Article], quotes: pd.DataFrame | None = None) -> pd.DataFrame:
     """The articles of a corpus, one row each, in the order of the corpus.
 
     Returns the columns ``article``, the id; ``title`` and ``date`` (ISO 8601, with the time zone if the text gives
-    one), which may be missing; ``characters``, the length of the text; ``paragraphs``, those of the lead and the body.
+    one), which may be missing; ``characters``, the length of the text; ``paragraphs``, those of the lead and the body;
+    ``outlet``, ``author``, ``section``, ``url`` and ``language``, which may be missing; ``words`` in the regions that
+    are counted, cut at white space; ``quotations`` and ``speakers``, how many the table ``quotes`` has of the article,
+    missing without one; then every other column that the corpus came with.
 
-    >>> article_table([]).columns.to_list()
+    >>> article_table([]).columns.to_list()[:5]
     ['article', 'title', 'date', 'characters', 'paragraphs']
     """
-    rows = (
-        {
-            "article": article.id,
-            "title": article.title,
-            "date": article.date.isoformat() if article.date else None,
-            "characters": len(article.text),
-            "paragraphs": len(list(article.paragraphs("lead", "body"))),
-        }
-        for article in articles
+    given = list(articles)
+    spoken: dict[str, tuple[int, int]] = {}
+    if quotes is not None:
+        by_article = quotes.groupby("article")["speaker"]
+        spoken = {str(name): (len(found), found.nunique()) for name, found in by_article}
+    table = frame("article_table", (_row(article, spoken if quotes is not None else None) for article in given))
+    others = [name for name in dict.fromkeys(name for article in given for name in article.meta) if name not in table]
+    return table.assign(
+        **{name: pd.Series([article.meta.get(name) for article in given], dtype="string") for name in others}
     )
-    return frame("article_table", rows)
+
+
+def _row(article: Article, spoken: dict[str, tuple[int, int]] | None) -> dict[str, Any]:
+    counts = (None, None) if spoken is None else spoken.get(article.id, (0, 0))
+    counted = article.paragraphs(*(kind for kind in KINDS if kind not in UNCOUNTED))
+    return {
+        "article": article.id,
+        "title": article.title,
+        "date": article.date.isoformat() if article.date else None,
+        "characters": len(article.text),
+        "paragraphs": len(list(article.paragraphs("lead", "body"))),
+        "outlet": article.outlet,
+        "author": article.author,
+        "section": article.section,
+        "url": article.url,
+        "language": article.language,
+        "words": sum(any(map(str.isalnum, word)) for part in counted for word in part.split()),
+        "quotations": counts[0],
+        "speakers": counts[1],
+    }
+
+
+def with_articles(table: pd.DataFrame, articles: Iterable[Article], *columns: str) -> pd.DataFrame:
+    """A table with a column ``article``, joined with ``columns`` of its articles (default: outlet and date).
+
+    So everything can be counted by outlet, by month, by any column of the corpus: ``table.groupby("outlet")``.
+    Columns that the table already has are kept as they are. Raises ``ValueError`` for a column that no article has.
+
+    >>> from analysis.corpus import article_from_text
+    >>> with_articles(pd.DataFrame({"article": ["pont"]}), [article_from_text("Un pont.", id="pont", outlet="Le Val")])
+      article  outlet  date
+    0    pont  Le Val  <NA>
+    """
+    about = article_table(articles)
+    wanted = [name for name in columns or ("outlet", "date") if name not in table.columns]
+    if missing := [name for name in wanted if name not in about.columns]:
+        raise ValueError(f"no column {missing[0]!r} in the corpus; there are: {', '.join(about.columns)}")
+    return table.merge(about[["article", *wanted]], on="article", how="left")
 
 
 def region_table(articles: Iterable[Article]) -> pd.DataFrame:

@@ -19,6 +19,8 @@ Schema = Mapping[str, str]
 SCHEMAS: dict[str, Schema] = {
     "article_table": {
         "article": "string", "title": "string", "date": "string", "characters": "int64", "paragraphs": "int64",
+        "outlet": "string", "author": "string", "section": "string", "url": "string", "language": "string",
+        "words": "int64", "quotations": "Int64", "speakers": "Int64",
     },
     "region_table": {
         "region": "string", "stretches": "int64", "articles": "int64", "characters": "int64", "counted": "bool",
