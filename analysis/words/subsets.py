@@ -19,7 +19,7 @@ from .tables import table_of
 
 _DECIMALS = 9
 
-Subset = Callable[[Doc], str | None] | Mapping[str, str] | None
+Subset = Callable[[Doc], str | None] | Mapping[str, str] | str | None
 
 
 def words_by_subset(
@@ -32,7 +32,8 @@ def words_by_subset(
 ) -> pd.DataFrame:
     """Counts of words (rows) by subset (columns): Lebart and Salem's lexical table.
 
-    ``subset`` names the subset of each article: a function of its ``Doc``, a mapping from article to name, or nothing,
+    ``subset`` names the subset of each article: a column of the corpus (``"outlet"``),
+    a function of its ``Doc``, a mapping from article to name, or nothing,
     which makes each article a subset of its own. Articles without a name (None, or not in the mapping) are left out.
     Options as in ``Options``. The rows are indexed by ``word`` and ``pos``, most frequent first; columns are in
     alphabetical order. Words of fewer than ``min_count`` occurrences in the whole are left out.
@@ -59,6 +60,8 @@ def _no_words() -> pd.MultiIndex:
 def _name(subset: Subset, item: Selected) -> str | None:
     if subset is None:
         return item.article.id
+    if isinstance(subset, str):
+        return item.article.value(subset)
     return subset.get(item.article.id) if isinstance(subset, Mapping) else subset(item.doc)
 
 

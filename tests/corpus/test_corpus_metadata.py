@@ -118,6 +118,6 @@ def test_columns_of_ones_own_names(tmp_path):
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         told = read_corpus(tmp_path, text="quoi", section="sur")
-    assert [(a.id, a.section) for a in told] == [("a.csv-1", "une"), ("a.csv-2", "deux")]
-    with pytest.raises(CorpusError, match="a table without a column 'quoit' .*name the column of the text"):
+    assert [(a.id, a.section) for a in told] == [("a-1", "une"), ("a-2", "deux")]
+    with pytest.raises(CorpusError, match=r"a table without a column 'quoit' .*name the column of the text"):
         read_corpus(tmp_path, text="quoit")
