@@ -44,10 +44,10 @@ lab: setup ## JupyterLab on notebooks/; options: make lab ARGS=--no-browser
 		--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate \
 		--KernelManager.transport_encryption=auto $(ARGS)
 
-bench: setup ## Time and memory beside the bare spaCy pipeline; on your own articles: make bench BENCH=path
+bench: setup ## Time and memory compared with spaCy alone; on your own articles: make bench BENCH=path
 	@$(VENV) -m tools.bench $(if $(BENCH),"$$BENCH")
 
-sheets: setup ## Contact sheets of every chart on seeds/, on nothing, and on your own articles: make sheets [CORPUS=path]
+sheets: setup ## Contact sheets of every chart, for seeds/, for no article, and for your own: make sheets [CORPUS=path]
 	@$(VENV) -m tools.sheets $(if $(CORPUS),"$$CORPUS") $(if $(OUT),--out "$$OUT")
 
 environment: setup ## Regenerate environment.yml from pyproject.toml and requirements.lock
@@ -58,13 +58,13 @@ lock: setup ## For maintainers: resolve pyproject.toml into requirements.lock, t
 		--generate-hashes --all-extras pyproject.toml -o requirements.lock
 	@$(VENV) -m tools.environment
 
-setup: ## Make .venv what requirements.lock says (the commands above do this by themselves)
+setup: ## Install what requirements.lock lists into .venv (all commands do this when needed)
 	@tools/setup.sh
 
-clean: ## Remove what can be made again, .venv included
+clean: ## Remove everything that can be made again, including .venv
 	rm -rf .venv build dist .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 corpus-exists: # at once, not after minutes of set-up
 	@case "$$CORPUS" in "~/"*) CORPUS="$$HOME/$${CORPUS#??}" ;; esac; test -z "$$CORPUS" || test -e "$$CORPUS" || \
-		{ echo "CORPUS=$$CORPUS: no such file or folder. Give the path of a text or of a folder of texts." >&2; exit 2; }
+		{ echo "CORPUS=$$CORPUS: no such file or folder. Give the path of a file or folder of articles." >&2; exit 2; }

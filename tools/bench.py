@@ -136,7 +136,7 @@ def main() -> int:
     """The command."""
     parser = argparse.ArgumentParser(prog="python -m tools.bench", description=(__doc__ or "").partition("\n")[0])
     parser.add_argument(
-        "path", nargs="?", type=Path, help="a text or a folder of texts (default: variations of seeds/)"
+        "path", nargs="?", type=Path, help="a file or folder of articles (default: variations of seeds/)"
     )
     parser.add_argument("--texts", type=int, default=60, help="how many variations (default: 60)")
     parser.add_argument(

@@ -159,7 +159,7 @@ def destination(corpus: Path | None, out: Path | None, notebooks: Path) -> Path:
     """The folder that ``notebooks/`` and ``figures/`` go to: the repository itself, ``out``, or ``build/<corpus>``."""
     if corpus is None:
         if out:
-            raise NotebookError("OUT goes with CORPUS: the notebooks of the repository stay where they are")
+            raise NotebookError("OUT needs CORPUS: the notebooks of the repository stay where they are")
         return notebooks.parent
     if not corpus.exists():
         raise NotebookError(f"no such file or folder: {corpus}")
@@ -216,7 +216,7 @@ def main(arguments: Sequence[str] | None = None, *, notebooks: Path = ROOT / "no
     """The command; its exit status is 1 at the first notebook that did not run."""
     parser = argparse.ArgumentParser(prog="python -m tools.notebooks", description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("names", nargs="*", help="beginnings of notebooks' names, such as 03 (default: all)")
-    parser.add_argument("--corpus", type=Path, help="a text or a folder of texts (default: the articles in seeds/)")
+    parser.add_argument("--corpus", type=Path, help="a file or folder of articles (default: the articles in seeds/)")
     parser.add_argument("--lexicons", type=Path, help="a folder of your own word lists (docs/lexicons.md)")
     parser.add_argument("--out", type=Path, help="where notebooks and figures go (default: build/<name of the corpus>)")
     try:

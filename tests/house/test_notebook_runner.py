@@ -92,7 +92,7 @@ def test_an_error_names_notebook_and_cell_and_keeps_the_old_notebook(
     ("arguments", "message"),
     [
         (["--corpus", "nulle/part"], "no such file or folder"),
-        (["--out", "ailleurs"], "OUT goes with CORPUS"),
+        (["--out", "ailleurs"], "OUT needs CORPUS"),
         (["09"], "no notebook to run"),
     ],
 )

@@ -144,7 +144,7 @@ def make(corpus: Path | None, out: Path | None, root: Path = ROOT) -> Path:
 def main(arguments: Sequence[str] | None = None) -> int:
     """The command."""
     parser = argparse.ArgumentParser(prog="python -m tools.website", description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--corpus", type=Path, help="a text or a folder of texts (default: the notebooks as stored)")
+    parser.add_argument("--corpus", type=Path, help="a file or folder of articles (default: the notebooks as stored)")
     parser.add_argument("--out", type=Path, help="the folder of the site (default: build/site, build/<corpus>/site)")
     options = parser.parse_args(arguments)
     try:

@@ -45,10 +45,10 @@ def story_page(story: Story, stories: Sequence[Story]) -> str:
     after = stories[place + 1] if place + 1 < len(stories) else None
     turn = [
         f'<a rel="{rel}" href="{other.page}"><span>{words}</span> {escape(other.title)}</a>'
-        for rel, words, other in (("prev", "Before", before), ("next", "Next", after))
+        for rel, words, other in (("prev", "Previous", before), ("next", "Next", after))
         if other
     ]
-    footer = f'<footer><nav aria-label="Before and after" class="turn">{"".join(turn)}</nav></footer>'
+    footer = f'<footer><nav aria-label="Previous and next" class="turn">{"".join(turn)}</nav></footer>'
     return page(f"{story.title} – {SITE}", _header(stories, story), _with_contents(story), footer)
 
 
@@ -86,7 +86,7 @@ def index_page(stories: Sequence[Story], articles: str, reading: Sequence[tuple[
     intro = (
         f"<h1>{SITE}</h1>\n<p>Who and what is mentioned, who is quoted saying what, and in which words: "
         f"{len(stories)} notebooks on the articles in <b>{escape(articles)}</b>. "
-        "Every number in them leads back to its place in the text.</p>"
+        "The tables behind them give the place of every row in the text.</p>"
     )
     blocks = [intro, _reading(reading), *(_card(story) for story in stories)]
     return page(SITE, _header(stories, None), "\n".join(block for block in blocks if block))
