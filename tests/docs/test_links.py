@@ -30,3 +30,11 @@ def test_links_lead_somewhere(page: Path) -> None:
         if not target.exists() or (anchor and anchor not in anchors(target)):
             wrong.append(link)
     assert wrong == []
+
+
+def test_pages_that_the_code_names_exist() -> None:
+    """Help, errors and docstrings send readers to pages."""
+    code = [*(ROOT / "analysis").rglob("*.py"), *(ROOT / "tools").rglob("*.py"), *(ROOT / "analysis").rglob("*.tsv")]
+    named = {page for path in code for page in re.findall(r"docs/\w+\.md", path.read_text(encoding="utf-8"))}
+    assert "docs/corpora.md" in named
+    assert [page for page in sorted(named) if not (ROOT / page).is_file()] == []

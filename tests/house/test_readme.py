@@ -119,7 +119,7 @@ def test_tables_are_written_in_the_formats_it_names() -> None:
 
 
 def test_the_formats_it_names_are_read() -> None:
-    promised = re.search(r"Give a file or a folder: (.*?)\.", README, re.DOTALL)
+    promised = re.search(r"Give a file or a folder: (.*?)\s\(\[", README, re.DOTALL)
     assert promised is not None
     names = re.split(r", (?:or )?| and ", " ".join(promised[1].split()))
     known = {"plain text": "text", "Excel": "xlsx", "Word": "docx", "exports of Europresse": "europresse",
