@@ -1,4 +1,4 @@
-"""Tables that lie beside texts and tell of them: TXM's ``metadata.csv``, and a user's own."""
+"""Tables about the texts beside them: TXM's ``metadata.csv``, and a user's own."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Beside:
 
 
 def metadata_of(folder: Path, names: Iterable[str], failures: MutableSequence[Failure]) -> Beside:
-    """What the table ``metadata`` of a folder says of its files; a table that cannot be read is a failure."""
+    """What the table ``metadata`` of a folder says about its files; a table that cannot be read is a failure."""
     from .paths import Failure
 
     found = Beside()

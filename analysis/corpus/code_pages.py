@@ -1,4 +1,4 @@
-"""Which code page gives French accents, and whether accents were damaged by an earlier program."""
+"""The code page that gives French accents, and whether an earlier program damaged them."""
 
 from __future__ import annotations
 

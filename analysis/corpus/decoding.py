@@ -1,4 +1,4 @@
-"""Bytes → text: the encoding of a file, or what it is if it is not text."""
+"""Bytes → text: the encoding of a file, or what the file is instead."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A file → its articles, the reason why it cannot be read, or what it is if it is none."""
+"""A file → its articles, the reason why it cannot be read, or what it is instead."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _METADATA = ("metadata.csv", "metadata.tsv", "metadata.xlsx")
 def read_entry(
     entry: Entry, format: str | None = None, columns: Columns | None = None
 ) -> Iterator[Article | Failure | str]:
-    """The articles in a file; a ``Failure``; or, for a file of a folder that is no article, what it is."""
+    """The articles in a file; a ``Failure``; or, for another file in a folder, what it is."""
     try:
         source = Source.of_file(entry.path)
         if is_archive(source):

@@ -1,4 +1,4 @@
-"""A user's table of what is known of articles → the articles with it."""
+"""A user's table about articles → the articles with what it says."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def told(articles: Sequence[Article], table: PathLike | pd.DataFrame | Iterable[
         made.append(article if name is None else _with(article, rows[name]))
     left = [name for name in rows if name not in used]
     if rows and len(left) == len(rows):
-        raise CorpusError(f"no row of the table is of an article; its ids are {_some(left)}, those of the articles "
+        raise CorpusError(f"no row of the table fits an article; its ids are {_some(left)}, those of the articles "
                           f"{_some([article.id for article in articles])}")  # fmt: skip
     if left:
         warnings.warn(f"{len(left)} rows of the table are of no article: {_some(left)}", CorpusWarning, stacklevel=3)

@@ -1,4 +1,4 @@
-"""Paths → the files to read, the names of their articles, and what their folders say of them."""
+"""Paths → the files to read, the names of their articles, and what their folders say about them."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def list_files(paths: PathLike | Iterable[PathLike]) -> Listing:
     """The files of a corpus: a file, a folder (all files in it and below it, sorted), or several of these.
 
     Hidden files in folders are ignored; no file is taken twice. A table ``metadata.csv`` (or ``.tsv``, ``.xlsx``) of a
-    folder, as TXM has it, tells of the files beside it; the name of a folder inside the folder given is an outlet.
+    folder, as TXM has it, is about the files beside it; a folder inside the one given is taken for an outlet.
     """
     given = [Path(paths)] if isinstance(paths, (str, os.PathLike)) else [Path(p) for p in paths]
     listing = Listing()
@@ -107,7 +107,7 @@ def _in_folder(folder: Path, listing: Listing) -> list[tuple[Path, Mapping[str, 
 
 
 def outlet_in(folders: Sequence[str]) -> str | None:
-    """The outlet that folders are called by: the outermost whose name is no date.
+    """The outlet that folders are named after: the outermost whose name is not a date.
 
     >>> outlet_in(("2024", "Le Val", "03")), outlet_in(("2024-03",))
     ('Le Val', None)

@@ -21,7 +21,7 @@ from .readers import Columns
 class Corpus(Sequence[Article]):
     """The articles of a corpus in the order of their files, and ``failures``, the files that could not be read.
 
-    ``skipped`` counts the other files of the folder by what they are (``{"a PNG image": 2}``).
+    ``skipped`` counts the other files in the folder by kind (``{"a PNG image": 2}``).
     """
 
     def __init__(
@@ -44,12 +44,12 @@ class Corpus(Sequence[Article]):
         return len(self.articles)
 
     def with_metadata(self, table: PathLike | Rows) -> Corpus:
-        """The corpus with what a table says of its articles: a file, a ``DataFrame``, or mappings by column.
+        """The corpus with what a table says about its articles: a file, a ``DataFrame``, or mappings by column.
 
         The column ``article`` or ``id``, or else the first, has the ids of articles or the names of their files.
-        Columns that are known by their names (*titre*, *date*, *journal* …) fill the fields of articles, all others
-        are kept under their own names. What the table says replaces what the articles had. A ``CorpusWarning`` names
-        rows of no article. Raises ``CorpusError`` if no row is of an article, or the file is no table.
+        Columns that are known by their names (*titre*, *date*, *journal* …) fill the fields of articles, all others are
+        kept under their own names. What the table says replaces what the articles had. A ``CorpusWarning`` names rows
+        that fit no article. Raises ``CorpusError`` if no row fits an article, or if the file is not a table.
 
         >>> from analysis.corpus import article_from_text
         >>> corpus = Corpus([article_from_text("Un pont.", id="pont")])
@@ -141,16 +141,16 @@ def read_corpus(
 ) -> Corpus:
     """The articles of a file, of a folder or of a list of files and folders, in any format of ``docs/corpora.md``.
 
-    In a folder, all files in it and below it are read, in the order of their paths. What a file is, is recognised by
-    what it holds: plain text and Markdown; a table of articles (CSV, TSV, Excel, JSON, JSON lines, Parquet); pages of
-    the web; exports of Europresse and Factiva; corpora of IRaMuTeQ, Lexico and TXM; TEI; feeds; documents; a ZIP of any
+    In a folder, all files in it and below it are read, in the order of their paths. A file is recognised by its
+    content: plain text and Markdown; a table of articles (CSV, TSV, Excel, JSON, JSON lines, Parquet); web pages;
+    exports of Europresse and Factiva; corpora for IRaMuTeQ, Lexico and TXM; TEI; feeds; documents; a ZIP archive of any
     of these. ``format`` names one of ``analysis.corpus.FORMATS`` for a file that is mistaken for another. ``text``,
-    ``title``, ``date``, ``outlet``, ``author``, ``section``, ``url``, ``language`` and ``id`` name columns of a table
-    that are called otherwise than usual. ``Article.id`` is the file name without its suffix, or the path inside the
-    folder if two files share a name; in a file of many articles, their own id or the number of the article.
+    ``title``, ``date``, ``outlet``, ``author``, ``section``, ``url``, ``language`` and ``id`` name the columns of a
+    table that have unusual names. ``Article.id`` is the file name without its suffix, or the path inside the folder if
+    two files share a name; in a file of many articles, their own id or the number of the article.
 
-    Unreadable files are listed in ``Corpus.failures``, and a ``CorpusWarning`` counts them; files of a folder that are
-    no articles are counted in ``Corpus.skipped``. Raises ``CorpusError`` if nothing can be read.
+    Unreadable files are listed in ``Corpus.failures``, and a ``CorpusWarning`` counts them; other files in a folder are
+    counted in ``Corpus.skipped``. Raises ``CorpusError`` if nothing can be read.
 
     >>> read_corpus("no/such/place")
     Traceback (most recent call last):

@@ -82,7 +82,7 @@ def test_rows_of_no_article_are_named():
     with pytest.warns(CorpusWarning, match="1 rows of the table are of no article: port"):
         told = corpus().with_metadata(table)
     assert [article.outlet for article in told] == ["Le Val", None, None]
-    with pytest.raises(CorpusError, match="no row of the table is of an article; its ids are a, those of the articles"):
+    with pytest.raises(CorpusError, match="no row of the table fits an article; its ids are a, those of the articles"):
         corpus().with_metadata([{"article": "a", "outlet": "b"}])
 
 

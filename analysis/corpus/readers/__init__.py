@@ -1,4 +1,4 @@
-"""Readers of formats, chosen by what a file holds and not by its name: bytes → records of articles."""
+"""Readers of formats, chosen by the content of a file, not by its name: bytes → records of articles."""
 
 from .choosing import FORMATS, reader_of, records_in
 from .source import Columns, Reader, Record, Source

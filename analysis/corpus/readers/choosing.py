@@ -1,4 +1,4 @@
-"""Which reader reads a source: the first that knows it by what it holds."""
+"""Which reader reads a source: the first that recognises its content."""
 
 from __future__ import annotations
 

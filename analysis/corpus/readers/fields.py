@@ -25,7 +25,7 @@ _APART = re.compile(r"[\s_.:-]+")
 
 @from_lexicons
 def _names() -> dict[str, list[str]]:
-    """Each field with the names that it goes by, the surest first."""
+    """Each field with its usual names, the surest first."""
     names: dict[str, list[str]] = {}
     for row in lexicon("fields"):
         names.setdefault(row["field"], []).append(_plain(row["name"]))

@@ -1,4 +1,4 @@
-"""Pages of the web: the main text by trafilatura, what is known of it from the page's own tags."""
+"""Web pages: the main text by trafilatura, everything else from the page's own tags."""
 
 from __future__ import annotations
 

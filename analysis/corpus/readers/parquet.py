@@ -1,4 +1,4 @@
-"""Parquet: a row is an article; row groups are read one after the other."""
+"""Parquet: a row is an article; row groups are read one by one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is known and is no article: one sentence that says what was found and what to do."""
+"""Known kinds of files that are not articles: what was found and what to do, in one sentence."""
 
 from __future__ import annotations
 

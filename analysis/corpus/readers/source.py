@@ -1,4 +1,4 @@
-"""What a reader is given and what it gives: a source of bytes, and the records of the articles in it."""
+"""What a reader takes and gives: a source of bytes, and the records of the articles in it."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ def read(source: Source, columns: Columns) -> Iterator[Record]:
             if record := record_of(dict(zip(names, row, strict=False)), fields):
                 yield record
     if not found:
-        raise refused or NotTextError("a workbook without rows", "give a sheet with one article a row")
+        raise refused or NotTextError("a workbook without rows", "give a sheet with one article per row")
 
 
 def sheets_of(source: Source) -> list[list[list[Any]]]:

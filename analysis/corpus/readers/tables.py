@@ -1,4 +1,4 @@
-"""Tables of any kind → rows of cells by name, whatever they hold."""
+"""Tables of any kind → rows of cells by name, whatever they contain."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""TEI, the XML of TXM, and other XML with paragraphs: headers and attributes are what is known of a text."""
+"""TEI, the XML of TXM, and other XML with paragraphs: headers and attributes say what is known about a text."""
 
 from __future__ import annotations
 
