@@ -122,8 +122,15 @@ OBJECT_CLITICS = forms("object clitic")
 #: Everything that can be between a subject and its verb.
 CLITICS = OBJECT_CLITICS | REFLEXIVE | NE
 
+AVOIR, ETRE = "avoir", "être"
 #: The verbs that make the compound tenses.
-AUXILIARIES = frozenset({"avoir", "être"})
+AUXILIARIES = frozenset({AVOIR, ETRE})
+#: Their participles, each with its verb and its part of speech.
+AUXILIARY_PARTICIPLES = {"ayant": (AVOIR, "VERB"), "étant": (ETRE, "AUX")}
+#: What makes a participle after it a passive (*a été saisi*).
+PASSIVE = "été"
+#: A form of *être* and a point of the compass.
+EST = "est"
 #: Words that lose their last vowel before another (*l'*, *qu'*, *lorsqu'*), with the apostrophe.
 ELIDED = frozenset(word.form for word in function_words() if word.form.endswith("'"))
 NEGATIONS = forms("negation")

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from spacy.lookups import Lookups
 
 from analysis.french.endings import PARTICIPLE, verb_endings
 from analysis.french.feminines import own_gender
+from analysis.french.spelling import BARE_CAPITALS, FINITE, ONLY_VERB, PARTICIPLES
 from analysis.lexicons import from_lexicons, lexicon
 
 #: Zipf frequency below which an infinitive is not read into a form that the model calls noun or adjective.
 _COMMON = 2.3
 
 _INFINITIVE = tuple(ending for ending, _ in verb_endings("infinitive"))
-_FINITE = re.compile(r".*(?:[^éiu]e|ent|ons|ez|ait|aient|rai|rez|ront|rons|era|èrent|[^aeo]a)$")
-#: What capitals leave out at the beginning of a word (*Etat*, *Ile*, *A*).
-_BARE_CAPITALS = {"e": "éêè", "a": "àâ", "i": "î", "o": "ô", "c": "ç"}
-#: Conjugated endings that nothing but a verb of the first group has.
-_ONLY_VERB = re.compile(r"(.{2,})er(?:aient|ait|ont|ons|ez)$|(.{2,})(?:aient|èrent)$")
-#: Endings of past participles by the end of the infinitive.
-_PARTICIPLES = {"er": "é", "ir": "iut", "re": "uts", "ïr": "ï"}
 
 
 @from_lexicons
@@ -95,7 +88,7 @@ class LemmaTables:
         if form.endswith("ant"):
             return None
         lemma = self.infinitive(form)
-        if not _FINITE.match(form) and (lemma != form + "r" or self.participle_of(form)):
+        if not FINITE.match(form) and (lemma != form + "r" or self.participle_of(form)):
             return None  # "multiplie" has no other reading, "salie" and "vue" have
         return lemma if lemma and lemma != form and self.is_common_verb(lemma) else None
 
@@ -110,7 +103,7 @@ class LemmaTables:
 
     def of_unknown_verb(self, form: str) -> str | None:
         """The infinitive of a form that no table has and that only a verb can be (*orbiteraient*)."""
-        match = _ONLY_VERB.match(form)
+        match = ONLY_VERB.match(form)
         return (match[1] or match[2]) + "er" if match else None
 
     def masculine(self, form: str) -> str:
@@ -158,9 +151,9 @@ class LemmaTables:
 
     def accented(self, form: str) -> str:
         """The form with the accent that its capital went without, where the tables have it only so (*Etat*)."""
-        if form[:1] not in _BARE_CAPITALS or self.is_known(form):
+        if form[:1] not in BARE_CAPITALS or self.is_known(form):
             return form
-        candidates = (letter + form[1:] for letter in _BARE_CAPITALS[form[0]])
+        candidates = (letter + form[1:] for letter in BARE_CAPITALS[form[0]])
         return next((c for c in candidates if self.is_known(c)), form)
 
 
@@ -184,6 +177,6 @@ def masculine_participle(form: str, infinitive: str) -> str | None:
     """
     singular = form if form.endswith(("is", "us")) and infinitive.endswith("re") else form.removesuffix("s")
     stem = singular.removesuffix("e")
-    if stem[-1:] and stem[-1] in _PARTICIPLES.get(infinitive[-2:], "") and stem[:2] == infinitive[:2]:
+    if stem[-1:] and stem[-1] in PARTICIPLES.get(infinitive[-2:], "") and stem[:2] == infinitive[:2]:
         return None if stem[-1] == "t" and not form.endswith(("te", "tes", "ert", "erts")) else stem
     return None

@@ -14,6 +14,7 @@ from spacy.lookups import Lookups
 
 from analysis.french.endings import feminine_adjectives, word_endings
 from analysis.french.feminines import own_gender
+from analysis.french.spelling import ROMAN_ORDINAL
 from analysis.lexicons import from_lexicons, lexicon
 
 from .forms import LemmaTables, corrections, frequency, masculine_participle
@@ -28,7 +29,6 @@ _WELL_KNOWN = 2.5
 
 _COMPOUND_NAME = re.compile(r"(?:[A-ZÀ-Þ]\w+-)+[A-ZÀ-Þ]\w+$")
 _MARKS = re.compile(r"[-–—«»“”\"'’…().,;:!?*/|]+$")
-_ROMAN = re.compile(r"(?:[IVX]|[IVXLC]{2,})(?:e|ème|er)$")
 
 
 @from_lexicons
@@ -63,7 +63,7 @@ class Lemmas:
         """Numerals (*XXe*, *2e*), names with a hyphen and acronyms: forms that are not inflected."""
         if pos not in ("NOUN", "ADJ"):
             return None
-        if _ROMAN.match(text) or text[:1].isdigit():
+        if ROMAN_ORDINAL.match(text) or text[:1].isdigit():
             return (lemma if len(lemma) > len(text) else text if text[0].isalpha() else form), pos
         if _COMPOUND_NAME.match(text):
             return text, "PROPN"

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from spacy.tokens import Token
 
 from analysis.french.function_words import CONTRACTED, DETERMINER_CLASSES, DETERMINERS, forms
 from analysis.french.inhabitants import has_inhabitant_ending
+from analysis.french.spelling import ROMAN
 from analysis.lexicons import from_lexicons, lexicon
 
 from .forms import LemmaTables, frequency
@@ -20,7 +19,6 @@ _PLURAL = forms(*DETERMINER_CLASSES, "contraction", number="p")
 _BEFORE_NOUNS = DETERMINERS | CONTRACTED
 #: On the Zipf scale: the singular of a plural name is so much rarer (*Alpes*, *alpe*).
 _MUCH_RARER = 1.0
-_ROMAN = re.compile(r"[IVXLC]+(?:e|ème|er)?$")
 _ENTITIES = frozenset({"PER", "LOC", "ORG"})
 
 
@@ -34,7 +32,7 @@ def name_in_place(token: Token, tables: LemmaTables) -> Reading | None:
     text, form = token.text, token.lower_
     if token.pos_ not in _OPEN or text == form or not any(map(str.isalpha, text)) or _is_common(token, tables):
         return None
-    if _ROMAN.match(text) or text in _abbreviations():
+    if ROMAN.match(text) or text in _abbreviations():
         return None
     named, before = token.ent_type_ in _ENTITIES, token.nbor(-1) if token.i else None
     if before is None or text.isupper() or token.is_sent_start or not _within(before):

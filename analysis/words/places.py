@@ -11,6 +11,8 @@ from analysis.french.function_words import (
     DE,
     DEFINITE,
     DEMONSTRATIVE,
+    EST,
+    ETRE,
     NE,
     OBJECT_CLITICS,
     POSSESSIVE,
@@ -46,7 +48,7 @@ class Places:
             form = text.lower()
             return (
                 text != form
-                or text == "est"
+                or text == EST
                 or text.endswith("ant")
                 or tables.conjugated(text) is not None
                 or tables.participle_of(text) is not None
@@ -60,7 +62,7 @@ class Places:
         if pos == "PROPN" or pos in _CLOSED:
             form = text.lower()
             return len(text) > 3 and (tables.is_noun(form) or tables.is_adjective(text) or self._finite(form))
-        return (pos == "AUX" and text == "est") or (pos == "ADV" and tables.unknown_adverb(text))
+        return (pos == "AUX" and text == EST) or (pos == "ADV" and tables.unknown_adverb(text))
 
     def _finite(self, text: str) -> bool:
         return text.islower() and self.tables.finite(text) is not None
@@ -72,13 +74,13 @@ class Places:
         if name:
             return name
         if pos in ("NOUN", "ADJ"):
-            if text.lower() == "est" and not _is_compass(token):
-                return ("être", "AUX") if _begins_a_verb(token) else None
+            if text.lower() == EST and not _is_compass(token):
+                return (ETRE, "AUX") if _begins_a_verb(token) else None
             return verbal_reading(token, self.tables) or self._verb_in_place(token) or self._noun_of_adjective(token)
         if pos == "VERB":
             return verbal_reading(token, self.tables) or self._noun_in_place(token)
         if pos == "AUX":
-            return ("est", "NOUN") if _is_compass(token) else None
+            return (EST, "NOUN") if _is_compass(token) else None
         if pos == "ADV":
             return (text, "PROPN") if text[:1].isupper() and not token.is_sent_start else None
         return self._open_class(token) if pos in _CLOSED or pos == "PROPN" else None

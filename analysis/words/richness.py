@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from typing import Any, Unpack
@@ -11,16 +10,12 @@ import numpy as np
 import pandas as pd
 from spacy.tokens import Doc
 
+from analysis.french.spelling import syllables
 from analysis.measures import hapaxes, hd_d, kandel_moles, lix, mattr, mtld, rix, ttr, yule_k
 
 from .segmentation import lookup_form
 from .selection import By, Options, Selected, selected
 from .tables import table_of
-
-_NUCLEUS = re.compile(
-    r"(?:[iuy]|ou)?(?:eau|œu|oeu|aî|oî|où|oû|au|ou|oi|ai|ei|eu|[éèêëàâäîïôöûüùœ]|[aeiouy])", re.IGNORECASE
-)
-_SILENT = re.compile(r"(?<=[^aeiouyéèêëàâîïôûü\W])es?$|(?<=[iuéo])es?$")
 
 
 def lexical_diversity(
@@ -114,9 +109,9 @@ def _sentence_count(item: Selected) -> int:
 def syllable_count(form: str, *, verb: bool = False) -> int:
     """How many syllables a French word has, by its spelling; at least one.
 
-    Groups of vowels are syllables, a glide belongs to the vowel after it, a mute *e* at the end does not count, nor
-    does *-ent* if ``verb`` says that the word is a verb. The rules follow Fouché (1959), *Traité de prononciation
-    française*, in outline; elided words (*l'*) and figures count one.
+    Groups of vowels are syllables, a glide belongs to the vowel after it; a mute *e* at the end and the *u* of *qu* and
+    *gu* do not count, nor does *-ent* if ``verb`` says that the word is a verb. The rules follow Fouché (1959), *Traité
+    de prononciation française*, in outline; elided words (*l'*) and figures count one.
 
     >>> [syllable_count(w) for w in ("chat", "école", "théâtre", "nation", "aujourd'hui", "bière")]
     [1, 2, 2, 2, 3, 1]
@@ -126,4 +121,4 @@ def syllable_count(form: str, *, verb: bool = False) -> int:
     word = form.lower()
     if verb and word.endswith("ent") and len(word) > 4:
         word = word[:-3] + "e"
-    return max(len(_NUCLEUS.findall(_SILENT.sub("", word))), 1)
+    return syllables(word)

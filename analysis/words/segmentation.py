@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from analysis.french.spelling import ELISION, INCLUSIVE, JOINED_ELISION, JOINED_PRONOUN, JOINED_Y
 from analysis.lexicons import from_lexicons, lexicon
 from analysis.text import normalise
 
@@ -24,11 +25,6 @@ _MARKS = "\u0300-\u036f"
 _LETTER = rf"(?:[^\W_][{_MARKS}]*)"
 _SIGN = r"(?:[ ]?(?:%|‰|€|\$|£|°[CF]?(?!\w)))?"
 _NEXT = {"capital": r"(?=\s*[A-ZÀ-ÖØ-ÞŒ])", "digit": r"(?=\s*\d)", "any": ""}
-_ELIDED = re.compile(r"(?:[ldjmtsncç]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu|entr|parcequ)'", re.IGNORECASE)
-_CLITIC = re.compile(
-    r"(?:-t)?-(je|tu|il|elle|on|nous|vous|ils|elles|ce|le|la|les|moi|toi|lui|leur|y|en|là|ci|[mt]'|[mt](?='))$"
-)
-_INCLUSIVE = r"(?:\((?:e|s|es|ne|nes|le|les|ère|trice|euse)\)s?)?"
 
 
 def _dotted() -> str:
@@ -45,7 +41,7 @@ def _pattern() -> re.Pattern[str]:
       | (?P<number> (?<![\w])
             (?: \d{{1,3}}(?:[ ]\d{{3}})+(?!\d)(?:,\d+)? | \d+(?:[.,:/]\d+)+ | \d+(?![\w{_MARKS}-]) ) {_SIGN} )
       | (?P<short> (?<!\w) (?: {_dotted()} | [A-ZÀ-ÖØ-Þ]\.(?:-?[A-ZÀ-ÖØ-Þ]\.)+ | km/h(?!\w) ) )
-      | (?P<word> {_LETTER}+ (?:[-'·•‧]+(?![A-ZÀ-ÖØ-Þ]\.-?[A-ZÀ-ÖØ-Þ]\.){_LETTER}+)* {_INCLUSIVE} '? )
+      | (?P<word> {_LETTER}+ (?:[-'·•‧]+(?![A-ZÀ-ÖØ-Þ]\.-?[A-ZÀ-ÖØ-Þ]\.){_LETTER}+)* {INCLUSIVE} '? )
         """,
         re.VERBOSE,
     )
@@ -96,23 +92,24 @@ def _split(piece: str) -> tuple[Span, ...]:
     """The words in a run of letters, hyphens and apostrophes."""
     if lookup_form(piece) in _whole():
         return ((0, len(piece)),)
-    elided = _ELIDED.match(piece)
+    elided = ELISION.match(piece)
     if elided and not _is_name(piece, elided.end()):
         n = elided.end()
         return ((0, n), *((s + n, e + n) for s, e in _split(piece[n:]))) if n < len(piece) else ((0, n),)
     if piece.endswith("'"):
         return _split(piece[:-1])
     lowered = piece if not piece.isupper() else piece.lower()
-    clitic = _CLITIC.search(lowered)
+    clitic = JOINED_PRONOUN.search(lowered)
     if clitic and len(lowered) == len(piece) and not _is_name(piece, 1):
         last = (clitic.start(1), clitic.end(1))
         before = piece[: clitic.start()]
         # The joining t on its own ("a t-il", with a space) and y before the verb ("y-a-t-il").
         rest = () if before.lower() == "t" else _split(before)
         return (*rest, last)
-    if lowered[:2].lower() == "y-" and "-" not in lowered[2:]:
+    if JOINED_Y.fullmatch(lowered):
         return ((0, 1), (2, len(piece)))
-    inner = piece.find("-m'") if "-m'" in piece else piece.find("-t'")
+    elided = JOINED_ELISION.search(piece)
+    inner = elided.start() if elided else 0
     if inner > 0:
         return (
             *_split(piece[:inner]),

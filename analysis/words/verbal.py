@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from analysis.french.function_words import CONTRACTED, DEMONSTRATIVE_PRONOUNS, DETERMINERS
+from analysis.french.function_words import (
+    AUXILIARIES,
+    AUXILIARY_PARTICIPLES,
+    AVOIR,
+    CONTRACTED,
+    DEMONSTRATIVE_PRONOUNS,
+    DETERMINERS,
+    ETRE,
+    PASSIVE,
+)
 from analysis.lexicons import from_lexicons, lexicon
 
 from .forms import LemmaTables
 
 Reading = tuple[str, str]
 
-_AUXILIARIES = {"ayant": ("avoir", "VERB"), "étant": ("être", "AUX")}
 #: What an object begins with.
 _OBJECTS = DETERMINERS - CONTRACTED | DEMONSTRATIVE_PRONOUNS
 
@@ -44,8 +52,8 @@ def _participle(token: Token, form: str, infinitive: str, tables: LemmaTables) -
     if after is not None and after.lower_ == "par" and before is not None and before.pos_ not in ("DET", "ADJ", "ADP"):
         return infinitive, "VERB"  # *cité par*: who does it is named
     if auxiliary is not None:
-        passive = auxiliary.lower_ == "été" and auxiliary.pos_ != "NOUN"
-        verbal = auxiliary.lemma_ == "avoir" or passive or (token.pos_ == "NOUN" and infinitive in _with_etre())
+        passive = auxiliary.lower_ == PASSIVE and auxiliary.pos_ != "NOUN"
+        verbal = auxiliary.lemma_ == AVOIR or passive or (token.pos_ == "NOUN" and infinitive in _with_etre())
         return (infinitive, "VERB") if verbal else None
     if token.pos_ != "NOUN" or before is None or token.is_sent_start or tables.is_noun(form):
         return None
@@ -78,7 +86,7 @@ def _auxiliary(token: Token) -> Token | None:
     while i >= 0 and (doc[i].pos_ == "ADV" or doc[i].lower_ in ("tous", "toutes")):
         i -= 1
     found = doc[i] if i >= 0 else None
-    return found if found is not None and found.lemma_ in ("avoir", "être") else None
+    return found if found is not None and found.lemma_ in AUXILIARIES else None
 
 
 def _adjective_after_be(token: Token, form: str, tables: LemmaTables) -> Reading | None:
@@ -87,7 +95,7 @@ def _adjective_after_be(token: Token, form: str, tables: LemmaTables) -> Reading
         return None
     auxiliary = _auxiliary(token)
     masculine = tables.masculine(form)
-    if auxiliary is None or auxiliary.lemma_ != "être" or masculine in tables.verbs:
+    if auxiliary is None or auxiliary.lemma_ != ETRE or masculine in tables.verbs:
         return None
     return masculine, "ADJ"
 
@@ -98,7 +106,7 @@ def _present_participle(token: Token, form: str, tables: LemmaTables) -> Reading
     before = token.nbor(-1) if token.i else None
     if infinitive is None or before is None or before.pos_ in ("DET", "ADJ"):
         return None
-    if form in _AUXILIARIES:
-        return _AUXILIARIES[form]
+    if form in AUXILIARY_PARTICIPLES:
+        return AUXILIARY_PARTICIPLES[form]
     after = token.nbor(1) if token.i + 1 < len(token.doc) else None
     return (infinitive, "VERB") if after is not None and after.lower_ in _OBJECTS else None

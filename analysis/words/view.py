@@ -6,7 +6,6 @@ spaCy's tokens and our words mostly agree. Where they do not, a word is put toge
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,6 +18,7 @@ from spacy.attrs import IDX, LENGTH  # type: ignore[import-not-found]
 from spacy.tokens import Doc, Token
 
 from analysis.french.function_words import function_words
+from analysis.french.spelling import ORDINAL
 from analysis.lexicons import from_lexicons, lexicon
 from analysis.pipeline import article_of
 from analysis.text import normalise
@@ -29,7 +29,6 @@ KEY = "words"
 Ints = NDArray[np.int64]
 Reading = tuple[str, str]
 
-_ORDINAL = re.compile(r"\d+(?:er|ers|ère|ères|re|e|es|è|ème|èmes|eme|emes|nd|nde|nds|ndes)")
 _CONTENT = ("NOUN", "ADJ", "VERB", "ADV", "NUM")
 _CLITICS = {w.form: w.lemma for w in function_words() if w.kind in {"subject pronoun", "object clitic"}}
 
@@ -136,7 +135,7 @@ def _described(written: str, tokens: list[Token]) -> Reading:
     if form.startswith(("http", "www.")):
         return composed(written), "SYM"
     if written[0].isdigit():
-        return form, "ADJ" if _ORDINAL.fullmatch(form) else "NUM"
+        return form, "ADJ" if ORDINAL.fullmatch(form) else "NUM"
     if len(tokens) == 1:
         return _part_of(form, written, tokens[0])
     return _compound(written, tokens)

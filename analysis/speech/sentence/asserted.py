@@ -18,6 +18,7 @@ from analysis.french.function_words import (
     THIRD_PERSON,
     preposition_in,
 )
+from analysis.french.pronominal import without_pronoun
 from analysis.lexicons import from_lexicons, lexicon
 
 from .government import Government
@@ -51,7 +52,7 @@ def _carriers() -> frozenset[Carrier]:
     """Verbs that carry an infinitive of speech: *finir par, tenir à, aller jusqu'à, laisser entendre*."""
     found = set()
     for row in _asserted("aspect"):
-        verb, *rest = row["expression"].removeprefix("se ").removeprefix("s'").replace("jusqu'à", "à").split(" ")
+        verb, *rest = without_pronoun(row["expression"]).replace("jusqu'à", "à").split(" ")
         if len(rest) < 2:
             word = "".join(rest)
             found.add(Carrier(verb, word) if word in PREPOSITIONS else Carrier(verb, infinitive=word))

@@ -10,8 +10,8 @@ import simplemma
 
 from analysis.french.endings import verb_endings
 from analysis.french.function_words import REFLEXIVE
+from analysis.french.pronominal import is_pronominal, pronominal, pronominal_forms, with_en, without_pronoun
 from analysis.lexicons import from_lexicons, lexicon
-from analysis.text import fold
 
 from .words import Words
 
@@ -33,7 +33,7 @@ class Government:
     @property
     def is_pronominal(self) -> bool:
         """Whether a reflexive pronoun is part of the verb (*se féliciter*)."""
-        return self.lemma.startswith(("se ", "s'"))
+        return is_pronominal(self.lemma)
 
 
 #: A verb that reports nothing, such as one whose object is a noun of speech.
@@ -68,7 +68,7 @@ def _expressions() -> dict[str, list[list[str]]]:
     """Verbs of several words (*faire savoir*, *mettre en garde*) by their first word, longest first."""
     by_first: dict[str, list[list[str]]] = {}
     for lemma in speech_verbs():
-        words = lemma.removeprefix("se ").removeprefix("s'").split(" ")
+        words = without_pronoun(lemma).split(" ")
         if len(words) > 1:
             by_first.setdefault(words[0], []).append(words[1:])
     return {first: sorted(rest, key=len, reverse=True) for first, rest in by_first.items()}
@@ -130,8 +130,8 @@ def _governed(words: Words, n: int, infinitive: str, *, reflexive: bool) -> Gove
     verbs = speech_verbs()
     if not reflexive:
         return verbs.get(infinitive)
-    with_en = any(unit.low == "en" for unit in words.within((n - 3, n)))
-    names = (*([f"s'en {infinitive}"] if with_en else ()), _pronominal(infinitive), f"se {infinitive}")
+    has_en = any(unit.low == "en" for unit in words.within((n - 3, n)))
+    names = (*([with_en(infinitive)] if has_en else ()), *pronominal_forms(infinitive))
     return next((verbs[name] for name in names if name in verbs), None)
 
 
@@ -143,7 +143,7 @@ def _expression_at(words: Words, n: int, infinitive: str, *, reflexive: bool) ->
             at += 1
         if words.lows(at, len(rest)) == rest:
             name = " ".join([infinitive, *rest])
-            government = speech_verbs().get(_pronominal(name) if reflexive else name)
+            government = speech_verbs().get(pronominal(name) if reflexive else name)
             if government:
                 return SpeechVerb(government, at + len(rest) - 1)
     return None
@@ -156,10 +156,6 @@ def _infinitives(form: str, lemma: str) -> tuple[str, ...]:
     return tuple(
         infinitive
         for infinitive in _lemmas(form, lemma)
-        if not verbs.isdisjoint({infinitive, _pronominal(infinitive), f"s'en {infinitive}", f"se {infinitive}"})
+        if not verbs.isdisjoint({infinitive, with_en(infinitive), *pronominal_forms(infinitive)})
         or infinitive in _expressions()
     )
-
-
-def _pronominal(infinitive: str) -> str:
-    return ("s'" if fold(infinitive)[:1] in "aeiouyh" else "se ") + infinitive
