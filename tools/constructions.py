@@ -19,7 +19,8 @@ from spacy.tokens import Doc
 from analysis import parse
 from analysis.evaluation.annotations import TYPES
 from analysis.evaluation.tables import Compared, compare, measured, measured_by_rule
-from analysis.pipeline import article_of, doc_data
+from analysis.pipeline import doc_data
+from analysis.pipeline.components import reading_of
 from analysis.speech import RULES
 from analysis.tables import replacing
 from tools import accuracy
@@ -74,7 +75,7 @@ def _row(section: str, cells: Sequence[str], failure: bool) -> Row:
 
 def found_in(doc: Doc) -> tuple[tuple[str, str, str], ...]:
     """What is found in a text, as the page writes it."""
-    text = article_of(doc).text
+    text = reading_of(doc).text
     return tuple(_shown(text, row) for row in doc_data(doc, "quotations"))
 
 

@@ -21,7 +21,8 @@ from scipy.optimize import minimize
 from analysis import article_from_text, parse
 from analysis.evaluation.annotations import Annotation, read_annotations
 from analysis.evaluation.matching import content, paired, same_speaker
-from analysis.pipeline import article_of, doc_data
+from analysis.pipeline import doc_data
+from analysis.pipeline.components import reading_of
 from analysis.speech.extraction import extract
 from analysis.speech.quotation import Quotation
 from analysis.speech.sentence.source_nouns import own_phrase
@@ -56,7 +57,7 @@ def cases_of(annotations: list[Annotation]) -> list[Case]:
     for doc, annotation in zip(docs, annotations, strict=True):
         choices: list[Choice] = []
         names = [MentionRow(**row) for row in doc_data(doc, "mentions")]
-        quotes = extract(doc, article_of(doc), names, observe=choices.append)
+        quotes = extract(doc, reading_of(doc), names, observe=choices.append)
         found += list(_cases(annotation, quotes, choices))
     return found
 

@@ -9,6 +9,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypedDict, Unpack
 
+from analysis.text import reading_copy
+
 from .article import Article, Region
 from .boilerplate import stamps
 from .dates import article_date
@@ -50,7 +52,7 @@ def article_from_text(
     title = " ".join((known.get("title") or "").split())
     if title and not _begins_with(text, title):
         text = f"{title}\n\n{text.lstrip()}"
-    regions = find_regions(text, title=title or None)
+    regions = _regions(text, title or None)
     given = given_date(known.get("date"))
     return Article(
         id=id,
@@ -80,6 +82,14 @@ def article_from_record(
     rest = {name: value for name, value in told.items() if name not in fields}
     known: Known = {"meta": {**rest, **record.meta}, **fields}  # type: ignore[typeddict-item]
     return article_from_text(record.text, id=id, path=path, number=number, **known)
+
+
+def _regions(text: str, title: str | None) -> tuple[Region, ...]:
+    """The regions as they are seen in the reading copy, placed in the text."""
+    copy = reading_copy(text)
+    if copy is None:
+        return find_regions(text, title=title)
+    return tuple(Region(r.kind, *copy.span(r.start, r.end)) for r in find_regions(copy.text, title=title))
 
 
 def _begins_with(text: str, title: str) -> bool:

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from analysis.text import paragraphs
+
 from .article import Kind, Region
 from .boilerplate import furniture, is_name, is_section
 from .dates import dateline_date
-from .lines import paragraphs
 from .zones import key
 
 _TITLE_MAX, _SUBHEAD_MAX, _LEAD_MAX = 200, 100, 450

@@ -14,6 +14,7 @@ from spacy.tokens import Span as SpacySpan
 
 from analysis.corpus import UNCOUNTED
 from analysis.pipeline import article_of, docs_of
+from analysis.pipeline.components import copy_of
 from analysis.tables import frame
 
 from .tables import entity_mentions
@@ -69,8 +70,11 @@ def _units(doc: Doc, by: Unit, found: list[tuple[int, tuple[str, str]]]) -> list
     """The sets of names that share a unit."""
     if by == "article":
         return [{name for _, name in found}]
-    article = article_of(doc)
-    starts = [r.start for r in article.regions] if by == "paragraph" else [s.start_char for s in _sentences(doc)]
+    if by == "paragraph":
+        starts = [r.start for r in article_of(doc).regions]
+    else:
+        copy = copy_of(doc)
+        starts = [copy.span(s.start_char, s.end_char)[0] if copy else s.start_char for s in _sentences(doc)]
     units: dict[int, set[tuple[str, str]]] = defaultdict(set)
     for start, name in found:
         units[bisect_right(starts, start)].add(name)

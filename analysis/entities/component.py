@@ -20,7 +20,7 @@ from analysis.entities.finding.offices import without_portfolios
 from analysis.entities.finding.repeated import repeated
 from analysis.entities.kinds.voting import LabelledName, labelled
 from analysis.entities.merging.within_article import names
-from analysis.pipeline import article_of
+from analysis.pipeline.components import reading_of
 from analysis.pipeline.with_lexicons import WithLexicons
 from analysis.tables import MentionRow
 
@@ -51,7 +51,7 @@ def correct_entities(doc: Doc, *, trained: bool = False) -> Doc:
     view = View(doc, trained=trained)
     decided = labelled(view, find(view))
     means = names(view.text, decided, view.acronyms)
-    article = article_of(doc)
+    article = reading_of(doc)
     rows = [_row(found, name, article) for found, name in zip(decided, means, strict=True)]
     doc.user_data["mentions"] = [asdict(row) for row in rows]
     found = [doc.char_span(row.start, row.end, label=row.label, alignment_mode="expand") for row in rows]

@@ -14,6 +14,7 @@ from analysis.entities.merging.across_articles import merged
 from analysis.entities.merging.aliases import Alias, applied, read_aliases
 from analysis.lexicons import laid_over
 from analysis.pipeline import article_of, doc_data, docs_of, lexicons_of
+from analysis.pipeline.components import copy_of, in_article
 from analysis.tables import counted, frame, needs
 
 
@@ -26,15 +27,18 @@ def entity_mentions(docs: Doc | Iterable[Doc], *, aliases: str | Path | Sequence
     PER, LOC, ORG or MISC; ``rule`` is one of ``RULES``.
     """
     rows: list[dict[str, Any]] = []
+    odd: dict[str, Doc] = {}
     lists = None
     for doc in docs_of(docs):
         article, lists = article_of(doc).id, lexicons_of(doc)
         rows += ({"article": article, **mention} for mention in doc_data(doc, "mentions"))
+        if copy_of(doc) is not None:
+            odd[article] = doc
     with laid_over(lists):
         rows = merged(rows)
     if aliases is not None:
         rows = applied(rows, read_aliases(aliases) if isinstance(aliases, (str, Path)) else aliases)
-    return frame("entity_mentions", rows)
+    return frame("entity_mentions", (in_article(odd[r["article"]], r) if r["article"] in odd else r for r in rows))
 
 
 def entity_table(mentions: pd.DataFrame, *, all_regions: bool = False) -> pd.DataFrame:

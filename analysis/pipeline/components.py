@@ -7,11 +7,13 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from analysis.corpus import Article, article_from_text
-from analysis.text import marked_spans, sentence_spans
+from analysis.text import ReadingCopy, marked_spans, reading_copy, sentence_spans
 
 from .with_lexicons import WithLexicons
 
-_KEY = "article"
+_KEY, _ORIGINAL = "article", "original"
+#: Between the parts of a quotation.
+_ELLIPSIS = " … "
 #: The values of ``SENT_START``: a sentence begins at this token, or does not; 0 leaves it to the parser.
 _STARTS, _GOES_ON = np.uint64(1), np.uint64(2**64 - 1)
 
@@ -24,8 +26,8 @@ def a_doc(item: Doc) -> Doc:
     return item
 
 
-def article_of(doc: Doc) -> Article:
-    """The article that a ``Doc`` was made from, or one made from its text if the ``Doc`` was not made by ``parse``.
+def reading_of(doc: Doc) -> Article:
+    """The article that a ``Doc`` was made from, as its reading copy; or one made from its text without ``parse``.
 
     It is kept as plain data (spaCy serialises ``user_data`` between processes), so call this once per function.
     """
@@ -36,6 +38,42 @@ def article_of(doc: Doc) -> Article:
 
 def _set_article(doc: Doc, article: Article) -> None:
     doc.user_data[_KEY] = article.to_dict()
+
+
+def set_original(doc: Doc, article: Article) -> None:
+    """Keep the article itself beside its reading copy, where the two differ."""
+    if article.text != doc.user_data[_KEY]["text"]:
+        doc.user_data[_ORIGINAL] = article.to_dict()
+
+
+def article_of(doc: Doc) -> Article:
+    """The article as it was read from its source: the one that offsets in tables count."""
+    return Article.from_dict(doc.user_data[_ORIGINAL]) if _ORIGINAL in a_doc(doc).user_data else reading_of(doc)
+
+
+def copy_of(doc: Doc) -> ReadingCopy | None:
+    """The way from spans of the ``Doc`` to those of its article; None where they are the same."""
+    original = a_doc(doc).user_data.get(_ORIGINAL)
+    return reading_copy(original["text"]) if original else None
+
+
+def in_article(doc: Doc, row: dict[str, Any]) -> dict[str, Any]:
+    """A row with offsets of the ``Doc``, as a row with offsets and words of the article."""
+    copy = copy_of(doc)
+    if copy is None:
+        return row
+    text = article_of(doc).text
+    told = dict(row)
+    for prefix, words in (("", "text"), ("cue_", "cue"), ("source_", "source")):
+        if told.get(f"{prefix}start") is not None:
+            start, end = copy.span(told[f"{prefix}start"], told[f"{prefix}end"])
+            told |= {f"{prefix}start": start, f"{prefix}end": end}
+            if words in told:
+                told[words] = text[start:end]
+    if "spans" in told:
+        told["spans"] = [list(copy.span(start, end)) for start, end in told["spans"]]
+        told["text"] = _ELLIPSIS.join(text[start:end] for start, end in told["spans"])
+    return told
 
 
 if not Doc.has_extension("article"):
@@ -53,7 +91,7 @@ def make_regions(nlp: Language, name: str, lexicons: str | None = None) -> WithL
 
 def _start_sentences(doc: Doc) -> Doc:
     """Sentences begin where punctuation and paragraphs say; inside quotation marks the parser decides."""
-    text = article_of(doc).text
+    text = reading_of(doc).text
     marked = marked_spans(text)
     starts = {start for start, _ in sentence_spans(text, marked)}
     insides = iter([*marked, None])

@@ -18,15 +18,17 @@ from analysis.lexicons import Folder, LexiconFolder, as_folder, laid_over
 from analysis.text import normalise
 
 from .cache import DocCache, fingerprint
-from .components import a_doc
+from .components import a_doc, set_original
 from .models import DEFAULT_MODEL, OURS, load_model
-from .pieces import LONGEST_RUN, joined, pieces, stretches
+from .pieces import LONGEST_RUN, joined, pieces, reading, stretches
 from .progress import with_progress
 
 #: Characters; shorter texts are parsed about as fast as they are read from the cache.
 _WORTH_KEEPING = 500
 #: Articles in memory at one time, for each worker.
 _CHUNK = 64
+#: Characters; what is longer is a text.
+_LONGEST_PATH = 250
 _WARM_UP = "Le maire de Lyon, M. Morel, a dit : « Nous rouvrirons le pont. » Selon lui, c’est sûr."
 
 
@@ -125,9 +127,19 @@ def _article(item: Article | str) -> Article:
         return item
     if not isinstance(item, str):
         raise TypeError(f"parse needs articles or texts; got {item!r:.60}, which is neither")
-    if 0 < len(item) < 500 and Path(item).exists():
+    if _is_path(item):
         raise ValueError(f"{item!r} is a path, not a text; to read the articles there, use read_corpus({item!r})")
     return article_from_text(item)
+
+
+def _is_path(text: str) -> bool:
+    """Whether a text is the name of a file or folder that exists (*seeds*, *export.csv*); no text of many words is."""
+    if len(text) > _LONGEST_PATH or "\n" in text or not text.strip():
+        return False
+    try:
+        return Path(text).exists()
+    except (OSError, ValueError):  # longer than a name can be, or with a zero in it
+        return False
 
 
 @lru_cache(maxsize=2)
@@ -149,12 +161,14 @@ def _docs(
     batch_size: int,
     lexicons: LexiconFolder | None,
 ) -> Iterator[Doc]:
-    cut = [pieces(article) for article in articles]
+    read = [reading(article) for article in articles]
+    cut = [pieces(article) for article in read]
     parsed = iter(_parsed(nlp, [piece for parts in cut for piece in parts], kept, workers, batch_size))
     ours = [(name, component) for name, component in nlp.pipeline if name in OURS]
-    for article, parts in zip(articles, cut, strict=True):
+    for original, article, parts in zip(articles, read, cut, strict=True):
         doc = joined(list(islice(parsed, len(parts))))
         doc._.article = article
+        set_original(doc, original)
         for name, component in ours:
             try:
                 with laid_over(lexicons):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from spacy.tokens import Doc
 
 from analysis.corpus import Article, Region
+from analysis.text import reading_copy
 
 #: Characters. spaCy's parser needs about a gigabyte of memory for 100,000 of them.
 LONGEST = 100_000
@@ -17,6 +19,19 @@ _SPACE = re.compile(r"(?<=\s)(?=\S)")
 #: Characters; no word, address or number in a newspaper is as long as this.
 LONGEST_RUN = 500
 _RUN = re.compile(rf"\S{{{LONGEST_RUN}}}")
+
+
+def reading(article: Article) -> Article:
+    """The article with the reading copy for its text, and its regions there.
+
+    >>> reading(Article("pont", "Le pre\\u0301fet a dit oui.")).text
+    'Le préfet a dit oui.'
+    """
+    copy = reading_copy(article.text)
+    if copy is None:
+        return article
+    regions = tuple(Region(r.kind, copy.place(r.start), copy.place(r.end - 1) + 1) for r in article.regions)
+    return replace(article, text=copy.text, regions=regions)
 
 
 def pieces(article: Article, *, longest: int = LONGEST) -> list[Article]:

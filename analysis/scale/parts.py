@@ -14,6 +14,7 @@ from analysis.corpus import Failure, Listing, read_listed
 from analysis.corpus.paths import Entry
 from analysis.lexicons import LexiconFolder
 from analysis.pipeline import article_of, doc_data, stream
+from analysis.pipeline.components import in_article
 from analysis.tables import frame, replacing, write_table
 
 #: Names as merged within each article; ``entity_mentions`` is made from them when all parts exist.
@@ -32,7 +33,8 @@ def row_tables() -> dict[str, Callable[[Doc], pd.DataFrame]]:
 def _mentions(doc: Doc) -> pd.DataFrame:
     """The names of one article before merging across articles, which needs all of them."""
     article = article_of(doc).id
-    return frame("entity_mentions", ({"article": article, **mention} for mention in doc_data(doc, "mentions")))
+    found = doc_data(doc, "mentions")
+    return frame("entity_mentions", ({"article": article, **in_article(doc, mention)} for mention in found))
 
 
 def part_name(number: int) -> str:

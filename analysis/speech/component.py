@@ -7,7 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from analysis.corpus import Article
-from analysis.pipeline.components import article_of, doc_data
+from analysis.pipeline.components import doc_data, reading_of
 from analysis.pipeline.with_lexicons import WithLexicons
 from analysis.tables import MentionRow, QuotationRow
 from analysis.words.view import Words, words_of
@@ -38,7 +38,7 @@ def find_quotations(doc: Doc) -> Doc:
     Each stretch of a quotation is one span, labelled with the type: two if the attribution interrupts the words.
     ``span._.quotation`` is its ``QuotationRow``. A stretch that begins inside a token takes the whole token.
     """
-    article, words = article_of(doc), words_of(doc)
+    article, words = reading_of(doc), words_of(doc)
     names = [MentionRow(**row) for row in doc_data(doc, "mentions")]
     found = extract(doc, article, names)
     rows = [_row(article, words, names, number, item) for number, item in enumerate(found)]

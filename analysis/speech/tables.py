@@ -10,6 +10,7 @@ import pandas as pd
 from spacy.tokens import Doc
 
 from analysis.pipeline import article_of, doc_data, docs_of
+from analysis.pipeline.components import in_article
 from analysis.tables import QuotationRow, counted, frame, needs
 
 
@@ -30,7 +31,7 @@ def quotations(docs: Doc | Iterable[Doc]) -> pd.DataFrame:
 
 def _rows(doc: Doc) -> Iterable[dict[str, object]]:
     article = article_of(doc).id
-    return ({"article": article, **asdict(QuotationRow(**row))} for row in doc_data(doc, "quotations"))
+    return ({"article": article, **in_article(doc, asdict(QuotationRow(**row)))} for row in doc_data(doc, "quotations"))
 
 
 def speaker_table(quotes: pd.DataFrame) -> pd.DataFrame:

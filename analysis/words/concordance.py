@@ -10,6 +10,7 @@ import pandas as pd
 from spacy.matcher import Matcher
 from spacy.tokens import Doc
 
+from analysis.pipeline.components import copy_of
 from analysis.tables import frame
 from analysis.text import normalise
 
@@ -66,11 +67,12 @@ def _guessed(pattern: Pattern) -> By:
 
 
 def _line(item: Selected, start: int, end: int, width: int) -> dict[str, Any]:
-    text = item.article.text
+    text, copy = item.article.text, copy_of(item.doc)
+    first, last = copy.span(start, end) if copy else (start, end)
     return {
         "article": item.article.id,
-        "start": start,
-        "end": end,
+        "start": first,
+        "end": last,
         "left": _flat(text[max(start - width, 0) : start]),
         "hit": _flat(text[start:end]),
         "right": _flat(text[end : end + width]),

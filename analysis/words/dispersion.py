@@ -21,6 +21,7 @@ from analysis.measures import (
     rosengren_s,
     zipf,
 )
+from analysis.pipeline.components import copy_of
 
 from .frequencies import Key, Postings, in_order
 from .segmentation import lookup_form
@@ -111,12 +112,14 @@ def word_positions(
     wanted = {lookup_form(word): word for word in words}
     rows: dict[str, list[Any]] = {name: [] for name in ("article", "word", "start", "end", "position", "progress")}
     for item in selected(docs, options):
-        names = item.names(by)
+        names, copy = item.names(by), copy_of(item.doc)
         for i, name in enumerate(names):
             word = wanted.get(lookup_form(name))
             if word is not None:
                 at = item.index[i]
-                values = (item.article.id, word, item.words.starts[at], item.words.ends[at], i, i / len(names))
+                start, end = int(item.words.starts[at]), int(item.words.ends[at])
+                start, end = copy.span(start, end) if copy else (start, end)
+                values = (item.article.id, word, start, end, i, i / len(names))
                 for column, value in zip(rows.values(), values, strict=True):
                     column.append(value)
     return table_of("word_positions", rows)

@@ -11,7 +11,8 @@ from spacy.tokens import Doc
 
 from analysis.corpus import KINDS, UNCOUNTED, Article
 from analysis.lexicons import from_lexicons, laid_over, lexicon
-from analysis.pipeline import article_of, doc_data, lexicons_of, with_progress
+from analysis.pipeline import doc_data, lexicons_of, with_progress
+from analysis.pipeline.components import reading_of
 
 from .segmentation import lookup_form
 from .view import Ints, Words, forms_of, words_of
@@ -77,7 +78,7 @@ def selected(docs: Doc | Iterable[Doc], options: Options) -> Iterator[Selected]:
     items = [docs] if isinstance(docs, Doc) else docs
     for doc in with_progress(items, total=len(items) if isinstance(items, Collection) else None):
         with laid_over(lexicons_of(doc)):
-            article, words = article_of(doc), words_of(doc)
+            article, words = reading_of(doc), words_of(doc)
             keep = in_regions(article, words, options.get("regions"))
             keep &= _in_quotations(doc, words, options)
             keep &= _in_lists(words, options)

@@ -8,6 +8,7 @@ from typing import Any, Unpack
 import pandas as pd
 from spacy.tokens import Doc
 
+from analysis.pipeline.components import article_of, copy_of
 from analysis.tables import SCHEMAS
 
 from .selection import Options, quotation_numbers, selected
@@ -34,13 +35,17 @@ def tokens(docs: Doc | Iterable[Doc], **options: Unpack[Options]) -> pd.DataFram
         article, words, index = item.article, item.words, item.index
         starts, ends = words.starts[index].tolist(), words.ends[index].tolist()
         numbers = quotation_numbers(item.doc, words)[index].tolist()
+        regions = [article.region_at(s) for s in starts]
+        if (copy := copy_of(item.doc)) is not None:
+            spans = [copy.span(s, e) for s, e in zip(starts, ends, strict=True)]
+            starts, ends, article = [s for s, _ in spans], [e for _, e in spans], article_of(item.doc)
         columns["article"] += [article.id] * len(starts)
         columns["start"] += starts
         columns["end"] += ends
         columns["text"] += [article.text[s:e] for s, e in zip(starts, ends, strict=True)]
         columns["lemma"] += item.names("lemma")
         columns["pos"] += item.pos()
-        columns["region"] += [article.region_at(s) for s in starts]
+        columns["region"] += regions
         columns["quotation"] += [None if n < 0 else n for n in numbers]
     return table_of("tokens", columns)
 

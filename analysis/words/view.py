@@ -20,7 +20,7 @@ from spacy.tokens import Doc, Token
 from analysis.french.function_words import function_words
 from analysis.french.spelling import ORDINAL
 from analysis.lexicons import from_lexicons, lexicon
-from analysis.pipeline import article_of
+from analysis.pipeline.components import reading_of
 from analysis.text import normalise
 
 from .segmentation import lookup_form, word_spans
@@ -88,7 +88,7 @@ def composed(form: str) -> str:
 
 
 def _found(doc: Doc) -> dict[str, list[Any]]:
-    text = article_of(doc).text
+    text = reading_of(doc).text
     spans = word_spans(text)
     array = doc.to_array([IDX, LENGTH]).astype(np.int64).reshape(-1, 2)
     token_starts, token_ends = array[:, 0], array[:, 0] + array[:, 1]

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc
 
-from analysis.pipeline import article_of, doc_data, parse
+from analysis.pipeline import doc_data, parse
+from analysis.pipeline.components import reading_of
 from analysis.speech.constructions.context import Decision
 from analysis.speech.constructions.rows import rows
 from analysis.speech.constructions.texts import Text
@@ -40,7 +41,7 @@ def explain(doc: Doc | str, *, everything: bool = False) -> Explanation:
     ``TypeError`` for anything else.
     """
     parsed = parse(doc) if isinstance(doc, str) else doc
-    article = article_of(parsed)
+    article = reading_of(parsed)
     names = [MentionRow(**row) for row in doc_data(parsed, "mentions")]
     choices: list[Choice] = []
     found = list(enumerate(extract(parsed, article, names, observe=choices.append)))
