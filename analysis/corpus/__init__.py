@@ -9,6 +9,7 @@ from .paths import Failure, Listing, list_files
 from .readers import FORMATS
 from .reading import Corpus, iter_corpus, read_article, read_corpus, read_listed
 from .regions import find_regions
+from .writing import write_corpus
 
 __all__ = [
     "FORMATS",
@@ -29,4 +30,5 @@ __all__ = [
     "read_article",
     "read_corpus",
     "read_listed",
+    "write_corpus",
 ]
