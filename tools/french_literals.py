@@ -159,6 +159,7 @@ def vocabulary() -> frozenset[str]:
     words = set(_LABELS) | {column for schema in SCHEMAS.values() for column in schema} | set(SCHEMAS)
     for path in (PACKAGE / "lexicons").glob("*.tsv"):
         rows = lexicon(path.stem)
+        words |= {part for row in rows for part in row.get("feature", "").split(", ")}
         words |= {path.stem, *rows[0]} | {row[column] for row in rows for column in _CLOSED & rows[0].keys()}
     for path in PACKAGE.rglob("*.py"):
         words |= set(_names(ast.parse(path.read_text(encoding="utf-8"))))

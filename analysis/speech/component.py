@@ -86,6 +86,8 @@ def _row(article: Article, words: Words, names: list[MentionRow], number: int, i
         region=article.region_at(item.start),
         rule=item.rule,
         speaker_rule=item.speaker_rule,
+        confidence=round(item.confidence, 3) if item.confidence is not None else None,
+        doubt=item.doubt,
     )
 
 

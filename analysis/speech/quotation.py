@@ -36,6 +36,8 @@ class Quotation:
     mark: str | None = None
     impersonal: bool = False
     inherits: bool = False  # the source is that of the attribution before it in the sentence (…, ajoutant que)
+    confidence: float | None = None  # the chance that just these words are quoted, where they were weighed
+    doubt: str | None = None
     speaker: str | None = None
     label: str | None = None
     speaker_rule: str = ""

@@ -24,7 +24,9 @@ def quotations(docs: Doc | Iterable[Doc]) -> pd.DataFrame:
     ``cue_lemma``, the words that attribute; ``source``, ``source_start`` and ``source_end``, the mention of who spoke;
     ``speaker`` and ``speaker_label``, who that is; ``relay``, the medium that passed the words on; ``words``, their
     number as ``tokens`` counts them; ``mark``, the opening quotation mark; ``region``; ``rule``, why the row exists;
-    and ``speaker_rule``, why it has this speaker, one of ``SPEAKER_RULES``.
+    ``speaker_rule``, why it has this speaker, one of ``SPEAKER_RULES``; ``confidence``, the chance that just these
+    words are quoted, missing where they were not weighed; and ``doubt``, what makes the row doubtful, one of
+    ``DOUBTS``, or missing.
     """
     return frame("quotations", (row for doc in docs_of(docs) for row in _rows(doc)))
 

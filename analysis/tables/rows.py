@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, get_type_hints
 
-_DTYPES = {str: "string", int: "int64", float: "float64", str | None: "string", int | None: "Int64"}
+_DTYPES = {
+    str: "string",
+    int: "int64",
+    float: "float64",
+    float | None: "float64",
+    str | None: "string",
+    int | None: "Int64",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +53,8 @@ class QuotationRow:
     region: str
     rule: str
     speaker_rule: str
+    confidence: float | None = None
+    doubt: str | None = None
 
     def __post_init__(self) -> None:
         # A DocBin gives tuples back where lists were put in.

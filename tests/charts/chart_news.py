@@ -154,6 +154,8 @@ def quotation_rows(speakers: list[str | None], articles: int, per_article: int, 
                     "region": "body",
                     "rule": "incise",
                     "speaker_rule": "name",
+                    "confidence": 0.9,
+                    "doubt": None,
                 }
             )
             start += length + chance.choice([90, 160, 400])

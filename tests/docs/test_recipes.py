@@ -73,6 +73,6 @@ def test_the_chart_is_drawn(told: str) -> None:
     assert told.endswith("How long quotations are\n")
 
 
-def test_without_the_recipes_the_sentences_give_nothing() -> None:
-    assert len(quotations(parse([VERB, SIGNED], cache=False, progress=False))) == 0
+def test_without_the_recipes_nobody_speaks_the_sentences() -> None:
+    assert quotations(parse([VERB, SIGNED], cache=False, progress=False))["cue"].isna().all()
     assert "ronchonne: if it is a verb, it is not listed as one of speech" in str(explain(VERB))

@@ -36,7 +36,19 @@ def mentions(*rows: tuple[str, str, int]) -> pd.DataFrame:
 
 def quotation(number: int, speaker: str | None, start: int, text: str, **more: Any) -> dict[str, Any]:
     missing = dict.fromkeys(
-        ["cue", "cue_start", "cue_end", "source", "source_start", "source_end", "relay", "mark", "speaker_rule"]
+        [
+            "cue",
+            "cue_start",
+            "cue_end",
+            "source",
+            "source_start",
+            "source_end",
+            "relay",
+            "mark",
+            "speaker_rule",
+            "confidence",
+            "doubt",
+        ]
     )
     row = LETTER | missing | {"quote": number, "type": "direct", "start": start, "end": start + len(text), "text": text}
     row |= {"spans": [[start, start + len(text)]], "speaker": speaker, "speaker_label": "PER" if speaker else None}

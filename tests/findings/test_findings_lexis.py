@@ -100,7 +100,7 @@ def test_words_by_speaker_are_of_content_shared_and_enough() -> None:
     said = [("Zoé", 0), ("Noé", 1), (None, 2)]
     missing = dict.fromkeys(
         ["cue", "cue_start", "cue_end", "cue_lemma", "source", "source_start", "source_end", "relay", "mark",
-         "speaker_label", "speaker_rule"]
+         "speaker_label", "speaker_rule", "confidence", "doubt"]
     )  # fmt: skip
     quotes = frame(
         "quotations",

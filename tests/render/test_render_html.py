@@ -29,6 +29,7 @@ def quotation(**more: object) -> dict[str, object]:
         "source_start": 29,
         "source_end": 42, "speaker": "Zoé Kerbiriou", "speaker_label": "PER", "relay": None, "words": 10, "mark": "«",
         "region": "body", "rule": "verb inside", "speaker_rule": "name",
+        "confidence": 0.9, "doubt": None,
     }  # fmt: skip
     return row | more
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.french.function_words import CONTRACTIONS, DE, forms
 from analysis.lexicons import from_lexicons, lexicon
-from analysis.speech.sentence.government import Government
+from analysis.speech.sentence.government import NO_GOVERNMENT
 from analysis.speech.sentence.phrases import phrase_end
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.units import Run, Unit
@@ -16,7 +16,6 @@ from .context import Context
 _POSSESSIVES = forms("possessive determiner", person="3")
 #: How far before the noun its verb may be.
 _NEAR = 6
-_NOTHING = Government("", False, False, False, frozenset(), frozenset(), frozenset(), "", "")
 
 
 @from_lexicons
@@ -70,4 +69,4 @@ def source_of(context: Context, n: int, start: int, verb: int | None) -> tuple[i
         return Run(begin, end) if end > first else None
     if verb is None:
         return None
-    return subject_before(sentence, Cue(_NOTHING, verb, verb, verb, "finite"), context.cues)
+    return subject_before(sentence, Cue(NO_GOVERNMENT, verb, verb, verb, "finite"), context.cues)

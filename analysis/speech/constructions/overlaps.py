@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from analysis.speech.quotation import Quotation, Span
 
 from .rows import RULES
 
+#: A word of a content, other than the conjunction that may begin it.
+_WORD = re.compile(r"\b(?!(?:que|qu|de|d)\b)\w", re.I)
 _RANKS = {rule: rank for rank, rule in enumerate(RULES)}
 
 
@@ -32,3 +35,16 @@ def _cross(one: Quotation, other: Quotation) -> bool:
 def meet(one: Span, other: Span) -> bool:
     """Whether two spans share a character."""
     return one[0] < other[1] and other[0] < one[1]
+
+
+def sound(text: str, found: list[Quotation]) -> list[Quotation]:
+    """Those with words left in them; a source or a cue inside its own quotation is dropped."""
+    for item in found:
+        item.spans = [span for span in item.spans if _WORD.search(text, *span)]
+    kept = [item for item in found if item.spans]
+    for item in kept:
+        if item.source and any(meet(item.source, span) for span in item.spans):
+            item.source = None
+        if item.cue and any(meet(item.cue, span) for span in item.spans):
+            item.cue = item.cue_lemma = None
+    return kept

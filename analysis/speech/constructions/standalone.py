@@ -35,7 +35,7 @@ def standalone(context: Context) -> Iterator[Decision]:
 def _decide(sentence: Sentence, i: int, *, bare: bool) -> Decision:
     at = sentence[i].start, sentence[i].end
     if sentence[i - 1].low == ":" and i > 1 and len(sentence[i].inside.split()) >= _FEW_AFTER_COLON:
-        return Decision(AFTER_NAME, at, (_quotation(sentence, i, AFTER_NAME, _source(sentence, i)),))
+        return Decision(AFTER_NAME, at, (_quotation(sentence, i, AFTER_NAME, source_before_colon(sentence, i)),))
     if is_named(sentence, i):
         return Decision(ALONE, at, refused=f"they name a thing ({sentence[i - 1].low})")
     if not bare:
@@ -52,7 +52,7 @@ def _quotation(sentence: Sentence, i: int, name: str, source: Span | None) -> Qu
     return Quotation(parts, "direct", row.rule, sentence.number, source=source, mark=mark, construction=name)
 
 
-def _source(sentence: Sentence, i: int) -> Span | None:
+def source_before_colon(sentence: Sentence, i: int) -> Span | None:
     """*X : « … »*, also where the sentence before the colon has another verb: its subject is the source."""
     before = range(i - 1)
     subject = next((n for n in before if _is_subject(sentence[n])), None)

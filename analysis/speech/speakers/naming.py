@@ -105,9 +105,15 @@ def _resolution(discourse: Discourse, sentence: Sentence, item: Quotation, previ
     if item.source is not None:
         return resolve(discourse, Source.read(discourse, item.source, tuple(item.spans)))
     if item.inherits and previous is not None and previous.speaker:
-        item.source = previous.source
+        if previous.source is not None and not _is_inside(previous.source, item):
+            item.source = previous.source
         return Resolution(discourse.referent(previous.speaker, previous.label), "same source")
     return without_source(discourse, sentence, item)
+
+
+def _is_inside(source: Span, item: Quotation) -> bool:
+    """Whether a source is among the words of a quotation."""
+    return any(start < source[1] and source[0] < end for start, end in item.spans)
 
 
 def _addresses(sentence: Sentence, item: Quotation) -> bool:

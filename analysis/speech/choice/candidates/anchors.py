@@ -1,0 +1,155 @@
+"""What could attribute something in a sentence: verbs, expressions and nouns of speech, colons, any verb near marks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from analysis.french.function_words import DISJUNCTIVE, INVERTED_PRONOUNS
+from analysis.speech.constructions.expressions import OPINION, Expression, Weighed, weighed
+from analysis.speech.constructions.noun_sources import noun_row, support_of
+from analysis.speech.sentence.government import speech_verbs
+from analysis.speech.sentence.sentence import Sentence
+from analysis.speech.sentence.source_nouns import source_kind
+from analysis.speech.sentence.verb_groups import Cue
+from analysis.speech.sources.subjects_after import agent, inverted_subject
+from analysis.speech.sources.subjects_before import subject_before
+
+from .reading import Reading
+
+Units = tuple[int, int]
+VERB, EXPRESSION, NOUN, COLON = "verb", "expression", "noun", "colon"
+#: An expression that the rules refuse here (*selon* before what cannot speak); a verb of speech in a form that no rule
+#: reads; any other verb near marks.
+LOOSE, FORM, ANY = "other expression", "verb form", "any verb"
+VERBAL = frozenset({VERB, FORM, ANY})
+EXPRESSIONS = frozenset({EXPRESSION, LOOSE})
+#: Those that surely attribute something.
+SURE = frozenset({VERB, EXPRESSION})
+_PHRASE = {"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "X", "ADP"}
+_LONGEST_PHRASE = 14
+_MARKS_BEFORE, _MARKS_AFTER = 3, 6
+_FAR_SUBJECT = 12
+
+
+@dataclass(slots=True)
+class Anchor:
+    """An attribution: ``head`` is its word, ``first`` to ``last`` its units, ``after`` the unit after its source."""
+
+    kind: str
+    head: int
+    first: int
+    last: int
+    after: int
+    lemma: str
+    sense: str = ""
+    form: str = ""
+    cue: Cue | None = None
+    subject: Units | None = None
+    inverted: Units | None = None
+    agent: Units | None = None
+    source: Units | None = None
+
+    @property
+    def begin(self) -> int:
+        """The first unit of the attributing clause: that of the subject before the verb, where it stands near."""
+        near = self.subject is not None and 0 < self.first - self.subject[0] < 8
+        return self.subject[0] if self.subject is not None and near else self.first
+
+
+def anchors_of(reading: Reading, cues: list[Cue]) -> list[Anchor]:
+    """The anchors of a sentence: what the rules know first, then what they pass over."""
+    found = [_verb(reading.sentence, cue, cues) for cue in cues]
+    found += filter(None, (_expression(reading, item) for item in weighed(reading.sentence)))
+    taken = {n for anchor in found for n in range(anchor.first, anchor.last + 1)}
+    for n in range(len(reading)):
+        if n not in taken:
+            anchor = _noun(reading, n) or _other(reading, n)
+            if anchor is not None:
+                found.append(anchor)
+    return found
+
+
+def _verb(sentence: Sentence, cue: Cue, cues: list[Cue]) -> Anchor:
+    government = cue.government
+    inverted = inverted_subject(sentence, cue)
+    beside = inverted is not None and inverted[0] >= cue.first and inverted[0] - cue.last <= _FAR_SUBJECT
+    return Anchor(
+        VERB,
+        cue.head,
+        cue.first,
+        cue.last,
+        max(cue.last + 1, inverted[1]) if inverted and beside else cue.last + 1,
+        government.lemma,
+        government.sense,
+        cue.form,
+        cue,
+        subject=subject_before(sentence, cue, cues),
+        inverted=inverted,
+        agent=agent(sentence, cue) if cue.passive else None,
+    )
+
+
+def _noun(reading: Reading, n: int) -> Anchor | None:
+    row = noun_row(reading.sentence[n])
+    if row is None:
+        return None
+    supported = support_of(reading.sentence, n) is not None
+    return Anchor(NOUN, n, n, n, n + 1, row["lemma"], "supported" if supported else "")
+
+
+def _other(reading: Reading, n: int) -> Anchor | None:
+    low = reading.low[n]
+    if low == ":":
+        return Anchor(COLON, n, n, n, n + 1, ":") if n + 1 < len(reading) else None
+    if reading.token[n] >= 0 and reading.pos[n] in {"VERB", "ADJ"}:
+        return _form(reading, n)
+    return None
+
+
+def _expression(reading: Reading, item: Weighed) -> Anchor | None:
+    """An expression with its source; where the rules refuse it, the phrase after it could still be that."""
+    first = item.run.first
+    if isinstance(item.found, Expression):
+        source = item.found.source
+        end = max(item.found.last, source[1])
+        return Anchor(
+            EXPRESSION, first, first, end - 1, end, item.found.lemma, source=source if source[0] < source[1] else None
+        )
+    k = item.run.end
+    end = _phrase(reading, k)
+    if end == k:
+        return None
+    if item.construction == OPINION:
+        detached = first == 0 or reading.pos[first - 1] == "PUNCT" or (end < len(reading) and reading.low[end] == ",")
+        if not detached or not (reading.pos[k] == "PROPN" or reading.low[k] in DISJUNCTIVE or _speaks(reading, k, end)):
+            return None
+    lemma = " ".join(reading.low[first:k])
+    return Anchor(LOOSE, first, first, end - 1, end, lemma, source=(k, end))
+
+
+def _speaks(reading: Reading, first: int, end: int) -> bool:
+    return any(source_kind(unit) for unit in reading.sentence.within((first, min(end, first + 3))))
+
+
+def _phrase(reading: Reading, k: int) -> int:
+    """The rough end of the noun phrase at unit ``k``."""
+    end = k
+    while end < min(len(reading), k + _LONGEST_PHRASE) and reading.pos[end] in _PHRASE:
+        end += 1
+    return end
+
+
+def _form(reading: Reading, n: int) -> Anchor | None:
+    """A verb of speech that the rules do not read, or any verb with marks near it."""
+    tokens, i = reading.tokens, reading.token[n]
+    known = speech_verbs().get(tokens.lemma[i])
+    form = {"Part": "participle", "Inf": "infinitive"}.get(tokens.form[i], "finite")
+    if known is not None:
+        return Anchor(FORM, n, n, n, n + 1, known.lemma, known.sense, form)
+    if reading.pos[n] != "VERB":
+        return None
+    if not reading.marks(max(0, n - _MARKS_BEFORE), min(len(reading), n + _MARKS_AFTER)):
+        return None
+    inverted = n + 1 < len(reading) and reading.low[n + 1] in INVERTED_PRONOUNS
+    last = n + 1 if inverted else n
+    return Anchor(ANY, n, n, last, last + 1, tokens.lemma[i], "", f"inverted {form}" if inverted else form)

@@ -1,0 +1,185 @@
+"""All that a sentence could hold as quotations: each attribution with each stretch beside, after or around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from analysis.french.function_words import CLAUSE_JOINING
+from analysis.speech.sentence.verb_groups import Cue
+
+from .anchors import ANY, COLON, EXPRESSIONS, NOUN, VERBAL, Anchor, anchors_of
+from .borders import RightBorders, left_borders
+from .openers import GOVERNED, INFINITIVE, opener
+from .reading import Reading
+
+#: governed: the content follows its attribution; beside: it stands before it; around: on both sides of it; alone: none.
+Relation = Literal["governed", "beside", "around", "alone"]
+_MOST_ENDS, _MOST_ENDS_AROUND = 14, 10
+_MOST_BEGINNINGS, _MOST_BEFORE, _MOST_AROUND = 12, 16, 8
+_MOST_AFTER_EXPRESSION = 7
+_REACH, _REACH_AFTER_NOUN, _REACH_AFTER_EXPRESSION = 28, 10, 14
+_LONGEST_ATTRIBUTION = 22
+#: A fragment has its marks within so many units.
+_FRAGMENT = 8
+_MOST_CLAUSES = 4
+
+
+class Candidate(NamedTuple):
+    """Units ``first`` to ``last`` (not included) less those of ``cut``, as content of an anchor (its number, or -1)."""
+
+    anchor: int
+    relation: Relation
+    first: int
+    last: int
+    cut: tuple[int, int] | None = None
+
+
+class Pool:
+    """The anchors of a sentence and what its borders are."""
+
+    def __init__(self, reading: Reading, cues: list[Cue]) -> None:
+        self.reading = reading
+        self.anchors = anchors_of(reading, cues)
+        self.openers = [opener(reading, i) for i in range(len(reading))]
+        self.beginning: dict[int, list[Anchor]] = {}
+        for anchor in self.anchors:
+            self.beginning.setdefault(anchor.first, []).append(anchor)
+        #: What begins at a unit, where it has been asked.
+        self.following: dict[int, str] = {}
+        self._borders = RightBorders(reading, self.openers, self.beginning)
+        self._ends: dict[int, list[int]] = {}
+
+    def ends(self, begin: int) -> list[int]:
+        """Where a content can end that begins at unit ``begin``."""
+        if begin not in self._ends:
+            self._ends[begin] = self._borders.after(begin, _MOST_ENDS + 1)
+        return self._ends[begin]
+
+    def candidates(self) -> list[Candidate]:
+        """All candidates, each once."""
+        found: dict[Candidate, None] = {}
+        for number, anchor in enumerate(self.anchors):
+            for candidate in self._of(number, anchor):
+                found.setdefault(candidate)
+        for candidate in self._alone():
+            found.setdefault(candidate)
+        return list(found)
+
+    def _of(self, number: int, anchor: Anchor) -> Iterator[Candidate]:
+        for first in self._beginnings(anchor) if self._says(anchor) else ():
+            for last in self._governed_ends(anchor, first)[:_MOST_ENDS]:
+                yield Candidate(number, "governed", first, last)
+        if anchor.kind in VERBAL or anchor.kind in EXPRESSIONS:
+            for clause in sorted({anchor.first, anchor.begin if anchor.kind != ANY else anchor.first}):
+                yield from self._beside(number, anchor, clause)
+
+    def _says(self, anchor: Anchor) -> bool:
+        """Whether a verb with content after it reports: not *n'a pas dit que*, *dira que*, *dites que*."""
+        return anchor.cue is None or not (anchor.cue.unsaid or anchor.cue.imperative)
+
+    def _beginnings(self, anchor: Anchor) -> list[int]:
+        """Where the content of an attribution before it can begin."""
+        reading, end = self.reading, anchor.last + 1
+        if anchor.kind == COLON:
+            first = reading.skip(end)
+            return [first] if first < len(reading) else []
+        found = left_borders(reading, self.openers, end, min(len(reading), end + _REACH), after=end)
+        if anchor.kind in EXPRESSIONS:
+            return [i for i in found if i - anchor.after <= _REACH_AFTER_EXPRESSION][:_MOST_AFTER_EXPRESSION]
+        if anchor.kind == NOUN:
+            return [i for i in found if i - end <= _REACH_AFTER_NOUN and self._is_governed(i)]
+        if anchor.kind == ANY:
+            return [
+                i for i in found if i - end <= _REACH_AFTER_NOUN and reading.marks(i, min(len(reading), i + _FRAGMENT))
+            ]
+        if anchor.cue is not None and "0" in anchor.cue.government.inf:
+            found = sorted({*found, *self._infinitives(end)})
+        return [i for i in found if self._may_begin(i, end)][:_MOST_BEGINNINGS]
+
+    def _infinitives(self, end: int) -> list[int]:
+        """Bare infinitives after a verb that governs them, at a distance (*admet du bout des lèvres avoir menti*)."""
+        reading = self.reading
+        return [
+            i
+            for i in range(end, min(len(reading), end + _REACH_AFTER_NOUN))
+            if self.openers[i] == INFINITIVE and (i == end or reading.pos[i - 1] not in {"ADP", "VERB", "AUX"})
+        ]
+
+    def _is_governed(self, i: int) -> bool:
+        return self.openers[i] in GOVERNED or self.reading.is_in_marks(i)
+
+    def _may_begin(self, i: int, end: int) -> bool:
+        """Whether content of a verb can begin at unit ``i``: bare words need marks ahead, a comma or a colon."""
+        if i == end or self._is_governed(i) or self.reading.marks(i, len(self.reading)):
+            return True
+        return self.reading.low[i - 1] in {",", ":"}
+
+    def _governed_ends(self, anchor: Anchor, first: int) -> list[int]:
+        """The ends of a content after a verb; a fragment goes on to its marks."""
+        ends = self.ends(first)
+        detached = first > 0 and self.reading.low[first - 1] in {":", ","}
+        predicate = first == anchor.last + 1 and anchor.cue is not None and "adj" in anchor.cue.government.fragment
+        if anchor.kind in VERBAL and not self._is_governed(first) and not detached and not predicate:
+            return [end for end in ends if self.reading.marks(first, end)]
+        return ends
+
+    def _beside(self, number: int, anchor: Anchor, clause: int) -> Iterator[Candidate]:
+        """Content before the attribution, alone or with what goes on after it."""
+        reading = self.reading
+        end = reading.skip_back(clause)
+        after_marks = end > 0 and reading.is_in_marks(end - 1)
+        if (
+            end == 0
+            or (anchor.kind in VERBAL and end == clause and not after_marks)
+            or (anchor.kind == ANY and not after_marks)
+        ):
+            return
+        beginnings = left_borders(reading, self.openers, 0, end)
+        opening = [0] if reading.is_word[0] else []
+        for first in dict.fromkeys([*beginnings[-_MOST_BEFORE:], *opening]):
+            yield Candidate(number, "beside", first, end)
+        for again in self._resumptions(anchor):
+            for first in dict.fromkeys([*beginnings[-_MOST_AROUND:], *opening]):
+                for last in self.ends(again)[:_MOST_ENDS_AROUND]:
+                    yield Candidate(number, "around", first, last, (end, again))
+
+    def _resumptions(self, anchor: Anchor) -> list[int]:
+        """The units at which content can go on after an attribution."""
+        reading, found = self.reading, []
+        for i in range(anchor.after, min(len(reading), anchor.after + _LONGEST_ATTRIBUTION)):
+            breaks = reading.low[i] in {",", "–", "—", ")", ":", ";", "-"} or reading.is_in_marks(i)
+            if breaks or (i == anchor.after and anchor.kind in EXPRESSIONS):
+                found.append(reading.skip(i))
+                if len(found) == 3:
+                    break
+        return [i for i in dict.fromkeys(found) if i < len(reading)]
+
+    def _alone(self) -> Iterator[Candidate]:
+        """Stretches in marks that nothing attributes, one by one and two side by side."""
+        reading = self.reading
+        marked = reading.marked
+        for i in marked:
+            yield Candidate(-1, "alone", i, i + 1)
+        for one, other in pairwise(marked):
+            if all(not reading.is_word[k] or reading.low[k] in CLAUSE_JOINING for k in range(one + 1, other)):
+                yield Candidate(-1, "alone", one, other + 1)
+        if marked:
+            yield from self._around_marks(marked)
+
+    def _around_marks(self, marked: list[int]) -> Iterator[Candidate]:
+        """Clauses with words in marks that nothing attributes (*Le contrat « sera signé en mai »*)."""
+        reading, first = self.reading, marked[0]
+        borders = RightBorders(reading, self.openers, ())
+        begins = [i for i in left_borders(reading, self.openers, 0, first) if self._starts_clause(i)]
+        for begin in begins[:_MOST_CLAUSES]:
+            ends = [end for end in borders.after(begin, len(reading)) if end > first]
+            for end in dict.fromkeys([*ends[:_MOST_CLAUSES], *ends[-1:]]):
+                yield Candidate(-1, "alone", begin, end)
+        for end in self.ends(first)[:_MOST_CLAUSES]:
+            yield Candidate(-1, "alone", first, end)
+
+    def _starts_clause(self, i: int) -> bool:
+        """Whether a clause without attribution can begin at unit ``i``: first, or after punctuation or *et*."""
+        return i == 0 or self.reading.pos[i - 1] in {"PUNCT", "CCONJ"}

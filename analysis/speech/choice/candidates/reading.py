@@ -1,0 +1,173 @@
+"""A sentence as the chooser reads it: its units as flat lists, their dependencies, and sums up to each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+from spacy.tokens import Doc
+
+from analysis.speech.sentence.sentence import Sentence
+from analysis.text import marked_spans
+
+from .stretches import Stretch, stretches_of
+from .tokens import Tokens, read_tokens
+
+#: Outside the sentence.
+OUTSIDE = -1
+Arc = tuple[int, int, str]
+
+
+@dataclass(slots=True)
+class Reading:
+    """One list an attribute, one item a unit; sums have one item more, the sum of all units before it.
+
+    ``arcs`` are (child, head, relation) between units, with the head ``OUTSIDE`` for what depends on nothing here;
+    ``reach`` is the first and the last unit of what depends on a unit, ``marked`` the units that are marks;
+    ``next_marks`` the first of them from a unit on.
+    """
+
+    sentence: Sentence
+    tokens: Tokens
+    low: list[str]
+    pos: list[str]
+    token: list[int]
+    stretch: list[Stretch | None]
+    is_word: list[bool]
+    finite: list[bool]
+    infinitive: list[bool]
+    participle: list[bool]
+    arcs: list[Arc] = field(default_factory=list)
+    reach: list[tuple[int, int]] = field(default_factory=list)
+    words_before: list[int] = field(default_factory=list)
+    finite_before: list[int] = field(default_factory=list)
+    marks_before: list[int] = field(default_factory=list)
+    single_before: list[int] = field(default_factory=list)
+    marked: list[int] = field(default_factory=list)
+    next_marks: list[int] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.low)
+
+    def is_in_marks(self, i: int) -> bool:
+        """Whether unit ``i`` is a stretch in marks."""
+        return self.stretch[i] is not None
+
+    def skip(self, i: int) -> int:
+        """The first unit from ``i`` on that has a word."""
+        while i < len(self.low) and not self.is_word[i]:
+            i += 1
+        return i
+
+    def skip_back(self, end: int) -> int:
+        """``end`` without the punctuation before it; a bracket or a per cent sign closes what it ends."""
+        while end > 0 and not self.is_word[end - 1] and self.low[end - 1] not in {")", "%"}:
+            end -= 1
+        return end
+
+    def words(self, first: int, last: int) -> int:
+        """The words of the units from ``first`` to ``last`` (not included), those in marks too."""
+        return self.words_before[last] - self.words_before[first]
+
+    def single_words(self, first: int, last: int) -> int:
+        """The words outside marks among those units."""
+        return self.single_before[last] - self.single_before[first]
+
+    def finites(self, first: int, last: int) -> int:
+        """The finite verbs outside marks among those units."""
+        return self.finite_before[last] - self.finite_before[first]
+
+    def marks(self, first: int, last: int) -> int:
+        """The stretches in marks among those units."""
+        return self.marks_before[last] - self.marks_before[first]
+
+
+class Reader:
+    """Reads the sentences of one document."""
+
+    def __init__(self, doc: Doc, text: str) -> None:
+        self.tokens = read_tokens(doc)
+        self.text = text
+        self.stretches = stretches_of(text, self.tokens, marked_spans(text))
+        self._by_start = {stretch.marked.start: stretch for stretch in self.stretches}
+
+    def read(self, sentence: Sentence) -> Reading:
+        """A sentence of the document."""
+        tokens, units = self.tokens, sentence.units
+        token = [unit.token.i if unit.token is not None else OUTSIDE for unit in units]
+        stretch = [self._by_start.get(unit.start) if unit.marked else None for unit in units]
+        outside = [i if i != OUTSIDE else None for i in token]
+        reading = Reading(
+            sentence=sentence,
+            tokens=tokens,
+            low=[unit.low for unit in units],
+            pos=[unit.pos for unit in units],
+            token=token,
+            stretch=stretch,
+            is_word=[s is not None or any(map(str.isalnum, u.low)) for s, u in zip(stretch, units, strict=True)],
+            finite=[i is not None and tokens.is_finite(i) for i in outside],
+            infinitive=[i is not None and tokens.form[i] == "Inf" for i in outside],
+            participle=[i is not None and _is_participle(tokens, i) for i in outside],
+        )
+        reading.words_before = _sums(s.words if s else w for s, w in zip(stretch, reading.is_word, strict=True))
+        reading.finite_before = _sums(reading.finite)
+        reading.marks_before = _sums(s is not None for s in stretch)
+        reading.single_before = _sums(w and s is None for s, w in zip(stretch, reading.is_word, strict=True))
+        reading.marked = [i for i, s in enumerate(stretch) if s is not None]
+        reading.next_marks = _next(reading.marked, len(units))
+        _depend(reading)
+        return reading
+
+
+def _is_participle(tokens: Tokens, i: int) -> bool:
+    """Whether the token is a present participle (*affirmant*)."""
+    present = tokens.tense[i] == "Pres" or tokens.low[i].endswith("ant")
+    return tokens.pos[i] == "VERB" and tokens.form[i] == "Part" and present
+
+
+def _sums(values: Iterable[int]) -> list[int]:
+    return list(accumulate(values, initial=0))
+
+
+def _next(marked: list[int], size: int) -> list[int]:
+    """For each unit the first unit from it on that is marks; ``size`` where there is none."""
+    found, at = [0] * size, size
+    marks = set(marked)
+    for i in range(size - 1, -1, -1):
+        at = i if i in marks else at
+        found[i] = at
+    return found
+
+
+def _depend(reading: Reading) -> None:
+    """Lay the dependencies of the tokens over the units; the words of a stretch in marks depend as one."""
+    tokens = reading.tokens
+    unit_of = {i: n for n, i in enumerate(reading.token) if i != OUTSIDE}
+    for n, stretch in enumerate(reading.stretch):
+        unit_of.update((i, n) for i in (stretch.tokens if stretch else ()))
+    for i, n in unit_of.items():
+        if tokens.pos[i] in {"PUNCT", "SPACE"}:
+            continue
+        head = unit_of.get(tokens.head[i], OUTSIDE)
+        if head == OUTSIDE or tokens.head[i] == i:
+            reading.arcs.append((n, OUTSIDE, "root" if tokens.head[i] == i else tokens.dep[i]))
+        elif head != n:
+            reading.arcs.append((n, head, tokens.dep[i]))
+    reading.reach = _reach(reading)
+
+
+def _reach(reading: Reading) -> list[tuple[int, int]]:
+    """The first and the last unit among those that depend on each unit, over any number of steps."""
+    heads: dict[int, list[int]] = {}
+    for child, head, _ in reading.arcs:
+        heads.setdefault(child, []).append(head)
+    first, last = list(range(len(reading))), list(range(len(reading)))
+    for n in range(len(reading)):
+        todo = list(heads.get(n, ()))
+        while todo:
+            head = todo.pop()
+            if head != OUTSIDE and (n < first[head] or n > last[head]):
+                first[head], last[head] = min(n, first[head]), max(n, last[head])
+                todo += heads.get(head, ())
+    return list(zip(first, last, strict=True))

@@ -1,0 +1,97 @@
+"""What is known of each stretch in quotation marks: how it begins and ends, whether it comes again."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass
+
+from analysis.french.function_words import DE, NEUTER_PRONOUNS, QUE, SUBJECT_PRONOUNS, forms
+from analysis.text import Marked
+
+from .tokens import Tokens
+
+#: Who talks of himself or to somebody, and what talk begins with.
+_SPOKEN = SUBJECT_PRONOUNS | NEUTER_PRONOUNS | forms("possessive determiner", person="1")
+_CLOSED = {"PRON", "DET", "ADP", "SCONJ", "CCONJ", "ADV"}
+_MOST = 3
+
+
+@dataclass(slots=True)
+class Stretch:
+    """A stretch in marks; ``opening`` is ``que``, ``infinitive``, ``infinitive after de`` or empty."""
+
+    marked: Marked
+    tokens: list[int]
+    opening: str
+    first: str
+    head: str
+    finite: bool
+    capital: bool
+    stop: bool
+    spoken: bool
+    times: int = 1
+
+    @property
+    def words(self) -> int:
+        """How many words stand in the marks."""
+        return len(self.tokens)
+
+
+def stretches_of(text: str, tokens: Tokens, marked: list[Marked]) -> list[Stretch]:
+    """The stretches in marks of an article, in order."""
+    found = [_stretch(text, tokens, item) for item in marked]
+    said = [" ".join(tokens.low[i] for i in stretch.tokens) for stretch in found]
+    often = Counter(said)
+    whole = " ".join(low for low, word in zip(tokens.low, tokens.is_word, strict=True) if word)
+    for stretch, words in zip(found, said, strict=True):
+        again = min(_MOST, whole.count(words)) if 3 < len(words) < 60 else 1
+        stretch.times = max(often[words], again)
+    return found
+
+
+def _stretch(text: str, tokens: Tokens, marked: Marked) -> Stretch:
+    first = bisect_left(tokens.starts, marked.start)
+    last = bisect_left(tokens.starts, marked.end)
+    inside = [i for i in range(first, last) if tokens.is_word[i]]
+    begin, end = marked.parts[0][0], marked.parts[-1][1]
+    return Stretch(
+        marked=marked,
+        tokens=inside,
+        opening=_opening(tokens, inside),
+        first=_first(tokens, inside),
+        head=next((tokens.pos[i] for i in inside if _is_head(tokens, i, first, last)), ""),
+        finite=any(map(tokens.is_finite, inside)),
+        capital=text[begin : begin + 1].isupper(),
+        stop=text[end - 1 : end] in {".", "!", "?", "…"},
+        spoken=any(tokens.low[i] in _SPOKEN for i in inside),
+    )
+
+
+def _is_head(tokens: Tokens, i: int, first: int, last: int) -> bool:
+    return tokens.head[i] == i or not first <= tokens.head[i] < last
+
+
+def _first(tokens: Tokens, inside: list[int]) -> str:
+    if not inside:
+        return ""
+    pos = tokens.pos[inside[0]]
+    return tokens.low[inside[0]] if pos in _CLOSED else pos
+
+
+def _opening(tokens: Tokens, inside: list[int]) -> str:
+    """What tells the construction of the words in marks: *« que »*, *« avoir … »*, *« de revenir »*."""
+    if not inside:
+        return ""
+    low = tokens.low[inside[0]]
+    if low in QUE:
+        return "que"
+    if tokens.form[inside[0]] == "Inf":
+        return "infinitive"
+    rest = inside[1:3]
+    carried = low in DE or low == "à"
+    if carried and rest and tokens.form[rest[0]] == "Inf":
+        return "infinitive after de"
+    if carried and len(rest) == 2 and tokens.pos[rest[0]] == "PRON" and tokens.form[rest[1]] == "Inf":
+        return "infinitive after de"
+    return ""

@@ -1,0 +1,134 @@
+"""What speaks for a content as that of its attribution: the verb and its government, the relation, the parse."""
+
+from __future__ import annotations
+
+from analysis.french.function_words import preposition_in
+from analysis.speech.choice.candidates.anchors import COLON, EXPRESSIONS, FORM, NOUN, VERB, Anchor
+from analysis.speech.choice.candidates.openers import INFINITIVE, OF_INFINITIVE, QUESTION, TO_INFINITIVE
+from analysis.speech.choice.candidates.pool import Candidate
+from analysis.speech.sentence.government import Government
+from analysis.speech.sentence.verb_groups import Cue
+
+from .context import Context, named_before
+from .gaps import gap_of
+from .shapes import Shape, band, what_is_after, yes
+from .slots import Facts, Found
+
+_NEXT = 3
+#: Facts of one relation only, or of a colon.
+_ELSEWHERE: Facts = dict.fromkeys((
+    "governing lemma", "allowed", "fragment allowed", "infinitive allowed", "at once", "after it", "words after it",
+    "from the beginning", "its length", "its last sign", "content again", "marks beside it", "its first sign",
+    "words before it", "before it", "detached", "verb before the colon", "verb to the colon", "name before the colon",
+    "units before the colon", "finite verb before the colon", "lemma before the colon",
+))  # fmt: skip
+
+
+def attributed_facts(context: Context, candidate: Candidate, shape: Shape, content: Facts) -> tuple[Facts, list[Found]]:
+    """The facts of a content with its anchor, ``content`` those of the content; and what can hold several times."""
+    anchor = context.pool.anchors[candidate.anchor]
+    attribution = f"{anchor.kind} {candidate.relation}"
+    gap, dependents = gap_of(context, candidate)
+    facts = content | _ELSEWHERE | context.of_anchors[candidate.anchor] | gap
+    facts["attribution"], facts["relation"] = attribution, candidate.relation
+    facts |= _linked(context, anchor, shape)
+    if candidate.relation == "governed":
+        facts |= _governed(context, anchor, shape)
+    elif candidate.cut is not None:
+        facts |= _around(context, candidate.cut, shape)
+    else:
+        facts |= _beside(context, anchor, shape)
+    gone: list[Found] = [
+        ("attribution, type, dependent in the gap", (attribution, shape.type, relation)) for relation in dependents
+    ]
+    return facts, gone
+
+
+def _linked(context: Context, anchor: Anchor, shape: Shape) -> Facts:
+    """How the parser joins attribution and content, and which attribution comes after the content."""
+    up = next((arc[2] for arc in context.heads.get(anchor.head, ()) if arc[1] >= 0 and shape.holds(arc[1])), "none")
+    after = next((a for a in context.sure if a is not anchor and 0 <= a.first - shape.last <= _NEXT), None)
+    return {
+        "link": next((relation for _, head, relation in shape.governors if head == anchor.head), "none"),
+        "link up": up,
+        "ways out": str(min(len(shape.governors), 3)),
+        "next attribution": f"{after.kind} {after.form}".strip() if after is not None else "none",
+    }
+
+
+def _governed(context: Context, anchor: Anchor, shape: Shape) -> Facts:
+    reading, begin = context.pool.reading, anchor.first
+    mark = reading.low[begin - 1] if begin and not reading.is_word[begin - 1] else "no sign"
+    facts: Facts = {"before it": mark if begin else "begin"}
+    if anchor.kind in {VERB, NOUN}:
+        facts["governing lemma"] = anchor.lemma
+    if anchor.kind in EXPRESSIONS:
+        facts["detached"] = f"{reading.low[shape.first - 1]} {'first' if begin == 0 else 'further on'}"
+    if anchor.cue is not None:
+        facts |= _allowed(context, anchor, anchor.cue, shape)
+    return facts | (_after_colon(context, anchor) if anchor.kind == COLON else {})
+
+
+def _allowed(context: Context, anchor: Anchor, cue: Cue, shape: Shape) -> Facts:
+    """Whether the lexicon has the verb with such a content."""
+    government, opener = cue.government, shape.opener
+    facts: Facts = {"allowed": yes(_allows(government, opener))}
+    if shape.type != "indirect":
+        preposition = preposition_in(context.pool.reading.low[shape.first])
+        allowed = ["bare"] * ("0" in government.fragment) + ["with it"] * (preposition in government.fragment)
+        facts["fragment allowed"] = " and ".join(allowed) or "no"
+    if opener in {OF_INFINITIVE, TO_INFINITIVE}:
+        preposition = "de" if opener == OF_INFINITIVE else "à"
+        allowed = ["of the subject"] * (preposition in government.inf)
+        allowed += ["of the object"] * (preposition in government.obj_inf)
+        facts["infinitive allowed"] = " and ".join(allowed) or "no"
+        facts["at once"] = yes(shape.first == anchor.last + 1)
+    return facts
+
+
+def _allows(government: Government, opener: str) -> bool:
+    if opener == "que":
+        return government.que
+    if opener == QUESTION:
+        return government.si
+    if opener == INFINITIVE:
+        return "0" in government.inf
+    wanted = {OF_INFINITIVE: "de", TO_INFINITIVE: "à"}.get(opener)
+    return wanted is not None and wanted in government.inf | government.obj_inf
+
+
+def _beside(context: Context, anchor: Anchor, shape: Shape) -> Facts:
+    return {
+        "after it": what_is_after(context.pool, anchor.after),
+        "words after it": band(len(context.pool.reading) - anchor.after),
+        "from the beginning": f"{yes(shape.first == 0)}, after {shape.before}",
+    }
+
+
+def _around(context: Context, cut: tuple[int, int], shape: Shape) -> Facts:
+    pool, reading = context.pool, context.pool.reading
+    left, right = reading.finites(shape.first, cut[0]) > 0, reading.finites(cut[1], shape.last) > 0
+    before = reading.skip_back(cut[0]) - 1
+    marks = ["before"] * (before >= 0 and reading.is_in_marks(before)) + ["after"] * reading.is_in_marks(cut[1])
+    return {
+        "its length": band(cut[1] - cut[0]),
+        "its last sign": reading.low[cut[1] - 1] or "marks",
+        "content again": f"{pool.openers[cut[1]]}; a verb before: {yes(left)}; after: {yes(right)}",
+        "marks beside it": (" and ".join(marks) or "none") + f"; a verb before: {yes(left)}",
+        "its first sign": reading.low[cut[0]] if not reading.is_word[cut[0]] else reading.pos[cut[0]],
+        "words before it": band(cut[0] - shape.first),
+    }
+
+
+def _after_colon(context: Context, anchor: Anchor) -> Facts:
+    """What the colon has before it: a verb of speech, somebody, a topic."""
+    pool = context.pool
+    last = next((a for a in reversed(pool.anchors) if a.kind in {VERB, FORM, NOUN} and a.last < anchor.first), None)
+    return {
+        "verb before the colon": f"{last.kind} {last.form}".strip() if last else "none",
+        "verb to the colon": band(anchor.first - last.last) if last else "none",
+        "name before the colon": yes(named_before(pool, anchor)),
+        "units before the colon": band(anchor.first),
+        "finite verb before the colon": yes(pool.reading.finites(0, anchor.first)),
+        "lemma before the colon": last.lemma if last else None,
+    }

@@ -1,0 +1,121 @@
+"""What speaks for a content whatever attributes it: its type, borders, words, marks and place."""
+
+from __future__ import annotations
+
+from analysis.speech.choice.candidates.anchors import VERB
+from analysis.speech.choice.candidates.openers import class_name
+
+from .arcs import arc_facts
+from .context import Context
+from .shapes import Shape, band, yes
+from .slots import Facts, Found
+
+
+def content_facts(context: Context, shape: Shape) -> tuple[Facts, list[Found]]:
+    """The facts of a content, and what can hold of it several times."""
+    facts: Facts = {
+        "type": shape.type,
+        "opening": shape.opener,
+        "before": shape.before,
+        "after": shape.after,
+        "verbs": f"{min(shape.finites, 3)} {'and in marks' if shape.marks_speak else 'none in marks'}",
+    }
+    facts |= _borders(context, shape)
+    facts |= _place(context, shape)
+    facts |= _beyond(context, shape)
+    facts |= _marks(context, shape) if shape.stretches else _NO_MARKS
+    inside = _inside(context, shape, facts)
+    arcs, repeated = arc_facts(context, shape)
+    return facts | arcs, inside + repeated
+
+
+def _borders(context: Context, shape: Shape) -> Facts:
+    reading, first, last = context.pool.reading, shape.first, shape.last
+    following = "end" if last >= len(reading) else "marks" if reading.is_in_marks(last) else reading.low[last]
+    return {
+        "first word": "marks" if reading.is_in_marks(first) else reading.low[first],
+        "first class": class_name(reading.pos[first]),
+        "last class": class_name(reading.pos[last - 1]),
+        "word before": reading.low[first - 1] or "marks" if first else "begin",
+        "word after": following,
+        "words": band(shape.words),
+    }
+
+
+def _inside(context: Context, shape: Shape, facts: Facts) -> list[Found]:
+    """Attributions, commas and brackets in the content."""
+    inner = [a for a in context.attributions if shape.holds(a.head)]
+    verbs = [a for a in inner if a.kind == VERB]
+    lows = context.pool.reading.low[shape.first : shape.last]
+    brackets = lows.count("(") - lows.count(")")
+    facts["attributions inside"] = f"{min(len(verbs), 2)} {min(len(inner) - len(verbs), 1)}"
+    facts["commas inside"] = str(min(lows.count(","), 4))
+    facts["breaks inside"] = str(min(lows.count(";") + lows.count(":"), 2))
+    facts["open brackets"] = str(brackets) if brackets else None
+    return [("verb inside", (f"{a.form} {a.sense}".strip(),)) for a in verbs[:3]]
+
+
+_NO_MARKS: Facts = dict.fromkeys((
+    "words in marks", "marks begin and end", "mark", "marks", "spoken words", "words outside marks", "mark closed",
+    "marks at the edges", "same words again", "longest marks", "first in marks", "head in marks", "units before marks",
+    "units after marks", "to the marks",
+))  # fmt: skip
+_NO_MARKS["verb in marks"] = "no"
+
+
+def _marks(context: Context, shape: Shape) -> Facts:
+    first, stretches, marked = shape.stretches[0], shape.stretches, shape.marked
+    words = sum(stretch.words for stretch in stretches)
+    times = max(stretch.times for stretch in stretches)
+    ends = ["a verb"] * first.finite + ["a capital"] * first.capital + ["a stop"] * first.stop
+    edges = ["first"] * (marked[0] == shape.first) + ["last"] * (marked[-1] == shape.last - 1)
+    facts: Facts = {
+        "words in marks": band(words),
+        "verb in marks": yes(shape.marks_speak),
+        "marks begin and end": " and ".join(ends) or "nothing of it",
+        "mark": first.marked.mark,
+        "marks": str(min(len(stretches), 4)),
+        "spoken words": yes(first.spoken),
+        "words outside marks": band(shape.words - words),
+        "mark closed": yes(first.marked.closed),
+        "marks at the edges": " and ".join(edges) or "neither",
+        "same words again": str(min(times, 3)) + ("" if len(stretches) == 1 else " among others"),
+        "longest marks": band(max(stretch.words for stretch in stretches)),
+        "first in marks": first.first or "none",
+        "head in marks": first.head or "none",
+    }
+    mixed = shape.type == "mixed"
+    before = marked[0] - shape.first
+    openers = context.pool.openers[shape.first : marked[0]] if before <= 3 else ["long"]
+    facts["units before marks"] = band(before) if mixed else None
+    facts["units after marks"] = band(shape.last - 1 - marked[-1]) if mixed else None
+    facts["to the marks"] = (" ".join(openers) or "at once") if mixed else None
+    return facts
+
+
+def _place(context: Context, shape: Shape) -> Facts:
+    reading = context.pool.reading
+    ends = shape.last >= len(reading) - 1
+    whole = ["begins it"] * (shape.first == 0) + ["ends it"] * ends
+    verb = yes(reading.finites(0, shape.first)) if shape.first else None
+    return context.facts | {"whole sentence": " and ".join(whole) or "inside", "verb before": verb}
+
+
+def _beyond(context: Context, shape: Shape) -> Facts:
+    """What the next and the last piece of the sentence hold: should the content have gone on, or ended earlier?"""
+    pool, size = context.pool, len(context.pool.reading)
+    facts: Facts = {"rest": context.held(shape.last, size)}
+    ends = pool.ends(shape.first)
+    n = ends.index(shape.last) if shape.last in ends else -1
+    if n < 0:
+        return facts | _NOTHING_BEYOND
+    following = ends[n + 1] if n + 1 < len(ends) else None
+    return facts | {
+        "next piece": context.piece(shape.last, following) if following else "end",
+        "last piece": context.piece(ends[n - 1], shape.last) if n else "only",
+        "rank of the end": f"{min(n, 5)}{'' if following else ' and last'}",
+        "in the next piece": context.held(shape.last, following) if following else None,
+    }
+
+
+_NOTHING_BEYOND: Facts = dict.fromkeys(("next piece", "last piece", "rank of the end", "in the next piece"))

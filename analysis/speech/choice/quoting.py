@@ -1,0 +1,115 @@
+"""A content that is chosen → a quotation: its construction, its cue, its source and its relay, from its attribution."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from analysis.speech.constructions.expressions import OWN_SOURCE, WITH_SOURCE
+from analysis.speech.constructions.nouns import CLAUSE, INFINITIVE
+from analysis.speech.constructions.rows import rows
+from analysis.speech.constructions.standalone import AFTER_NAME, ALONE
+from analysis.speech.quotation import Quotation, Span
+from analysis.speech.sources.relays import relay_after
+
+from .candidates.anchors import ANY, COLON, EXPRESSIONS, NOUN, VERBAL, Anchor
+from .candidates.openers import INFINITIVE as BARE
+from .candidates.openers import OF_INFINITIVE, QUESTION, TO_INFINITIVE
+from .candidates.pool import Candidate, Pool
+from .contents import Analysis
+from .decoding import Chosen
+from .features.agreement import Proposals
+from .mentions import Mention, mention_of
+
+#: The construction of what a verb governs, by what opens it.
+_OPENED = {
+    "que": "que-clause",
+    QUESTION: "indirect question",
+    **dict.fromkeys((BARE, OF_INFINITIVE, TO_INFINITIVE), "infinitive"),
+    **dict.fromkeys(("marks infinitive", "marks infinitive after de"), "infinitive in marks"),
+}
+#: How far after an attribution its relay is looked for.
+_FAR = 12
+
+
+def quotation_of(pool: Pool, chosen: Chosen, proposals: Proposals) -> Quotation:
+    """The quotation of a content; where a rule found it, or another content of its attribution, the rule says whose."""
+    analysis = chosen.analysis
+    same = proposals.get(chosen.content.letters) or analysis.rule
+    if same is not None:
+        return replace(same, confidence=chosen.confidence)
+    found = _built(pool, analysis)
+    found.confidence = chosen.confidence
+    rule = _of_attribution(found.cue, proposals)
+    if rule is None or analysis.anchor is None:
+        return found
+    return replace(
+        found,
+        cue=rule.cue,
+        cue_lemma=rule.cue_lemma,
+        source=rule.source,
+        relay=rule.relay,
+        impersonal=rule.impersonal,
+        inherits=rule.inherits,
+    )
+
+
+def _of_attribution(cue: Span | None, proposals: Proposals) -> Quotation | None:
+    """The rules' quotation with this cue."""
+    if cue is None:
+        return None
+    return next((q for q in proposals.values() if q.cue and q.cue[0] < cue[1] and cue[0] < q.cue[1]), None)
+
+
+def _built(pool: Pool, analysis: Analysis[float]) -> Quotation:
+    sentence, candidate, anchor = pool.reading.sentence, analysis.candidate, analysis.anchor
+    assert candidate is not None
+    mark = next((u.marked.mark for u in sentence.within((candidate.first, candidate.last)) if u.marked), None)
+    name = _construction(pool, analysis, candidate)
+    row = rows()[name]
+    found = Quotation(list(analysis.spans), analysis.type, row.rule, sentence.number, mark=mark, construction=name)
+    if anchor is None:
+        return found
+    mention = mention_of(pool, anchor, candidate.relation, candidate.first)
+    found.source, found.impersonal = mention.source, mention.impersonal
+    if mention.anchor is not None:
+        found.cue, found.cue_lemma = _cue(pool, mention.anchor), mention.anchor.lemma
+        found.inherits = mention.anchor.form in {"participle", "infinitive", "past"}
+        found.evidence = row.evidence(mention.anchor.lemma) if mention.anchor.kind != ANY else None
+    found.relay = _relay(pool, anchor, mention, candidate)
+    return found
+
+
+def _cue(pool: Pool, anchor: Anchor) -> Span:
+    """The characters of an attribution without those of its source."""
+    sentence, last = pool.reading.sentence, anchor.last
+    if anchor.kind in EXPRESSIONS and anchor.source is not None:
+        last = max(anchor.first, min(last, anchor.source[0] - 1))
+    return sentence[anchor.first].start, sentence[last].end
+
+
+def _relay(pool: Pool, anchor: Anchor, mention: Mention, candidate: Candidate) -> Span | None:
+    if anchor.kind not in VERBAL:
+        return None
+    if candidate.relation == "governed":
+        return relay_after(pool.reading.sentence, anchor.last + 1, candidate.first - 1)
+    return relay_after(pool.reading.sentence, mention.after, mention.after + _FAR)
+
+
+def _construction(pool: Pool, analysis: Analysis[float], candidate: Candidate) -> str:
+    """The name of the construction that a content and its attribution make."""
+    anchor, opens = analysis.anchor, pool.openers[candidate.first]
+    if anchor is None:
+        return ALONE
+    if anchor.kind in EXPRESSIONS:
+        return WITH_SOURCE if anchor.source is not None else OWN_SOURCE
+    if anchor.kind == NOUN:
+        return CLAUSE if opens == "que" else INFINITIVE
+    if candidate.relation != "governed":
+        return "inserted clause"
+    if anchor.kind == COLON:
+        verbs = any(other.kind in VERBAL and other.last < anchor.first for other in pool.anchors)
+        return "colon" if verbs else AFTER_NAME
+    if analysis.type == "direct":
+        return "marks after the verb"
+    passive = anchor.cue is not None and anchor.cue.passive
+    return _OPENED.get(opens, "fragment of a passive" if passive else "fragment")

@@ -1,0 +1,87 @@
+"""A text before its quotations are chosen: its sentences, and what the constructions find in them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from analysis.corpus import Article
+from analysis.speech.quotation import Quotation
+from analysis.speech.sentence.sentence import Sentence, sentences_of
+
+from .context import Context, Decision
+from .dialogue import dialogue_lines
+from .overlaps import apart, sound
+from .table import IN_SENTENCES, IN_TEXTS
+from .texts import Text
+
+_DATELINE = re.compile(
+    r"^\s*(?:\([^)]{2,40}\)\s+(?=\S)|[^|\n]{2,40}\s\|\s|"
+    r"[A-ZÀ-Ý][\w’' -]{1,30},? \([^)]{2,20}\)\s?[-–—]\s|[-–—]\s|[•*]\s)"
+)
+
+
+def read(doc: Doc, article: Article) -> Text:
+    """The text of an article in sentences, before anything is found in it."""
+    regions = [(r.start, r.end, str(r.kind)) for r in article.regions]
+    return Text(doc, article.text, sentences_of(doc, article.text, regions), dialogue_lines(article.text))
+
+
+def settled(text: Text) -> list[Quotation]:
+    """What the constructions find in a text, apart."""
+    for sentence in text.sentences:
+        if not is_dialogue(text, sentence):
+            text.found += sentence_quotations(sentence)
+    for find in IN_TEXTS:
+        find(text)
+    return sound(text.text, apart(text.found))
+
+
+def is_dialogue(text: Text, sentence: Sentence) -> bool:
+    """Whether a sentence is in a line of dialogue, whose words are all quoted."""
+    line = bisect_right(text.lines, sentence.start, key=lambda line: line[1])
+    return line < len(text.lines) and text.lines[line][0] <= sentence.end
+
+
+def sentence_quotations(sentence: Sentence) -> list[Quotation]:
+    """The quotations of one sentence."""
+    return apart([quotation for decision in _decided(sentence) for quotation in decision.quotations])
+
+
+def considered(sentence: Sentence) -> list[Decision]:
+    """What was decided about every verb, expression and noun of speech and all marks of a sentence, and why.
+
+    A decision has quotations, or says in ``refused`` why it has none.
+    """
+    decisions = _decided(sentence)
+    kept = {id(item) for item in apart([quotation for decision in decisions for quotation in decision.quotations])}
+    return [
+        decision
+        if not decision.quotations or any(id(item) in kept for item in decision.quotations)
+        else replace(decision, quotations=(), refused="it is inside a longer quotation, or crosses one")
+        for decision in decisions
+    ]
+
+
+def _decided(sentence: Sentence) -> list[Decision]:
+    sentence = begun(sentence)
+    context = Context(sentence, sentence.cues)
+    for find in IN_SENTENCES:
+        context.decisions += find(context)
+    return context.decisions
+
+
+def begun(sentence: Sentence) -> Sentence:
+    """The sentence without the dateline or bullet that opens it."""
+    begin = _begin(sentence)
+    return replace(sentence, start=sentence.units[begin].start, units=sentence.units[begin:]) if begin else sentence
+
+
+def _begin(sentence: Sentence) -> int:
+    """The unit after the dateline or the sign that opens a sentence."""
+    match = _DATELINE.match(sentence.text[sentence.start : min(sentence.end, sentence.start + 80)])
+    begin = sentence.index_at(sentence.start + match.end()) if match else 0
+    return begin if begin < len(sentence) else 0

@@ -1,0 +1,1 @@
+"""Learn which candidates are quotations: annotated articles → ``quotation_weights.tsv``."""

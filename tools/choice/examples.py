@@ -1,0 +1,148 @@
+"""Annotated articles → sentences with their contents, the features of each analysis, and which of them are right."""
+
+from __future__ import annotations
+
+import json
+import re
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from analysis import article_from_text, parse
+from analysis.evaluation.annotations import Annotation, read_annotations
+from analysis.pipeline import article_of
+from analysis.speech.choice.candidates.contents import Letters, overlap
+from analysis.speech.choice.choosing import Chooser
+from analysis.speech.choice.contents import Content, contents_of
+from analysis.speech.choice.features.slots import ALONE, ATTRIBUTED, CONTENT, FITTED, JOINT, Facts, Found, named
+from analysis.speech.constructions.deciding import begun, read, settled
+from analysis.speech.quotation import Span
+
+#: From here on two contents are one quotation.
+SAME = 0.8
+
+
+@dataclass(slots=True)
+class Example:
+    """A content: its letters, the quotation that it is (none if it is not one), and its analyses.
+
+    ``analyses`` are features by number; ``allowed`` says which of them have the annotated attribution.
+    """
+
+    letters: Letters
+    gold: int | None
+    analyses: list[array[int]]
+    allowed: list[bool]
+    types: list[str]
+
+
+@dataclass(slots=True)
+class Case:
+    """An article: its sentences as examples sorted by their ends, what is annotated, and what the rules settled on."""
+
+    name: str
+    outlet: str
+    sentences: list[list[Example]] = field(default_factory=list)
+    gold: list[tuple[Letters, str]] = field(default_factory=list)
+    rules: list[tuple[Letters, str]] = field(default_factory=list)
+
+
+class Names:
+    """The features seen with what was found there, each with a number; says of facts which features they show.
+
+    While ``fitted`` is true, what the rules say is a feature of its own.
+    """
+
+    def __init__(self) -> None:
+        self.numbers: dict[str, int] = {}
+        self.fitted = False
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+    def content(self, facts: Facts, found: Iterable[Found]) -> list[int]:
+        """Of a content, whatever attributes it."""
+        return self._of(CONTENT, facts) + self._numbers(found)
+
+    def alone(self, facts: Facts) -> list[int]:
+        """Of words in marks that nothing attributes."""
+        return self._of(ALONE, facts)
+
+    def attributed(self, facts: Facts, found: Iterable[Found]) -> list[int]:
+        """Of a content with its attribution."""
+        return self._of(ATTRIBUTED, facts) + self._numbers(found)
+
+    def rules(self, found: Iterable[Found]) -> list[int]:
+        """Of what the rules say."""
+        return self._numbers(found, FITTED if self.fitted else "")
+
+    def _of(self, listed: Sequence[str], facts: Facts) -> list[int]:
+        read = ((feature, [facts[name] for name in feature.split(", ")]) for feature in listed)
+        return self._numbers((f, tuple(v for v in values if v is not None)) for f, values in read if None not in values)
+
+    def _numbers(self, found: Iterable[Found], prefix: str = "") -> list[int]:
+        written = (named(prefix + feature, JOINT.join(values)) for feature, values in found)
+        return [self.numbers.setdefault(name, len(self.numbers)) for name in written]
+
+
+def read_cases(folder: Path, names: Names, *, fitted: bool = False) -> Iterator[Case]:
+    """The cases of a folder with ``texts`` and ``gold``.
+
+    With ``fitted``, the articles are those that the rules were written on: what the rules say of them is a feature of
+    its own, or it would be trusted elsewhere as much as here.
+    """
+    annotations = read_annotations(folder / "texts", folder / "gold")
+    docs = parse([article_from_text(a.text, id=a.name) for a in annotations], progress=False)
+    for doc, annotation in zip(docs, annotations, strict=True):
+        article = article_of(doc)
+        text = read(doc, article)
+        sentences, proposed = [begun(s) for s in text.sentences], settled(text)
+        chooser = Chooser(doc, article.text, sentences, proposed)
+        outlet = re.match(r"[a-zA-Z]+", annotation.name)
+        case = Case(annotation.name, ("fitted " if fitted else "") + (outlet.group() if outlet else ""))
+        case.gold = [(chooser.letters.of(list(q.spans)), q.type) for q in annotation.quotes]
+        case.rules = [(chooser.letters.of(item.spans), item.type) for item in proposed]
+        cues = _cues(annotation, folder / "gold" / f"{annotation.name}.json")
+
+        names.fitted = fitted
+        for sentence in sentences:
+            context = chooser.context(sentence)
+            contents = contents_of(context, chooser.letters, chooser.proposals(sentence), names)
+            if contents:
+                starts = [unit.start for unit in sentence.units]
+                case.sentences.append([_example(c, case.gold, cues, starts) for c in contents])
+        yield case
+
+
+def _cues(annotation: Annotation, path: Path) -> list[Span | None]:
+    """Where the cue of each annotated quotation stands: the place nearest to its words, outside them."""
+    items = json.loads(path.read_text(encoding="utf-8"))["quotes"]
+    found: list[Span | None] = []
+    for quote, item in zip(annotation.quotes, items, strict=True):
+        cue, spans = item.get("cue"), quote.spans
+        places = [m.span() for m in re.finditer(re.escape(cue), annotation.text)] if cue else []
+        outside = [(a, b) for a, b in places if all(b <= s or a >= e for s, e in spans)]
+        distance = {p: max(spans[0][0] - p[1], p[0] - spans[-1][1], 0) for p in outside}
+        found.append(min(outside, key=lambda p: distance[p], default=None))
+    return found
+
+
+def _example(
+    content: Content[list[int]], gold: list[tuple[Letters, str]], cues: list[Span | None], starts: list[int]
+) -> Example:
+    shares = [overlap(content.letters, letters) for letters, _ in gold]
+    best = max(range(len(shares)), key=lambda n: shares[n], default=None)
+    right = best if best is not None and shares[best] >= SAME else None
+    cue = cues[right] if right is not None else None
+    allowed = []
+    for analysis in content.analyses:
+        if analysis.anchor is None:
+            allowed.append(cue is None or analysis.rule is not None)
+        elif cue is None:
+            allowed.append(analysis.anchor.kind == "colon")
+        else:
+            at = starts[analysis.anchor.head]
+            allowed.append(cue[0] <= at < cue[1])
+    analyses = content.analyses
+    return Example(content.letters, right, [array("i", a.worth) for a in analyses], allowed, [a.type for a in analyses])

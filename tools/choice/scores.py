@@ -1,0 +1,95 @@
+"""How good weights are: precision, recall and F1 of the contents chosen, and whether confidences are true."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from analysis.speech.choice.candidates.contents import Letters, overlap
+from analysis.speech.choice.contents import Analysis, Content
+from analysis.speech.choice.decoding import choose
+
+from .examples import SAME, Case
+from .likelihood import Corpus, Floats
+
+Found = list[tuple[Letters, str, float]]
+
+
+@dataclass(slots=True)
+class Score:
+    """Counts of matches; ``bands`` are the right and all of those chosen, by tenths of their confidence."""
+
+    gold: int = 0
+    found: int = 0
+    right: int = 0
+    bands: dict[int, list[int]] = field(default_factory=dict)
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of precision and recall, in per cent."""
+        return 200 * self.right / max(1, self.gold + self.found)
+
+    def __str__(self) -> str:
+        precision, recall = 100 * self.right / max(1, self.found), 100 * self.right / max(1, self.gold)
+        return f"P {precision:.1f} R {recall:.1f} F1 {self.f1:.1f}"
+
+
+def chosen(corpus: Corpus, weights: Floats) -> dict[str, Found]:
+    """The contents chosen in each article, with type and confidence."""
+    rows = (corpus.table @ weights).tolist()
+    result: dict[str, Found] = {}
+    row = 0
+    for case in corpus.cases:
+        found = result.setdefault(case.name, [])
+        proposed = {letters for letters, _ in case.rules}
+        for sentence in case.sentences:
+            contents: list[Content[float]] = []
+            for example in sentence:
+                analyses = [
+                    Analysis(rows[row + n], [], kind, "")  # type: ignore[arg-type]
+                    for n, kind in enumerate(example.types)
+                ]
+                row += len(example.analyses)
+                contents.append(Content(example.letters, analyses, example.letters in proposed))
+            found += [(c.content.letters, c.analysis.type, c.confidence) for c in choose(contents)]
+    return result
+
+
+def score(cases: Iterable[Case], found: dict[str, Found]) -> Score:
+    """The score of what was chosen in some articles."""
+    total = Score()
+    for case in cases:
+        items = found[case.name]
+        right = _matches([letters for letters, _ in case.gold], [letters for letters, _, _ in items])
+        total.gold += len(case.gold)
+        total.found += len(items)
+        total.right += len(right)
+        for n, (_, _, confidence) in enumerate(items):
+            band = total.bands.setdefault(min(int(10 * confidence), 9), [0, 0])
+            band[0] += n in right
+            band[1] += 1
+    return total
+
+
+def _matches(gold: Sequence[Letters], found: Sequence[Letters]) -> set[int]:
+    """Which of those found are an annotated quotation, one to one from the best on."""
+    shares = ((overlap(one, other), g, f) for g, one in enumerate(gold) for f, other in enumerate(found))
+    pairs = sorted((pair for pair in shares if pair[0] > 0), reverse=True)
+    taken: dict[int, tuple[int, float]] = {}
+    used: set[int] = set()
+    for share, g, f in pairs:
+        if g not in used and f not in taken:
+            used.add(g)
+            taken[f] = g, share
+    return {f for f, (_, share) in taken.items() if share >= SAME}
+
+
+def of_rules(cases: Iterable[Case]) -> dict[str, Found]:
+    """What the rules settled on."""
+    return {case.name: [(letters, kind, 1.0) for letters, kind in case.rules if letters] for case in cases}
+
+
+def outlets(cases: Iterable[Case]) -> list[str]:
+    """The outlets that are measured: not those of the articles that the rules were written on."""
+    return sorted(Counter(case.outlet for case in cases if not case.outlet.startswith("fitted")))
