@@ -48,6 +48,8 @@ _ENGLISH = frozenset({"the", "of", "and", "is", "are", "with", "for", "to", "tha
 #: An identifier or a locale (``zone_territories``, ``fr_BE``), and what an English sentence gives as an example.
 _CODE = re.compile(r"[a-zA-Z]+_\w+")
 _EXAMPLE = re.compile(r"(?<=[a-z]) \([^?()][^()]*\)")
+#: What joins the names of features, and what is found where they look.
+_SAID = re.compile(r" · |, ")
 _WORD = re.compile(r"[^\W\d_]+(?:'(?![^\W\d_])|-[^\W\d_]+)*")
 _ESCAPE = re.compile(r"\\[a-zA-Z]|\(\?(?:P<\w+>|[a-z:!<=]+)|\[[^\]]*\]")
 
@@ -120,7 +122,7 @@ def is_french(text: str, *, among: bool = False) -> bool:
     >>> is_french("surnommé"), is_french(r"\\b(?:alias|dite?)\\s"), is_french("matched no mention"), is_french("fr_BE")
     (True, True, False, False)
     """
-    if (text in vocabulary() or _LABELS.issuperset(text.split(":"))) and not among:
+    if (text.strip(" ,;") in vocabulary() or _LABELS.issuperset(text.split(":"))) and not among:
         return False
     if _CODE.fullmatch(text) or (text.isupper() and text.isascii()):
         return False
@@ -154,6 +156,13 @@ def _function_words() -> frozenset[str]:
 
 
 @cache
+def _features() -> frozenset[str]:
+    """The names of features and what is found where they look."""
+    rows = lexicon("quotation_weights")
+    return frozenset(part for row in rows for part in _SAID.split(f"{row['feature']} · {row['value']}"))
+
+
+@cache
 def vocabulary() -> frozenset[str]:
     """The package's own words: columns, fields, arguments, values of closed columns, members of ``Literal`` types."""
     words = set(_LABELS) | {column for schema in SCHEMAS.values() for column in schema} | set(SCHEMAS)
@@ -161,6 +170,7 @@ def vocabulary() -> frozenset[str]:
         rows = lexicon(path.stem)
         words |= {part for row in rows for part in row.get("feature", "").split(", ")}
         words |= {path.stem, *rows[0]} | {row[column] for row in rows for column in _CLOSED & rows[0].keys()}
+    words |= {part for part in _features() if zipf_frequency(part, "en") >= zipf_frequency(part, "fr")}
     for path in PACKAGE.rglob("*.py"):
         words |= set(_names(ast.parse(path.read_text(encoding="utf-8"))))
     return frozenset(words)

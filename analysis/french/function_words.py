@@ -147,3 +147,7 @@ CLAUSE_JOINING = COORDINATING - {"ou", "ni"}
 CONTINUING = frozenset({"et", "mais", "puis"})
 SUBORDINATING = forms("subordinating conjunction")
 PREPOSITIONS = forms("preposition") | DE | A
+#: What is joined to a pronoun or a noun to point at it: *lui-même, celle-ci, ce jour-là*.
+POINTERS = frozenset({"-même", "-mêmes", "-ci", "-là"})
+#: Nouns that say with *en* what somebody's function is: *rédactrice en chef*, *ministre en charge du logement*.
+FUNCTIONS_AFTER_EN = frozenset({"chef", "charge", "titre", "second"})

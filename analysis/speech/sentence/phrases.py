@@ -16,8 +16,10 @@ from analysis.french.function_words import (
     DE,
     DEMONSTRATIVE_PRONOUNS,
     DETERMINERS,
+    FUNCTIONS_AFTER_EN,
     INDEFINITE,
     INDEFINITE_PRONOUNS,
+    POINTERS,
     RELATIVES,
     A,
 )
@@ -37,8 +39,6 @@ _FEW = 40
 _PARTITIVE = INDEFINITE | INDEFINITE_PRONOUNS | DEMONSTRATIVE_PRONOUNS
 _NOUNS = {"NOUN", "PROPN"}
 _OPENING = {"DET", "ADJ", "ADV", "NUM"}
-_POINTERS = {"-même", "-mêmes", "-ci", "-là"}
-_FUNCTIONS = {"chef", "charge", "titre", "second"}  # rédactrice en chef, ministre en charge du logement
 
 
 def starts_phrase(words: Words, i: int) -> bool:
@@ -64,7 +64,7 @@ def phrase_end(words: Words, start: int, *, plural: bool = False) -> int:
 
 def _pronoun_end(words: Words, start: int) -> int:
     """The index after a pronoun and its complement: *lui-même, plusieurs d'entre eux, celle du préfet*."""
-    end = start + (2 if words[start + 1].low in _POINTERS else 1)
+    end = start + (2 if words[start + 1].low in POINTERS else 1)
     noun = _of(words, end) if words[start].low in _PARTITIVE else -1
     return _completed(words, noun) if noun >= 0 else end
 
@@ -134,7 +134,7 @@ def _part_end(words: Words, i: int, head: int) -> int:
 def _complement(words: Words, i: int, head: int) -> int:
     """The index of the noun of a complement whose preposition is unit ``i``; -1 where there is none."""
     low, noun = words[i].low, _noun_ahead(words, i + 1)
-    if low == "en" and words[i + 1].low in _FUNCTIONS:
+    if low == "en" and words[i + 1].low in FUNCTIONS_AFTER_EN:
         return i + 1
     if low in DE:
         return _of(words, i)
