@@ -23,6 +23,7 @@ from spacy.tokens import Doc
 
 import analysis
 from analysis.pipeline import article_of, doc_data
+from analysis.pipeline.components import in_article
 from analysis.pipeline.models import OURS
 from tools.damage import LONG, damaged_texts
 
@@ -59,7 +60,7 @@ def faults(doc: Doc) -> list[str]:
     overlap; cue and source lie in the text, outside the words that they attribute.
     """
     text, said = article_of(doc).text, []
-    rows = doc_data(doc, "quotations")
+    rows = [in_article(doc, row) for row in doc_data(doc, "quotations")]
     spans = sorted((start, end) for row in rows for start, end in row["spans"])
     said += [f"spans {one} and {other} overlap" for one, other in pairwise(spans) if one[1] > other[0]]
     for row in rows:
@@ -135,7 +136,7 @@ def _far(doc: Doc, text: str, mark: int, shift: int) -> dict[tuple[Any, ...], st
         return offset + shift if offset is not None and offset >= mark else offset
 
     far: dict[tuple[Any, ...], str | None] = {}
-    for row in doc_data(doc, "quotations"):
+    for row in (in_article(doc, row) for row in doc_data(doc, "quotations")):
         spans = tuple((moved(start), moved(end)) for start, end in row["spans"])
         if (spans[-1][1] or 0) <= above or (spans[0][0] or 0) >= below:
             far[spans, row["type"], moved(row["cue_start"]), moved(row["cue_end"])] = row["speaker"]
