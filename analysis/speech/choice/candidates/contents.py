@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import compress
 
 from analysis.speech.quotation import Span
 
@@ -36,7 +37,7 @@ class LetterCount:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._places = [i for i, char in enumerate(text) if char.isalnum()]
+        self._places = list(compress(range(len(text)), map(str.isalnum, text)))
 
     def of(self, spans: list[Span]) -> Letters:
         """The letters of some spans, without the *que* or *de* that begins them; touching stretches are one."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -42,14 +43,21 @@ class Pool:
     def __init__(self, reading: Reading, cues: list[Cue]) -> None:
         self.reading = reading
         self.anchors = anchors_of(reading, cues)
-        self.openers = [opener(reading, i) for i in range(len(reading))]
         self.beginning: dict[int, list[Anchor]] = {}
         for anchor in self.anchors:
             self.beginning.setdefault(anchor.first, []).append(anchor)
         #: What begins at a unit, where it has been asked.
         self.following: dict[int, str] = {}
-        self._borders = RightBorders(reading, self.openers, self.beginning)
         self._ends: dict[int, list[int]] = {}
+
+    @cached_property
+    def openers(self) -> list[str]:
+        """What begins at each unit."""
+        return [opener(self.reading, i) for i in range(len(self.reading))]
+
+    @cached_property
+    def _borders(self) -> RightBorders:
+        return RightBorders(self.reading, self.openers, self.beginning)
 
     def ends(self, begin: int) -> list[int]:
         """Where a content can end that begins at unit ``begin``."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 
 from spacy.tokens import Doc
@@ -19,13 +20,13 @@ OUTSIDE = -1
 Arc = tuple[int, int, str]
 
 
-@dataclass(slots=True)
+@dataclass
 class Reading:
     """One list an attribute, one item a unit; sums have one item more, the sum of all units before it.
 
     ``arcs`` are (child, head, relation) between units, with the head ``OUTSIDE`` for what depends on nothing here;
     ``reach`` is the first and the last unit of what depends on a unit, ``marked`` the units that are marks;
-    ``next_marks`` the first of them from a unit on.
+    ``next_marks`` the first of them from a unit on. What only candidates ask for is read where there are some.
     """
 
     sentence: Sentence
@@ -38,14 +39,35 @@ class Reading:
     finite: list[bool]
     infinitive: list[bool]
     participle: list[bool]
-    arcs: list[Arc] = field(default_factory=list)
-    reach: list[tuple[int, int]] = field(default_factory=list)
-    words_before: list[int] = field(default_factory=list)
-    finite_before: list[int] = field(default_factory=list)
-    marks_before: list[int] = field(default_factory=list)
-    single_before: list[int] = field(default_factory=list)
-    marked: list[int] = field(default_factory=list)
-    next_marks: list[int] = field(default_factory=list)
+    marked: list[int]
+
+    @cached_property
+    def arcs(self) -> list[Arc]:
+        return _arcs(self)
+
+    @cached_property
+    def reach(self) -> list[tuple[int, int]]:
+        return _reach(self)
+
+    @cached_property
+    def next_marks(self) -> list[int]:
+        return _next(self.marked, len(self))
+
+    @cached_property
+    def words_before(self) -> list[int]:
+        return _sums(s.words if s else w for s, w in zip(self.stretch, self.is_word, strict=True))
+
+    @cached_property
+    def finite_before(self) -> list[int]:
+        return _sums(self.finite)
+
+    @cached_property
+    def marks_before(self) -> list[int]:
+        return _sums(s is not None for s in self.stretch)
+
+    @cached_property
+    def single_before(self) -> list[int]:
+        return _sums(w and s is None for s, w in zip(self.stretch, self.is_word, strict=True))
 
     def __len__(self) -> int:
         return len(self.low)
@@ -98,26 +120,22 @@ class Reader:
         token = [unit.token.i if unit.token is not None else OUTSIDE for unit in units]
         stretch = [self._by_start.get(unit.start) if unit.marked else None for unit in units]
         outside = [i if i != OUTSIDE else None for i in token]
-        reading = Reading(
+        return Reading(
             sentence=sentence,
             tokens=tokens,
             low=[unit.low for unit in units],
             pos=[unit.pos for unit in units],
             token=token,
             stretch=stretch,
-            is_word=[s is not None or any(map(str.isalnum, u.low)) for s, u in zip(stretch, units, strict=True)],
+            is_word=[
+                s is not None or (tokens.is_word[i] if i != OUTSIDE else any(map(str.isalnum, u.low)))
+                for s, i, u in zip(stretch, token, units, strict=True)
+            ],
             finite=[i is not None and tokens.is_finite(i) for i in outside],
             infinitive=[i is not None and tokens.form[i] == "Inf" for i in outside],
             participle=[i is not None and _is_participle(tokens, i) for i in outside],
+            marked=[i for i, s in enumerate(stretch) if s is not None],
         )
-        reading.words_before = _sums(s.words if s else w for s, w in zip(stretch, reading.is_word, strict=True))
-        reading.finite_before = _sums(reading.finite)
-        reading.marks_before = _sums(s is not None for s in stretch)
-        reading.single_before = _sums(w and s is None for s, w in zip(stretch, reading.is_word, strict=True))
-        reading.marked = [i for i, s in enumerate(stretch) if s is not None]
-        reading.next_marks = _next(reading.marked, len(units))
-        _depend(reading)
-        return reading
 
 
 def _is_participle(tokens: Tokens, i: int) -> bool:
@@ -140,9 +158,9 @@ def _next(marked: list[int], size: int) -> list[int]:
     return found
 
 
-def _depend(reading: Reading) -> None:
-    """Lay the dependencies of the tokens over the units; the words of a stretch in marks depend as one."""
-    tokens = reading.tokens
+def _arcs(reading: Reading) -> list[Arc]:
+    """The dependencies of the tokens, laid over the units; the words of a stretch in marks depend as one."""
+    tokens, arcs = reading.tokens, list[Arc]()
     unit_of = {i: n for n, i in enumerate(reading.token) if i != OUTSIDE}
     for n, stretch in enumerate(reading.stretch):
         unit_of.update((i, n) for i in (stretch.tokens if stretch else ()))
@@ -151,10 +169,10 @@ def _depend(reading: Reading) -> None:
             continue
         head = unit_of.get(tokens.head[i], OUTSIDE)
         if head == OUTSIDE or tokens.head[i] == i:
-            reading.arcs.append((n, OUTSIDE, "root" if tokens.head[i] == i else tokens.dep[i]))
+            arcs.append((n, OUTSIDE, "root" if tokens.head[i] == i else tokens.dep[i]))
         elif head != n:
-            reading.arcs.append((n, head, tokens.dep[i]))
-    reading.reach = _reach(reading)
+            arcs.append((n, head, tokens.dep[i]))
+    return arcs
 
 
 def _reach(reading: Reading) -> list[tuple[int, int]]:

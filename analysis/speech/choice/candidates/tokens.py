@@ -8,6 +8,8 @@ from spacy.tokens import Doc
 
 #: Parts of speech that can be a finite verb.
 _VERBS = {"VERB", "AUX"}
+#: Columns of strings, which spaCy keeps once each.
+_COLUMNS = ["POS", "DEP", "ENT_TYPE", "MORPH", "LOWER", "ORTH", "LEMMA"]
 
 
 @dataclass(slots=True)
@@ -34,25 +36,27 @@ class Tokens:
 
 def read_tokens(doc: Doc) -> Tokens:
     """The tokens of a document."""
-    tokens, strings = list(doc), doc.vocab.strings
-    columns = doc.to_array(["POS", "DEP", "ENT_TYPE", "MORPH", "IDX", "LENGTH"]).T.tolist()
-    names = {key: strings[key] for column in columns[:4] for key in set(column)}
-    pos, dep, label, morphs = ([names[key] for key in column] for column in columns[:4])
-    starts, lengths = columns[4], columns[5]
+    strings = doc.vocab.strings
+    columns = doc.to_array(_COLUMNS).T.tolist()
+    names = {key: strings[key] for column in columns for key in set(column)}
+    pos, dep, label, morphs, low, text = ([names[key] for key in column] for column in columns[:6])
+    lemmas = {key: names[key].lower() for key in set(columns[6])}
+    starts, lengths, heads = doc.to_array(["IDX", "LENGTH", "HEAD"]).astype("int64").T.tolist()
     shapes = {morph: _shape(morph) for morph in set(morphs)}
+    words = {form: any(map(str.isalnum, form)) for form in set(text)}
     return Tokens(
         starts=starts,
         ends=[start + length for start, length in zip(starts, lengths, strict=True)],
-        low=[token.lower_ for token in tokens],
-        lemma=[token.lemma_.lower() for token in tokens],
+        low=low,
+        lemma=[lemmas[key] for key in columns[6]],
         pos=pos,
         dep=dep,
-        head=[token.head.i for token in tokens],
+        head=[i + steps for i, steps in enumerate(heads)],
         form=[shapes[morph][0] for morph in morphs],
         mood=[shapes[morph][1] for morph in morphs],
         tense=[shapes[morph][2] for morph in morphs],
         label=label,
-        is_word=[any(map(str.isalnum, token.text)) for token in tokens],
+        is_word=[words[form] for form in text],
     )
 
 

@@ -29,7 +29,7 @@ def attributed_facts(context: Context, candidate: Candidate, shape: Shape, conte
     anchor = context.pool.anchors[candidate.anchor]
     attribution = f"{anchor.kind} {candidate.relation}"
     gap, dependents = gap_of(context, candidate)
-    facts = content | _ELSEWHERE | context.of_anchors[candidate.anchor] | gap
+    facts = content | _ELSEWHERE | context.of_anchor(candidate.anchor) | gap
     facts["attribution"], facts["relation"] = attribution, candidate.relation
     facts |= _linked(context, anchor, shape)
     if candidate.relation == "governed":

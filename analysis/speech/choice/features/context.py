@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import cached_property
+from typing import Literal
 
 from analysis.speech.choice.candidates.anchors import LOOSE, SURE, VERB, Anchor
 from analysis.speech.choice.candidates.pool import Pool
@@ -17,10 +18,10 @@ _TITLES = {"title", "subhead", "repeated title"}
 
 
 class Context:
-    """A sentence for the features; ``facts`` are those of all its contents, ``of_anchors`` those of each anchor."""
+    """A sentence for the features; ``facts`` are those of all its contents."""
 
     def __init__(self, pool: Pool, surroundings: Surroundings, *, quoted_before: bool, speeches: int) -> None:
-        reading, region = pool.reading, pool.reading.sentence.region
+        region = pool.reading.sentence.region
         self.pool = pool
         self.surroundings = surroundings
         self.facts: Facts = {
@@ -28,19 +29,35 @@ class Context:
             "region": region,
             "speeches of the article": str(min(speeches, 3)),
         }
-        self.bare = yes(all(not word or reading.is_in_marks(i) for i, word in enumerate(reading.is_word)))
         self.quoted_before = yes(quoted_before)
         self.verbs = sum(anchor.kind == VERB for anchor in pool.anchors)
         self.sure = [anchor for anchor in pool.anchors if anchor.kind in SURE]
         self.attributions = [anchor for anchor in pool.anchors if anchor.kind in SURE or anchor.kind == LOOSE]
-        self.heads: dict[int, list[Arc]] = {}
-        self.dependents: dict[int, list[Arc]] = {}
-        for arc in reading.arcs:
-            self.heads.setdefault(arc[0], []).append(arc)
-            self.dependents.setdefault(arc[1], []).append(arc)
-        self.of_anchors: Sequence[Facts] = [anchor_facts(pool, anchor, self.heads) for anchor in pool.anchors]
         self.gaps: dict[tuple[int, int, int, str], tuple[Facts, list[str]]] = {}
         self._pieces: dict[tuple[int, int], str] = {}
+        self._of_anchors: dict[int, Facts] = {}
+
+    @cached_property
+    def bare(self) -> str:
+        """Whether all words of the sentence are in marks."""
+        reading = self.pool.reading
+        return yes(all(not word or reading.is_in_marks(i) for i, word in enumerate(reading.is_word)))
+
+    @cached_property
+    def heads(self) -> dict[int, list[Arc]]:
+        """The dependencies by their dependents."""
+        return _grouped(self.pool.reading.arcs, 0)
+
+    @cached_property
+    def dependents(self) -> dict[int, list[Arc]]:
+        """The dependencies by their heads."""
+        return _grouped(self.pool.reading.arcs, 1)
+
+    def of_anchor(self, number: int) -> Facts:
+        """The facts of an anchor."""
+        if number not in self._of_anchors:
+            self._of_anchors[number] = anchor_facts(self.pool, self.pool.anchors[number], self.heads)
+        return self._of_anchors[number]
 
     def held(self, first: int, last: int) -> str:
         """Whether a finite verb and marks are among some units."""
@@ -57,6 +74,13 @@ class Context:
             attributes = any(first <= anchor.head < last for anchor in self.attributions)
             self._pieces[key] = f"{opens}; {self.held(first, last)}{'; an attribution' if attributes else ''}"
         return self._pieces[key]
+
+
+def _grouped(arcs: list[Arc], side: Literal[0, 1]) -> dict[int, list[Arc]]:
+    grouped: dict[int, list[Arc]] = {}
+    for arc in arcs:
+        grouped.setdefault(arc[side], []).append(arc)
+    return grouped
 
 
 def named_before(pool: Pool, anchor: Anchor) -> bool:
