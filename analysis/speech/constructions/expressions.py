@@ -85,9 +85,9 @@ def expressions_of(sentence: Sentence) -> list[Expression]:
 def weighed(sentence: Sentence) -> Iterator[Weighed]:
     """The listed expressions in a sentence with their units: at each place the first that attributes, or why none."""
     after, known = 0, by_first()
-    for i in range(len(sentence)):
-        listed_here = known.get(_low(sentence, i)) if i >= after else None
-        if listed_here is None:
+    for i, unit in enumerate(sentence.units):
+        listed_here = known.get(unit.low if i else _low(sentence, 0))
+        if listed_here is None or i < after:
             continue
         refused: list[Weighed] = []
         for listed in _at(sentence, i, listed_here):

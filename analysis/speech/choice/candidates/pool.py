@@ -46,8 +46,9 @@ class Pool:
         self.beginning: dict[int, list[Anchor]] = {}
         for anchor in self.anchors:
             self.beginning.setdefault(anchor.first, []).append(anchor)
-        #: What begins at a unit, where it has been asked.
+        #: What begins at a unit, and what ends before it, where it has been asked.
         self.following: dict[int, str] = {}
+        self.preceding: dict[int, str] = {}
         self._ends: dict[int, list[int]] = {}
 
     @cached_property

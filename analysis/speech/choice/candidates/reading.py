@@ -50,6 +50,19 @@ class Reading:
         return _reach(self)
 
     @cached_property
+    def commas_before(self) -> list[int]:
+        return _sums(low == "," for low in self.low)
+
+    @cached_property
+    def breaks_before(self) -> list[int]:
+        return _sums(low in {";", ":"} for low in self.low)
+
+    @cached_property
+    def brackets_before(self) -> list[int]:
+        """Open brackets less closed ones."""
+        return _sums((low == "(") - (low == ")") for low in self.low)
+
+    @cached_property
     def next_marks(self) -> list[int]:
         return _next(self.marked, len(self))
 

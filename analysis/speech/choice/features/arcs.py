@@ -30,7 +30,7 @@ def arc_facts(context: Context, shape: Shape) -> tuple[Facts, list[Found]]:
         "phrase goes on": yes(_goes_on(context, shape)),
         "one way out": shape.governors[0][2] if out == 1 else None,
     }
-    facts |= _constituent(context, shape)
+    facts.update(_constituent(context, shape))
     repeated: list[Found] = [("type, depends from the left", (shape.type, relation)) for relation in {*left}]
     repeated += [("type, depends from the right", (shape.type, relation)) for relation in {*right}]
     if shape.cut is None:
@@ -44,13 +44,12 @@ def arc_facts(context: Context, shape: Shape) -> tuple[Facts, list[Found]]:
 
 def _goes_on(context: Context, shape: Shape) -> bool:
     """Whether something at the end of the content has dependents beyond it."""
-    reading = context.pool.reading
-    first, last = shape.first, shape.last
-    return any(
-        reach[1] >= last and reach[0] >= first and word
-        for reach, word in zip(reading.reach[max(first, last - _BACK) : last],
-                               reading.is_word[max(first, last - _BACK) : last], strict=True)
-    )  # fmt: skip
+    reading, first, last = context.pool.reading, shape.first, shape.last
+    if last not in context.going_on:
+        near = range(max(0, last - _BACK), last)
+        going = [i for i in near if reading.is_word[i] and reading.reach[i][1] >= last]
+        context.going_on[last] = [min(i, reading.reach[i][0]) for i in going]
+    return any(begin >= first for begin in context.going_on[last])
 
 
 def _joins(context: Context, shape: Shape, cut: tuple[int, int]) -> set[str]:

@@ -29,15 +29,14 @@ def attributed_facts(context: Context, candidate: Candidate, shape: Shape, conte
     anchor = context.pool.anchors[candidate.anchor]
     attribution = f"{anchor.kind} {candidate.relation}"
     gap, dependents = gap_of(context, candidate)
-    facts = content | _ELSEWHERE | context.of_anchor(candidate.anchor) | gap
+    facts = {**content, **_ELSEWHERE, **context.of_anchor(candidate.anchor), **gap, **_linked(context, anchor, shape)}
     facts["attribution"], facts["relation"] = attribution, candidate.relation
-    facts |= _linked(context, anchor, shape)
     if candidate.relation == "governed":
-        facts |= _governed(context, anchor, shape)
+        facts.update(_governed(context, anchor, shape))
     elif candidate.cut is not None:
-        facts |= _around(context, candidate.cut, shape)
+        facts.update(_around(context, candidate.cut, shape))
     else:
-        facts |= _beside(context, anchor, shape)
+        facts.update(_beside(context, anchor, shape))
     gone: list[Found] = [
         ("attribution, type, dependent in the gap", (attribution, shape.type, relation)) for relation in dependents
     ]
@@ -47,7 +46,9 @@ def attributed_facts(context: Context, candidate: Candidate, shape: Shape, conte
 def _linked(context: Context, anchor: Anchor, shape: Shape) -> Facts:
     """How the parser joins attribution and content, and which attribution comes after the content."""
     up = next((arc[2] for arc in context.heads.get(anchor.head, ()) if arc[1] >= 0 and shape.holds(arc[1])), "none")
-    after = next((a for a in context.sure if a is not anchor and 0 <= a.first - shape.last <= _NEXT), None)
+    if shape.last not in context.soon:
+        context.soon[shape.last] = [a for a in context.sure if 0 <= a.first - shape.last <= _NEXT]
+    after = next((a for a in context.soon[shape.last] if a is not anchor), None)
     return {
         "link": next((relation for _, head, relation in shape.governors if head == anchor.head), "none"),
         "link up": up,

@@ -14,43 +14,60 @@ from .slots import Facts, Found
 def content_facts(context: Context, shape: Shape) -> tuple[Facts, list[Found]]:
     """The facts of a content, and what can hold of it several times."""
     facts: Facts = {
+        **context.facts,
+        **_left_border(context, shape.first),
+        **_right_border(context, shape.last),
+        **_beyond(context, shape),
+        **(_marks(context, shape) if shape.stretches else _NO_MARKS),
         "type": shape.type,
         "opening": shape.opener,
         "before": shape.before,
         "after": shape.after,
         "verbs": f"{min(shape.finites, 3)} {'and in marks' if shape.marks_speak else 'none in marks'}",
+        "words": band(shape.words),
+        "whole sentence": _WHOLE[shape.first == 0, shape.last >= len(context.pool.reading) - 1],
     }
-    facts |= _borders(context, shape)
-    facts |= _place(context, shape)
-    facts |= _beyond(context, shape)
-    facts |= _marks(context, shape) if shape.stretches else _NO_MARKS
     inside = _inside(context, shape, facts)
     arcs, repeated = arc_facts(context, shape)
-    return facts | arcs, inside + repeated
+    facts.update(arcs)
+    return facts, inside + repeated
 
 
-def _borders(context: Context, shape: Shape) -> Facts:
-    reading, first, last = context.pool.reading, shape.first, shape.last
-    following = "end" if last >= len(reading) else "marks" if reading.is_in_marks(last) else reading.low[last]
-    return {
-        "first word": "marks" if reading.is_in_marks(first) else reading.low[first],
-        "first class": class_name(reading.pos[first]),
-        "last class": class_name(reading.pos[last - 1]),
-        "word before": reading.low[first - 1] or "marks" if first else "begin",
-        "word after": following,
-        "words": band(shape.words),
-    }
+def _left_border(context: Context, first: int) -> Facts:
+    if first not in context.left_borders:
+        reading = context.pool.reading
+        context.left_borders[first] = {
+            "first word": "marks" if reading.is_in_marks(first) else reading.low[first],
+            "first class": class_name(reading.pos[first]),
+            "word before": reading.low[first - 1] or "marks" if first else "begin",
+            "verb before": yes(reading.finites(0, first)) if first else None,
+        }
+    return context.left_borders[first]
+
+
+def _right_border(context: Context, last: int) -> Facts:
+    if last not in context.right_borders:
+        reading = context.pool.reading
+        following = "end" if last >= len(reading) else "marks" if reading.is_in_marks(last) else reading.low[last]
+        context.right_borders[last] = {
+            "last class": class_name(reading.pos[last - 1]),
+            "word after": following,
+            "rest": context.held(last, len(reading)),
+        }
+    return context.right_borders[last]
 
 
 def _inside(context: Context, shape: Shape, facts: Facts) -> list[Found]:
     """Attributions, commas and brackets in the content."""
-    inner = [a for a in context.attributions if shape.holds(a.head)]
+    reading, first, last = context.pool.reading, shape.first, shape.last
+    inner = [a for a in context.attributions if first <= a.head < last and shape.holds(a.head)]
     verbs = [a for a in inner if a.kind == VERB]
-    lows = context.pool.reading.low[shape.first : shape.last]
-    brackets = lows.count("(") - lows.count(")")
+    commas = reading.commas_before[last] - reading.commas_before[first]
+    breaks = reading.breaks_before[last] - reading.breaks_before[first]
+    brackets = reading.brackets_before[last] - reading.brackets_before[first]
     facts["attributions inside"] = f"{min(len(verbs), 2)} {min(len(inner) - len(verbs), 1)}"
-    facts["commas inside"] = str(min(lows.count(","), 4))
-    facts["breaks inside"] = str(min(lows.count(";") + lows.count(":"), 2))
+    facts["commas inside"] = str(min(commas, 4))
+    facts["breaks inside"] = str(min(breaks, 2))
     facts["open brackets"] = str(brackets) if brackets else None
     return [("verb inside", (f"{a.form} {a.sense}".strip(),)) for a in verbs[:3]]
 
@@ -93,24 +110,23 @@ def _marks(context: Context, shape: Shape) -> Facts:
     return facts
 
 
-def _place(context: Context, shape: Shape) -> Facts:
-    reading = context.pool.reading
-    ends = shape.last >= len(reading) - 1
-    whole = ["begins it"] * (shape.first == 0) + ["ends it"] * ends
-    verb = yes(reading.finites(0, shape.first)) if shape.first else None
-    return context.facts | {"whole sentence": " and ".join(whole) or "inside", "verb before": verb}
+#: Whether a content begins its sentence and ends it.
+_WHOLE = {
+    (True, True): "begins it and ends it",
+    (True, False): "begins it",
+    (False, True): "ends it",
+    (False, False): "inside",
+}
 
 
 def _beyond(context: Context, shape: Shape) -> Facts:
     """What the next and the last piece of the sentence hold: should the content have gone on, or ended earlier?"""
-    pool, size = context.pool, len(context.pool.reading)
-    facts: Facts = {"rest": context.held(shape.last, size)}
-    ends = pool.ends(shape.first)
+    ends = context.pool.ends(shape.first)
     n = ends.index(shape.last) if shape.last in ends else -1
     if n < 0:
-        return facts | _NOTHING_BEYOND
+        return _NOTHING_BEYOND
     following = ends[n + 1] if n + 1 < len(ends) else None
-    return facts | {
+    return {
         "next piece": context.piece(shape.last, following) if following else "end",
         "last piece": context.piece(ends[n - 1], shape.last) if n else "only",
         "rank of the end": f"{min(n, 5)}{'' if following else ' and last'}",

@@ -14,6 +14,13 @@ from .shapes import yes
 from .slots import Facts
 from .surroundings import Surroundings
 
+#: Whether a finite verb and marks are there.
+_HELD = {
+    (True, True): "a verb and marks",
+    (True, False): "a verb",
+    (False, True): "marks",
+    (False, False): "neither",
+}
 _TITLES = {"title", "subhead", "repeated title"}
 
 
@@ -36,6 +43,11 @@ class Context:
         self.gaps: dict[tuple[int, int, int, str], tuple[Facts, list[str]]] = {}
         self._pieces: dict[tuple[int, int], str] = {}
         self._of_anchors: dict[int, Facts] = {}
+        #: The facts of a border, the near attributions after it and what goes on beyond it, where they were asked.
+        self.left_borders: dict[int, Facts] = {}
+        self.right_borders: dict[int, Facts] = {}
+        self.soon: dict[int, list[Anchor]] = {}
+        self.going_on: dict[int, list[int]] = {}
 
     @cached_property
     def bare(self) -> str:
@@ -62,8 +74,7 @@ class Context:
     def held(self, first: int, last: int) -> str:
         """Whether a finite verb and marks are among some units."""
         reading = self.pool.reading
-        held = ["a verb"] * (reading.finites(first, last) > 0) + ["marks"] * (reading.marks(first, last) > 0)
-        return " and ".join(held) or "neither"
+        return _HELD[reading.finites(first, last) > 0, reading.marks(first, last) > 0]
 
     def piece(self, first: int, last: int) -> str:
         """What a piece of the sentence begins with and holds."""

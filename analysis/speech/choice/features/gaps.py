@@ -8,10 +8,10 @@ from analysis.speech.choice.candidates.openers import RELATIVE
 from analysis.speech.choice.candidates.pool import Candidate
 
 from .context import Context
-from .shapes import band, yes
+from .shapes import band, banded, yes
 from .slots import Facts
 
-_SHORT = (0, 1, 2, 4, 8, 15)
+_SHORT = banded((0, 1, 2, 4, 8, 15))
 Gap = tuple[Facts, list[str]]
 
 

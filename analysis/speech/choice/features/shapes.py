@@ -16,20 +16,28 @@ _STOPS = {".", "!", "?", "…", "..."}
 _BREAKS = {":", ";", "(", ")", "–", "—"}
 _SAID = CLAUSAL | {PREPOSITION, FINITE, "marks", "marks que", "marks infinitive", "marks infinitive after de"}
 _NOMINAL = {"determiner", "noun", "name", "pronoun"}
-_NUMBERS = [str(n) for n in range(61)]
 _BANDS = (0, 1, 2, 3, 5, 8, 12, 20, 35, 60)
 
 
-def band(count: int, bands: tuple[int, ...] = _BANDS) -> str:
+def banded(bands: tuple[int, ...]) -> list[str]:
+    """The band of each count up to the highest top.
+
+    >>> banded((0, 1, 3))
+    ['0', '1', '3', '3']
+    """
+    return [str(next(top for top in bands if count <= top)) for count in range(bands[-1] + 1)]
+
+
+_BANDED = banded(_BANDS)
+
+
+def band(count: int, known: list[str] = _BANDED) -> str:
     """A count in bands, by their tops.
 
     >>> band(4), band(100)
     ('5', 'more')
     """
-    for top in bands:
-        if count <= top:
-            return _NUMBERS[top]
-    return "more"
+    return known[max(count, 0)] if count < len(known) else "more"
 
 
 def yes(holds: object) -> str:
@@ -76,7 +84,7 @@ def shape_of(pool: Pool, first: int, last: int, cut: tuple[int, int] | None) -> 
     """The shape of a content."""
     reading = pool.reading
     a, b = cut or (last, last)
-    marked = [i for i in reading.marked if first <= i < a or b <= i < last]
+    marked = [i for i in reading.marked if first <= i < a or b <= i < last] if reading.marked else []
     single = reading.single_words(first, a) + reading.single_words(b, last)
     kind: Type = "direct" if not single else "mixed" if marked else "indirect"
     opens = pool.openers[first]
@@ -87,7 +95,7 @@ def shape_of(pool: Pool, first: int, last: int, cut: tuple[int, int] | None) -> 
         cut=cut,
         type=kind,
         opener=opens + " +" if kind == "mixed" and reading.is_in_marks(first) else opens,
-        before=_before(reading, first),
+        before=what_is_before(pool, first),
         after=what_is_after(pool, last),
         words=reading.words(first, a) + reading.words(b, last),
         finites=reading.finites(first, a) + reading.finites(b, last),
@@ -101,12 +109,19 @@ def shape_of(pool: Pool, first: int, last: int, cut: tuple[int, int] | None) -> 
 def _crossing(arcs: list[Arc], first: int, last: int, cut: tuple[int, int] | None) -> tuple[list[Arc], list[Arc]]:
     """The dependencies that lead out of a content, and those that lead into it."""
     if cut is None:
-        out = [arc for arc in arcs if first <= arc[0] < last and not first <= arc[1] < last]
-        return out, [arc for arc in arcs if first <= arc[1] < last and not first <= arc[0] < last]
+        across = [arc for arc in arcs if (first <= arc[0] < last) is not (first <= arc[1] < last)]
+        return [arc for arc in across if first <= arc[0] < last], [arc for arc in across if first <= arc[1] < last]
     a, b = cut
     sides = [(first <= c < a or b <= c < last, first <= h < a or b <= h < last) for c, h, _ in arcs]
     crossing = [(arc, inside) for arc, (inside, head) in zip(arcs, sides, strict=True) if inside is not head]
     return [arc for arc, inside in crossing if inside], [arc for arc, inside in crossing if not inside]
+
+
+def what_is_before(pool: Pool, i: int) -> str:
+    """What precedes a content that begins at unit ``i``."""
+    if i not in pool.preceding:
+        pool.preceding[i] = _before(pool.reading, i)
+    return pool.preceding[i]
 
 
 def what_is_after(pool: Pool, j: int) -> str:
