@@ -43,18 +43,22 @@ class Reading:
 
     @cached_property
     def arcs(self) -> list[Arc]:
+        """The dependencies between units."""
         return _arcs(self)
 
     @cached_property
     def reach(self) -> list[tuple[int, int]]:
+        """The first and the last unit of what depends on each."""
         return _reach(self)
 
     @cached_property
     def commas_before(self) -> list[int]:
+        """Commas."""
         return _sums(low == "," for low in self.low)
 
     @cached_property
     def breaks_before(self) -> list[int]:
+        """Semicolons and colons."""
         return _sums(low in {";", ":"} for low in self.low)
 
     @cached_property
@@ -64,22 +68,27 @@ class Reading:
 
     @cached_property
     def next_marks(self) -> list[int]:
+        """The first marks from each unit on."""
         return _next(self.marked, len(self))
 
     @cached_property
     def words_before(self) -> list[int]:
+        """Words, those in marks too."""
         return _sums(s.words if s else w for s, w in zip(self.stretch, self.is_word, strict=True))
 
     @cached_property
     def finite_before(self) -> list[int]:
+        """Finite verbs outside marks."""
         return _sums(self.finite)
 
     @cached_property
     def marks_before(self) -> list[int]:
+        """Stretches in marks."""
         return _sums(s is not None for s in self.stretch)
 
     @cached_property
     def single_before(self) -> list[int]:
+        """Words outside marks."""
         return _sums(w and s is None for s, w in zip(self.stretch, self.is_word, strict=True))
 
     def __len__(self) -> int:

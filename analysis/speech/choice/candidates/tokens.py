@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 #: Parts of speech that can be a finite verb.
 _VERBS = {"VERB", "AUX"}
 #: Columns of strings, which spaCy keeps once each.
-_COLUMNS = ["POS", "DEP", "ENT_TYPE", "MORPH", "LOWER", "ORTH", "LEMMA"]
+_COLUMNS: list[int | str] = ["POS", "DEP", "ENT_TYPE", "MORPH", "LOWER", "ORTH", "LEMMA"]
 
 
 @dataclass(slots=True)
