@@ -21,6 +21,8 @@ from .speaking import depends
 
 #: Words in marks that are a whole clause, which what follows only comments on.
 _WHOLE = 5
+#: No sentence has as many expressions; in a stretch without full stops each would be weighed against all the rest.
+_MOST = 60
 
 
 class _Sides(NamedTuple):
@@ -35,7 +37,7 @@ def expressions(context: Context) -> Iterator[Decision]:
     found = list(weighed(context.sentence))
     clauses = tuple(context.inserted.values())
     firsts = {run.first for run, _, expression in found if isinstance(expression, Expression)}
-    for run, construction, expression in found:
+    for run, construction, expression in found[:_MOST]:
         at = context.span(*run)
         if any(clause.first < run.first < clause.end for clause in clauses):
             yield Decision(construction, at, refused="in an attributing clause it names who passed the words on")
