@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from spacy.util import filter_spans
 
 from analysis.corpus import Article
+from analysis.entities.finding.apart import apart
 from analysis.entities.finding.behind_head import found_behind_head
 from analysis.entities.finding.common_heads import with_heads
 from analysis.entities.finding.from_model import repaired
@@ -67,17 +68,11 @@ def find(view: View) -> list[NameSpan]:
         return found_behind_head(view)
     spans = repaired(view)
     listed = lower_names(view)
-    listed = listed + _apart(works(view), listed)
-    spans = joined(view, _apart(spans + missed(view, spans + listed), listed))
-    spans = _apart(with_heads(view, without_portfolios(view, spans)), listed)
+    listed = listed + apart(works(view), listed)
+    spans = joined(view, apart(spans + missed(view, spans + listed), listed))
+    spans = apart(with_heads(view, without_portfolios(view, spans)), listed)
     spans = explained(view, extended(view, spans))
-    return repeated(view, sorted(spans + _apart(listed, spans), key=lambda s: s.i))
-
-
-def _apart(spans: list[NameSpan], fixed: list[NameSpan]) -> list[NameSpan]:
-    """The spans that share no word with the fixed ones."""
-    taken = {k for span in fixed for k in range(span.i, span.j)}
-    return [span for span in spans if not taken.intersection(range(span.i, span.j))]
+    return repeated(view, sorted(spans + apart(listed, spans), key=lambda s: s.i))
 
 
 def _row(found: LabelledName, name: str, article: Article) -> MentionRow:

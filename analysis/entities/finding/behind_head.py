@@ -9,6 +9,7 @@ from analysis.entities.known.votes import vote
 from analysis.entities.view import NameSpan, View
 from analysis.french.function_words import function_words
 
+from .apart import apart
 from .common_heads import with_heads
 from .edges import trimmed
 from .listed import known_names
@@ -35,12 +36,6 @@ def found_behind_head(view: View) -> list[NameSpan]:
     spans = apart(with_heads(view, without_portfolios(view, spans)), listed)
     spans = [_without_number(view, span) for span in explained(view, spans)]
     return surnames_again(view, repeated(view, sorted(spans + apart(listed, spans), key=lambda s: s.i)))
-
-
-def apart(spans: list[NameSpan], fixed: list[NameSpan]) -> list[NameSpan]:
-    """The spans that share no token with the fixed ones."""
-    taken = {k for span in fixed for k in range(span.i, span.j)}
-    return [span for span in spans if not taken.intersection(range(span.i, span.j))]
 
 
 def _of_head(view: View) -> list[NameSpan]:

@@ -49,13 +49,17 @@ def _second_field(view: View, end: int) -> int:
     return _field(view, end + 1) if end + 1 < len(view) and view.lower[end] == "et" else -1
 
 
-def _field(view: View, n: int) -> int:
-    """Where a field of government that begins with *de* at ``n`` ends (de l'Éducation nationale), or -1."""
+def noun_after_de(view: View, n: int) -> int:
+    """Where the noun after *de* at ``n`` is, past its article (de l'Éducation), or -1."""
     if n < 0 or view.lower[n] not in DE:
         return -1
     k = view.next(n + 1)
-    if k >= 0 and view.lower[k] in DEFINITE:
-        k = view.next(k + 1)
+    return view.next(k + 1) if k >= 0 and view.lower[k] in DEFINITE else k
+
+
+def _field(view: View, n: int) -> int:
+    """Where a field of government that begins with *de* at ``n`` ends (de l'Éducation nationale), or -1."""
+    k = noun_after_de(view, n)
     if k < 0 or view.pos[k] not in _FIELD_POS or fold(view.words[k]) in places():
         return -1
     k += 1

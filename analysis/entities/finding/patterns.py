@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from analysis.entities.finding.offices import noun_after_de
 from analysis.entities.known.names import context_words
 from analysis.entities.known.votes import vote
 from analysis.entities.view import NameSpan, View
@@ -87,11 +88,7 @@ def _institutions(view: View) -> Iterator[NameSpan]:
 
 def _field(view: View, n: int) -> int:
     """Where a field of work in lower case that begins with *de* at ``n`` ends (du logement social), or -1."""
-    if n < 0 or view.lower[n] not in DE:
-        return -1
-    k = view.next(n + 1)
-    if k >= 0 and view.lower[k] in DEFINITE:
-        k = view.next(k + 1)
+    k = noun_after_de(view, n)
     if k < 0 or view.capital[k] or view.pos[k] != "NOUN":
         return -1
     k = _adjectives(view, k + 1)
