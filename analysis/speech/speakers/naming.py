@@ -103,7 +103,11 @@ def _resolution(discourse: Discourse, sentence: Sentence, item: Quotation, previ
     if item.impersonal:
         return impersonal(discourse, sentence, item)
     if item.source is not None:
-        return resolve(discourse, Source.read(discourse, item.source, tuple(item.spans)))
+        source = Source.read(discourse, item.source, tuple(item.spans))
+        found = resolve(discourse, source)
+        # *Le gaspillage : « … »*: what is before a colon and cannot speak is the topic
+        topic = item.rule == "colon" and found.rule == "own phrase" and source.noun is None
+        return Resolution(None, "no source", found.evidence) if topic else found
     if item.inherits and previous is not None and previous.speaker:
         if previous.source is not None and not _is_inside(previous.source, item):
             item.source = previous.source
