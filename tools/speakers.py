@@ -23,7 +23,7 @@ from analysis.evaluation.annotations import Annotation, read_annotations
 from analysis.evaluation.matching import content, paired, same_speaker
 from analysis.pipeline import doc_data
 from analysis.pipeline.components import reading_of
-from analysis.speech.extraction import extract
+from analysis.speech.component import extract
 from analysis.speech.quotation import Quotation
 from analysis.speech.sentence.source_nouns import own_phrase
 from analysis.speech.speakers.weighing.choice import Choice, Features, Kind

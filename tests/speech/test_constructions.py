@@ -8,10 +8,10 @@ from analysis import parse
 from analysis.lexicons import lexicon
 from analysis.pipeline import article_of
 from analysis.speech import RULES
+from analysis.speech.component import extract
 from analysis.speech.constructions.complements import ACTIVE, PASSIVE
 from analysis.speech.constructions.rows import Row, rows
 from analysis.speech.constructions.table import CONSTRUCTIONS, IN_SENTENCES, IN_TEXTS
-from analysis.speech.extraction import extract
 from analysis.speech.quotation import Evidence, Quotation
 
 ROWS = list(rows().values())

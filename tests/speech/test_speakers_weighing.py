@@ -8,7 +8,7 @@ from speaker_samples import discourse_of
 from analysis import parse
 from analysis.lexicons import lexicon
 from analysis.pipeline import article_of, doc_data
-from analysis.speech.extraction import extract
+from analysis.speech.component import extract
 from analysis.speech.speakers.discourse.referent import Mention, Referent
 from analysis.speech.speakers.weighing.choice import Target
 from analysis.speech.speakers.weighing.features import description_features

@@ -15,7 +15,8 @@ from analysis.pipeline import article_of
 from analysis.speech.choice.candidates.contents import Letters, overlap
 from analysis.speech.choice.choosing import Chooser
 from analysis.speech.choice.contents import Content, contents_of
-from analysis.speech.choice.features.slots import ALONE, ATTRIBUTED, CONTENT, FITTED, JOINT, Facts, Found, named
+from analysis.speech.choice.features.facts import JOINT, Facts, Found, named
+from analysis.speech.choice.features.slots import ALONE, ATTRIBUTED, CONTENT, FITTED
 from analysis.speech.constructions.deciding import begun, read, settled
 from analysis.speech.quotation import Span
 

@@ -16,8 +16,8 @@ from .features.alone import alone_facts
 from .features.attribution import attributed_facts
 from .features.content import content_facts
 from .features.context import Context
+from .features.facts import Facts, Found
 from .features.shapes import Shape, shape_of
-from .features.slots import Facts, Found
 
 #: What features are worth: a number where they are weighed, the features themselves where weights are learnt.
 W = TypeVar("W", float, list[int])

@@ -7,7 +7,8 @@ from operator import itemgetter
 
 from analysis.lexicons import from_lexicons, lexicon
 
-from .features.slots import ALONE, ATTRIBUTED, CONTENT, JOINT, Facts, Found
+from .features.facts import JOINT, Facts, Found
+from .features.slots import ALONE, ATTRIBUTED, CONTENT
 
 #: Reads what a feature joins off the facts, and the weight of each combination.
 Asked = tuple[Callable[[Facts], object], dict[object, float]]

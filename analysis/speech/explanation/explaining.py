@@ -8,11 +8,11 @@ from spacy.tokens import Doc
 
 from analysis.pipeline import doc_data, parse
 from analysis.pipeline.components import reading_of
+from analysis.speech.component import extract
 from analysis.speech.constructions.context import Decision
 from analysis.speech.constructions.deciding import considered, is_dialogue, read
 from analysis.speech.constructions.rows import rows
 from analysis.speech.constructions.texts import Text
-from analysis.speech.extraction import extract
 from analysis.speech.quotation import Evidence, Quotation
 from analysis.speech.sentence.cues import cues_of
 from analysis.speech.sentence.sentence import Sentence

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from analysis.french.function_words import DE, PREPOSITIONS, forms
 from analysis.lexicons import from_lexicons, lexicon
-from analysis.speech.quotation import Span
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.source_nouns import media_names, source_kind
 from analysis.speech.sentence.units import Run
+from analysis.text.lines import Span
 
 from .subjects_after import span_of
 

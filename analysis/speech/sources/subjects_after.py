@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from analysis.french.function_words import DE, PREPOSITIONS
-from analysis.speech.quotation import Span
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.source_nouns import media_names, source_kind
 from analysis.speech.sentence.units import Run
 from analysis.speech.sentence.verb_groups import Cue
+from analysis.text.lines import Span
 
 #: How many words of adjuncts may come between a verb and the subject that follows it, and between a passive and *par*.
 _FAR, _NEAR = 9, 7

@@ -12,21 +12,17 @@ from spacy.tokens import Doc
 from analysis.speech.sentence.sentence import Sentence
 from analysis.text import marked_spans
 
+from .dependencies import OUTSIDE, Arc, arcs_of, reach_of
 from .stretches import Stretch, stretches_of
 from .tokens import Tokens, read_tokens
-
-#: Outside the sentence.
-OUTSIDE = -1
-Arc = tuple[int, int, str]
 
 
 @dataclass
 class Reading:
     """One list an attribute, one item a unit; sums have one item more, the sum of all units before it.
 
-    ``arcs`` are (child, head, relation) between units, with the head ``OUTSIDE`` for what depends on nothing here;
-    ``reach`` is the first and the last unit of what depends on a unit, ``marked`` the units that are marks;
-    ``next_marks`` the first of them from a unit on. What only candidates ask for is read where there are some.
+    ``marked`` are the units that are marks, ``next_marks`` the first of them from a unit on. What only candidates ask
+    for is read where there are some.
     """
 
     sentence: Sentence
@@ -44,12 +40,12 @@ class Reading:
     @cached_property
     def arcs(self) -> list[Arc]:
         """The dependencies between units."""
-        return _arcs(self)
+        return arcs_of(self.tokens, self.token, self.stretch)
 
     @cached_property
     def reach(self) -> list[tuple[int, int]]:
         """The first and the last unit of what depends on each."""
-        return _reach(self)
+        return reach_of(self.arcs, len(self))
 
     @cached_property
     def commas_before(self) -> list[int]:
@@ -178,36 +174,3 @@ def _next(marked: list[int], size: int) -> list[int]:
         at = i if i in marks else at
         found[i] = at
     return found
-
-
-def _arcs(reading: Reading) -> list[Arc]:
-    """The dependencies of the tokens, laid over the units; the words of a stretch in marks depend as one."""
-    tokens, arcs = reading.tokens, list[Arc]()
-    unit_of = {i: n for n, i in enumerate(reading.token) if i != OUTSIDE}
-    for n, stretch in enumerate(reading.stretch):
-        unit_of.update((i, n) for i in (stretch.tokens if stretch else ()))
-    for i, n in unit_of.items():
-        if tokens.pos[i] in {"PUNCT", "SPACE"}:
-            continue
-        head = unit_of.get(tokens.head[i], OUTSIDE)
-        if head == OUTSIDE or tokens.head[i] == i:
-            arcs.append((n, OUTSIDE, "root" if tokens.head[i] == i else tokens.dep[i]))
-        elif head != n:
-            arcs.append((n, head, tokens.dep[i]))
-    return arcs
-
-
-def _reach(reading: Reading) -> list[tuple[int, int]]:
-    """The first and the last unit among those that depend on each unit, over any number of steps."""
-    heads: dict[int, list[int]] = {}
-    for child, head, _ in reading.arcs:
-        heads.setdefault(child, []).append(head)
-    first, last = list(range(len(reading))), list(range(len(reading)))
-    for n in range(len(reading)):
-        todo = list(heads.get(n, ()))
-        while todo:
-            head = todo.pop()
-            if head != OUTSIDE and (n < first[head] or n > last[head]):
-                first[head], last[head] = min(n, first[head]), max(n, last[head])
-                todo += heads.get(head, ())
-    return list(zip(first, last, strict=True))

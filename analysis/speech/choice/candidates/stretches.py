@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from analysis.french.function_words import DE, NEUTER_PRONOUNS, QUE, SUBJECT_PRONOUNS, forms
@@ -14,7 +15,8 @@ from .tokens import Tokens
 #: Who talks of himself or to somebody, and what talk begins with.
 _SPOKEN = SUBJECT_PRONOUNS | NEUTER_PRONOUNS | forms("possessive determiner", person="1")
 _CLOSED = {"PRON", "DET", "ADP", "SCONJ", "CCONJ", "ADV"}
-_MOST = 3
+#: Times that are counted, and how long in characters the words are that are looked for outside marks too.
+_MOST, _LEAST, _LONGEST = 3, 4, 59
 
 
 @dataclass(slots=True)
@@ -41,13 +43,30 @@ class Stretch:
 def stretches_of(text: str, tokens: Tokens, marked: list[Marked]) -> list[Stretch]:
     """The stretches in marks of an article, in order."""
     found = [_stretch(text, tokens, item) for item in marked]
-    said = [" ".join(tokens.low[i] for i in stretch.tokens) for stretch in found]
-    often = Counter(said)
-    whole = " ".join(low for low, word in zip(tokens.low, tokens.is_word, strict=True) if word)
+    said = [tuple(tokens.low[i] for i in stretch.tokens) for stretch in found]
+    in_marks = Counter(said)
+    short = {words for words in said if _LEAST <= len(" ".join(words)) <= _LONGEST}
+    anywhere = occurrences([low for low, word in zip(tokens.low, tokens.is_word, strict=True) if word], short)
     for stretch, words in zip(found, said, strict=True):
-        again = min(_MOST, whole.count(words)) if 3 < len(words) < 60 else 1
-        stretch.times = max(often[words], again)
+        stretch.times = max(in_marks[words], min(_MOST, anywhere[words]))
     return found
+
+
+def occurrences(words: Sequence[str], phrases: Iterable[tuple[str, ...]]) -> Counter[tuple[str, ...]]:
+    """How often each phrase is among the words, in one pass over these.
+
+    >>> occurrences("un plan puis un plan b".split(), [("un", "plan"), ("plan", "b")])
+    Counter({('un', 'plan'): 2, ('plan', 'b'): 1})
+    """
+    asked = set(phrases)
+    sizes: dict[str, set[int]] = {}
+    for phrase in asked:
+        sizes.setdefault(phrase[0], set()).add(len(phrase))
+    counted: Counter[tuple[str, ...]] = Counter()
+    for i, word in enumerate(words):
+        for size in sizes.get(word, ()):
+            counted[tuple(words[i : i + size])] += 1
+    return Counter({phrase: count for phrase, count in counted.items() if phrase in asked})
 
 
 def _stretch(text: str, tokens: Tokens, marked: Marked) -> Stretch:

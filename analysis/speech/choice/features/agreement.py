@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.speech.choice.candidates.contents import LetterCount, Letters, overlap
 from analysis.speech.quotation import Quotation
 
-from .slots import Found
+from .facts import Found
 
 #: The quotations of the rules in one sentence, by their letters.
 Proposals = dict[Letters, Quotation]

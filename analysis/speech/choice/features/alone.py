@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from .context import Context
+from .facts import Facts
 from .shapes import Shape
-from .slots import Facts
 
 
 def alone_facts(context: Context, shape: Shape, content: Facts) -> Facts:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from analysis.french.function_words import QUE
 from analysis.speech.choice.candidates.anchors import EXPRESSIONS, FORM, NOUN, SURE, VERB, Anchor
+from analysis.speech.choice.candidates.dependencies import OUTSIDE, Arc
 from analysis.speech.choice.candidates.pool import Pool
-from analysis.speech.choice.candidates.reading import OUTSIDE, Arc
 from analysis.speech.sentence.government import Government
 from analysis.speech.sentence.source_nouns import source_kind
 from analysis.speech.sentence.verb_groups import Cue
 
+from .facts import Facts
 from .shapes import yes
-from .slots import Facts
 
 Heads = dict[int, list[Arc]]
 _CLAUSES = {"ccomp", "xcomp", "acl", "acl:relcl", "advcl", "conj", "parataxis"}

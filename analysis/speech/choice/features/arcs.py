@@ -5,8 +5,8 @@ from __future__ import annotations
 from analysis.speech.choice.candidates.openers import class_name
 
 from .context import Context
+from .facts import Facts, Found
 from .shapes import Shape, yes
-from .slots import Facts, Found
 
 _BACK = 6
 _ONE_SIDE: Facts = {"arcs in from the attribution": None, "sides joined": None, "verb before it": None}

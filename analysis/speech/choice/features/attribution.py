@@ -10,9 +10,9 @@ from analysis.speech.sentence.government import Government
 from analysis.speech.sentence.verb_groups import Cue
 
 from .context import Context, named_before
+from .facts import Facts, Found
 from .gaps import gap_of
 from .shapes import Shape, band, what_is_after, yes
-from .slots import Facts, Found
 
 _NEXT = 3
 #: Facts of one relation only, or of a colon.

@@ -7,8 +7,8 @@ from analysis.speech.choice.candidates.openers import class_name
 
 from .arcs import arc_facts
 from .context import Context
+from .facts import Facts, Found
 from .shapes import Shape, band, yes
-from .slots import Facts, Found
 
 
 def content_facts(context: Context, shape: Shape) -> tuple[Facts, list[Found]]:

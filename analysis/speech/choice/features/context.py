@@ -6,12 +6,12 @@ from functools import cached_property
 from typing import Literal
 
 from analysis.speech.choice.candidates.anchors import LOOSE, SURE, VERB, Anchor
+from analysis.speech.choice.candidates.dependencies import Arc
 from analysis.speech.choice.candidates.pool import Pool
-from analysis.speech.choice.candidates.reading import Arc
 
 from .anchors import anchor_facts
+from .facts import Facts
 from .shapes import yes
-from .slots import Facts
 from .surroundings import Surroundings
 
 #: Whether a finite verb and marks are there.

@@ -8,8 +8,8 @@ from analysis.speech.choice.candidates.openers import RELATIVE
 from analysis.speech.choice.candidates.pool import Candidate
 
 from .context import Context
+from .facts import Facts
 from .shapes import band, banded, yes
-from .slots import Facts
 
 _SHORT = banded((0, 1, 2, 4, 8, 15))
 Gap = tuple[Facts, list[str]]

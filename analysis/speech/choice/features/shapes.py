@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from analysis.speech.choice.candidates.anchors import COLON, NOUN
 from analysis.speech.choice.candidates.borders import resuming
+from analysis.speech.choice.candidates.dependencies import Arc
 from analysis.speech.choice.candidates.openers import CLAUSAL, FINITE, PREPOSITION, class_name
 from analysis.speech.choice.candidates.pool import Pool
-from analysis.speech.choice.candidates.reading import Arc, Reading
+from analysis.speech.choice.candidates.reading import Reading
 from analysis.speech.choice.candidates.stretches import Stretch
 from analysis.speech.quotation import Type
 

@@ -2,13 +2,6 @@
 
 from __future__ import annotations
 
-#: What is found of a content or an attribution, by the name of the fact; None where it does not apply.
-Facts = dict[str, str | None]
-#: A feature that can hold several times, with what is found: *depends from the right* of each such dependent.
-Found = tuple[str, tuple[str, ...]]
-#: Stands between what is found, where a feature joins several facts.
-JOINT = " · "
-
 
 def _listed(text: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in text.splitlines() if line.strip())
@@ -192,12 +185,3 @@ RULES = _listed("""
 """)
 #: What a feature of the rules begins with in articles that the rules were written on; never asked elsewhere.
 FITTED = "fitted "
-
-
-def named(feature: str, value: str) -> str:
-    """A feature with what is found there, as a weight has it.
-
-    >>> named("type, after", "direct · end")
-    'type, after = direct · end'
-    """
-    return f"{feature} = {value}"
