@@ -7,6 +7,7 @@ from . import figures as figures
 from . import findings as findings
 from . import french as french
 from . import lexicons as lexicons
+from . import manifest as manifest
 from . import measures as measures
 from . import pipeline as pipeline
 from . import render as render

@@ -21,6 +21,7 @@ from analysis.corpus import (
 from analysis.corpus.readers import Columns
 from analysis.corpus.reading import nothing_read, passed_over
 from analysis.lexicons import LexiconError, use_lexicons
+from analysis.manifest import ManifestError
 from analysis.pipeline.errors import ModelNotFoundError
 from analysis.tables import TableError
 
@@ -70,9 +71,11 @@ def annotate(
     """Write one JSON object per article, with its quotations and names and their offsets."""
     from analysis.pipeline import annotation, stream
     from analysis.tables import replacing
+    from analysis.tables.atomic import refuse_inputs
     from analysis.tables.cells import json_text
 
     listing, failures = list_files(paths), list[Failure]()
+    refuse_inputs(output, (entry.path for entry in listing.files))
     count = 0
     with replacing(output, "w") as file:
         articles = read_listed(listing, failures=failures, columns=_columns(text_column))
@@ -99,29 +102,15 @@ def tables(  # noqa: PLR0913  # each an option
     text_column: TextColumn = None,
 ) -> None:
     """Write all tables of a corpus, each to a file of its own."""
-    from analysis.pipeline import parse
-    from analysis.scale import all_tables, usual_node
-    from analysis.tables import write_table
-    from analysis.tables.write import format_of
+    from analysis.scale import write_all_tables
 
-    kind = format_of(output, format)
-    listing, failures = list_files(paths), list[Failure]()
-    articles = list(read_listed(listing, failures=failures, columns=_columns(text_column)))
-    if not articles:
-        raise CorpusError(nothing_read(paths, failures, listing.skipped))
-    docs = parse(articles, model=model, workers=workers, progress=_shown())
-    made = all_tables(docs, node=node)
-    unwritten = []
-    for name, table in made.items():
-        try:
-            write_table(table, output / f"{name}.{kind}", format=kind)
-        except TableError as error:
-            unwritten.append(str(error))
-    about = node or usual_node(made["word_frequencies"])
-    done = f"{_number(len(made) - len(unwritten), 'table')} of {_number(len(docs), 'article')} in {output}"
-    _finish(
-        done + (f"; collocations and concordance of « {about} »" if about else ""), failures, unwritten, listing.skipped
-    )
+    report = write_all_tables(
+        paths, output, format=format, node=node, model=model, workers=workers, progress=_shown(),
+        columns=_columns(text_column),
+    )  # fmt: skip
+    done = f"{_number(report.tables, 'table')} of {_number(report.articles, 'article')} in {output}"
+    about = f"; collocations and concordance of « {report.node} »" if report.node else ""
+    _finish(done + about, report.failures, report.unwritten, report.skipped)
 
 
 @app.command()
@@ -142,7 +131,30 @@ def scale(
     report = scale_tables(paths, output, model=model, workers=workers, address=address, chunk=chunk, progress=_shown())
     kept = f", {report.kept} kept" if report.kept else ""
     done = f"{_number(report.articles, 'article')} in {_number(report.parts, 'part')}{kept} in {output}"
-    _finish(done, report.failures, report.failed_parts)
+    _finish(done, report.failures, report.failed_parts, report.skipped)
+
+
+@app.command()
+def verify(
+    folder: Annotated[Path, typer.Argument(help="A folder of outputs with its manifest.json.", show_default=False)],
+    corpus: Annotated[
+        list[Path] | None, typer.Option(help="The articles that it was made from, to compare them as well.")
+    ] = None,
+    model: Annotated[str | None, typer.Option(help="The spaCy pipeline to compare with (default: the same).")] = None,
+    corrections: Annotated[Path | None, typer.Option(help="The file of corrections to compare with.")] = None,
+    rerun: Annotated[bool, typer.Option("--rerun", help="Make the outputs again from --corpus and compare.")] = False,
+    lexicons: Lexicons = None,
+) -> None:
+    """Say what has changed since a folder of outputs was made: its files, the articles, versions, model, word lists."""
+    from analysis.scale.again import changes_since
+
+    changes, unasked = changes_since(folder, corpus, model=model, corrections=corrections, rerun=rerun)
+    for line in changes:
+        print(line)
+    print(*unasked, sep="\n", end="\n" if unasked else "", file=sys.stderr)
+    if changes:
+        raise typer.Exit(1)
+    print(f"{folder}: nothing has changed")
 
 
 @app.command("evaluate")
@@ -245,7 +257,7 @@ def main() -> NoReturn:
     """Run the command line; our own errors are printed without a traceback and give exit status 2."""
     try:
         app()
-    except (CorpusError, LexiconError, ModelNotFoundError, TableError, OSError) as error:
+    except (CorpusError, LexiconError, ManifestError, ModelNotFoundError, TableError, OSError) as error:
         print(f"error: {error}", file=sys.stderr)
         raise SystemExit(2) from error
     raise SystemExit(0)

@@ -23,8 +23,10 @@ from nbclient.exceptions import CellExecutionError, DeadKernelError
 from nbformat import NotebookNode
 from traitlets.config import Config
 
-from analysis.corpus import CorpusError, iter_corpus, read_corpus
+from analysis.corpus import CorpusError, Failure, iter_corpus, list_files, read_corpus, read_listed
 from analysis.lexicons import LexiconError, as_folder
+from analysis.manifest import input_line, left_out_lines, made_with, manifest_of, write_manifest
+from analysis.manifest.inputs import base_of
 from analysis.tables import replacing
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -208,8 +210,21 @@ def _run_all(options: argparse.Namespace, notebooks: Path) -> None:
         with _timed(source.name):
             values = {"corpus": str(corpus)} if corpus else {}
             run(source, place / "notebooks" / source.name, values, lexicons and str(lexicons))
+    _write_manifest(place / "figures", corpus or notebooks.parent / "seeds", lexicons, in_repository=corpus is None)
     if corpus:
         print(f"Executed notebooks: {place / 'notebooks'}\nFigures:            {place / 'figures'}")
+
+
+def _write_manifest(figures: Path, corpus: Path, lexicons: Path | None, *, in_repository: bool) -> None:
+    """Say how the figures were made; without pictures there is nothing to say."""
+    if not figures.is_dir():
+        return
+    failures: list[Failure] = []
+    listing = list_files(corpus)
+    lines = [input_line(article) for article in read_listed(listing, failures=failures)]
+    lines += left_out_lines(failures, listing.skipped, base_of([corpus]))
+    made = made_with(lexicons=lexicons, in_repository=in_repository)
+    write_manifest(figures, manifest_of("figures", made, lines))
 
 
 def main(arguments: Sequence[str] | None = None, *, notebooks: Path = ROOT / "notebooks") -> int:

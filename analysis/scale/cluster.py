@@ -6,6 +6,7 @@ import hashlib
 import json
 import logging
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -19,22 +20,28 @@ from analysis.corpus import CorpusError, Failure, Listing, list_files
 from analysis.corpus.paths import Entry
 from analysis.corpus.reading import nothing_read
 from analysis.lexicons import Folder, LexiconFolder, as_folder, laid_over, lexicons_in_use
+from analysis.manifest import left_out_lines, made_with, manifest_of, write_manifest
+from analysis.manifest.hashes import of_file
+from analysis.manifest.inputs import base_of
+from analysis.manifest.writing import MANIFEST
 from analysis.pipeline import DEFAULT_MODEL, require_model, with_progress
 from analysis.tables import TableError, frame, read_table, replacing, write_table
+from analysis.tables.atomic import refuse_inputs
 
-from .parts import UNMERGED, done_file, part_name, write_part
+from .parts import UNMERGED, done_file, done_folder, part_name, write_part
 
-_FORMAT = 1
+_FORMAT = 2
 
 
 @dataclass(slots=True)
 class ScaleReport:
-    """The result of a run: ``articles``, ``parts`` in all, parts ``kept`` from an earlier run, and what failed."""
+    """The result of a run: ``articles``, ``parts``, those ``kept`` from an earlier run, and what was left out."""
 
     articles: int = 0
     parts: int = 0
     kept: int = 0
     failures: list[Failure] = field(default_factory=list)
+    skipped: Counter[str] = field(default_factory=Counter)
     failed_parts: list[str] = field(default_factory=list)
 
 
@@ -53,7 +60,8 @@ def scale_tables(  # noqa: PLR0913 (every argument is an option of its own)
 
     ``quotations/``, ``tokens/`` and ``entity_mentions/`` contain ``part-00000.parquet`` and so on
     (``pandas.read_parquet`` reads such a folder as one table); ``entity_table.parquet``, ``speaker_table.parquet`` and
-    ``word_frequencies.parquet`` are computed from these. The rows are those of the functions of these names.
+    ``word_frequencies.parquet`` are computed from these, and ``manifest.json`` says how
+    they were made. The rows are those of the functions of these names.
 
     The work is done by ``workers`` processes on this machine (default: one for each processor), or by the Dask cluster
     at ``address``, whose machines need to see the same files under the same paths. Each task reads ``chunk`` files.
@@ -66,7 +74,9 @@ def scale_tables(  # noqa: PLR0913 (every argument is an option of its own)
     if chunk < 1:
         raise ValueError(f"chunk={chunk}: use a number of files of 1 or more")
     folder = Path(folder).absolute()
-    listing = list_files(paths)
+    given = [paths] if isinstance(paths, (str, os.PathLike)) else list(paths)
+    refuse_inputs(folder, given)
+    listing = list_files(given)
     if not listing.files:
         raise CorpusError(nothing_read(paths, listing.failures, listing.skipped))
     lists = lexicons_in_use() if lexicons is None else as_folder(lexicons)
@@ -74,49 +84,56 @@ def scale_tables(  # noqa: PLR0913 (every argument is an option of its own)
     _claim(folder, listing, model, chunk, lists)
     files = [entry._replace(path=entry.path.absolute()) for entry in listing.files]
     jobs = {number: files[start : start + chunk] for number, start in enumerate(range(0, len(files), chunk))}
-    report = ScaleReport(parts=len(jobs), failures=list(listing.failures))
+    report = ScaleReport(parts=len(jobs), failures=list(listing.failures), skipped=Counter(listing.skipped))
     missing = {number: job for number, job in jobs.items() if not done_file(folder, number).exists()}
     report.kept = len(jobs) - len(missing)
     if missing:
         work = partial(write_part, folder=str(folder), model=model, lexicons=lists)
         _run(work, missing, workers, address, progress, report)
+    inputs: list[dict[str, Any]] = []
     for number in jobs:
         if done_file(folder, number).exists():
             done = json.loads(done_file(folder, number).read_text(encoding="utf-8"))
             report.articles += done["articles"]
             report.failures += [Failure(Path(path), found, remedy) for path, found, remedy in done["failures"]]
+            report.skipped.update(done["skipped"])
+            inputs += done["inputs"]
     if not report.failed_parts:
         with laid_over(lists):
             _summarise(folder, len(jobs))
+            inputs += left_out_lines(report.failures, report.skipped, base_of(map(Path, given)))
+            write_manifest(folder, manifest_of("scale", made_with(model), inputs, parameters={"chunk": chunk}))
     return report
 
 
 def _claim(folder: Path, listing: Listing, model: str, chunk: int, lists: LexiconFolder | None) -> None:
-    """Write the manifest of the run; refuse a folder with parts of another run."""
+    """Note what the run is about; refuse a folder with parts of another run.
+
+    Files count by name and content, so that a run goes on after the corpus was copied or touched.
+    """
     digest = hashlib.sha256()
     for path, name, told, _ in listing.files:
-        status = path.stat() if path.exists() else None
-        stamp = (status.st_size, status.st_mtime_ns) if status else ()
-        digest.update(
-            repr((str(path.absolute()), name, stamp, sorted(told.items()))).encode("utf-8", "surrogateescape")
-        )
-    claim = {
-        "format": _FORMAT,
-        "model": model,
-        "chunk": chunk,
-        "files": len(listing.files),
-        "digest": digest.hexdigest(),
-    }
-    if lists:
-        claim["lexicons"] = lists.digest
-    manifest = folder / "manifest.json"
-    if manifest.exists() and json.loads(manifest.read_text(encoding="utf-8")) != claim:
+        content = of_file(path) if path.is_file() else ""
+        digest.update(repr((name, content, sorted(told.items()))).encode("utf-8", "surrogateescape"))
+    claim = {"format": _FORMAT, "model": model, "chunk": chunk, "files": len(listing.files)}
+    claim |= {"digest": digest.hexdigest()} | ({"lexicons": lists.digest} if lists else {})
+    noted = done_folder(folder) / "run.json"
+    foreign = not noted.exists() and folder.is_dir() and any(not path.name.startswith(".") for path in folder.iterdir())
+    if foreign or (noted.exists() and _noted(noted) != claim):
         raise TableError(
-            f"{folder} contains parts of another run (other or changed files, another model, chunk size or word list); "
-            "use an empty folder, or remove this one"
+            f"{folder} contains parts of another run (other or changed files, another model, chunk size or word list), "
+            "or files of something else; use an empty folder, or remove this one"
         )
-    with replacing(manifest, "w") as file:
+    (folder / MANIFEST).unlink(missing_ok=True)  # until all is there again
+    with replacing(noted, "w") as file:
         json.dump(claim, file, indent=1)
+
+
+def _noted(path: Path) -> Any:
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
 
 
 def _run(

@@ -13,13 +13,15 @@ from spacy.tokens import Doc
 from analysis.corpus import Failure, Listing, read_listed
 from analysis.corpus.paths import Entry
 from analysis.lexicons import LexiconFolder
+from analysis.manifest import input_line
 from analysis.pipeline import article_of, doc_data, stream
 from analysis.pipeline.components import in_article
 from analysis.tables import frame, replacing, write_table
 
 #: Names as merged within each article; ``entity_mentions`` is made from them when all parts exist.
 UNMERGED = "mentions_by_article"
-DONE = "done"
+#: Where a run notes what is done; hidden, because it is no output.
+DONE = ".done"
 
 
 def row_tables() -> dict[str, Callable[[Doc], pd.DataFrame]]:
@@ -48,20 +50,25 @@ def part_name(number: int) -> str:
 
 def done_file(folder: Path, number: int) -> Path:
     """The file that marks a part as complete, with its counts; it is written last."""
-    return folder / DONE / f"part-{number:05d}.json"
+    return done_folder(folder) / f"part-{number:05d}.json"
+
+
+def done_folder(folder: Path) -> Path:
+    """The folder of what is done and of what the run is about."""
+    return folder / DONE
 
 
 def write_part(
     files: Sequence[Entry], folder: str, number: int, model: str, lexicons: LexiconFolder | None = None
 ) -> dict[str, Any]:
-    """Write the parts of some files; return the number of ``articles`` and the ``failures``."""
+    """Write the parts of some files; return what was read: ``articles``, ``failures``, ``skipped``, ``inputs``."""
     listing = Listing(files=list(files))
     failures: list[Failure] = []
     tables = row_tables()
     frames: dict[str, list[pd.DataFrame]] = {name: [] for name in tables}
-    articles = 0
+    inputs: list[dict[str, Any]] = []
     for doc in stream(read_listed(listing, failures=failures), model=model, transient=True, lexicons=lexicons):
-        articles += 1
+        inputs.append(input_line(article_of(doc)))
         for name, table in tables.items():
             frames[name].append(table(doc))
     for name, found in frames.items():
@@ -69,7 +76,12 @@ def write_part(
         filled = [part for part in found if len(part)]
         whole = pd.concat(filled, ignore_index=True) if filled else frame(schema, [])
         write_table(whole, Path(folder, name, part_name(number)))
-    report = {"articles": articles, "failures": [[str(f.path), f.found, f.remedy] for f in failures]}
+    report = {
+        "articles": len(inputs),
+        "failures": [[str(f.path), f.found, f.remedy] for f in failures],
+        "skipped": dict(listing.skipped),
+        "inputs": inputs,
+    }
     with replacing(done_file(Path(folder), number), "w") as file:
         json.dump(report, file, ensure_ascii=False)
     return report

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import shutil
+import stat
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Any
+
+from .locks import hold, is_abandoned
+
+#: What a full or broken disk says without naming the file.
+_OF_THE_DISK = {errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG}
+_SYSTEM = ("/dev/", "/proc/")
 
 
 @contextmanager
@@ -15,7 +24,9 @@ def replacing(path: str | os.PathLike[str], mode: str = "wb") -> Iterator[IO[Any
     """A file to write to, which replaces ``path`` if the block ends well and leaves no trace if it does not.
 
     Missing folders are created. Text (``mode="w"``) is UTF-8 with ``\\n`` line ends. An older file of this name stays
-    untouched until the new one is complete. Raises ``IsADirectoryError`` if ``path`` is a folder.
+    untouched until the new one is complete. A link is followed, and stays a link; a device or a pipe such as
+    ``/dev/stdout`` is not replaced but receives the whole content at the end. Raises ``IsADirectoryError`` if ``path``
+    is a folder.
 
     >>> import tempfile
     >>> place = Path(tempfile.mkdtemp(), "new", "table.txt")
@@ -27,25 +38,102 @@ def replacing(path: str | os.PathLike[str], mode: str = "wb") -> Iterator[IO[Any
     path = Path(path)
     if path.is_dir():
         raise IsADirectoryError(f"{path} is a folder; give the name of a file to write")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".part", dir=path.parent)
     text = {} if "b" in mode else {"encoding": "utf-8", "newline": "\n"}
+    with _named(path):
+        if _is_special(path):
+            with tempfile.TemporaryFile(f"{mode}+", **text) as file:  # type: ignore[call-overload]
+                yield file
+                _send(file, path)
+            return
+        target = Path(os.path.realpath(path))
+        target.parent.mkdir(parents=True, exist_ok=True)
+        clear_leftovers(target)
+        handle, temporary = _held(target)
+        try:
+            with open(handle, mode, **text) as file:  # type: ignore[call-overload]  # noqa: PTH123 (an open handle)
+                yield file
+                file.flush()
+                os.fsync(file.fileno())
+                # Files of mkstemp can be read by their owner only.
+                os.chmod(temporary, _usual_mode(target))  # noqa: PTH101
+                os.replace(temporary, target)  # noqa: PTH105
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+
+
+def clear_leftovers(target: Path) -> None:
+    """Remove what killed runs left of their work on a file or folder; what a living process writes stays."""
+    with suppress(OSError):
+        for leftover in target.parent.glob(f".{_escaped(target.name[:40])}.*.part"):
+            if is_abandoned(leftover):
+                with suppress(OSError):
+                    shutil.rmtree(leftover) if leftover.is_dir() else leftover.unlink()
+
+
+def refuse_inputs(output: str | os.PathLike[str], inputs: Iterable[str | os.PathLike[str]]) -> None:
+    """Raise ``FileExistsError`` if an output would be written over one of the inputs."""
+    place = os.path.realpath(output)
+    for path in inputs:
+        if os.path.realpath(path) == place:
+            what = "folder" if Path(path).is_dir() else "file"
+            raise FileExistsError(f"{output} is one of the inputs; give another {what} to write to")
+
+
+def _held(target: Path) -> tuple[int, str]:
+    """A new temporary file beside the target, marked as in use before anyone can take it for a leftover."""
+    while True:
+        handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".part", dir=target.parent)
+        hold(handle)
+        if Path(name).exists():
+            return handle, name
+        os.close(handle)  # another process was quicker and cleared it
+
+
+@contextmanager
+def _named(path: Path) -> Iterator[None]:
+    """Errors of the disk name the file that was asked for, not a temporary one, and no error goes unnamed."""
     try:
-        with open(handle, mode, **text) as file:  # type: ignore[call-overload]  # noqa: PTH123 (an open handle)
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(temporary, _usual_mode(path))  # noqa: PTH101 (files of mkstemp can be read by their owner only)
-        os.replace(temporary, path)  # noqa: PTH105
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
+        yield
+    except OSError as error:
+        temporary = str(error.filename or "").endswith(".part")
+        if temporary or (error.filename is None and error.errno in _OF_THE_DISK):
+            raise type(error)(error.errno, error.strerror, str(path)) from error
         raise
+
+
+def _is_special(path: Path) -> bool:
+    """Whether the path is a device, a pipe or another thing that cannot be replaced by a file."""
+    if str(path.absolute()).startswith(_SYSTEM):
+        return True
+    try:
+        return not stat.S_ISREG(path.stat().st_mode)
+    except FileNotFoundError:
+        return False
+
+
+def _send(file: IO[Any], path: Path) -> None:
+    """Copy what was written to a device or pipe."""
+    file.flush()
+    file.seek(0)
+    binary = getattr(file, "buffer", file)
+    with path.open("ab") as special:
+        shutil.copyfileobj(binary, special)
+
+
+def _escaped(name: str) -> str:
+    return "".join(f"[{char}]" if char in "*?[" else char for char in name)
 
 
 def _usual_mode(path: Path) -> int:
     """The permissions of the file that is replaced, or those of any new file."""
     if path.exists():
         return path.stat().st_mode & 0o777
+    return 0o666 & ~usual_mask()
+
+
+def usual_mask() -> int:
+    """The permissions that new files of this process do not get."""
     mask = os.umask(0)
     os.umask(mask)
-    return 0o666 & ~mask
+    return mask

@@ -86,7 +86,7 @@ def test_tables_writes_every_table(folder, tmp_path, monkeypatch, capsys, format
     assert run(monkeypatch, "tables", folder, "-o", tmp_path / "t", "--format", format) == 0
     assert "9 tables of 2 articles in" in capsys.readouterr().err
     written = sorted(path.name for path in (tmp_path / "t").iterdir())
-    assert written == sorted(f"{name}.{format}" for name in NAMES)
+    assert written == sorted([*(f"{name}.{format}" for name in NAMES), "manifest.json"])
     for name in NAMES:
         assert list(read_table(tmp_path / "t" / f"{name}.{format}").columns) == list(SCHEMAS[name])
 

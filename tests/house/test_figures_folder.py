@@ -8,8 +8,11 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from analysis.manifest import verify
+from analysis.manifest.verifying import not_of_the_run
+
 ROOT = Path(__file__).resolve().parents[2]
-FILES = sorted(p for p in (ROOT / "figures").glob("*") if p.suffix != ".md" and not p.name.startswith("."))
+FILES = sorted(p for p in (ROOT / "figures").glob("*") if p.suffix not in {".md", ".json"} and p.name[0] != ".")
 CODE = "\n".join(
     cell.source
     for path in sorted((ROOT / "notebooks").glob("*.ipynb"))
@@ -34,3 +37,8 @@ def test_every_picture_has_its_data() -> None:
     names = {suffix: {file.stem for file in FILES if file.suffix == suffix} for suffix in (".png", ".svg", ".csv")}
     assert names[".png"] == names[".svg"]
     assert names[".png"] <= names[".csv"]
+
+
+def test_the_manifest_knows_every_file_as_it_is() -> None:
+    assert verify(ROOT / "figures") == [], "run make figures"
+    assert not_of_the_run(ROOT / "figures") == [], "run make figures"

@@ -62,6 +62,7 @@ def test_another_corpus_touches_nothing_that_is_there(home: Path, tmp_path: Path
     assert set(made) == {
         "build/mes textes (été)/notebooks/01_corpus.ipynb",
         "build/mes textes (été)/figures/size.csv",
+        "build/mes textes (été)/figures/manifest.json",
     }
     assert made["build/mes textes (été)/figures/size.csv"] == b"24"
 
@@ -69,7 +70,7 @@ def test_another_corpus_touches_nothing_that_is_there(home: Path, tmp_path: Path
 def test_out_says_where_to(home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "là"
     assert main(["--corpus", str(home / "seeds"), "--out", str(out)], notebooks=home / "notebooks") == 0
-    assert set(files_below(out)) == {"notebooks/01_corpus.ipynb", "figures/size.csv"}
+    assert set(files_below(out)) == {"notebooks/01_corpus.ipynb", "figures/size.csv", "figures/manifest.json"}
     assert str(out) in capsys.readouterr().out
 
 

@@ -22,7 +22,7 @@ FLOOR = {
     "words": 2, "entities": 2,
     "speech": 3,
     "charts": 4, "evaluation": 4, "figures": 4, "findings": 4, "render": 4,
-    "scale": 5,
+    "manifest": 4, "scale": 5,
     "__main__": 6, "_elsewhere": 6,
 }  # fmt: skip
 #: These draw and write what tables say, and know nothing of how it was found.

@@ -142,7 +142,7 @@ def test_a_folder_of_another_run_is_refused(folder, tmp_path, at_once):
     (folder / "pont.txt").write_text("Le pont ferme à Lyon.", encoding="utf-8")
     with pytest.raises(TableError, match="contains parts of another run"):
         scale_tables(folder, tmp_path / "s", chunk=2)
-    assert json.loads((tmp_path / "s" / "manifest.json").read_text())["files"] == 5
+    assert json.loads((tmp_path / "s" / "manifest.json").read_text())["corpus"]["articles"] == 5
 
 
 def test_bad_arguments_are_refused_before_any_work(folder, tmp_path):

@@ -1,0 +1,75 @@
+"""A folder of outputs → what has changed since it was made, or what comes out when it is made again."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from analysis.corpus import Failure, list_files, read_listed
+from analysis.manifest import ManifestError, input_line, made_with, verify
+from analysis.manifest.verifying import not_of_the_run, outputs_changed, read_manifest
+
+from .cluster import scale_tables
+from .folder import write_all_tables
+
+Paths = Sequence[str | os.PathLike[str]]
+
+
+def changes_since(
+    folder: str | os.PathLike[str],
+    corpus: Paths | None = None,
+    *,
+    model: str | None = None,
+    corrections: Path | None = None,
+    rerun: bool = False,
+) -> tuple[list[str], list[str]]:
+    """What has changed since the outputs in a folder were made, and what was not compared.
+
+    With ``corpus`` its articles are compared too, with ``rerun`` the outputs are made from it again and their hashes
+    compared. Raises ``ManifestError`` if the folder has no manifest, or a kind of output that cannot be made again.
+    """
+    told = read_manifest(folder)
+    if rerun and not corpus:
+        raise ManifestError("--rerun needs the articles: give --corpus PATH")
+    now = made_with(
+        model or told["model"]["name"],
+        corrections=corrections,
+        in_repository="python" not in told["versions"],
+    )
+    if corrections is None and "corrections" in told:
+        now["corrections"] = told["corrections"]
+    inputs = _lines(corpus, told["parameters"]) if corpus else None
+    said = verify(folder, now=now, inputs=inputs)
+    unasked = [] if corpus else ["the articles were not compared; give --corpus PATH"]
+    if others := not_of_the_run(folder):
+        unasked.append(f"not written by this run: {', '.join(others)}")
+    if rerun and corpus:
+        said += _made_again(told, corpus, model or told["model"]["name"])
+    return said, unasked
+
+
+def _lines(corpus: Paths, parameters: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    failures: list[Failure] = []
+    columns = parameters.get("columns")
+    return (input_line(article) for article in read_listed(list_files(corpus), failures=failures, columns=columns))
+
+
+def _made_again(told: Mapping[str, Any], corpus: Paths, model: str) -> Iterable[str]:
+    """The outputs that come out otherwise today."""
+    command, given = told["command"], told["parameters"]
+    with tempfile.TemporaryDirectory() as scratch:
+        place = Path(scratch, "again")
+        if command == "tables":
+            write_all_tables(
+                corpus, place, format=given["format"], node=given.get("node"), columns=given.get("columns"), model=model
+            )
+        elif command == "scale":
+            scale_tables(corpus, place, model=model, chunk=given["chunk"], progress=False)
+        else:
+            raise ManifestError(f"{command} cannot be run again from here; run it and verify the new folder")
+        return [line.replace("changed since it was written", "made again, it is another file")
+                .replace("removed since it was written", "made again, it is not written")
+                for line in outputs_changed(place, told)]  # fmt: skip

@@ -1,0 +1,74 @@
+"""Paths → a folder with every table of a corpus and the manifest that says how they were made."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from analysis.corpus import CorpusError, Failure, list_files, read_listed
+from analysis.corpus.readers import Columns
+from analysis.corpus.reading import nothing_read
+from analysis.manifest import input_line, left_out_lines, made_with, manifest_of, write_manifest
+from analysis.manifest.inputs import base_of
+from analysis.manifest.moving import results_folder
+from analysis.pipeline import DEFAULT_MODEL, parse, require_model
+from analysis.tables import TableError, write_table
+from analysis.tables.atomic import refuse_inputs
+from analysis.tables.write import format_of
+
+from .whole import all_tables, usual_node
+
+
+@dataclass(slots=True)
+class TablesReport:
+    """The result of a run: numbers of ``articles`` and ``tables``, the ``node`` they are about, and what failed."""
+
+    articles: int = 0
+    tables: int = 0
+    node: str | None = None
+    failures: list[Failure] = field(default_factory=list)
+    unwritten: list[str] = field(default_factory=list)
+    skipped: Mapping[str, int] = field(default_factory=dict)
+
+
+def write_all_tables(
+    paths: Iterable[str | os.PathLike[str]],
+    folder: str | os.PathLike[str],
+    *,
+    format: str = "csv",
+    node: str | None = None,
+    model: str = DEFAULT_MODEL,
+    columns: Columns | None = None,
+    **options: Any,
+) -> TablesReport:
+    """Write all tables of a corpus with their ``manifest.json``, and return a report.
+
+    The folder takes the place of an earlier one as a whole; what cannot be written is said before anything is parsed.
+    ``options`` are those of ``parse``: ``workers``, ``progress``. Raises ``CorpusError`` if nothing can be read.
+    """
+    given = [Path(path) for path in paths]
+    kind = format_of(Path(folder), format)
+    refuse_inputs(folder, given)
+    require_model(model)
+    with results_folder(folder) as place:
+        listing, failures = list_files(given), list[Failure]()
+        articles = list(read_listed(listing, failures=failures, columns=columns))
+        if not articles:
+            raise CorpusError(nothing_read(given, failures, listing.skipped))
+        made = all_tables(parse(articles, model=model, **options), node=node)
+        report = TablesReport(articles=len(articles), failures=failures, skipped=listing.skipped)
+        for name, table in made.items():
+            try:
+                write_table(table, place / f"{name}.{kind}", format=kind)
+            except TableError as error:
+                report.unwritten.append(str(error).replace(str(place), str(folder)))
+        report.tables = len(made) - len(report.unwritten)
+        report.node = node or usual_node(made["word_frequencies"])
+        inputs = [input_line(article) for article in articles]
+        inputs += left_out_lines(failures, listing.skipped, base_of(given))
+        parameters = {"format": kind, "node": node, "columns": dict(columns or {}) or None}
+        write_manifest(place, manifest_of("tables", made_with(model), inputs, parameters=parameters))
+    return report
