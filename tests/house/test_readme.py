@@ -18,6 +18,7 @@ import analysis
 from analysis.__main__ import app
 from analysis.corpus import FORMATS as FORMATS_READ
 from analysis.corpus.decoding import decode
+from analysis.manifest import made_with, manifest_of, write_manifest
 from analysis.pipeline.models import OURS
 from analysis.tables import FORMATS
 from tools import accuracy
@@ -46,6 +47,8 @@ def beside_the_seeds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (tmp_path / "tests" / "annotated" / name).parent.mkdir(parents=True)
         shutil.copy(ROOT / "tests" / "annotated" / name, tmp_path / "tests" / "annotated" / name)
     (tmp_path / "notebooks").mkdir()
+    (tmp_path / "tables").mkdir()
+    write_manifest(tmp_path / "tables", manifest_of("tables", made_with(), []))
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
