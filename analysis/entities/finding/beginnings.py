@@ -69,6 +69,8 @@ def _is_own_noun(view: View, i: int, j: int) -> bool:
         return False
     if view.doc.vocab[lower].is_oov and not is_common(word):
         return False  # a misspelling: *la chaîne arabophoone al-Watan*
+    if view.pos[i] == "ADJ" and view.lower[i + 1] in DE:
+        return False  # what is left of *le palais présidentiel de l'Élysée*
     described = i + 2 < j and view.pos[i + 1] == "ADJ" and view.lower[i + 2] in DE and head(lower).label == "LOC"
     return view.pos[i] in _NOUN and not described
 

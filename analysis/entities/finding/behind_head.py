@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
-from analysis.entities.known.names import context_words, variants
-from analysis.entities.known.votes import vote
+from analysis.entities.known.names import context_words
 from analysis.entities.view import NameSpan, View
-from analysis.french.function_words import function_words
+from analysis.french.first_names import is_first_name
+from analysis.french.function_words import DE, function_words
 
 from .apart import apart
 from .common_heads import with_heads
 from .edges import trimmed
+from .explained import explained_in_lower_case, without_things
+from .handles import handles
 from .listed import known_names
 from .lower_case import lower_names
 from .marked_by_text import explained, works
@@ -21,7 +23,6 @@ from .patterns import patterned
 from .people_again import surnames_again, with_nicknames, with_particles
 from .repeated import repeated
 
-_HANDLE = re.compile(r"@\w{2,}")
 _ELIDED = {word.form.capitalize() for word in function_words() if word.form.endswith("'")}
 _BREAKS = {"«", "»", '"', "“", "”", "!", "?", ":", ";", "(", ")", "|", "…"}
 
@@ -29,12 +30,14 @@ _BREAKS = {"«", "»", '"', "“", "”", "!", "?", ":", ";", "(", ")", "|", "�
 def found_behind_head(view: View) -> list[NameSpan]:
     """The candidates for names, in order; which kind each is, and whether it is one, the vote decides."""
     listed: list[NameSpan] = []
-    for finder in (lower_names, known_names, patterned, works):
+    for finder in (lower_names, known_names, patterned, works, explained_in_lower_case, handles):
         listed += apart(finder(view), listed)
     spans = with_particles(view, with_nicknames(view, _of_head(view)))
+    listed = [span for span in listed if not any(_goes_further(view, other, span) for other in spans)]
     spans = apart(spans + missed(view, spans + listed), listed)
     spans = apart(with_heads(view, without_portfolios(view, spans)), listed)
     spans = [_without_number(view, span) for span in explained(view, spans)]
+    spans = without_things(view, spans)
     return surnames_again(view, repeated(view, sorted(spans + apart(listed, spans), key=lambda s: s.i)))
 
 
@@ -42,22 +45,17 @@ def _of_head(view: View) -> list[NameSpan]:
     """What the head found, with edges put right; what is no name is left out."""
     spans: list[NameSpan] = []
     for ent in view.doc.ents:
-        if _HANDLE.fullmatch(ent.text):
-            i, label = view.word_at(ent.start_char), _handle(ent.text)
-            spans.append(NameSpan(i, i + 1, label, "listed", sure=vote("pattern", label)))
-            continue
         for i, j in _parts(view, view.word_at(ent.start_char), view.word_at(ent.end_char - 1) + 1):
             spans += trimmed(view, i, j, ent.label_, "model")
     return spans
 
 
-def _handle(text: str) -> str:
-    """The kind of a handle: a person's, unless a known organisation or an acronym is in it (@RTL_info)."""
-    bare = text[1:].casefold()
-    known = any(
-        label == "ORG" and len(form) > 3 and bare.startswith(form.replace(" ", "")) for label, form in variants()
-    )
-    return "ORG" if known or re.search(r"[A-ZÀ-Þ]{3}", text) else "PER"
+def _goes_further(view: View, span: NameSpan, listed: NameSpan) -> bool:
+    """Whether the head's span goes on to whose a listed organisation is (Assemblée nationale du Québec)."""
+    if span.i != listed.i or span.j <= listed.j or listed.label != "ORG":
+        return False
+    k = view.next(listed.j)
+    return view.lower[k] in DE and view.capital[span.j - 1] and not is_first_name(view.words[span.j - 1])
 
 
 def _parts(view: View, i: int, j: int) -> list[tuple[int, int]]:

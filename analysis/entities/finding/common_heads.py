@@ -80,6 +80,8 @@ def _complement(view: View, k: int, noun: Head, starts: Mapping[int, NameSpan]) 
     if n < 0 or (noun.complement == "own always" and n == view.next(k + 1)):
         return -1
     linked = view.lower[n] in DE
+    if linked and noun.label == "LOC" and n != view.next(k + 1) and not noun.complement.startswith("own"):
+        return -1  # *le palais présidentiel de l'Élysée*: the adjective shows that the noun only describes
     begin = _after_article(view, view.next(n + 1)) if linked else n
     if begin < 0 or not _is_proper(view, begin, starts) or not (linked or begin == view.next(k + 1)):
         return -1
