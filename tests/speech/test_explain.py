@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
-from analysis import explain, parse
+from analysis import explain, lexicons, parse
 from analysis.lexicons import laid_over
 from analysis.speech.explanation.cells import cell
 from analysis.speech.quotation import Evidence
@@ -107,6 +108,61 @@ def test_a_line_for_each_candidate():
     assert re.search(r"Inès Caron \(PER\) [+-]\d\.\d\d lost by \d\.\d\d: .*without subject \+\d\.\d\d", text)
 
 
+TWO = "Le maire juge « trop cher » le pont, et assure mardi que la digue tiendra, mais il pleut."
+
+
+@pytest.fixture(scope="module")
+def weighed():
+    """What the sentences could hold, by what is asked of them."""
+    texts = {"two": TWO, "scare quotes": "Odile Vartan aime la digue « historique ».", "none": "Le bus arrive."}
+    return {key: explain(text).sentences[0].weighing for key, text in texts.items()}
+
+
+def test_what_a_sentence_could_hold_with_its_chances(weighed):
+    candidates = weighed["two"].candidates
+    assert [c.text for c in candidates if c.chosen] == ["que la digue tiendra", "« trop cher » le pont"]
+    assert "trop cher" in {c.text for c in candidates if not c.chosen and c.chance > 0.02}
+    assert [c.chance for c in candidates[2:]] == sorted((c.chance for c in candidates[2:]), reverse=True)
+    assert sum(c.chance for c in candidates if "trop cher" in c.text) <= 1.001
+    assert (candidates[0].attribution, candidates[0].type) == ("after « assure »", "indirect")
+    assert re.search(r"contents > que la digue tiendra \d+% indirect, after « assure »", told(TWO))
+
+
+def test_a_content_is_worth_the_sum_of_its_weights(weighed):
+    candidates = [c for weighing in weighed.values() for c in weighing.candidates]
+    assert len(candidates) > 20
+    for candidate in candidates:
+        assert candidate.worth == pytest.approx(sum(term.weight for term in candidate.terms), abs=1e-6)
+
+
+def test_what_parts_the_chosen_from_the_best_refused(weighed):
+    for contest, refused in zip(weighed["two"].contests, ("tiendra, mais il pleut", "trop cher"), strict=True):
+        assert contest.one.chosen
+        assert contest.other.text.endswith(refused)
+        sizes = [difference.size for difference in contest.differences]
+        assert sum(sizes) == pytest.approx(contest.one.worth - contest.other.worth, abs=0.1)
+        assert [abs(size) for size in sizes] == sorted(map(abs, sizes), reverse=True)
+    assert re.search(r"won by \+\d+\.\d\d « trop cher » le pont \(ahead of: trop cher\), of which", told(TWO))
+
+
+def test_what_is_nowhere_near_a_quotation_is_compared_with_none(weighed):
+    [contest] = weighed["scare quotes"].contests
+    assert (contest.one.chosen, contest.other) == (False, None)
+    assert contest.one.worth < 0
+    assert "not chosen by the rules" in {difference.feature for difference in contest.differences[:3]}
+    assert "(compared with: no quotation)" in told("Odile Vartan aime la digue « historique ».")
+    assert weighed["none"].candidates == []
+
+
+def test_each_weight_is_named_with_its_line(weighed):
+    lines = (Path(lexicons.__file__).parent / "quotation_weights.tsv").read_text(encoding="utf-8").split("\n")
+    cells = [cell for contest in weighed["two"].contests for d in contest.differences for cell in d.cells]
+    assert len(cells) > 20
+    for found in cells:
+        feature, value, weight = lines[found.line - 1].split("\t")
+        assert (found.file, found.key, found.value) == ("quotation_weights.tsv", f"{feature} = {value}", weight)
+
+
 def test_how_a_sentence_is_read():
     text = "La préfète a indiqué mardi, selon l'AFP, que la digue tient."
     assert "read as (La préfète) {a indiqué} <mardi> , /selon/ (l'AFP) , que (la digue) tient ." in told(text)
@@ -154,6 +210,8 @@ def test_neither_text_nor_doc():
 def test_a_line_of_dialogue():
     text = "Odile Vartan a reçu Jean Aubry.\n\n— La digue tient-elle ? demande Odile Vartan.\n— Elle tient."
     assert "matched line of dialogue: " in told(text)
+    assert [sentence.weighing for sentence in explain(text).sentences if sentence.dialogue]
+    assert {sentence.weighing for sentence in explain(text).sentences if sentence.dialogue} == {None}
 
 
 def test_a_line_of_a_users_own_list(tmp_path):

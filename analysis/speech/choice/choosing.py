@@ -38,7 +38,7 @@ def chosen_quotations(doc: Doc, text: str, sentences: list[Sentence], settled: l
     for sentence in sentences:
         if sentence.number in kept:
             continue
-        if len(sentence) > _LONGEST:
+        if not is_chosen(sentence):
             result += by_sentence.get(sentence.number, [])
             continue
         context = chooser.context(sentence)
@@ -46,6 +46,11 @@ def chosen_quotations(doc: Doc, text: str, sentences: list[Sentence], settled: l
         contents = contents_of(context, chooser.letters, proposals, weights)
         result += [quotation_of(context.pool, chosen, proposals) for chosen in choose(contents)]
     return sorted(result, key=lambda item: item.start)
+
+
+def is_chosen(sentence: Sentence) -> bool:
+    """Whether the quotations of a sentence are chosen: it is short enough to be one."""
+    return len(sentence) <= _LONGEST
 
 
 class Chooser:

@@ -16,12 +16,12 @@ from .features.alone import alone_facts
 from .features.attribution import attributed_facts
 from .features.content import content_facts
 from .features.context import Context
-from .features.facts import Facts, Found
+from .features.facts import Facts, Found, Term
 from .features.shapes import Shape, shape_of
 
-#: What features are worth: a number where they are weighed, the features themselves where weights are learnt.
-W = TypeVar("W", float, list[int])
-Given = TypeVar("Given", float, list[int], covariant=True)
+#: What features are worth: a number where they are weighed, the features themselves where weights are learnt, or told.
+W = TypeVar("W", float, list[int], list[Term])
+Given = TypeVar("Given", float, list[int], list[Term], covariant=True)
 
 
 class Weighing(Protocol[Given]):

@@ -36,17 +36,24 @@ def choose(contents: Sequence[Content[float]]) -> list[Chosen]:
     if not contents:
         return []
     intervals = [content.interval for content in contents]
-    chances = marginals(intervals, [log_sum(a.worth for a in content.analyses) for content in contents])
+    chances = chances_of(contents)
     likely = [n for n, chance in enumerate(chances) if chance > _FAINT]
     expected = _expected(contents, chances, likely)
     gains = {n: expected[n] + _OWN * chances[n] + _BY_RULE * contents[n].proposed - THRESHOLD for n in likely}
     worth = [n for n in likely if gains[n] > 0]
     taken = heaviest([intervals[n] for n in worth], [gains[n] for n in worth])
-    chosen = [Chosen(contents[n], _best(contents[n]), min(expected[n], 1.0)) for n in (worth[k] for k in taken)]
+    chosen = [Chosen(contents[n], best(contents[n]), min(expected[n], 1.0)) for n in (worth[k] for k in taken)]
     return _whole(contents, chosen)
 
 
-def _best(content: Content[float]) -> Analysis[float]:
+def chances_of(contents: Sequence[Content[float]]) -> list[float]:
+    """How likely each content of a sentence is to be just what is quoted."""
+    worth = [log_sum(analysis.worth for analysis in content.analyses) for content in contents]
+    return marginals([content.interval for content in contents], worth)
+
+
+def best(content: Content[float]) -> Analysis[float]:
+    """The likeliest way to read a content."""
     return max(content.analyses, key=lambda analysis: analysis.worth)
 
 
@@ -56,7 +63,7 @@ def _whole(contents: Sequence[Content[float]], chosen: list[Chosen]) -> list[Cho
         parts = [c for c in chosen if content.proposed and overlap(c.content.letters, content.letters) > 0]
         anchors = [part.analysis.anchor for part in parts]
         if len(parts) > 1 and anchors[0] is not None and all(anchor is anchors[0] for anchor in anchors):
-            whole = Chosen(content, _best(content), min(part.confidence for part in parts))
+            whole = Chosen(content, best(content), min(part.confidence for part in parts))
             kept = [c for c in chosen if c not in parts]
             chosen = sorted([*kept, whole], key=lambda c: c.content.interval[1])
     return chosen

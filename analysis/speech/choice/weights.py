@@ -89,7 +89,13 @@ class Weights:
 @from_lexicons
 def quotation_weights() -> Weights:
     """The weights of the lexicon in use."""
+    return Weights(weights_listed())
+
+
+@from_lexicons
+def weights_listed() -> dict[str, dict[str, float]]:
+    """The weights of each feature by what is found there, as the lexicon in use lists them."""
     weights: dict[str, dict[str, float]] = {}
     for row in lexicon("quotation_weights"):
         weights.setdefault(row["feature"], {})[row["value"]] = float(row["weight"])
-    return Weights(weights)
+    return weights

@@ -42,6 +42,27 @@ def cell(evidence: Evidence) -> Cell:
     return Cell(f"{evidence.lexicon}.tsv", None, evidence.key, evidence.column, "")
 
 
+def weight_cell(name: str, feature: str, value: str) -> Cell:
+    """The weight of a feature where a value is found, in a list whose rows have both.
+
+    >>> weight_cell("quotation_weights", "after", "end").key
+    'after = end'
+    """
+    key = f"{feature} = {value}"
+    return _weights(name).get(key) or Cell(f"{name}.tsv", None, key, "weight", "")
+
+
+@from_lexicons
+def _weights(name: str) -> dict[str, Cell]:
+    """The weights of a list by feature and value, those of a user's folder before ours."""
+    found: dict[str, Cell] = {}
+    for listed in _tables(name):
+        for line, row in listed.rows:
+            key = f"{row['feature']} = {row['value']}"
+            found.setdefault(key, Cell(listed.place, line, key, "weight", row["weight"]))
+    return found
+
+
 def _by_relevance(listed: Table, key: str) -> Iterator[tuple[int, Row]]:
     """The rows whose first cell is the key, then those of whose forms one is; letters of either case."""
     low, first = key.casefold(), listed.columns[0]

@@ -8,9 +8,10 @@ from spacy.tokens import Doc
 
 from analysis.pipeline import doc_data, parse
 from analysis.pipeline.components import reading_of
+from analysis.speech.choice.choosing import Chooser
 from analysis.speech.component import extract
 from analysis.speech.constructions.context import Decision
-from analysis.speech.constructions.deciding import considered, is_dialogue, read
+from analysis.speech.constructions.deciding import begun, considered, is_dialogue, read, settled
 from analysis.speech.constructions.rows import rows
 from analysis.speech.constructions.texts import Text
 from analysis.speech.quotation import Evidence, Quotation
@@ -23,6 +24,7 @@ from analysis.tables import MentionRow
 
 from .candidates import deciding, ruled_out, unlisted, weighed
 from .cells import Cell, cell
+from .contents import Weighing, weighing_of
 from .findings import Decided, Explained, Found, RefusedHere
 from .layout import Explanation
 from .reading import segments
@@ -36,9 +38,10 @@ def explain(doc: Doc | str, *, everything: bool = False) -> Explanation:
     """Why a text has these quotations and these speakers, sentence by sentence.
 
     ``doc`` is a ``Doc`` as ``parse`` gives it, or a text. ``everything`` shows all sentences, candidates and weights,
-    not only those that decided. What is returned prints as text, in a notebook too: how each sentence was read; for
-    each quotation the construction that matched, the line of the lexicon that let it in, and its speaker with the
-    candidates, their weights and the lines to change; then what was considered and refused, and why. Raises
+    not only those that decided. What is returned prints as text, in a notebook too: how each sentence was read; what
+    it could hold as quotations, with their chances and the weights that parted the chosen from the refused; for each
+    quotation the construction that matched, the line of the lexicon that let it in, and its speaker with the
+    candidates, their weights and the lines to change; then what the rules considered and refused, and why. Raises
     ``TypeError`` for anything else.
     """
     parsed = parse(doc) if isinstance(doc, str) else doc
@@ -47,15 +50,17 @@ def explain(doc: Doc | str, *, everything: bool = False) -> Explanation:
     choices: list[Choice] = []
     found = list(enumerate(extract(parsed, article, names, observe=choices.append)))
     text = read(parsed, article)
+    chooser = Chooser(parsed, article.text, [begun(s) for s in text.sentences], settled(text))
     explained = []
     for sentence in text.sentences:
-        dialogue = is_dialogue(text, sentence)
         here = [_found(text, n, item, choices, names) for n, item in found if item.sentence == sentence.number]
-        explained.append(_explained(sentence, here, dialogue=dialogue))
+        dialogue = is_dialogue(text, sentence)
+        weighing = weighing_of(chooser, begun(sentence)) if not dialogue else None
+        explained.append(_explained(sentence, here, weighing, dialogue=dialogue))
     return Explanation(explained, everything)
 
 
-def _explained(sentence: Sentence, found: list[Found], *, dialogue: bool) -> Explained:
+def _explained(sentence: Sentence, found: list[Found], weighing: Weighing | None, *, dialogue: bool) -> Explained:
     cues = cues_of(sentence)
     decisions = [] if dialogue else considered(sentence)
     verbs = {_span(sentence, cue) for cue in cues}
@@ -67,6 +72,7 @@ def _explained(sentence: Sentence, found: list[Found], *, dialogue: bool) -> Exp
         region=sentence.region,
         segments=segments(sentence, cues, expressions),
         found=found,
+        weighing=weighing,
         refused=list(refused),
         unread=unread(sentence, cues),
         dialogue=dialogue,
@@ -96,6 +102,8 @@ def _found(text: Text, number: int, item: Quotation, choices: Iterable[Choice], 
         cell=cell(item.evidence) if item.evidence else None,
         cue=text.text[slice(*item.cue)] if item.cue else None,
         source=_joined(text.text[slice(*item.source)]) if item.source else None,
+        confidence=item.confidence,
+        doubt=item.doubt,
         speaker=item.speaker,
         label=item.label,
         rule=item.speaker_rule,

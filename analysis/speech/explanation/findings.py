@@ -8,6 +8,7 @@ from analysis.speech.quotation import Span, Type
 
 from .candidates import RuledOut, Unlisted, Weighed
 from .cells import Cell
+from .contents import Weighing
 from .reading import Segment
 from .verbs import Unread
 
@@ -36,6 +37,8 @@ class Found:
     cell: Cell | None
     cue: str | None
     source: str | None
+    confidence: float | None
+    doubt: str | None
     speaker: str | None
     label: str | None
     rule: str
@@ -65,6 +68,7 @@ class Explained:
     region: str
     segments: list[Segment]
     found: list[Found] = field(default_factory=list)
+    weighing: Weighing | None = None
     refused: list[RefusedHere] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
     dialogue: bool = False

@@ -6,16 +6,19 @@ import html
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from textwrap import wrap
+from textwrap import shorten, wrap
 
 from .candidates import RuledOut, Weighed, Weight
 from .cells import Cell
+from .contents import NOTICEABLE, Candidate, Contest, Weighing
 from .findings import Decided, Explained, Found, RefusedHere
 from .reading import LEGEND
 
-_WIDTH, _LABEL, _INDENT = 110, 10, " " * 3
+_WIDTH, _LABEL, _INDENT = 110, 11, " " * 3
 #: How many candidates, weights and referents ruled out are told by default.
-_FEW, _MOST_RULED_OUT = 3, 4
+_FEW, _MOST_RULED_OUT, _MOST_CONTENTS = 3, 4, 5
+#: Characters of a content that are shown where several are compared.
+_SHORT = 56
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -26,7 +29,7 @@ class Explanation:
     everything: bool = False
 
     def __str__(self) -> str:
-        shown = [s for s in self.sentences if self.everything or s.found or s.refused] or self.sentences
+        shown = [s for s in self.sentences if self.everything or _reports(s)] or self.sentences
         parts = ["\n".join(_sentence(s, self.everything)) for s in shown]
         hidden = len(self.sentences) - len(shown)
         if hidden:
@@ -39,6 +42,12 @@ class Explanation:
         return f"<pre>{html.escape(str(self))}</pre>"
 
 
+def _reports(sentence: Explained) -> bool:
+    """Whether speech was found in a sentence, refused, or nearly found."""
+    nearly = sentence.weighing is not None and any(c.chance >= NOTICEABLE for c in sentence.weighing.candidates)
+    return bool(sentence.found or sentence.refused or nearly)
+
+
 def _sentence(sentence: Explained, everything: bool) -> Iterator[str]:
     region = "" if sentence.region == "body" else f"   ({sentence.region})"
     yield from _wrapped(f"{sentence.number + 1:<3}", sentence.text + region)
@@ -48,6 +57,8 @@ def _sentence(sentence: Explained, everything: bool) -> Iterator[str]:
         yield from _block("read as", lines)
     else:
         yield from _block("read as", wrap(" ".join(map(str, sentence.segments)), _WIDTH))
+    if sentence.weighing is not None and (everything or _reports(sentence)):
+        yield from _weighing(sentence.weighing, everything)
     for found in sentence.found:
         yield ""
         yield from _found(found, everything)
@@ -60,8 +71,56 @@ def _sentence(sentence: Explained, everything: bool) -> Iterator[str]:
     yield from _block("no cue", [f"{verb.text}: {verb.reason} ({verb.cell})" for verb in verbs])
 
 
+def _weighing(weighing: Weighing, everything: bool) -> Iterator[str]:
+    """The contents of noticeable chance and the best refused, and what decided between them."""
+    candidates = weighing.candidates
+    if not candidates:
+        return
+    likely = [c for c in candidates if c.chosen or c.chance >= NOTICEABLE]
+    refused = next((c for c in candidates if not c.chosen), None)
+    shown = candidates if everything else likely[:_MOST_CONTENTS]
+    if refused is not None and refused not in shown:
+        shown = [*shown, refused]
+    longest = max(len(_short(c)) for c in shown)
+    lines = [f"{'>' if c.chosen else ' '} {_short(c):<{longest}}  {_chance(c)}" for c in shown]
+    yield from _block("contents", lines, hang=longest + 11)
+    for contest in weighing.contests:
+        yield from _contest(contest, everything)
+
+
+def _chance(candidate: Candidate) -> str:
+    copies = f", {candidate.matches:.0%} with its near copies" if candidate.matches > candidate.chance + 0.1 else ""
+    return f"{_percent(candidate.chance):>4}  {candidate.type}, {candidate.attribution}{copies}"
+
+
+def _percent(chance: float) -> str:
+    return f"{chance:.0%}" if chance >= 0.005 else "<1%"
+
+
+def _contest(contest: Contest, everything: bool) -> Iterator[str]:
+    told = contest.differences if everything else contest.differences[:_FEW]
+    one, other = _short(contest.one), "no quotation" if contest.other is None else _short(contest.other)
+    ahead = contest.one.worth - (contest.other.worth if contest.other is not None else 0.0)
+    label, by = ("won by", "ahead of") if contest.one.chosen else ("lost by", "compared with")
+    lines = [f"{difference.size:+.2f}  {difference} ({_places(difference.cells)})" for difference in told]
+    yield from _block(label, [f"{ahead:+.2f}  {one} ({by}: {other}), of which", *lines], hang=7)
+
+
+def _places(cells: Iterable[Cell]) -> str:
+    """The lines of cells: ``quotation_weights.tsv:399, 401``."""
+    files = groupby(cells, key=lambda cell: cell.file)
+    return "; ".join(f"{file}:{', '.join(str(cell.line) for cell in here)}" for file, here in files)
+
+
+def _short(candidate: Candidate) -> str:
+    return shorten(candidate.text, _SHORT, placeholder=" …")
+
+
 def _found(found: Found, everything: bool) -> Iterator[str]:
     yield from _wrapped(f"{_INDENT}[{found.number}] ", f"{found.text}   ({found.type})")
+    if found.confidence is not None:
+        doubt = f"; in doubt: {found.doubt}" if found.doubt else ""
+        yield from _block("confidence", [f"{found.confidence:.0%}{doubt}"])
     yield from _block("matched", [f"{found.construction}: {found.means} ({found.row.file}:{found.row.line})"])
     yield from _block("cue", [f"{found.cue} ({found.cell})" if found.cell else found.cue or "none"])
     yield from _block("source", [found.source or "none"])
@@ -111,11 +170,13 @@ def _told(sentence: Explained, everything: bool) -> Iterator[str]:
 
 def _cells(refusals: Iterable[RefusedHere]) -> str:
     """The cells asked, row by row: ``speech_verbs.tsv:7 · dire: incise y, que y``."""
+    asked = [cell for refusal in refusals for cell in refusal.cells]
     rows: dict[str, list[Cell]] = {}
-    for refusal in refusals:
-        for cell in refusal.cells:
+    for cell in asked:
+        if cell.line is not None:
             rows.setdefault(f"{cell.file}:{cell.line} · {cell.key}", []).append(cell)
     told = [f"{row}: {', '.join(f'{c.column} {c.value}' for c in cells)}" for row, cells in rows.items()]
+    told += dict.fromkeys(str(cell) for cell in asked if cell.line is None)
     return f" ({'; '.join(told)})" if told else ""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from analysis.french.function_words import AUXILIARIES, QUE
+from analysis.french.function_words import AUXILIARIES, INVERTED_PRONOUNS, QUE
 from analysis.speech.quotation import Evidence
 from analysis.speech.sentence.government import Government, verb_at
 from analysis.speech.sentence.phrases import starts_phrase
@@ -61,9 +61,9 @@ def _row(lemma: str) -> Cell:
 
 
 def _has_the_place_of_a_verb(sentence: Sentence, n: int) -> bool:
-    """*« … », ronchonne la maire*, where the tagger takes the verb for an adjective."""
+    """*« … », ronchonne la maire*, *« … », lit-on*, where the tagger takes the verb for an adjective or a noun."""
     after = sentence[n + 1]
-    subject = bool(after.entity) or starts_phrase(sentence, n + 1)
+    subject = bool(after.entity) or after.low in INVERTED_PRONOUNS or starts_phrase(sentence, n + 1)
     return subject and sentence[n - 1].low in {",", ""} and any(u.marked for u in sentence.within((n - 2, n)))
 
 
