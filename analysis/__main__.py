@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, Any, NoReturn, cast
 
 import typer
 
@@ -18,8 +18,9 @@ from analysis.corpus import (
     read_article,
     read_listed,
 )
+from analysis.corpus.door import Choices, Duplicates
+from analysis.corpus.left_out import LeftOut, nothing_read, passed_over, remedies
 from analysis.corpus.readers import Columns
-from analysis.corpus.reading import nothing_read, passed_over
 from analysis.lexicons import LexiconError, use_lexicons
 from analysis.manifest import ManifestError
 from analysis.pipeline.errors import ModelNotFoundError
@@ -50,6 +51,12 @@ Lexicons = Annotated[
 TextColumn = Annotated[
     str | None, typer.Option(help="The column of a table that holds the texts, if it is not found by its name.")
 ]
+OtherLanguages = Annotated[
+    bool, typer.Option("--other-languages", help="Keep articles in other languages than French.")
+]
+Copies = Annotated[
+    str, typer.Option("--duplicates", help="Whether near-duplicates count each, or once (only the first is kept).")
+]
 #: What is longer is a text and no path.
 _LONGEST_PATH = 250
 
@@ -60,13 +67,15 @@ def _commands() -> None:
 
 
 @app.command()
-def annotate(
+def annotate(  # noqa: PLR0913  # each an option
     paths: Paths,
     output: Annotated[Path, typer.Option("-o", "--output", help="The JSONL file to write.", show_default=False)],
     model: Model = _MODEL,
     workers: Workers = 1,
     lexicons: Lexicons = None,
     text_column: TextColumn = None,
+    other_languages: OtherLanguages = False,
+    duplicates: Copies = "each",
 ) -> None:
     """Write one JSON object per article, with its quotations and names and their offsets."""
     from analysis.pipeline import annotation, stream
@@ -78,14 +87,15 @@ def annotate(
     refuse_inputs(output, (entry.path for entry in listing.files))
     count = 0
     with replacing(output, "w") as file:
-        articles = read_listed(listing, failures=failures, columns=_columns(text_column))
+        door = _door(other_languages, duplicates)
+        articles = read_listed(listing, failures=failures, columns=_columns(text_column), door=door)
         docs = stream(articles, model=model, workers=workers, transient=True)
         for doc in _bar(docs, len(listing.files)):
             file.write(json_text(annotation(doc)) + "\n")
             count += 1
         if not count:
-            raise CorpusError(nothing_read(paths, failures, listing.skipped))
-    _finish(f"{_number(count, 'article')} annotated in {output}", failures, skipped=listing.skipped)
+            raise CorpusError(nothing_read(paths, failures, listing))
+    _finish(f"{_number(count, 'article')} annotated in {output}", failures, (), listing.skipped, listing.left_out)
 
 
 @app.command()
@@ -100,17 +110,19 @@ def tables(  # noqa: PLR0913  # each an option
     workers: Workers = 1,
     lexicons: Lexicons = None,
     text_column: TextColumn = None,
+    other_languages: OtherLanguages = False,
+    duplicates: Copies = "each",
 ) -> None:
     """Write all tables of a corpus, each to a file of its own."""
     from analysis.scale import write_all_tables
 
     report = write_all_tables(
         paths, output, format=format, node=node, model=model, workers=workers, progress=_shown(),
-        columns=_columns(text_column),
+        columns=_columns(text_column), door=_door(other_languages, duplicates),
     )  # fmt: skip
     done = f"{_number(report.tables, 'table')} of {_number(report.articles, 'article')} in {output}"
     about = f"; collocations and concordance of « {report.node} »" if report.node else ""
-    _finish(done + about, report.failures, report.unwritten, report.skipped)
+    _finish(done + about, report.failures, report.unwritten, report.skipped, report.left_out)
 
 
 @app.command()
@@ -131,7 +143,7 @@ def scale(
     report = scale_tables(paths, output, model=model, workers=workers, address=address, chunk=chunk, progress=_shown())
     kept = f", {report.kept} kept" if report.kept else ""
     done = f"{_number(report.articles, 'article')} in {_number(report.parts, 'part')}{kept} in {output}"
-    _finish(done, report.failures, report.failed_parts, report.skipped)
+    _finish(done, report.failures, report.failed_parts, report.skipped, report.left_out)
 
 
 @app.command()
@@ -238,13 +250,25 @@ def _columns(text: str | None) -> Columns:
     return {"text": text} if text else {}
 
 
+def _door(other_languages: bool, duplicates: str) -> Choices:
+    try:
+        return Choices(other_languages, cast("Duplicates", duplicates))
+    except ValueError as error:
+        raise CorpusError(f"--{error}") from error
+
+
 def _finish(
-    done: str, failures: Sequence[Failure], others: Sequence[str] = (), skipped: Mapping[str, int] | None = None
+    done: str,
+    failures: Sequence[Failure],
+    others: Sequence[str] = (),
+    skipped: Mapping[str, int] | None = None,
+    left_out: Sequence[LeftOut] = (),
 ) -> None:
     """Print what was done, what was passed over and what failed; the exit status is 1 if anything failed."""
     print(done, file=sys.stderr)
-    if skipped:
-        print(f"passed over: {passed_over(skipped)}", file=sys.stderr)
+    if what := passed_over(skipped or {}, left_out):
+        how = remedies(left_out)
+        print(f"passed over: {what}{f' ({how})' if how else ''}", file=sys.stderr)
     if failures:
         print(f"{_number(len(failures), 'file')} could not be read:", *failures, sep="\n", file=sys.stderr)
     if others:

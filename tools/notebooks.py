@@ -222,7 +222,7 @@ def _write_manifest(figures: Path, corpus: Path, lexicons: Path | None, *, in_re
     failures: list[Failure] = []
     listing = list_files(corpus)
     lines = [input_line(article) for article in read_listed(listing, failures=failures)]
-    lines += left_out_lines(failures, listing.skipped, base_of([corpus]))
+    lines += left_out_lines(failures, listing.skipped, base_of([corpus]), listing.left_out)
     made = made_with(lexicons=lexicons, in_repository=in_repository)
     write_manifest(figures, manifest_of("figures", made, lines))
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from .beside import metadata_of, told_of
+from .left_out import LeftOut
 
 PathLike = str | os.PathLike[str]
 SUFFIX = ".txt"
@@ -51,12 +52,14 @@ class Entry(NamedTuple):
 class Listing:
     """The files of a corpus with the ids of their articles, and what failed.
 
-    ``skipped`` counts, by what they are, the files that hold no article; it is complete when all have been read.
+    ``skipped`` counts, by what they are, the files that hold no article, and ``left_out`` lists the articles that stay
+    outside; both are complete when all have been read.
     """
 
     files: list[Entry] = field(default_factory=list)
     skipped: Counter[str] = field(default_factory=Counter)
     failures: list[Failure] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
 
 
 def list_files(paths: PathLike | Iterable[PathLike]) -> Listing:

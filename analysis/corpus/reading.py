@@ -2,69 +2,21 @@
 
 from __future__ import annotations
 
-import os
 import warnings
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
-from typing import Unpack, overload
+from typing import Unpack
 
 from .article import Article
+from .corpus import Corpus
+from .door import Choices, Door, Duplicates, choices
 from .entries import read_entry
 from .errors import CorpusError, CorpusWarning
-from .metadata import Rows, told
+from .left_out import nothing_read, passed_over, remedies
 from .paths import Failure, Listing, PathLike, list_files
 from .readers import Columns
-
-
-class Corpus(Sequence[Article]):
-    """The articles of a corpus in the order of their files, and ``failures``, the files that could not be read.
-
-    ``skipped`` counts the other files in the folder by kind (``{"a PNG image": 2}``).
-    """
-
-    def __init__(
-        self, articles: Iterable[Article], failures: Iterable[Failure] = (), skipped: Mapping[str, int] | None = None
-    ) -> None:
-        self.articles = tuple(articles)
-        self.failures = tuple(failures)
-        self.skipped = dict(skipped or {})
-
-    @overload
-    def __getitem__(self, index: int) -> Article: ...
-    @overload
-    def __getitem__(self, index: slice) -> Corpus: ...
-    def __getitem__(self, index: int | slice) -> Article | Corpus:
-        if isinstance(index, slice):
-            return Corpus(self.articles[index], self.failures, self.skipped)
-        return self.articles[index]
-
-    def __len__(self) -> int:
-        return len(self.articles)
-
-    def with_metadata(self, table: PathLike | Rows) -> Corpus:
-        """The corpus with what a table says about its articles: a file, a ``DataFrame``, or mappings by column.
-
-        The column ``article`` or ``id``, or else the first, has the ids of articles or the names of their files.
-        Columns that are known by their names (*titre*, *date*, *journal* …) fill the fields of articles, all others are
-        kept under their own names. What the table says replaces what the articles had. A ``CorpusWarning`` names rows
-        that fit no article. Raises ``CorpusError`` if no row fits an article, or if the file is not a table.
-
-        >>> from analysis.corpus import article_from_text
-        >>> corpus = Corpus([article_from_text("Un pont.", id="pont")])
-        >>> corpus.with_metadata([{"article": "pont", "journal": "Le Val"}])[0].outlet
-        'Le Val'
-        """
-        return Corpus(told(self.articles, table), self.failures, self.skipped)
-
-    def __repr__(self) -> str:
-        parts = [f"{len(self.articles)} articles"]
-        if self.failures:
-            parts.append(f"{len(self.failures)} files not read")
-        if self.skipped:
-            parts.append(f"{sum(self.skipped.values())} other files")
-        return f"<Corpus: {', '.join(parts)}>"
 
 
 def read_article(path: PathLike, *, id: str | None = None) -> Article:
@@ -73,7 +25,7 @@ def read_article(path: PathLike, *, id: str | None = None) -> Article:
     if path.is_dir():
         raise CorpusError(f"{path}: a folder; use read_corpus")
     listing, failures = list_files(path), list[Failure]()
-    found = list(islice(read_listed(listing, failures=failures), 2))
+    found = list(islice(read_listed(listing, failures=failures, door=Choices(other_languages=True)), 2))
     if failures:
         raise CorpusError(str(failures[0]))
     if len(found) > 1:
@@ -86,14 +38,17 @@ def iter_corpus(
     *,
     failures: list[Failure] | None = None,
     format: str | None = None,
+    other_languages: bool | None = None,
+    duplicates: Duplicates | None = None,
     **columns: Unpack[Columns],
 ) -> Iterator[Article]:
     """The articles of a corpus one by one, for corpora that do not fit in memory.
 
-    ``paths``, ``format`` and ``columns`` are those of ``read_corpus``. Files that cannot be read are appended to
+    ``paths`` and the options are those of ``read_corpus``. Files that cannot be read are appended to
     ``failures`` when their turn comes; without such a list, each gives a ``CorpusWarning``.
     """
-    yield from read_listed(list_files(paths), failures=failures, format=format, columns=columns)
+    door = choices(other_languages, duplicates)
+    yield from read_listed(list_files(paths), failures=failures, format=format, columns=columns, door=door)
 
 
 def read_listed(
@@ -102,10 +57,12 @@ def read_listed(
     failures: list[Failure] | None = None,
     format: str | None = None,
     columns: Columns | None = None,
+    door: Choices | None = None,
 ) -> Iterator[Article]:
     """The articles of files listed by ``list_files``, one by one as with ``iter_corpus``.
 
-    Files of a folder that hold no article are counted in ``listing.skipped``.
+    Files of a folder that hold no article are counted in ``listing.skipped``, articles that stay outside are listed in
+    ``listing.left_out``.
     """
 
     def report(failure: Failure) -> None:
@@ -117,10 +74,15 @@ def read_listed(
     for failure in listing.failures:
         report(failure)
     taken: set[str] = set()
+    at_door = Door(door or choices(None, None))
     for entry in listing.files:
         for result in read_entry(entry, format, columns):
             if isinstance(result, Article):
-                yield _with_own_id(result, taken)
+                article = at_door.let_in(_with_own_id(result, taken))
+                if isinstance(article, Article):
+                    yield article
+                else:
+                    listing.left_out.append(article)
             elif isinstance(result, Failure):
                 report(result)
             else:
@@ -137,7 +99,12 @@ def _with_own_id(article: Article, taken: set[str]) -> Article:
 
 
 def read_corpus(
-    paths: PathLike | Iterable[PathLike], *, format: str | None = None, **columns: Unpack[Columns]
+    paths: PathLike | Iterable[PathLike],
+    *,
+    format: str | None = None,
+    other_languages: bool | None = None,
+    duplicates: Duplicates | None = None,
+    **columns: Unpack[Columns],
 ) -> Corpus:
     """The articles of a file, of a folder or of a list of files and folders, in any format of ``docs/corpora.md``.
 
@@ -149,8 +116,12 @@ def read_corpus(
     table that have unusual names. ``Article.id`` is the file name without its suffix, or the path inside the folder if
     two files share a name; in a file of many articles, their own id or the number of the article.
 
-    Unreadable files are listed in ``Corpus.failures``, and a ``CorpusWarning`` counts them; other files in a folder are
-    counted in ``Corpus.skipped``. Raises ``CorpusError`` if nothing can be read.
+    Articles in other languages than French are left out, unless ``other_languages`` is True. Near-duplicates, such as
+    the same dispatch in several outlets, are all kept (``duplicates="each"``), or only the first (``"once"``).
+
+    Unreadable files are listed in ``Corpus.failures``, articles that are left out in ``Corpus.left_out``, and a
+    ``CorpusWarning`` counts them; other files in a folder are counted in ``Corpus.skipped``. Raises ``CorpusError`` if
+    nothing can be read.
 
     >>> read_corpus("no/such/place")
     Traceback (most recent call last):
@@ -159,30 +130,16 @@ def read_corpus(
     """
     listing = list_files(paths)
     failures: list[Failure] = []
-    articles = list(read_listed(listing, failures=failures, format=format, columns=columns))
-    corpus = Corpus(articles, failures, listing.skipped)
+    door = choices(other_languages, duplicates)
+    articles = list(read_listed(listing, failures=failures, format=format, columns=columns, door=door))
+    corpus = Corpus(articles, failures, listing.skipped, listing.left_out)
     if not corpus:
-        raise CorpusError(nothing_read(paths, corpus.failures, corpus.skipped))
+        raise CorpusError(nothing_read(paths, failures, listing))
     if failures:
         total = len({article.path for article in corpus}) + len(failures)
         named = "\n".join(map(str, failures[:5])) + ("\n…" if len(failures) > 5 else "")
         warnings.warn(f"{len(failures)} of {total} files could not be read:\n{named}", CorpusWarning, stacklevel=2)
+    if listing.left_out:
+        found = f"{passed_over({}, listing.left_out)} left out; {remedies(listing.left_out)}"
+        warnings.warn(found, CorpusWarning, stacklevel=2)
     return corpus
-
-
-def nothing_read(paths: PathLike | Iterable[PathLike], failures: Sequence[Failure], skipped: Mapping[str, int]) -> str:
-    """Why there is no article: the files that could not be read, and what the others are."""
-    given = [paths] if isinstance(paths, (str, os.PathLike)) else list(paths)
-    where = f"no article to read in {', '.join(map(str, given))}"
-    if failures:
-        return "\n".join([where, *map(str, failures)])
-    return f"{where}: {passed_over(skipped) or 'no file'} found; docs/corpora.md lists what can be read"
-
-
-def passed_over(skipped: Mapping[str, int]) -> str:
-    """The files that are no articles, by what they are.
-
-    >>> passed_over({"a PNG image": 2, "a log": 1})
-    '2 × a PNG image, 1 × a log'
-    """
-    return ", ".join(f"{count} × {what}" for what, count in sorted(skipped.items()))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from analysis.corpus import UNCOUNTED, Article, Failure
+from analysis.corpus import UNCOUNTED, Article, Failure, LeftOut
 
 from .hashes import of_text
 
@@ -40,9 +40,12 @@ def input_line(article: Article) -> dict[str, Any]:
 
 
 def left_out_lines(
-    failures: Iterable[Failure], skipped: Mapping[str, int] | None = None, base: Path | None = None
+    failures: Iterable[Failure],
+    skipped: Mapping[str, int] | None = None,
+    base: Path | None = None,
+    left_out: Iterable[LeftOut] = (),
 ) -> Iterator[dict[str, Any]]:
-    """What a manifest says of files that gave no article: each that could not be read, and others by kind.
+    """What a manifest says of files that could not be read, of articles that were left out, and of other files by kind.
 
     >>> failure = Failure(Path("textes/vide.txt"), "an empty file", "remove it")
     >>> list(left_out_lines([failure], {"a PNG image": 2}, Path("textes")))
@@ -50,6 +53,7 @@ def left_out_lines(
     """
     for line in sorted((_within(failure.path, base), failure.found) for failure in failures):
         yield dict(zip(("file", "left_out"), line, strict=True))
+    yield from ({"article": item.article, "left_out": f"{item.found}{item.about}"} for item in left_out)
     for kind, count in sorted((skipped or {}).items()):
         yield {"files": count, "left_out": kind}
 

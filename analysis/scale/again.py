@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.corpus import Failure, list_files, read_listed
+from analysis.corpus.door import Choices
 from analysis.manifest import ManifestError, input_line, made_with, verify
 from analysis.manifest.verifying import not_of_the_run, outputs_changed, read_manifest
 
@@ -54,7 +55,12 @@ def changes_since(
 def _lines(corpus: Paths, parameters: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
     failures: list[Failure] = []
     columns = parameters.get("columns")
-    return (input_line(article) for article in read_listed(list_files(corpus), failures=failures, columns=columns))
+    articles = read_listed(list_files(corpus), failures=failures, columns=columns, door=_door(parameters))
+    return map(input_line, articles)
+
+
+def _door(parameters: Mapping[str, Any]) -> Choices:
+    return Choices(**parameters.get("door") or {})
 
 
 def _made_again(told: Mapping[str, Any], corpus: Paths, model: str) -> Iterable[str]:
@@ -64,8 +70,9 @@ def _made_again(told: Mapping[str, Any], corpus: Paths, model: str) -> Iterable[
         place = Path(scratch, "again")
         if command == "tables":
             write_all_tables(
-                corpus, place, format=given["format"], node=given.get("node"), columns=given.get("columns"), model=model
-            )
+                corpus, place, format=given["format"], node=given.get("node"), columns=given.get("columns"), model=model,
+                door=_door(given),
+            )  # fmt: skip
         elif command == "scale":
             scale_tables(corpus, place, model=model, chunk=given["chunk"], progress=False)
         else:

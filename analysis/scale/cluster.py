@@ -17,8 +17,8 @@ from typing import Any
 import pandas as pd
 
 from analysis.corpus import CorpusError, Failure, Listing, list_files
+from analysis.corpus.left_out import LeftOut, nothing_read
 from analysis.corpus.paths import Entry
-from analysis.corpus.reading import nothing_read
 from analysis.lexicons import Folder, LexiconFolder, as_folder, laid_over, lexicons_in_use
 from analysis.manifest import left_out_lines, made_with, manifest_of, write_manifest
 from analysis.manifest.hashes import of_file
@@ -42,6 +42,7 @@ class ScaleReport:
     kept: int = 0
     failures: list[Failure] = field(default_factory=list)
     skipped: Counter[str] = field(default_factory=Counter)
+    left_out: list[LeftOut] = field(default_factory=list)
     failed_parts: list[str] = field(default_factory=list)
 
 
@@ -78,7 +79,7 @@ def scale_tables(  # noqa: PLR0913 (every argument is an option of its own)
     refuse_inputs(folder, given)
     listing = list_files(given)
     if not listing.files:
-        raise CorpusError(nothing_read(paths, listing.failures, listing.skipped))
+        raise CorpusError(nothing_read(paths, listing.failures, listing))
     lists = lexicons_in_use() if lexicons is None else as_folder(lexicons)
     require_model(model)  # here, so that not every worker says it
     _claim(folder, listing, model, chunk, lists)
@@ -97,11 +98,12 @@ def scale_tables(  # noqa: PLR0913 (every argument is an option of its own)
             report.articles += done["articles"]
             report.failures += [Failure(Path(path), found, remedy) for path, found, remedy in done["failures"]]
             report.skipped.update(done["skipped"])
+            report.left_out += [LeftOut(name, None, *rest) for name, *rest in done["left_out"]]
             inputs += done["inputs"]
     if not report.failed_parts:
         with laid_over(lists):
             _summarise(folder, len(jobs))
-            inputs += left_out_lines(report.failures, report.skipped, base_of(map(Path, given)))
+            inputs += left_out_lines(report.failures, report.skipped, base_of(map(Path, given)), report.left_out)
             write_manifest(folder, manifest_of("scale", made_with(model), inputs, parameters={"chunk": chunk}))
     return report
 

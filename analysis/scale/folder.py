@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
 from analysis.corpus import CorpusError, Failure, list_files, read_listed
 from analysis.corpus.readers import Columns
-from analysis.corpus.reading import nothing_read
+from analysis.corpus.door import Choices
+from analysis.corpus.left_out import LeftOut, nothing_read
 from analysis.manifest import input_line, left_out_lines, made_with, manifest_of, write_manifest
 from analysis.manifest.inputs import base_of
 from analysis.manifest.moving import results_folder
@@ -32,6 +33,7 @@ class TablesReport:
     failures: list[Failure] = field(default_factory=list)
     unwritten: list[str] = field(default_factory=list)
     skipped: Mapping[str, int] = field(default_factory=dict)
+    left_out: list[LeftOut] = field(default_factory=list)
 
 
 def write_all_tables(
@@ -42,6 +44,7 @@ def write_all_tables(
     node: str | None = None,
     model: str = DEFAULT_MODEL,
     columns: Columns | None = None,
+    door: Choices | None = None,
     **options: Any,
 ) -> TablesReport:
     """Write all tables of a corpus with their ``manifest.json``, and return a report.
@@ -55,11 +58,12 @@ def write_all_tables(
     require_model(model)
     with results_folder(folder) as place:
         listing, failures = list_files(given), list[Failure]()
-        articles = list(read_listed(listing, failures=failures, columns=columns))
+        articles = list(read_listed(listing, failures=failures, columns=columns, door=door))
         if not articles:
-            raise CorpusError(nothing_read(given, failures, listing.skipped))
+            raise CorpusError(nothing_read(given, failures, listing))
         made = all_tables(parse(articles, model=model, **options), node=node)
         report = TablesReport(articles=len(articles), failures=failures, skipped=listing.skipped)
+        report.left_out = listing.left_out
         for name, table in made.items():
             try:
                 write_table(table, place / f"{name}.{kind}", format=kind)
@@ -68,7 +72,8 @@ def write_all_tables(
         report.tables = len(made) - len(report.unwritten)
         report.node = node or usual_node(made["word_frequencies"])
         inputs = [input_line(article) for article in articles]
-        inputs += left_out_lines(failures, listing.skipped, base_of(given))
+        inputs += left_out_lines(failures, listing.skipped, base_of(given), listing.left_out)
         parameters = {"format": kind, "node": node, "columns": dict(columns or {}) or None}
+        parameters["door"] = asdict(door) if door and door != Choices() else None
         write_manifest(place, manifest_of("tables", made_with(model), inputs, parameters=parameters))
     return report

@@ -61,7 +61,7 @@ def done_folder(folder: Path) -> Path:
 def write_part(
     files: Sequence[Entry], folder: str, number: int, model: str, lexicons: LexiconFolder | None = None
 ) -> dict[str, Any]:
-    """Write the parts of some files; return what was read: ``articles``, ``failures``, ``skipped``, ``inputs``."""
+    """Write the parts of some files; return what was read: ``articles``, ``failures``, ``skipped`` …"""
     listing = Listing(files=list(files))
     failures: list[Failure] = []
     tables = row_tables()
@@ -80,6 +80,7 @@ def write_part(
         "articles": len(inputs),
         "failures": [[str(f.path), f.found, f.remedy] for f in failures],
         "skipped": dict(listing.skipped),
+        "left_out": [[item.article, item.why, item.found, item.about] for item in listing.left_out],
         "inputs": inputs,
     }
     with replacing(done_file(Path(folder), number), "w") as file:

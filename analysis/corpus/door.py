@@ -1,0 +1,64 @@
+"""The door of a corpus: which of the articles that were read go in, by their language and as copies of others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Literal, get_args
+
+from .alike import Seen
+from .article import Article
+from .languages import is_foreign, language_of, name_of
+from .left_out import LeftOut
+
+Duplicates = Literal["each", "once"]
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What goes in: articles in other languages, and near-duplicates ``each`` or only ``once``."""
+
+    other_languages: bool = False
+    duplicates: Duplicates = "each"
+
+    def __post_init__(self) -> None:
+        if self.duplicates not in get_args(Duplicates):
+            raise ValueError(f"duplicates={self.duplicates!r}: use 'each' or 'once'")
+
+
+_USUAL = [Choices()]
+
+
+def use_door(*, other_languages: bool = False, duplicates: Duplicates = "each") -> None:
+    """Make these the choices of every ``read_corpus`` and ``iter_corpus`` that makes none of its own."""
+    _USUAL[0] = Choices(other_languages, duplicates)
+
+
+def choices(other_languages: bool | None, duplicates: Duplicates | None) -> Choices:
+    """What was chosen, or else what ``use_door`` made usual."""
+    usual = _USUAL[0]
+    return Choices(
+        usual.other_languages if other_languages is None else other_languages,
+        usual.duplicates if duplicates is None else duplicates,
+    )
+
+
+@dataclass(slots=True)
+class Door:
+    """Says of one article after the other whether it goes in; every article that does has its language."""
+
+    choices: Choices
+    seen: Seen = field(default_factory=Seen)
+
+    def let_in(self, article: Article) -> Article | LeftOut:
+        """The article with its language, or why it stays outside."""
+        language = language_of(article.text, article.language)
+        if language != article.language:
+            article = replace(article, language=language)
+        if is_foreign(article) and not self.choices.other_languages:
+            found = f"an article in {name_of(language)}"
+            return LeftOut(article.id, article.path, "language", found)
+        if self.choices.duplicates == "once" and (like := self.seen.like(article)):
+            return LeftOut(
+                article.id, article.path, "copy", "a near-duplicate", f" of {like[0]} ({like[1]:.0%} shared)"
+            )
+        return article
