@@ -7,16 +7,20 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .paths import Failure, Listing, PathLike
 
 #: What the user can do about articles that are left out.
-KEEP = {"language": "other_languages=True (--other-languages) keeps it", "copy": "duplicates='each' keeps it"}
+KEEP = {
+    "language": "other_languages=True (--other-languages) keeps it",
+    "copy": "duplicates='each' (--duplicates each) keeps it",
+}
 
 
-class LeftOut(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class LeftOut:
     """An article that stays outside: its id, its file, the reason (``language`` or ``copy``), and what it is."""
 
     article: str
@@ -24,6 +28,11 @@ class LeftOut(NamedTuple):
     why: str
     found: str
     about: str = ""
+
+    @property
+    def remedy(self) -> str:
+        """What can be done about it."""
+        return KEEP[self.why]
 
     def __str__(self) -> str:
         return f"{self.article}: {self.found}{self.about}"
@@ -48,7 +57,7 @@ def account(
     PassedOver(found='a PNG image', count=2, remedy='passed over', first='')
     """
     files = [(failure.found.split(" (")[0], failure.remedy, failure.path.name) for failure in failures]
-    articles = [(item.found, KEEP[item.why], item.article) for item in left_out]
+    articles = [(item.found, item.remedy, item.article) for item in left_out]
     others = [PassedOver(found, count, "passed over") for found, count in skipped.items()]
     return (*_by_kind(files), *_by_kind(articles), *sorted(others, key=lambda item: (-item.count, item.found)))
 
@@ -70,7 +79,7 @@ def passed_over(skipped: Mapping[str, int], left_out: Iterable[LeftOut] = ()) ->
 
 def remedies(left_out: Iterable[LeftOut]) -> str:
     """What the user can do about articles that were left out."""
-    return "; ".join(dict.fromkeys(KEEP[item.why] for item in left_out))
+    return "; ".join(dict.fromkeys(item.remedy for item in left_out))
 
 
 def nothing_read(paths: PathLike | Iterable[PathLike], failures: Sequence[Failure], listing: Listing) -> str:

@@ -5,6 +5,7 @@ from .about_names import mentions, names, pairs, silent
 from .about_speech import quotations, speakers, verbs, who_names_whom
 from .about_words import collocates, keyness, lemmas, set_apart, trend, word_map, word_positions
 from .crossed import named_in_quotations, speaking_and_named
+from .door import duplicate_table, left_out_table, passed_over_table
 from .finding import Finding
 from .overview import article_table, region_table, with_articles
 from .said import said_to_want, verb_tones, words_by_speaker
@@ -15,12 +16,15 @@ __all__ = [
     "collocates",
     "corpus",
     "dates",
+    "duplicate_table",
     "keyness",
+    "left_out_table",
     "lemmas",
     "mentions",
     "named_in_quotations",
     "names",
     "pairs",
+    "passed_over_table",
     "quotations",
     "region_table",
     "said_to_want",

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 import pandas as pd
 from spacy.tokens import Doc
 
-from analysis.pipeline import docs_of
+from analysis.pipeline import article_of, docs_of
 from analysis.tables import frame
 
 
 def all_tables(docs: Doc | Iterable[Doc], *, node: str | None = None) -> dict[str, pd.DataFrame]:
-    """All tables of a corpus by name, ``entity_mentions`` to ``concordance``, as their functions give them.
+    """All tables of a corpus by name, ``article_table`` to ``concordance``, as their functions give them.
 
     Three of them need choices, for which the functions themselves have arguments:
 
@@ -23,6 +23,7 @@ def all_tables(docs: Doc | Iterable[Doc], *, node: str | None = None) -> dict[st
     All ``Doc``s are held in memory; ``scale_tables`` needs only a few at a time.
     """
     from analysis.entities import entity_mentions, entity_table
+    from analysis.findings import article_table, duplicate_table
     from analysis.speech import quotations, speaker_table
     from analysis.words import collocations, concordance, general_french, keyness, tokens, word_frequencies
 
@@ -30,7 +31,10 @@ def all_tables(docs: Doc | Iterable[Doc], *, node: str | None = None) -> dict[st
     mentions, quotes, frequencies = entity_mentions(held), quotations(held), word_frequencies(held)
     compared = keyness(held, general_french(), by="form") if len(frequencies) else frame("keyness", [])
     node = node or usual_node(frequencies)
+    articles = [article_of(doc) for doc in held]
     return {
+        "article_table": article_table(articles, quotes),
+        "duplicate_table": duplicate_table(articles),
         "entity_mentions": mentions,
         "entity_table": entity_table(mentions),
         "quotations": quotes,

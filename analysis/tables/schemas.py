@@ -26,6 +26,12 @@ SCHEMAS: dict[str, Schema] = {
         "region": "string", "stretches": "int64", "articles": "int64", "characters": "int64", "counted": "bool",
         "begins": "string",
     },
+    "duplicate_table": {
+        "article": "string", "outlet": "string", "date": "string", "like": "string", "like_outlet": "string",
+        "like_date": "string", "share": "float64",
+    },
+    "passed_over_table": {"found": "string", "count": "int64", "remedy": "string", "first": "string"},
+    "left_out_table": {"article": "string", "file": "string", "found": "string", "remedy": "string"},
     "entity_mentions": {"article": "string", **columns_of(MentionRow)},
     "entity_table": {
         "name": "string", "label": "string", "mentions": "int64", "articles": "int64", "aliases": "string",

@@ -13,8 +13,8 @@ import pytest
 from analysis.__main__ import main
 from analysis.tables import SCHEMAS, read_table
 
-NAMES = ["entity_mentions", "entity_table", "quotations", "speaker_table", "tokens", "word_frequencies", "keyness",
-         "collocations", "concordance"]  # fmt: skip
+NAMES = ["article_table", "duplicate_table", "entity_mentions", "entity_table", "quotations", "speaker_table", "tokens",
+         "word_frequencies", "keyness", "collocations", "concordance"]  # fmt: skip
 SEED = Path(__file__).parents[2] / "seeds"
 TEXT = "Le pont rouvre\n\nLe maire de Lyon, Jean Morel, a rouvert le pont. « Nous l’avions promis », a-t-il déclaré.\n"
 
@@ -84,7 +84,7 @@ def test_a_missing_model_is_said_without_a_traceback(folder, tmp_path, monkeypat
 @pytest.mark.parametrize("format", ["csv", "parquet", "xlsx", "jsonl"])
 def test_tables_writes_every_table(folder, tmp_path, monkeypatch, capsys, format):
     assert run(monkeypatch, "tables", folder, "-o", tmp_path / "t", "--format", format) == 0
-    assert "9 tables of 2 articles in" in capsys.readouterr().err
+    assert "11 tables of 2 articles in" in capsys.readouterr().err
     written = sorted(path.name for path in (tmp_path / "t").iterdir())
     assert written == sorted([*(f"{name}.{format}" for name in NAMES), "manifest.json"])
     for name in NAMES:

@@ -15,7 +15,9 @@ from analysis.corpus import Article, read_corpus
 def read(folder) -> list[Article]:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        return sorted(read_corpus(folder, other_languages=True), key=lambda a: (a.date is None, a.date and a.date.date()))
+        return sorted(
+            read_corpus(folder, other_languages=True), key=lambda a: (a.date is None, a.date and a.date.date())
+        )
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -14,8 +14,8 @@ from analysis.scale import all_tables, scale_tables
 from analysis.tables import TableError, frame, read_table
 from analysis.words import token_frequencies
 
-NAMES = ["entity_mentions", "entity_table", "quotations", "speaker_table", "tokens", "word_frequencies", "keyness",
-         "collocations", "concordance"]  # fmt: skip
+NAMES = ["article_table", "duplicate_table", "entity_mentions", "entity_table", "quotations", "speaker_table", "tokens",
+         "word_frequencies", "keyness", "collocations", "concordance"]  # fmt: skip
 TEXTS = {
     "pont": "Le pont rouvre\n\nLe maire de Lyon, Jean Morel, a rouvert le pont. « Oui », a-t-il déclaré.",
     "quai": "Les quais ferment\n\nM. Morel a annoncé que les quais de Lyon fermeraient. Ève Lenoir le regrette.",
