@@ -70,8 +70,8 @@ def _made_again(told: Mapping[str, Any], corpus: Paths, model: str) -> Iterable[
         place = Path(scratch, "again")
         if command == "tables":
             write_all_tables(
-                corpus, place, format=given["format"], node=given.get("node"), columns=given.get("columns"), model=model,
-                door=_door(given),
+                corpus, place, format=given["format"], node=given.get("node"), columns=given.get("columns"),
+                model=model, door=_door(given),
             )  # fmt: skip
         elif command == "scale":
             scale_tables(corpus, place, model=model, chunk=given["chunk"], progress=False)

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from analysis.corpus import CorpusError, Failure, list_files, read_listed
-from analysis.corpus.readers import Columns
 from analysis.corpus.door import Choices
 from analysis.corpus.left_out import LeftOut, nothing_read
+from analysis.corpus.readers import Columns
 from analysis.manifest import input_line, left_out_lines, made_with, manifest_of, write_manifest
 from analysis.manifest.inputs import base_of
 from analysis.manifest.moving import results_folder
