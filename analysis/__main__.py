@@ -9,6 +9,7 @@ from typing import Annotated, Any, NoReturn, cast
 
 import typer
 
+from analysis._stopping import Stopped, stoppable
 from analysis.corpus import (
     Article,
     CorpusError,
@@ -23,7 +24,7 @@ from analysis.corpus.left_out import LeftOut, nothing_read, passed_over, remedie
 from analysis.corpus.readers import Columns
 from analysis.lexicons import LexiconError, use_lexicons
 from analysis.manifest import ManifestError
-from analysis.pipeline.errors import ModelNotFoundError
+from analysis.pipeline.errors import ModelNotFoundError, WorkerError
 from analysis.tables import TableError
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
@@ -280,8 +281,15 @@ def _finish(
 def main() -> NoReturn:
     """Run the command line; our own errors are printed without a traceback and give exit status 2."""
     try:
-        app()
-    except (CorpusError, LexiconError, ManifestError, ModelNotFoundError, TableError, OSError) as error:
+        with stoppable():
+            app()
+    except Stopped as stop:
+        print(stop, file=sys.stderr)
+        raise SystemExit(stop.status) from None
+    except MemoryError as error:
+        print("error: not enough memory; use fewer --workers, or parts of the corpus", file=sys.stderr)
+        raise SystemExit(2) from error
+    except (CorpusError, LexiconError, ManifestError, ModelNotFoundError, TableError, WorkerError, OSError) as error:
         print(f"error: {error}", file=sys.stderr)
         raise SystemExit(2) from error
     raise SystemExit(0)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from analysis.tables import replacing
+from analysis.tables.locks import locked
 
 _HEAD = "# Figures\n\nEach picture with a description and the data behind it.\n"
 _MARK = re.compile(r"^<!-- figure: ([a-z0-9_-]+) -->\n", re.MULTILINE)
@@ -35,11 +36,18 @@ def _escaped(text: str) -> str:
 
 
 def write_index(folder: Path, entry: Entry) -> None:
-    """Add the entry to ``index.md``, sorted by name, and drop entries whose picture no longer exists."""
-    path = folder / "index.md"
+    """Add the entry to ``index.md``, sorted by name, and drop entries whose picture no longer exists.
+
+    Two processes that draw into one folder wait for one another here, so that no entry is lost.
+    """
+    with locked(folder):
+        _write(folder / "index.md", entry)
+
+
+def _write(path: Path, entry: Entry) -> None:
     entries = _entries(path.read_text(encoding="utf-8")) if path.is_file() else {}
     entries[entry.name] = entry.markdown()
-    kept = {name: text for name, text in sorted(entries.items()) if (folder / f"{name}.png").is_file()}
+    kept = {name: text for name, text in sorted(entries.items()) if (path.parent / f"{name}.png").is_file()}
     with replacing(path, "w") as file:
         file.write("\n".join([_HEAD, *(f"<!-- figure: {name} -->\n{text}" for name, text in kept.items())]))
 

@@ -3,7 +3,7 @@
 from .annotation import annotation
 from .cache import DocCache
 from .components import article_of, doc_data
-from .errors import ModelNotFoundError
+from .errors import ModelNotFoundError, WorkerError
 from .models import DEFAULT_MODEL, load_model, require_model
 from .parsing import docs_of, parse, stream
 from .progress import with_progress
@@ -13,6 +13,7 @@ __all__ = [
     "DEFAULT_MODEL",
     "DocCache",
     "ModelNotFoundError",
+    "WorkerError",
     "annotation",
     "article_of",
     "doc_data",

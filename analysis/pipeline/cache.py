@@ -21,7 +21,8 @@ from analysis.tables import replacing
 from .head import META
 
 _FORMAT = "1"
-_EXCLUDED = ["tensor", "user_data", "cats"]
+#: Parts of a ``Doc`` that neither the cache nor another process needs to have.
+KEPT_OUT = ["tensor", "user_data", "cats"]
 _OFF = {"", "0", "off", "no", "none"}
 DEFAULT_LIMIT = 2 * 1024**3
 
@@ -54,7 +55,7 @@ class DocCache:
     def get(self, path: Path, vocab: Vocab, text: str) -> Doc | None:
         """The ``Doc`` in that file, or None if there is none or it is damaged."""
         try:
-            doc = Doc(vocab).from_bytes(zlib.decompress(path.read_bytes()), exclude=_EXCLUDED)
+            doc = Doc(vocab).from_bytes(zlib.decompress(path.read_bytes()), exclude=KEPT_OUT)
             if doc.text != text:
                 return None
             os.utime(path)
@@ -66,7 +67,7 @@ class DocCache:
 
     def put(self, path: Path, doc: Doc) -> None:
         """Keep a ``Doc``, unless the folder cannot be written to."""
-        data = zlib.compress(doc.to_bytes(exclude=_EXCLUDED), level=3)
+        data = zlib.compress(doc.to_bytes(exclude=KEPT_OUT), level=3)
         try:
             if not self.folder.exists():
                 self.folder.mkdir(parents=True)

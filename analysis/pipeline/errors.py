@@ -9,3 +9,7 @@ class ModelNotFoundError(OSError):
 
 class HeadError(OSError):
     """The package's weights for names are not those that their card describes; the message says what to do."""
+
+
+class WorkerError(RuntimeError):
+    """A process that parsed articles failed or was killed; the message says at which article, and what to do."""

@@ -9,22 +9,19 @@ from itertools import islice
 from pathlib import Path
 from typing import overload
 
-import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from analysis.corpus import Article, article_from_text
 from analysis.lexicons import Folder, LexiconFolder, as_folder, laid_over
-from analysis.text import normalise
 
-from .cache import DocCache, fingerprint
+from .bare import Pool, parsed, pool_of
+from .cache import DocCache
 from .components import a_doc, set_original
 from .models import DEFAULT_MODEL, OURS, load_model
-from .pieces import LONGEST_RUN, joined, pieces, reading, stretches
+from .pieces import joined, pieces, reading
 from .progress import with_progress
 
-#: Characters; shorter texts are parsed about as fast as they are read from the cache.
-_WORTH_KEEPING = 500
 #: Articles in memory at one time, for each worker.
 _CHUNK = 64
 #: Characters; what is longer is a text.
@@ -51,7 +48,8 @@ def stream(
     functions do). ``lexicons`` is a folder of your own word lists, which extend and correct ours; tables made of the
     ``Doc``s use them as well.
 
-    Raises ``ModelNotFoundError`` if the model is not installed, ``LexiconError`` for a list with mistakes.
+    Raises ``ModelNotFoundError`` if the model is not installed, ``LexiconError`` for a list with mistakes,
+    ``WorkerError`` if an article costs two workers their life.
     """
     if workers < 1:
         raise ValueError(f"workers={workers}: use a number of processes of 1 or more")
@@ -61,12 +59,15 @@ def stream(
     if transient:
         _warm(model, lists)
     todo = iter(articles)
-    while chunk := _chunk(todo, _CHUNK * workers, lists):
-        nested = getattr(nlp.vocab, "in_memory_zone", False)  # an inner zone would free what the outer one holds
-        with nlp.memory_zone() if transient and not nested else nullcontext():
-            yield from _docs(nlp, chunk, kept, workers, batch_size, lists)
-        if kept:
-            kept.trim()
+    with pool_of(model, workers) if workers > 1 else nullcontext() as pool:
+        while chunk := _chunk(todo, _CHUNK * workers, lists):
+            if pool and len(chunk) > batch_size:
+                pool.start()  # outside the zone, which forked processes would be in for ever
+            nested = getattr(nlp.vocab, "in_memory_zone", False)  # an inner zone would free what the outer one holds
+            with nlp.memory_zone() if transient and not nested else nullcontext():
+                yield from _docs(nlp, chunk, kept, batch_size, pool, lists)
+            if kept:
+                kept.trim()
 
 
 @overload
@@ -148,25 +149,20 @@ def _warm(model: str, lexicons: LexiconFolder | None) -> None:
     next(stream([_WARM_UP], model=model, cache=False, lexicons=lexicons))
 
 
-@lru_cache(maxsize=2)
-def _fingerprint(nlp: Language) -> str:
-    return fingerprint(nlp)
-
-
 def _docs(
     nlp: Language,
     articles: list[Article],
     kept: DocCache | None,
-    workers: int,
     batch_size: int,
+    pool: Pool | None,
     lexicons: LexiconFolder | None,
 ) -> Iterator[Doc]:
     read = [reading(article) for article in articles]
     cut = [pieces(article) for article in read]
-    parsed = iter(_parsed(nlp, [piece for parts in cut for piece in parts], kept, workers, batch_size))
+    made = iter(parsed(nlp, [piece for parts in cut for piece in parts], kept, batch_size, pool))
     ours = [(name, component) for name, component in nlp.pipeline if name in OURS]
     for original, article, parts in zip(articles, read, cut, strict=True):
-        doc = joined(list(islice(parsed, len(parts))))
+        doc = joined(list(islice(made, len(parts))))
         doc._.article = article
         set_original(doc, original)
         for name, component in ours:
@@ -177,39 +173,3 @@ def _docs(
                 error.add_note(f"in the component {name!r}, at the article {article.id!r}")
                 raise
         yield doc
-
-
-def _parsed(nlp: Language, parts: list[Article], kept: DocCache | None, workers: int, batch_size: int) -> list[Doc]:
-    """The texts parsed by the bare model, in order."""
-    texts = [normalise(part.text) for part in parts]
-    docs: list[Doc | None] = [None] * len(parts)
-    paths = {
-        i: kept.path(_fingerprint(nlp), text, [region.start for region in part.regions])
-        for i, (part, text) in enumerate(zip(parts, texts, strict=True))
-        if kept and len(text) >= _WORTH_KEEPING
-    }
-    for i, path in paths.items():
-        docs[i] = kept.get(path, nlp.vocab, texts[i]) if kept else None
-    missing = [i for i, doc in enumerate(docs) if doc is None]
-    made = (_made(nlp, parts[i], texts[i]) for i in missing)
-    processes = min(workers, -(-len(missing) // batch_size))
-    options = {"batch_size": batch_size, "n_process": max(processes, 1), "disable": list(OURS)}
-    for i, doc in zip(missing, nlp.pipe(made, **options), strict=True):  # type: ignore[call-overload]
-        doc.tensor = np.zeros((0,), dtype="float32")  # half of the memory of a Doc, and we do not use it
-        if kept and i in paths:
-            kept.put(paths[i], doc)
-        docs[i] = doc
-    return [doc for doc in docs if doc is not None]
-
-
-def _made(nlp: Language, part: Article, text: str) -> Doc:
-    doc = joined([_tokenised(nlp, stretch) for stretch in stretches(text)])
-    doc._.article = part
-    return doc
-
-
-def _tokenised(nlp: Language, stretch: str) -> Doc:
-    """The tokens of a stretch; hundreds of signs without a space or a letter are one token."""
-    if len(stretch) >= LONGEST_RUN and not any(c.isalnum() or c.isspace() for c in stretch):
-        return Doc(nlp.vocab, words=[stretch], spaces=[False])
-    return nlp.make_doc(stretch)

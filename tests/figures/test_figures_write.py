@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import matplotlib
@@ -14,6 +15,7 @@ matplotlib.use("Agg")
 
 from analysis.charts import names_ranking
 from analysis.figures import contact_sheet, figures_folder, save_figure
+from analysis.figures.index import Entry, write_index
 from analysis.tables import frame
 
 ROW = {"name": "Zoé Œuvrard", "label": "PER", "mentions": 1234, "articles": 1, "aliases": "Zoé (4)",
@@ -132,3 +134,15 @@ def test_contact_sheet(names: pd.DataFrame, tmp_path: Path) -> None:
     assert full.shape == again.shape
     assert full.shape[1] > 2 * 1050
     assert half.shape[0] < full.shape[0] / 2
+
+
+def test_two_threads_of_work_on_one_index_lose_no_entry(tmp_path: Path) -> None:
+    def draw(which: str) -> None:
+        for number in range(20):
+            name = f"{which}{number}"
+            (tmp_path / f"{name}.png").touch()
+            write_index(tmp_path, Entry(name=name, title=name, alt="Un carré.", source=""))
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(draw, "abcd"))
+    assert (tmp_path / "index.md").read_text(encoding="utf-8").count("<!-- figure: ") == 80

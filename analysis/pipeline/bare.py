@@ -1,0 +1,94 @@
+"""Texts → ``Doc``s of the bare model: from the cache, by the model in this process, or by workers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import nullcontext
+from functools import lru_cache, partial
+from typing import Any
+
+import numpy as np
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from analysis.corpus import Article
+from analysis.text import normalise
+
+from .cache import KEPT_OUT, DocCache, fingerprint
+from .models import OURS, load_model
+from .pieces import LONGEST_RUN, joined, stretches
+from .workers import Workers
+
+#: Characters; shorter texts are parsed about as fast as they are read from the cache.
+_WORTH_KEEPING = 500
+Pool = Workers[Article, bytes]
+
+
+def pool_of(model: str, count: int) -> Pool:
+    """Processes that parse with the model of that name."""
+    return Workers(partial(_parser, model), count)
+
+
+def parsed(nlp: Language, parts: list[Article], kept: DocCache | None, batch_size: int, pool: Pool | None) -> list[Doc]:
+    """The texts parsed by the bare model, in order."""
+    texts = [normalise(part.text) for part in parts]
+    docs: list[Doc | None] = [None] * len(parts)
+    paths = {
+        i: kept.path(_fingerprint(nlp), text, [region.start for region in part.regions])
+        for i, (part, text) in enumerate(zip(parts, texts, strict=True))
+        if kept and len(text) >= _WORTH_KEEPING
+    }
+    for i, path in paths.items():
+        docs[i] = kept.get(path, nlp.vocab, texts[i]) if kept else None
+    missing = [i for i, doc in enumerate(docs) if doc is None]
+    for i, doc in zip(missing, _made(nlp, [parts[i] for i in missing], batch_size, pool), strict=True):
+        if kept and i in paths:
+            kept.put(paths[i], doc)
+        docs[i] = doc
+    return [doc for doc in docs if doc is not None]
+
+
+@lru_cache(maxsize=2)
+def _fingerprint(nlp: Language) -> str:
+    return fingerprint(nlp)
+
+
+def _made(nlp: Language, parts: list[Article], batch_size: int, pool: Pool | None) -> Iterator[Doc]:
+    if pool is None or len(parts) <= batch_size:
+        for doc in _piped(nlp, parts, batch_size):
+            doc.tensor = np.zeros((0,), dtype="float32")  # half of the memory of a Doc, and we do not use it
+            yield doc
+        return
+    for data in pool.map(parts, batch_size, name=lambda part: f"{part.id!r} ({len(part.text):,} characters)"):
+        yield Doc(nlp.vocab).from_bytes(data, exclude=KEPT_OUT)
+
+
+def _piped(nlp: Language, parts: list[Article], batch_size: int) -> Iterator[Doc]:
+    made = (_tokenised(nlp, part) for part in parts)
+    return nlp.pipe(made, batch_size=batch_size, disable=list(OURS))
+
+
+def _parser(model: str) -> Callable[[list[Article]], list[bytes]]:
+    """What a worker does with its batches; run in the worker, where a forked one has the model already."""
+    nlp = load_model(model)
+
+    def parse(parts: list[Article]) -> list[bytes]:
+        nested = getattr(nlp.vocab, "in_memory_zone", False)
+        zone: Any = nullcontext() if nested else nlp.memory_zone()
+        with zone:
+            return [doc.to_bytes(exclude=KEPT_OUT) for doc in _piped(nlp, parts, len(parts))]
+
+    return parse
+
+
+def _tokenised(nlp: Language, part: Article) -> Doc:
+    doc = joined([_tokens(nlp, stretch) for stretch in stretches(normalise(part.text))])
+    doc._.article = part
+    return doc
+
+
+def _tokens(nlp: Language, stretch: str) -> Doc:
+    """The tokens of a stretch; hundreds of signs without a space or a letter are one token."""
+    if len(stretch) >= LONGEST_RUN and not any(c.isalnum() or c.isspace() for c in stretch):
+        return Doc(nlp.vocab, words=[stretch], spaces=[False])
+    return nlp.make_doc(stretch)

@@ -1,0 +1,118 @@
+"""Processes that work in parallel: any of them may die, none is waited for in vain, none outlives its work."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import psutil
+import pytest
+
+from analysis.pipeline import WorkerError
+from analysis.pipeline.workers import Workers
+
+
+def doubling():
+    return lambda batch: [item * 2 for item in batch]
+
+
+class DyingAt:
+    """Work that kills its process at an item: always, or the first time only."""
+
+    def __init__(self, item: int, marker: Path | None = None) -> None:
+        self.item, self.marker = item, marker
+
+    def __call__(self):
+        return self.work
+
+    def work(self, batch):
+        if self.item in batch and not (self.marker and self.marker.exists()):
+            if self.marker:
+                self.marker.touch()
+            os.kill(os.getpid(), signal.SIGKILL)
+        return [item * 2 for item in batch]
+
+
+def failing():
+    return lambda batch: [1 // item for item in batch]
+
+
+def dying_at_once():
+    os._exit(3)
+
+
+def workers_here() -> list[psutil.Process]:
+    return [child for child in psutil.Process().children() if child.status() != psutil.STATUS_ZOMBIE]
+
+
+@pytest.mark.parametrize("size", [1, 3, 100])
+def test_results_come_in_order(size):
+    with Workers(doubling, 2) as pool:
+        assert list(pool.map(range(10), size)) == list(range(0, 20, 2))
+        assert list(pool.map([], size)) == []
+        assert list(pool.map([7], size)) == [14]
+
+
+def test_the_work_of_a_killed_worker_is_done_by_another(tmp_path):
+    with Workers(DyingAt(4, tmp_path / "mort"), 2) as pool:
+        assert list(pool.map(range(10), 3)) == list(range(0, 20, 2))
+        assert len(workers_here()) == 2
+    assert (tmp_path / "mort").exists()
+
+
+def test_an_item_that_costs_two_workers_is_named_and_ends_the_work():
+    said = r"parsed article 4 was killed by signal 9, twice;.* use fewer workers"
+    with Workers(DyingAt(4), 2) as pool, pytest.raises(WorkerError, match=said):
+        list(pool.map(range(10), 3, name=lambda item: f"article {item}"))
+    assert workers_here() == []
+
+
+def test_a_worker_that_cannot_begin_ends_the_work():
+    with Workers(dying_at_once, 2) as pool, pytest.raises(WorkerError, match="ended with status 3, twice"):
+        list(pool.map(range(4), 2))
+
+
+def test_an_exception_in_a_worker_is_told():
+    with (
+        Workers(failing, 1) as pool,
+        pytest.raises(WorkerError, match="a worker failed: ZeroDivisionError"),
+    ):
+        list(pool.map([1, 0], 2))
+
+
+def test_work_that_nobody_waits_for_any_more_ends():
+    with Workers(doubling, 2) as pool:
+        results = pool.map(range(100), 1)
+        assert next(results) == 0
+    assert workers_here() == []
+
+
+ORPHANS = """
+import sys, time
+from multiprocessing import active_children
+from analysis.pipeline.workers import Workers
+def sleeping():
+    return lambda batch: [time.sleep(60) for _ in batch]
+with Workers(sleeping, 2) as pool:
+    pool.start()
+    print(*(child.pid for child in active_children()), flush=True)
+    list(pool.map(range(2), 1))
+"""
+
+
+@pytest.mark.parametrize("stop", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT], ids=lambda stop: stop.name)
+def test_workers_end_when_their_parent_does(stop):
+    with subprocess.Popen([sys.executable, "-c", ORPHANS], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as parent:
+        assert parent.stdout
+        pids = [int(pid) for pid in parent.stdout.readline().split()]
+        assert len(pids) == 2
+        parent.send_signal(stop)
+        parent.wait(timeout=20)
+    deadline = time.monotonic() + 20
+    while any(map(psutil.pid_exists, pids)) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert [pid for pid in pids if psutil.pid_exists(pid)] == []
