@@ -7,6 +7,7 @@ import inspect
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -69,9 +70,10 @@ def modules_of(node: ast.Import | ast.ImportFrom, path: Path) -> Iterator[str]:
     yield from (".".join([*base, *filter(None, [node.module]), alias.name]) for alias in node.names)
 
 
-def imported(path: Path) -> set[str]:
+@cache
+def imported(path: Path) -> frozenset[str]:
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    return {name for node in imports_at_run_time(tree) for name in modules_of(node, path)}
+    return frozenset(name for node in imports_at_run_time(tree) for name in modules_of(node, path))
 
 
 def rooms_known() -> dict[str, set[str]]:

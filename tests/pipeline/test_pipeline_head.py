@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 import spacy
@@ -16,7 +14,6 @@ from analysis.pipeline.cache import fingerprint
 from analysis.pipeline.errors import HeadError
 from tools import train_names
 
-ROOT = Path(__file__).resolve().parents[2]
 #: Text, and its names: what is written in lower case no model finds before it has learnt it.
 ARTICLES = {
     "aa1": ("Le pacte des estuaires sera voté à Lunac.", [("pacte des estuaires", "MISC"), ("Lunac", "LOC")]),
@@ -46,9 +43,24 @@ def weights(annotated, tmp_path_factory):
     nlp = train_names.untrained()
     pipeline = head.identity(nlp)
     items = train_names.examples(nlp, read_annotations(annotated / "texts", annotated / "gold"))
-    train_names.train(nlp, items, train_names.Recipe(epochs=25, words=10, dropout=0.0, kept=0.0))
+    train_names.train(nlp, items, train_names.Recipe(epochs=12, words=10, dropout=0.0, kept=0.0))
     train_names.write(nlp, folder, pipeline, {})
     return folder
+
+
+@pytest.fixture(scope="module")
+def loaded():
+    return spacy.load(DEFAULT_MODEL)
+
+
+@pytest.fixture
+def plain(loaded):
+    """The default pipeline as it is shipped; what a test puts in is taken out again."""
+    before = [(node, name, node.get_param(name).copy()) for _, node, name in head.places(loaded)]
+    yield loaded
+    for node, name, values in before:
+        node.set_param(name, values)
+    loaded.meta.pop(head.META, None)
 
 
 def names_of(text):
@@ -72,34 +84,33 @@ def test_another_pipeline_keeps_its_own_way(weights):
     assert head.META not in nlp.meta
 
 
-def test_a_retrained_pipeline_of_the_same_name_and_version_is_another(weights):
-    nlp = spacy.load(DEFAULT_MODEL)
-    _, node, name = next(head.places(nlp))
+def test_a_retrained_pipeline_of_the_same_name_and_version_is_another(weights, plain):
+    _, node, name = next(head.places(plain))
     node.set_param(name, node.get_param(name) + 1)
-    assert not head.put_in(nlp, weights)
+    assert not head.put_in(plain, weights)
 
 
-def test_a_damaged_file_is_told(weights, tmp_path):
+def test_a_damaged_file_is_told(weights, plain, tmp_path):
     (tmp_path / "names.json").write_bytes((weights / "names.json").read_bytes())
     data = bytearray((weights / "names.npz").read_bytes())
     data[len(data) // 2] ^= 1
     (tmp_path / "names.npz").write_bytes(data)
     with pytest.raises(HeadError, match=r"names\.npz: sha256 \w+ found, names\.json says \w+; .* install the package"):
-        head.put_in(spacy.load(DEFAULT_MODEL), tmp_path)
+        head.put_in(plain, tmp_path)
 
 
-def test_parsed_texts_of_one_head_are_not_those_of_another(weights):
-    nlp = spacy.load(DEFAULT_MODEL)
-    before = fingerprint(nlp)
-    assert head.put_in(nlp, weights)
-    assert fingerprint(nlp) == f"{before}|{head.card(weights)['sha256']}"
+def test_parsed_texts_of_one_head_are_not_those_of_another(weights, plain):
+    before = fingerprint(plain)
+    assert head.put_in(plain, weights)
+    assert fingerprint(plain) == f"{before}|{head.card(weights)['sha256']}"
 
 
-def test_the_command_trains_and_the_same_command_gives_the_same_bytes(annotated, tmp_path):
+def test_the_command_trains_and_the_same_command_gives_the_same_bytes(annotated, tmp_path, monkeypatch):
     cards = []
     for run in ("first", "second"):
-        command = [sys.executable, "-m", "tools.train_names", annotated, "-o", tmp_path / run]
-        subprocess.run([*command, "--epochs", "2", "--leave-out", "bb"], cwd=ROOT, check=True, capture_output=True)
+        command = ["train_names", annotated, "-o", tmp_path / run, "--epochs", "2", "--leave-out", "bb"]
+        monkeypatch.setattr(sys, "argv", list(map(str, command)))
+        train_names.main()
         cards.append(head.card(tmp_path / run))
     assert cards[0] == cards[1]
     assert cards[0]["trained_on"] == {
@@ -109,7 +120,7 @@ def test_the_command_trains_and_the_same_command_gives_the_same_bytes(annotated,
     }
 
 
-def test_the_weights_of_the_package_belong_to_the_default_pipeline():
+def test_the_weights_of_the_package_belong_to_the_default_pipeline(plain):
     told = head.card()
     assert (head.FOLDER / told["file"]).stat().st_size == told["bytes"]
-    assert head.put_in(spacy.load(DEFAULT_MODEL))
+    assert head.put_in(plain)

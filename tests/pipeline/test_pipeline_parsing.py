@@ -140,9 +140,9 @@ def test_the_cache_can_be_turned_off_or_be_out_of_reach(tmp_path, monkeypatch):
 
 
 def test_workers_give_the_same_docs():
-    texts = [story(n) for n in range(20)]
-    alone = [seen(doc) for doc in stream(texts, cache=False, batch_size=4)]
-    assert [seen(doc) for doc in stream(texts, cache=False, batch_size=4, workers=2)] == alone
+    texts = [story(n) for n in range(10)]
+    alone = [seen(doc) for doc in stream(texts, cache=False, batch_size=2)]
+    assert [seen(doc) for doc in stream(texts, cache=False, batch_size=2, workers=2)] == alone
     with pytest.raises(ValueError, match="workers=0: use"):
         next(stream(texts, workers=0))
 
@@ -186,11 +186,11 @@ def test_long_streams_stay_flat():
             for i in range(n)
         )
 
-    for _ in stream(texts(200), cache=False, transient=True):
+    for _ in stream(texts(100), cache=False, transient=True):
         pass
     gc.collect()
     memory, words = process.memory_info().rss, len(nlp.vocab.strings)
-    for _ in stream(texts(500), cache=False, transient=True):
+    for _ in stream(texts(300), cache=False, transient=True):
         pass
     gc.collect()
     assert len(nlp.vocab.strings) == words
@@ -208,7 +208,7 @@ def test_a_component_that_fails_names_the_article(monkeypatch):
 
 
 def test_parsing_says_nothing_on_stderr():
-    code = f"from analysis import parse; parse([{story(1)!r}, ''] * 3, cache=False)"
+    code = f"from analysis import parse; parse([{story(1)!r}, ''], cache=False)"
     done = subprocess.run([sys.executable, "-W", "always", "-c", code], capture_output=True, text=True, check=True)
     shown = [line for line in done.stderr.splitlines() if "analysis" in line or "spacy" in line.lower()]
     assert (done.stdout, shown) == ("", [])

@@ -6,9 +6,10 @@ from typing import get_args
 
 import pytest
 
-from analysis import parse, quotations
+from analysis import parse
 from analysis.french.titles import plural
 from analysis.lexicons import lexicon
+from analysis.pipeline import doc_data
 from analysis.speech import SPEAKER_RULES
 from analysis.speech.speakers.rules import SpeakerRule
 
@@ -129,6 +130,6 @@ def titles():
 def test_no_title_hides_the_name_after_it():
     made = [f"« La digue tiendra », a assuré la présidente, {title} Odile Vartan." for title in titles()]
     docs = parse(made, cache=False, progress=False)
-    found = [quotations(doc)["speaker"].to_list() for doc in docs]
+    found = [[row["speaker"] for row in doc_data(doc, "quotations")] for doc in docs]
     hidden = [title for title, speakers in zip(titles(), found, strict=True) if speakers != ["Odile Vartan"]]
     assert hidden == []

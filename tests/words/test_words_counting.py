@@ -159,14 +159,14 @@ def test_article_words_are_zero_for_words_of_all_articles(docs):
 def test_words_are_counted_and_compared_at_a_rate_of_a_million_in_seconds():
     random = np.random.default_rng(0)
     vocabulary = np.array(["".join(random.choice(list("aeioulmnrst"), 6)) for _ in range(50_000)])
-    ranks = np.minimum(random.zipf(1.3, 200_000) - 1, 49_999)
-    docs = [made_doc(vocabulary[part].tolist()) for part in np.array_split(ranks, 400)]
+    ranks = np.minimum(random.zipf(1.3, 100_000) - 1, 49_999)
+    docs = [made_doc(vocabulary[part].tolist()) for part in np.array_split(ranks, 200)]
     for doc in docs:
         tokens(doc)  # what our component does while parsing: the words are noted on the Doc
     start = time.process_time()
     table = word_frequencies(docs)
-    compared = keyness(docs[:200], docs[200:])
+    compared = keyness(docs[:100], docs[100:])
     taken = time.process_time() - start
-    assert table["count"].sum() == compared[["count_target", "count_reference"]].to_numpy().sum() == 200_000
+    assert table["count"].sum() == compared[["count_target", "count_reference"]].to_numpy().sum() == 100_000
     # The aim is a million in five seconds on a machine at rest; the test allows for one that runs other things too.
-    assert taken < 3
+    assert taken < 1.5

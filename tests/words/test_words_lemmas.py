@@ -18,8 +18,9 @@ def annotated(name):
 
 def share_right(nlp, name):
     right = total = 0
-    for text, words in annotated(name):
-        found = iter(nlp(text))
+    texts, annotations = zip(*annotated(name), strict=True)
+    for doc, words in zip(nlp.pipe(texts), annotations, strict=True):
+        found = iter(doc)
         for form, _, lemmas in words:
             token = next(token for token in found if token.text == form)
             total += 1
