@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import overload
 
+from analysis.text.english import plural
+
 from .article import Article
 from .left_out import LeftOut, PassedOver, account
 from .metadata import Rows, told
@@ -66,11 +68,11 @@ class Corpus(Sequence[Article]):
         return self._with(told(self.articles, table))
 
     def __repr__(self) -> str:
-        parts = [f"{len(self.articles)} articles"]
+        parts = [plural(len(self.articles), "article")]
         if self.failures:
-            parts.append(f"{len(self.failures)} files not read")
+            parts.append(f"{plural(len(self.failures), 'file')} not read")
         if self.left_out:
-            parts.append(f"{len(self.left_out)} articles left out")
+            parts.append(f"{plural(len(self.left_out), 'article')} left out")
         if self.skipped:
-            parts.append(f"{sum(self.skipped.values())} other files")
+            parts.append(plural(sum(self.skipped.values()), "other file"))
         return f"<Corpus: {', '.join(parts)}>"

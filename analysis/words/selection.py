@@ -15,6 +15,7 @@ from analysis.pipeline import doc_data, lexicons_of, with_progress
 from analysis.pipeline.components import reading_of
 
 from .segmentation import lookup_form
+from .speakers_asked import SpeakersAsked
 from .view import Ints, Words, forms_of, words_of
 
 By = Literal["lemma", "form"]
@@ -26,7 +27,8 @@ class Options(TypedDict, total=False):
 
     ``regions``: kinds of region to count (default: all but repeated titles and boilerplate). ``quotations``: ``"in"``
     counts all words, ``"out"`` those outside quotations, ``"only"`` those in quotations. ``speakers``: only words in
-    quotations of these speakers (names as in the table of quotations). ``stop_words``: ``"in"`` counts them, ``"out"``
+    quotations of these speakers (names as in the table of quotations; where none of them speaks, ``ValueError`` names
+    who was meant). ``stop_words``: ``"in"`` counts them, ``"out"``
     leaves out those of ``stop_words()``; a collection of lemmas or forms in lower case leaves out these. ``pos``: only
     these parts of speech (Universal Dependencies: ``"NOUN"``, ``"VERB"``, ``"ADJ"``, ``"PROPN"`` …).
     """
@@ -76,13 +78,16 @@ def selected(docs: Doc | Iterable[Doc], options: Options) -> Iterator[Selected]:
     """Article by article, the words that the options leave in; a bar shows on long work."""
     checked(options)
     items = [docs] if isinstance(docs, Doc) else docs
+    asked = SpeakersAsked(options.get("speakers") or ())
     for doc in with_progress(items, total=len(items) if isinstance(items, Collection) else None):
         with laid_over(lexicons_of(doc)):
             article, words = reading_of(doc), words_of(doc)
             keep = in_regions(article, words, options.get("regions"))
             keep &= _in_quotations(doc, words, options)
             keep &= _in_lists(words, options)
+        asked.see(doc)
         yield Selected(doc, article, words, np.flatnonzero(keep))
+    asked.check()
 
 
 def checked(options: Options) -> None:

@@ -95,7 +95,8 @@ def test_a_folder_is_read_in_order_and_below(folder):
     assert [article.id for article in corpus] == ["a", "b", "notes", "c", "v1.2"]
     assert corpus.skipped == {"a hidden file": 1}
     assert [failure.path.name for failure in corpus.failures] == ["vide.txt"]
-    assert repr(corpus) == "<Corpus: 5 articles, 1 files not read, 1 other files>"
+    assert repr(corpus) == "<Corpus: 5 articles, 1 file not read, 1 other file>"
+    assert repr(corpus[:1]) == "<Corpus: 1 article, 1 file not read, 1 other file>"
     assert [article.id for article in corpus[1:3]] == ["b", "notes"]
 
 

@@ -1,0 +1,62 @@
+"""Whether the speakers whose words are asked for speak at all; if not, whom the user may have meant."""
+
+from __future__ import annotations
+
+import warnings
+from collections import Counter
+from collections.abc import Collection
+from difflib import get_close_matches
+
+from spacy.tokens import Doc
+
+from analysis.pipeline import doc_data
+from analysis.text import fold
+
+#: How many names are suggested.
+_FEW = 3
+
+
+class SpeakersAsked:
+    """The speakers that a user has named, and those who speak in the articles seen so far."""
+
+    def __init__(self, names: Collection[str]) -> None:
+        self._names = list(names)
+        self._speaking: Counter[str] = Counter()
+
+    def see(self, doc: Doc) -> None:
+        """Note who speaks in an article."""
+        if self._names:
+            self._speaking.update(row["speaker"] for row in doc_data(doc, "quotations") if row.get("speaker"))
+
+    def check(self) -> None:
+        """Raise ``ValueError`` if none of the names is that of a speaker; warn if some are not.
+
+        Where nobody speaks at all, nothing is said.
+        """
+        unknown = [name for name in self._names if name not in self._speaking]
+        if not unknown or not self._speaking:
+            return
+        told = "; ".join(f"{name!r} is no speaker in these articles: {self._instead(name)}" for name in unknown)
+        if len(unknown) == len(self._names):
+            raise ValueError(told)
+        warnings.warn(told, stacklevel=2)
+
+    def _instead(self, name: str) -> str:
+        near = near_names(name, [speaker for speaker, _ in self._speaking.most_common()])
+        if near:
+            return f"did you mean {' or '.join(map(repr, near))}?"
+        most = ", ".join(repr(speaker) for speaker, _ in self._speaking.most_common(_FEW))
+        return f"those quoted most are {most}; speaker_table(quotations(docs)) lists all"
+
+
+def near_names(name: str, known: Collection[str]) -> list[str]:
+    """Names that hold the words of one, or are spelled nearly like it, at most three.
+
+    >>> near_names("vartan", ["Odile Vartan", "Jean Aubry"]), near_names("Jean Aubri", ["Odile Vartan", "Jean Aubry"])
+    (['Odile Vartan'], ['Jean Aubry'])
+    """
+    folded = {other: fold(other) for other in known}
+    words = set(fold(name).split())
+    holding = [other for other, form in folded.items() if words and words <= set(form.split())]
+    close = get_close_matches(fold(name), folded.values(), n=_FEW)
+    return list(dict.fromkeys([*holding, *(other for other, form in folded.items() if form in close)]))[:_FEW]
