@@ -133,6 +133,27 @@ PASSIVE = "été"
 EST = "est"
 #: Words that lose their last vowel before another (*l'*, *qu'*, *lorsqu'*), with the apostrophe.
 ELIDED = frozenset(word.form for word in function_words() if word.form.endswith("'"))
+_PARTS_OF_SPEECH = {
+    "definite article": "DET", "subordinating conjunction": "SCONJ", "preposition": "ADP", "negative clitic": "ADV",
+}  # fmt: skip
+
+
+def elided_readings() -> dict[str, tuple[str, str]]:
+    """Elided words → their lemma and part of speech.
+
+    >>> readings = elided_readings()
+    >>> readings["l'"], readings["lorsqu'"], readings["c'"]
+    (('le', 'DET'), ('lorsque', 'SCONJ'), ('ce', 'PRON'))
+    """
+    found: dict[str, tuple[str, str]] = {}
+    for word in function_words():
+        if word.form in ELIDED:
+            pos = _PARTS_OF_SPEECH.get(word.kind, "PRON")
+            if word.form not in found or found[word.form][1] == "PRON":
+                found[word.form] = (word.form[:-1] + "e", pos)
+    return found
+
+
 NEGATIONS = forms("negation")
 #: Words that deny with *ne*: *pas*, *aucun*, *personne*.
 NEGATIVE = NEGATIONS | (INDEFINITE_PRONOUNS & {"aucun", "aucune", "nul", "nulle", "personne", "rien"})

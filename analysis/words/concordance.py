@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any, Literal, Unpack
 
 import pandas as pd
 from spacy.matcher import Matcher
 from spacy.tokens import Doc
 
+from analysis.french.spelling import search_key
 from analysis.pipeline.components import copy_of
 from analysis.tables import frame
 from analysis.text import normalise
@@ -100,13 +102,18 @@ def _hits(item: Selected, pattern: Pattern, by: By) -> Iterator[Span]:
     raise ValueError(f"by={by!r}: use 'form', 'lemma', 'regex' or 'matcher'")
 
 
+@lru_cache(maxsize=1 << 15)
+def _key(form: str) -> str:
+    return search_key(lookup_form(form))
+
+
 def _of_words(item: Selected, pattern: str, lemma: bool) -> Iterator[Span]:
     words = item.words
     if lemma:
-        names, wanted = [lookup_form(x) for x in words.lemmas], lookup_form(pattern).split()
+        names, wanted = [_key(x) for x in words.lemmas], _key(pattern).split()
     else:
-        names = [lookup_form(x) for x in forms_of(words, item.article.text)]
-        wanted = [lookup_form(pattern[s:e]) for s, e in word_spans(pattern)] or [lookup_form(pattern)]
+        names = [_key(x) for x in forms_of(words, item.article.text)]
+        wanted = [_key(pattern[s:e]) for s, e in word_spans(pattern)] or [_key(pattern)]
     first, n = wanted[0], len(wanted)
     for i, name in enumerate(names):
         if name == first and names[i : i + n] == wanted:

@@ -58,18 +58,36 @@ class LemmaTables:
             lemma = form[: len(form) - len(ending)] + infinitive
             if form.endswith(ending) and lemma in self.verbs:
                 return lemma
-        return self._of_new_spelling(form)
+        return self.of_new_spelling(form)
 
-    def _of_new_spelling(self, form: str) -> str | None:
+    def of_new_spelling(self, form: str) -> str | None:
         """*apparait*, *brulé*: the spelling of 1990 leaves out a circumflex that the tables have."""
         for plain, accented in (("i", "î"), ("u", "û")):
-            at = form.rfind(plain, 0, max(len(form) - 1, 0))
-            if at >= 0:
-                older = form[:at] + accented + form[at + 1 :]
-                found = [older] if older in self.verbs else self._verb_forms.get(older, [])
-                if found:
-                    return found[0]
+            for at in range(len(form) - 2, -1, -1):
+                if form[at] == plain:
+                    older = form[:at] + accented + form[at + 1 :]
+                    found = [older] if older in self.verbs else self._verb_forms.get(older, [])
+                    if found:
+                        return found[0]
         return None
+
+    def with_circumflex(self, noun: str) -> str:
+        """The singular of a noun as the tables write it, where the spelling of 1990 left out its circumflex.
+
+        That is *entraîneur* for *entraineur*; but *mur* is another noun than *mûr*, and more frequent.
+        """
+        for plain, accented in (("i", "î"), ("u", "û")):
+            at = noun.find(plain)
+            while at >= 0:
+                older = noun[:at] + accented + noun[at + 1 :]
+                if older in self.nouns and frequency(older) > frequency(noun):
+                    return older
+                at = noun.find(plain, at + 1)
+        return noun
+
+    def is_known_noun(self, form: str, lemma: str) -> bool:
+        """Whether the tables have a noun or an adjective of this form, or of this lemma."""
+        return self.is_noun(form) or lemma in self.nouns or self.is_adjective(form) or lemma in self.adjectives
 
     def participle_of(self, form: str) -> str | None:
         """The infinitive of a past participle in any gender and number, or None for another form."""
@@ -178,5 +196,5 @@ def masculine_participle(form: str, infinitive: str) -> str | None:
     singular = form if form.endswith(("is", "us")) and infinitive.endswith("re") else form.removesuffix("s")
     stem = singular.removesuffix("e")
     if stem[-1:] and stem[-1] in PARTICIPLES.get(infinitive[-2:], "") and stem[:2] == infinitive[:2]:
-        return None if stem[-1] == "t" and not form.endswith(("te", "tes", "ert", "erts")) else stem
+        return None if stem[-1] == "t" and not form.endswith(("te", "tes", "ert", "erts", "ort", "orts")) else stem
     return None

@@ -9,9 +9,17 @@ from analysis.french.function_words import ELIDED
 from analysis.measures import per_million
 
 from .frequencies import in_order
+from .segmentation import word_spans
 from .tables import table_of
 
 _ELIDED = frozenset(form.removesuffix("'") for form in ELIDED)
+
+
+def _parts(word: str) -> list[str]:
+    """A word of wordfreq as we cut it: it keeps *jusqu'à*, *lorsqu'il*, *c'est* in one."""
+    if "'" not in word:
+        return [word + "'" if word in _ELIDED else word]
+    return [word[start:end] for start, end in word_spans(word)] or [word]
 
 
 def general_french(size: int = 100_000_000) -> pd.DataFrame:
@@ -25,11 +33,12 @@ def general_french(size: int = 100_000_000) -> pd.DataFrame:
     """
     import wordfreq
 
-    rows = [
-        (word + "'" if word in _ELIDED else word, round(share * size))
-        for word, share in wordfreq.get_frequency_dict("fr").items()
-        if not any(c.isdigit() for c in word)
-    ]
+    shares: dict[str, float] = {}
+    for word, share in wordfreq.get_frequency_dict("fr").items():
+        if not any(c.isdigit() for c in word):
+            for part in _parts(word):
+                shares[part] = shares.get(part, 0.0) + share
+    rows = [(word, round(share * size)) for word, share in shares.items()]
     rows = [(word, count) for word, count in rows if count]
     counts = [count for _, count in rows]
     total = sum(counts)

@@ -49,10 +49,11 @@ class Counts:
         alike here, every compound is a key word.
         """
         total: Counter[Key] = Counter()
-        for (word, _), n in self.counts.items():
-            for part in word.lower().split("-"):
-                if part.replace("'", "").isalpha():
-                    total[part, ""] += n
+        for (word, pos), n in self.counts.items():
+            for part in word.split("-"):
+                particle = pos == "PROPN" and part.islower()  # the *al* of *al-Watan* is no word of its own
+                if part.replace("'", "").isalpha() and not particle:
+                    total[part.lower(), ""] += n
         return Counts(dict(total), tagged=False)
 
 

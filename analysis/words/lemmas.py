@@ -14,7 +14,7 @@ from spacy.lookups import Lookups
 
 from analysis.french.endings import feminine_adjectives, word_endings
 from analysis.french.feminines import own_gender
-from analysis.french.spelling import ROMAN_ORDINAL
+from analysis.french.spelling import ROMAN_ORDINAL, ordinal, with_ligature
 from analysis.lexicons import from_lexicons, lexicon
 
 from .forms import LemmaTables, corrections, frequency, masculine_participle
@@ -26,6 +26,10 @@ _CONTENT = frozenset({"NOUN", "ADJ", "VERB", "ADV"})
 _MUCH_RARER = 1.0
 #: On the same scale, how frequent a form must be for its rarity without s to say anything.
 _WELL_KNOWN = 2.5
+#: And how frequent a word must be to be read into capitals without its accent (*ETAT*).
+_USUAL = 5.5
+#: How a simple past ends that the model takes for a noun (*abolit*).
+_PAST = ("it", "irent", "urent")
 
 _COMPOUND_NAME = re.compile(r"(?:[A-ZÀ-Þ]\w+-)+[A-ZÀ-Þ]\w+$")
 _MARKS = re.compile(r"[-–—«»“”\"'’…().,;:!?*/|]+$")
@@ -51,20 +55,27 @@ class Lemmas:
             return _titles()[text]
         if pos in _CONTENT and _MARKS.match(text):
             return text, "PUNCT"
-        if text[:1].isupper() and not _COMPOUND_NAME.match(text) and self.tables.accented(form) != form:
-            form = self.tables.accented(form)
+        if text[:1].isupper() and not _COMPOUND_NAME.match(text) and (accented := self._accented(text, form)) != form:
+            form = accented
             lemma = form[0] + lemma[1:]
         corrected = corrections().get((form, pos))
         if corrected:
-            return corrected, pos
-        return self._as_written(text, form, pos, lemma) or self._inflected(text, form, pos, lemma)
+            return corrected, "NOUN" if pos == "PROPN" else pos
+        lemma, pos = self._as_written(text, form, pos, lemma) or self._inflected(text, form, pos, lemma)
+        return (lemma if pos == "PROPN" else with_ligature(lemma)), pos
+
+    def _accented(self, text: str, form: str) -> str:
+        """The form with the accent that its capital went without, unless the whole is an acronym (*ETA*, not *ÊTA*)."""
+        accented = self.tables.accented(form)
+        acronym = text.isupper() and len(text) > 1 and frequency(accented) < _USUAL
+        return form if acronym else accented
 
     def _as_written(self, text: str, form: str, pos: str, lemma: str) -> Reading | None:
         """Numerals (*XXe*, *2e*), names with a hyphen and acronyms: forms that are not inflected."""
         if pos not in ("NOUN", "ADJ"):
             return None
         if ROMAN_ORDINAL.match(text) or text[:1].isdigit():
-            return (lemma if len(lemma) > len(text) else text if text[0].isalpha() else form), pos
+            return (lemma if len(lemma) > len(text) else text if text[0].isalpha() else ordinal(form)), pos
         if _COMPOUND_NAME.match(text):
             return text, "PROPN"
         acronym = text.isupper() and 1 < len(text) < 6
@@ -89,6 +100,9 @@ class Lemmas:
 
     def _verb(self, text: str, form: str, pos: str, lemma: str) -> Reading:
         tables = self.tables
+        older = tables.of_new_spelling(form)
+        if older and frequency(older) > frequency(lemma):
+            return older, pos
         if lemma in tables.verbs or (lemma == form and form.endswith(("er", "ir"))):
             return lemma, pos
         infinitive = tables.infinitive(form)
@@ -106,11 +120,17 @@ class Lemmas:
         verb = self._unlisted_verb(text, form) if form.endswith(("ent", "ons")) and lemma not in tables.nouns else None
         if verb and not tables.is_noun(form):
             return verb, "VERB"
+        past = text.islower() and form.endswith(_PAST) and not tables.is_known_noun(form, lemma)
+        if past and (infinitive := tables.conjugated(form)):
+            return infinitive, "VERB"
         if self._keeps_s(form, lemma):
             return form, pos
         if self._plural_left(text, form, lemma):
             return form[:-1], pos
-        return own_gender(form, lemma), pos
+        singular = own_gender(form, lemma)
+        if "-" in singular and "-" not in form:
+            singular = form  # *motocross*, which the tables write with a hyphen
+        return tables.with_circumflex(singular), pos
 
     def _unlisted_verb(self, text: str, form: str) -> str | None:
         """The infinitive of a form that no table has as noun or adjective and that is conjugated (*notons*)."""
@@ -125,6 +145,8 @@ class Lemmas:
     def _keeps_s(self, form: str, lemma: str) -> bool:
         """Whether the s that the model took off belongs to the singular (*celsius*, *sapiens*)."""
         tables = self.tables
+        if form.endswith("ss"):
+            return lemma + "s" == form
         if lemma + "s" != form or tables.is_noun(lemma) or tables.is_adjective(lemma) or tables.participle_of(lemma):
             return False
         rarer = frequency(form) - frequency(lemma)

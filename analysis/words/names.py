@@ -19,6 +19,8 @@ _PLURAL = forms(*DETERMINER_CLASSES, "contraction", number="p")
 _BEFORE_NOUNS = DETERMINERS | CONTRACTED
 #: On the Zipf scale: the singular of a plural name is so much rarer (*Alpes*, *alpe*).
 _MUCH_RARER = 1.0
+#: On the same scale, from where on capitals rather stress a word than make an acronym of it.
+_USUAL_WORD = 4.7
 _ENTITIES = frozenset({"PER", "LOC", "ORG"})
 
 
@@ -30,6 +32,8 @@ def name_in_place(token: Token, tables: LemmaTables) -> Reading | None:
     inhabitants of a place keep their part of speech (*des Tibétains*, *un Malien*).
     """
     text, form = token.text, token.lower_
+    if _is_in_name(token, tables):
+        return text, "PROPN"
     if token.pos_ not in _OPEN or text == form or not any(map(str.isalpha, text)) or _is_common(token, tables):
         return None
     if ROMAN.match(text) or text in _abbreviations():
@@ -42,6 +46,36 @@ def name_in_place(token: Token, tables: LemmaTables) -> Reading | None:
     if (many and text.endswith("s")) or (before.pos_ == "DET" and has_inhabitant_ending(form, sure=True)):
         return None
     return text, "PROPN"
+
+
+def _is_in_name(token: Token, tables: LemmaTables) -> bool:
+    """Whether a capitalised word is part of a name that the model found.
+
+    In names of people and places it is, whatever the model calls it; in others if no table has it (*PASOK*, *Minitel*).
+    """
+    text, form = token.text, token.lower_
+    if token.pos_ == "PROPN" or not token.ent_type_ or not text[:1].isupper() or tables.is_function_word(form):
+        return False
+    if text in _abbreviations() or ROMAN.match(text):
+        return False
+    if token.ent_type_ in {"PER", "LOC"}:
+        return not _is_of_people(token)
+    return text.replace("'", "").isalpha() and not tables.is_known(tables.accented(form))
+
+
+def _is_of_people(token: Token) -> bool:
+    """Whether a word may be the noun for inhabitants: right after a plural determiner (*des Tibétains*)."""
+    return token.i > 0 and token.nbor(-1).lower_ in _PLURAL and token.ent_type_ == "PER"
+
+
+def acronym_in_place(token: Token) -> Reading | None:
+    """The acronym itself (*un test ADN*), unless its neighbours are in capitals too (*LE MAIRE DIT NON*)."""
+    text = token.text
+    if token.pos_ not in ("NOUN", "ADJ") or not (text.isupper() and text.isalpha() and 1 < len(text) < 7):
+        return None
+    around = [token.nbor(n) for n in (-1, 1) if 0 <= token.i + n < len(token.doc)]
+    shouted = any(near.text.isupper() and len(near.text) > 1 for near in around)
+    return None if shouted or frequency(token.lower_) > _USUAL_WORD else (text, "NOUN")
 
 
 def _is_common(token: Token, tables: LemmaTables) -> bool:

@@ -22,7 +22,7 @@ from analysis.french.function_words import (
 )
 
 from .forms import LemmaTables
-from .names import name_in_place
+from .names import acronym_in_place, name_in_place
 from .verbal import verbal_reading
 
 Reading = tuple[str, str]
@@ -31,6 +31,10 @@ Reading = tuple[str, str]
 _SUBJECTS = SUBJECT_PRONOUNS - OBJECT_CLITICS | NE | {"qui"}
 _OBJECTS = OBJECT_CLITICS - DEFINITE - {"en"} | REFLEXIVE
 _BEFORE_NOUNS = ARTICLES | CONTRACTED | DEMONSTRATIVE | POSSESSIVE
+#: Before *le, la, les* these show that a pronoun is meant, and after it a verb.
+_SUBJECTS_OF_CLITICS = SUBJECT_PRONOUNS - OBJECT_CLITICS
+#: The letter, the acronym's part, the auxiliary, or the preposition without its accent.
+_CAPITAL_A = "A"
 _GOVERNED = A | DE - CONTRACTED | {"sur"}
 _CLOSED = frozenset({"ADP", "PRON", "CCONJ", "SCONJ", "INTJ", "X"})
 
@@ -44,6 +48,10 @@ class Places:
     def is_doubtful(self, token: Token) -> bool:
         """Whether the form has another reading that its place may call for."""
         text, pos, tables = token.text, token.pos_, self.tables
+        if text == _CAPITAL_A:
+            return pos not in ("VERB", "AUX")
+        if text[:1].isupper() and pos in _CLOSED | {"NUM", "AUX"}:
+            return not tables.is_function_word(text.lower())
         if pos in ("NOUN", "ADJ"):
             form = text.lower()
             return (
@@ -61,7 +69,10 @@ class Places:
             return tables.is_noun(text) or tables.participle_of(text) is not None or tables.finite(text) is not None
         if pos == "PROPN" or pos in _CLOSED:
             form = text.lower()
-            return len(text) > 3 and (tables.is_noun(form) or tables.is_adjective(text) or self._finite(form))
+            capital = text != form and tables.participle_of(form) is not None
+            return len(text) > 3 and (
+                tables.is_noun(form) or tables.is_adjective(text) or self._finite(form) or capital
+            )
         return (pos == "AUX" and text == EST) or (pos == "ADV" and tables.unknown_adverb(text))
 
     def _finite(self, text: str) -> bool:
@@ -70,9 +81,9 @@ class Places:
     def reading(self, token: Token) -> Reading | None:
         """Another reading, if the one the model chose is impossible in this place."""
         pos, text = token.pos_, token.text
-        name = name_in_place(token, self.tables)
-        if name:
-            return name
+        capital = _preposition(token) or name_in_place(token, self.tables) or acronym_in_place(token)
+        if capital or text == _CAPITAL_A:
+            return capital
         if pos in ("NOUN", "ADJ"):
             if text.lower() == EST and not _is_compass(token):
                 return (ETRE, "AUX") if _begins_a_verb(token) else None
@@ -83,7 +94,9 @@ class Places:
             return (EST, "NOUN") if _is_compass(token) else None
         if pos == "ADV":
             return (text, "PROPN") if text[:1].isupper() and not token.is_sent_start else None
-        return self._open_class(token) if pos in _CLOSED or pos == "PROPN" else None
+        if pos in _CLOSED or pos == "PROPN":
+            return self._verb_of_closed_class(token) or self._open_class(token)
+        return None
 
     def _verb_in_place(self, token: Token) -> Reading | None:
         """The infinitive, if a form that is also a noun or adjective is where only a verb can be.
@@ -100,6 +113,8 @@ class Places:
         if before.lower_ in _SUBJECTS or (before.lower_ in _OBJECTS and before.pos_ == "PRON"):
             infinitive = tables.conjugated(form) if before.pos_ in ("PRON", "ADV") else None
             return _verb(infinitive)
+        if before.lower_ in DEFINITE and token.i > 1 and token.nbor(-2).lower_ in _SUBJECTS_OF_CLITICS:
+            return _verb(tables.conjugated(form))  # *on la filme*
         if after is None or after.is_sent_start:
             return None
         if before.pos_ not in ("NOUN", "ADJ", "PROPN", "PUNCT", "CCONJ", "ADV", "PRON"):
@@ -164,6 +179,14 @@ class Places:
         followed = after.lower_ in DE or (after.pos_ == "ADJ" and last and _is_feminine(after))
         return (own, "NOUN") if before.pos_ in ("DET", "NUM") and followed and _is_feminine(token) else None
 
+    def _verb_of_closed_class(self, token: Token) -> Reading | None:
+        """A participle with its agent (*Conçu par deux ingénieurs*), a verb after *ne* (*la règle n'entre pas*)."""
+        if token.pos_ == "PROPN" and token.is_sent_start and not token.ent_type_ and _is_before_agent(token):
+            return _verb(self.tables.participle_of(token.lower_))
+        if token.pos_ == "ADP" and token.i and token.nbor(-1).lower_ in NE:
+            return _verb(self.tables.infinitive(token.lower_))
+        return None
+
     def _open_class(self, token: Token) -> Reading | None:
         """A word of content that the model took for a pronoun, a preposition or, in lower case, for a name."""
         tables, form, text = self.tables, token.lower_, token.text
@@ -188,6 +211,17 @@ class Places:
             return tables.masculine(form), "ADJ"
         named = token.pos_ == "PROPN" or before.pos_ == "DET"
         return (tables.singular(form), "NOUN") if named else None
+
+
+def _preposition(token: Token) -> Reading | None:
+    """The preposition that a capital *A* is at the beginning of a sentence, a word right after it."""
+    if token.text != _CAPITAL_A or not token.is_sent_start or token.i + 1 == len(token.doc):
+        return None
+    return ("à", "ADP") if token.nbor(1).text[:1].isalpha() else None
+
+
+def _is_before_agent(token: Token) -> bool:
+    return token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "par"
 
 
 def _verb(infinitive: str | None) -> Reading | None:

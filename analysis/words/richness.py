@@ -11,6 +11,7 @@ import pandas as pd
 from spacy.tokens import Doc
 
 from analysis.french.spelling import syllables
+from analysis.lexicons import from_lexicons, lexicon
 from analysis.measures import hapaxes, hd_d, kandel_moles, lix, mattr, mtld, rix, ttr, yule_k
 
 from .segmentation import lookup_form
@@ -106,6 +107,12 @@ def _sentence_count(item: Selected) -> int:
     return len(np.unique(sentence_numbers(item)))
 
 
+@from_lexicons
+def _read_aloud() -> dict[str, str]:
+    """Abbreviations without a dot → the word that is read (*Mme*)."""
+    return {row["form"].lower(): row["lemma"] for row in lexicon("abbreviations") if row["form"].isalpha()}
+
+
 def syllable_count(form: str, *, verb: bool = False) -> int:
     """How many syllables a French word has, by its spelling; at least one.
 
@@ -118,7 +125,7 @@ def syllable_count(form: str, *, verb: bool = False) -> int:
     >>> syllable_count("parlent", verb=True)
     1
     """
-    word = form.lower()
+    word = _read_aloud().get(form.lower(), form.lower())
     if verb and word.endswith("ent") and len(word) > 4:
         word = word[:-3] + "e"
     return syllables(word)

@@ -36,7 +36,7 @@ def verbal_reading(token: Token, tables: LemmaTables) -> Reading | None:
     if token.pos_ == "VERB":
         if token.i and token.nbor(-1).lower_ == "très" and tables.participle_of(form):
             return form.removesuffix("s").removesuffix("e"), "ADJ"  # only adjectives have degrees
-        return _adjective_after_be(token, form, tables)
+        return _adjective_after_be(token, form, tables) or _plural_adjective(token, form, tables)
     if form.endswith("ant"):
         return _present_participle(token, form, tables)
     infinitive = tables.participle_of(form)
@@ -98,6 +98,13 @@ def _adjective_after_be(token: Token, form: str, tables: LemmaTables) -> Reading
     if auxiliary is None or auxiliary.lemma_ != ETRE or masculine in tables.verbs:
         return None
     return masculine, "ADJ"
+
+
+def _plural_adjective(token: Token, form: str, tables: LemmaTables) -> Reading | None:
+    """*les températures présentes*: a verb in *-es* needs *tu*, and no noun before it is that."""
+    if not form.endswith("es") or not token.i or token.nbor(-1).pos_ != "NOUN" or tables.participle_of(form):
+        return None
+    return (tables.masculine(form), "ADJ") if tables.is_adjective(form) else None
 
 
 def _present_participle(token: Token, form: str, tables: LemmaTables) -> Reading | None:

@@ -6,6 +6,7 @@ spaCy's tokens and our words mostly agree. Where they do not, a word is put toge
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,8 +18,8 @@ from numpy.typing import NDArray
 from spacy.attrs import IDX, LENGTH  # type: ignore[import-not-found]
 from spacy.tokens import Doc, Token
 
-from analysis.french.function_words import function_words
-from analysis.french.spelling import ORDINAL
+from analysis.french.function_words import elided_readings, function_words
+from analysis.french.spelling import ORDINAL, ordinal
 from analysis.lexicons import from_lexicons, lexicon
 from analysis.pipeline.components import reading_of
 from analysis.text import normalise
@@ -31,6 +32,12 @@ Reading = tuple[str, str]
 
 _CONTENT = ("NOUN", "ADJ", "VERB", "ADV", "NUM")
 _CLITICS = {w.form: w.lemma for w in function_words() if w.kind in {"subject pronoun", "object clitic"}}
+
+
+#: Elided words that a mark cuts off from what they belong to (*l'« affaire »*), with lemma and part of speech.
+_ELIDED = elided_readings()
+#: In figures: an acronym (*3DS*), a unit (*32°C*).
+_KEPT_CAPITALS = re.compile(r"[A-ZÀ-Þ]{2}|°[CF]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,14 +135,16 @@ def _described(written: str, tokens: list[Token]) -> Reading:
     form = lookup_form(written)
     if composed(written) in _short():
         return _short()[composed(written)]
-    if form in _listed():
-        return _listed()[form]
+    if form in _listed() or form in _ELIDED:
+        return _listed().get(form) or _ELIDED[form]
     if written[0] in "#@" or "@" in written:
         return composed(written), "PROPN"
     if form.startswith(("http", "www.")):
         return composed(written), "SYM"
     if written[0].isdigit():
-        return form, "ADJ" if ORDINAL.fullmatch(form) else "NUM"
+        if ORDINAL.fullmatch(form):
+            return ordinal(form), "ADJ"
+        return (composed(written) if _KEPT_CAPITALS.search(written) else form), "NUM"
     if len(tokens) == 1:
         return _part_of(form, written, tokens[0])
     return _compound(written, tokens)
@@ -170,7 +179,7 @@ def _compound(written: str, tokens: list[Token]) -> Reading:
 
 def _singular(part: Token) -> str:
     """A part of a compound in the singular, as far as nouns and adjectives go."""
-    if part.pos_ == "NOUN":
+    if part.pos_ == "NOUN" and "-" not in part.lemma_:  # *méga* is no *méga-octet* in *méga-concert*
         return part.lemma_
     return lookup_form(part.text).removesuffix("s") if part.pos_ == "ADJ" else part.text
 

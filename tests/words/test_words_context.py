@@ -100,6 +100,21 @@ def test_concordance_with_options_and_order(docs):
 
 
 @pytest.mark.parametrize(
+    ("pattern", "by", "hits"),
+    [
+        ("coeur", "form", ["cœur", "coeur"]),
+        ("cœur", "lemma", ["cœur", "coeur"]),
+        ("etats-unis", "form", ["États-Unis", "Etats-Unis"]),
+        ("États-Unis", "form", ["États-Unis", "Etats-Unis"]),
+        ("ou", "form", ["ou"]),
+    ],
+)
+def test_searches_find_both_spellings(pattern, by, hits):
+    text = "Le cœur des États-Unis bat. Un coeur ou deux ? Là où vont les Etats-Unis."
+    assert concordance(parse(text), pattern, by=by)["hit"].tolist() == hits
+
+
+@pytest.mark.parametrize(
     ("pattern", "options", "message"),
     [
         (" ", {}, "pattern is empty"),

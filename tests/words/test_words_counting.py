@@ -120,6 +120,14 @@ def test_keyness_says_what_a_table_cannot_know(docs):
         keyness(pd.DataFrame({"nom": []}), docs)
 
 
+def test_elided_words_are_cut_in_general_french_as_in_texts():
+    """wordfreq keeps *jusqu'à* and *lorsqu'il* in one: cut, the elided words are common in both."""
+    general = general_french().set_index("word")["per_million"]
+    assert general["jusqu'"] > 300
+    assert general["lorsqu'"] > 20
+    assert not {"jusqu'à", "lorsqu'il", "c'est"} & set(general.index)
+
+
 def test_general_french_is_a_reference_without_parts_of_speech(docs):
     general = general_french()
     assert dict(general.dtypes.astype(str)) == SCHEMAS["word_frequencies"]

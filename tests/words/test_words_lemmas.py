@@ -50,7 +50,7 @@ def test_lemmas_are_mended(bare, name, at_least):
         ("L'entreprise ferme deux usines.", "ferme", "fermer"),
         ("La ferme brûle.", "ferme", "ferme"),
         ("Mme Ferrand préside.", "Mme", "madame"),
-        ("Les élèves de 4ème partent.", "4ème", "4ème"),
+        ("Les élèves de 4ème partent.", "4ème", "4e"),
         ("Le roi du XVIIIe siècle dort.", "XVIIIe", "XVIIIe"),
         ("Une assistante écrit.", "assistante", "assistante"),
         ("Le conducteur apparait brulé.", "apparait", "apparaître"),
@@ -94,6 +94,61 @@ def test_single_lemmas(text, form, lemma):
 def test_names_are_told_from_common_words(text, form, pos, lemma):
     token = next(token for token in load_model()(text) if token.text == form)
     assert (token.pos_, token.lemma_) == (pos, lemma)
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "lemma", "pos"),
+    [
+        ("Les deux parties adverses se sont vues.", "parties", "partie", "NOUN"),
+        ("Le club a perdu trois matches.", "matches", "match", "NOUN"),
+        ("Sa soeur a bon coeur.", "coeur", "cœur", "NOUN"),
+        ("Sa soeur a bon coeur.", "soeur", "sœur", "NOUN"),
+        ("Un champion de motocross arrive.", "motocross", "motocross", "NOUN"),
+        ("Une vidéo la montre de dos : on la filme encore.", "filme", "filmer", "VERB"),
+        ("Le décret n'entre en vigueur que lundi.", "entre", "entrer", "VERB"),
+        ("Conçu par une élève, le robot marche.", "Conçu", "concevoir", "VERB"),
+        ("Le vieux facteur est mort, puis sa sœur.", "mort", "mourir", "VERB"),
+        ("Un militant de l'ETA parle.", "ETA", "ETA", "PROPN"),
+        ("Les quantités présentes baissent.", "présentes", "présent", "ADJ"),
+        ("Le conseil abolit la taxe.", "abolit", "abolir", "VERB"),
+        ("A Lunac, on attend.", "A", "à", "ADP"),
+        ("Il faut maitriser le budget.", "maitriser", "maîtriser", "VERB"),
+        ("Un entraineur crie.", "entraineur", "entraîneur", "NOUN"),
+        ("Le mur est haut.", "mur", "mur", "NOUN"),
+        ("Un fil de 12 cm dépasse.", "cm", "centimètre", "NOUN"),
+        ("Un test ADN le disculpe.", "ADN", "ADN", "NOUN"),
+        ("Ils ont traversé les Alpes à pied.", "Alpes", "Alpes", "PROPN"),
+        ("Il a vendu sur Internet son vélo.", "Internet", "internet", "NOUN"),
+    ],
+)
+def test_readings_that_the_tables_and_the_tagger_have_wrong(text, form, lemma, pos):
+    token = next(token for token in load_model()(text) if token.text == form)
+    assert (token.lemma_, token.pos_) == (lemma, pos)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "lemma"),
+    [
+        ("Trois méga-ventes ont lieu.", "méga-ventes", "méga-vente"),
+        ("Elle est arrivée 1re, lui 3è.", "1re", "premier"),
+        ("Elle est arrivée 1re, lui 3è.", "3è", "3e"),
+        ("Il parle de l'« accord » signé.", "l'", "le"),
+        ("Il dit qu'« on » sait.", "qu'", "que"),
+        ("La console 4DX chauffe à 32°C.", "4DX", "4DX"),
+        ("La console 4DX chauffe à 32°C.", "32°C", "32°C"),
+        ("Une école des beaux-arts ouvre.", "beaux-arts", "beaux-arts"),
+    ],
+)
+def test_words_that_are_no_single_token(text, word, lemma):
+    assert (word, lemma) in set(tokens(parse(text))[["text", "lemma"]].itertuples(index=False, name=None))
+
+
+def test_the_tokens_of_a_name_are_one_row_each():
+    """After a title, an initial and alone the surname is the same word."""
+    table = tokens(parse("Barack Vartel a parlé. B. Vartel a dit non. Selon Vartel, tout est fini."))
+    assert set(table[table["text"] == "Vartel"][["lemma", "pos"]].itertuples(index=False, name=None)) == {
+        ("Vartel", "PROPN")
+    }
 
 
 def test_words_of_several_tokens_are_names_with_their_first_or_last_part():
