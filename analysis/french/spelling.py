@@ -29,6 +29,10 @@ FINITE = re.compile(r".*(?:[^éiu]e|ent|ons|ez|ait|aient|rai|rez|ront|rons|era|�
 ONLY_VERB = re.compile(r"(.{2,})er(?:aient|ait|ont|ons|ez)$|(.{2,})(?:aient|èrent)$")
 #: Last letters of past participles by the end of the infinitive.
 PARTICIPLES = {"er": "é", "ir": "iut", "re": "uts", "ïr": "ï"}
+#: Endings of participles in *t* that no other form of their verbs has (*dite*, *ouvert*, *mort*).
+IN_T = ("te", "tes", "ert", "erts", "ort", "orts")
+#: How a simple past ends that is written like no noun (*abolit*, *rendirent*).
+PAST = ("it", "irent", "urent")
 #: What capitals leave out at the beginning of a word (*Etat*, *Ile*, *A*).
 BARE_CAPITALS = {"e": "éêè", "a": "àâ", "i": "î", "o": "ô", "c": "ç"}
 

@@ -8,7 +8,7 @@ from spacy.lookups import Lookups
 
 from analysis.french.endings import PARTICIPLE, verb_endings
 from analysis.french.feminines import own_gender
-from analysis.french.spelling import BARE_CAPITALS, FINITE, ONLY_VERB, PARTICIPLES
+from analysis.french.spelling import BARE_CAPITALS, FINITE, IN_T, ONLY_VERB, PARTICIPLES
 from analysis.lexicons import from_lexicons, lexicon
 
 #: Zipf frequency below which an infinitive is not read into a form that the model calls noun or adjective.
@@ -196,5 +196,5 @@ def masculine_participle(form: str, infinitive: str) -> str | None:
     singular = form if form.endswith(("is", "us")) and infinitive.endswith("re") else form.removesuffix("s")
     stem = singular.removesuffix("e")
     if stem[-1:] and stem[-1] in PARTICIPLES.get(infinitive[-2:], "") and stem[:2] == infinitive[:2]:
-        return None if stem[-1] == "t" and not form.endswith(("te", "tes", "ert", "erts", "ort", "orts")) else stem
+        return None if stem[-1] == "t" and not form.endswith(IN_T) else stem
     return None

@@ -14,7 +14,7 @@ from spacy.lookups import Lookups
 
 from analysis.french.endings import feminine_adjectives, word_endings
 from analysis.french.feminines import own_gender
-from analysis.french.spelling import ROMAN_ORDINAL, ordinal, with_ligature
+from analysis.french.spelling import PAST, ROMAN_ORDINAL, ordinal, with_ligature
 from analysis.lexicons import from_lexicons, lexicon
 
 from .forms import LemmaTables, corrections, frequency, masculine_participle
@@ -28,8 +28,6 @@ _MUCH_RARER = 1.0
 _WELL_KNOWN = 2.5
 #: And how frequent a word must be to be read into capitals without its accent (*ETAT*).
 _USUAL = 5.5
-#: How a simple past ends that the model takes for a noun (*abolit*).
-_PAST = ("it", "irent", "urent")
 
 _COMPOUND_NAME = re.compile(r"(?:[A-ZÀ-Þ]\w+-)+[A-ZÀ-Þ]\w+$")
 _MARKS = re.compile(r"[-–—«»“”\"'’…().,;:!?*/|]+$")
@@ -120,7 +118,7 @@ class Lemmas:
         verb = self._unlisted_verb(text, form) if form.endswith(("ent", "ons")) and lemma not in tables.nouns else None
         if verb and not tables.is_noun(form):
             return verb, "VERB"
-        past = text.islower() and form.endswith(_PAST) and not tables.is_known_noun(form, lemma)
+        past = text.islower() and form.endswith(PAST) and not tables.is_known_noun(form, lemma)
         if past and (infinitive := tables.conjugated(form)):
             return infinitive, "VERB"
         if self._keeps_s(form, lemma):
