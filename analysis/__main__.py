@@ -26,6 +26,7 @@ from analysis.lexicons import LexiconError, use_lexicons
 from analysis.manifest import ManifestError
 from analysis.pipeline.errors import ModelNotFoundError, WorkerError
 from analysis.tables import TableError
+from analysis.text.shown import say
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 
@@ -163,11 +164,11 @@ def verify(
 
     changes, unasked = changes_since(folder, corpus, model=model, corrections=corrections, rerun=rerun)
     for line in changes:
-        print(line)
-    print(*unasked, sep="\n", end="\n" if unasked else "", file=sys.stderr)
+        say(line)
+    say(*unasked, sep="\n", end="\n" if unasked else "", file=sys.stderr)
     if changes:
         raise typer.Exit(1)
-    print(f"{folder}: nothing has changed")
+    say(f"{folder}: nothing has changed")
 
 
 @app.command("evaluate")
@@ -181,10 +182,10 @@ def evaluation(
 
     compared = compare(texts, gold, progress=_shown())
     for table in (measured(compared), measured_by_rule(compared)):
-        print(table.to_string(index=False, float_format="{:.3f}".format), end="\n\n")
+        say(table.to_string(index=False, float_format="{:.3f}".format), end="\n\n")
     names = {path.stem for path in texts.glob("*.txt")} - {item.annotation.name for item in compared}
     left = f"; {_number(len(names), 'text')} without annotation ignored" if names else ""
-    print(f"{_number(len(compared), 'article')} compared{left}", file=sys.stderr)
+    say(f"{_number(len(compared), 'article')} compared{left}", file=sys.stderr)
 
 
 @app.command("explain")
@@ -198,7 +199,7 @@ def explanation(
     from analysis.pipeline import parse
     from analysis.speech import explain
 
-    print(explain(parse(_given(text), model=model), everything=everything))
+    say(explain(parse(_given(text), model=model), everything=everything))
 
 
 def _given(text: str) -> Article:
@@ -222,14 +223,14 @@ def cache(
 
     kept = DocCache.usual()
     if kept is None:
-        print("the cache is turned off by ANALYSIS_CACHE")
+        say("the cache is turned off by ANALYSIS_CACHE")
     elif clear:
-        print(f"{_number(kept.clear(), 'text')} removed from {kept.folder}")
+        say(f"{_number(kept.clear(), 'text')} removed from {kept.folder}")
     else:
         entries = kept.entries()
         size = sum(size for _, size, _ in entries) / 1024**2
         limit = kept.limit / 1024**2
-        print(f"{_number(len(entries), 'text')}, {size:,.1f} MB of {limit:,.0f} MB, in {kept.folder}")
+        say(f"{_number(len(entries), 'text')}, {size:,.1f} MB of {limit:,.0f} MB, in {kept.folder}")
 
 
 def _shown() -> bool | None:
@@ -266,14 +267,14 @@ def _finish(
     left_out: Sequence[LeftOut] = (),
 ) -> None:
     """Print what was done, what was passed over and what failed; the exit status is 1 if anything failed."""
-    print(done, file=sys.stderr)
+    say(done, file=sys.stderr)
     if what := passed_over(skipped or {}, left_out):
         how = remedies(left_out)
-        print(f"passed over: {what}{f' ({how})' if how else ''}", file=sys.stderr)
+        say(f"passed over: {what}{f' ({how})' if how else ''}", file=sys.stderr)
     if failures:
-        print(f"{_number(len(failures), 'file')} could not be read:", *failures, sep="\n", file=sys.stderr)
+        say(f"{_number(len(failures), 'file')} could not be read:", *failures, sep="\n", file=sys.stderr)
     if others:
-        print(f"{_number(len(others), 'table')} could not be written:", *others, sep="\n", file=sys.stderr)
+        say(f"{_number(len(others), 'table')} could not be written:", *others, sep="\n", file=sys.stderr)
     if failures or others:
         raise typer.Exit(1)
 
@@ -284,13 +285,13 @@ def main() -> NoReturn:
         with stoppable():
             app()
     except Stopped as stop:
-        print(stop, file=sys.stderr)
+        say(stop, file=sys.stderr)
         raise SystemExit(stop.status) from None
     except MemoryError as error:
-        print("error: not enough memory; use fewer --workers, or parts of the corpus", file=sys.stderr)
+        say("error: not enough memory; use fewer --workers, or parts of the corpus", file=sys.stderr)
         raise SystemExit(2) from error
     except (CorpusError, LexiconError, ManifestError, ModelNotFoundError, TableError, WorkerError, OSError) as error:
-        print(f"error: {error}", file=sys.stderr)
+        say(f"error: {error}", file=sys.stderr)
         raise SystemExit(2) from error
     raise SystemExit(0)
 

@@ -17,6 +17,7 @@ from matplotlib.patches import Patch
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from analysis.text.english import number
+from analysis.text.shown import for_xml
 
 from .asked import lacks_columns, not_a_table
 from .palette import INK, MUTED, edge
@@ -37,7 +38,8 @@ def style() -> Iterator[None]:
     ...     plt.rcParams["font.family"]
     ['DejaVu Sans']
     """
-    with plt.style.context(["default", STYLE_SHEET]):
+    # The time zone is no matter of style to Matplotlib; a reader's own would move every day of a chart.
+    with plt.style.context(["default", STYLE_SHEET]), mpl.rc_context({"timezone": "UTC"}):
         yield
         interactive = plt.isinteractive()
     # In a notebook the first figure turns this on; restoring it to off would hide all later figures.
@@ -96,7 +98,7 @@ def shorten(text: str, width: int = 28) -> str:
     >>> shorten("Saint-Aubin-sur-Loire-le-Haut", 24)
     'Saint-Aubin-sur-Loire-l…'
     """
-    text = " ".join(str(text).split())
+    text = " ".join(for_xml(str(text)).split())
     if len(text) <= width:
         return text
     last = text.rpartition(" ")[2]

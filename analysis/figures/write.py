@@ -19,6 +19,7 @@ from PIL import Image
 from analysis.charts.palette import MUTED
 from analysis.charts.style import root_figure, style
 from analysis.tables import replacing, write_table
+from analysis.text.shown import for_xml
 
 from .index import Entry, write_index
 
@@ -166,7 +167,7 @@ def _pictures(figure: Figure, source: str | None) -> tuple[bytes, bytes]:
         _settle(figure)
         figure.savefig(png, format="png", dpi=DPI, metadata={"Software": None})
         figure.savefig(svg, format="svg", metadata={"Date": None, "Creator": None})
-    return _lighter(png), svg.getvalue()
+    return _lighter(png), for_xml(svg.getvalue().decode("utf-8", "replace")).encode("utf-8")
 
 
 def _settle(figure: Figure) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from hashlib import sha256
 
 from .marks import Mark, tag
 
@@ -11,14 +12,24 @@ from .marks import Mark, tag
 _PIECE = re.compile(r"\w+|[^\w\s]")
 
 
+#: Names that Windows keeps for devices, and ours of the list of articles.
+_TAKEN = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d|index)(?:\..*)?", re.IGNORECASE)
+_LONGEST = 120
+
+
 def page_file(id: str) -> str:
     """The file name of an article's page: its id, with special characters replaced.
 
-    >>> page_file("le monde/2024-05-03")
-    'le_monde_2024-05-03.html'
+    Where the name would not tell the id from another, because characters are replaced or because capitals do not
+    count on some disks, a few digits of the id's hash do.
+
+    >>> page_file("monde-2024.05.03"), page_file("le monde"), page_file("le_monde")
+    ('monde-2024.05.03.html', 'le_monde-93ee59.html', 'le_monde.html')
     """
-    stem = re.sub(r"[^\w.-]+", "_", id).strip("._") or "article"
-    return f"{stem}_.html" if stem == "index" else f"{stem[:120]}.html"
+    stem = re.sub(r"[^\w.-]+", "_", id).strip("._")[:_LONGEST] or "article"
+    if stem != id or stem != stem.lower() or _TAKEN.fullmatch(stem):
+        stem += "-" + sha256(id.encode("utf-8", "surrogatepass")).hexdigest()[:6]
+    return f"{stem}.html"
 
 
 def anchor(place: int) -> str:

@@ -16,6 +16,7 @@ from analysis.pipeline.components import copy_of
 from analysis.tables import frame
 from analysis.text import normalise
 
+from .expressions import found_in_time
 from .segmentation import lookup_form, word_spans
 from .selection import Options, Selected, selected
 from .view import forms_of
@@ -41,8 +42,8 @@ def concordance(
     straight apostrophes; ``"matcher"`` (for a list) for a pattern of spaCy's ``Matcher``, or a list of them. Options as
     in ``Options``: a hit counts if its first word does. ``sort`` keeps the order of the texts, or sorts by the words to
     the left (nearest first), to the right, or by the hit. Returns ``article``, ``start``, ``end`` (characters of the
-    article), ``left``, ``hit``, ``right``; line breaks are shown as spaces. Raises ``ValueError`` for an empty pattern
-    or an unknown ``by`` or ``sort``.
+    article), ``left``, ``hit``, ``right``; line breaks are shown as spaces. Raises ``ValueError`` for an empty pattern,
+    an unknown ``by`` or ``sort``, and for an expression that takes more than ten seconds on an article.
     """
     by = by or _guessed(pattern)
     if sort not in ("text", "left", "right", "hit"):
@@ -91,10 +92,9 @@ def _hits(item: Selected, pattern: Pattern, by: By) -> Iterator[Span]:
             raise ValueError(f"by={by!r} needs a string, not {type(pattern).__name__}")
         return _of_words(item, pattern, by == "lemma")
     if by == "regex":
-        expression = re.compile(pattern) if isinstance(pattern, str) else pattern
-        if not isinstance(expression, re.Pattern):
+        if not isinstance(pattern, (str, re.Pattern)):
             raise ValueError(f"by='regex' needs an expression, not {type(pattern).__name__}")
-        return (m.span() for m in expression.finditer(normalise(item.article.text)) if m.end() > m.start())
+        return found_in_time(pattern, normalise(item.article.text), item.article.id)
     if by == "matcher":
         if not isinstance(pattern, list):
             raise ValueError(f"by='matcher' needs a list of dicts, not {type(pattern).__name__}")

@@ -13,6 +13,7 @@ from analysis import concordance, entity_mentions, parse, quotations
 from analysis.corpus import Article
 from analysis.pipeline import article_of
 from analysis.render import concordance_html, save_pages
+from analysis.render.anchors import page_file
 
 TEXTS = {
     "ouest/pont": "Le pont rouvre\n\nLe maire, Jean Morel, a rouvert le pont. « Le pont est sûr », a-t-il déclaré.",
@@ -66,5 +67,25 @@ def test_places_inside_words_are_asked_for(docs, tmp_path):
 
 def test_anchors_change_nothing_that_is_read(docs, tmp_path):
     saved(docs, tmp_path)
-    page = (tmp_path / "quai_nord.html").read_text(encoding="utf-8")
+    page = (tmp_path / page_file("quai nord")).read_text(encoding="utf-8")
     assert "L’eau monte" in html.unescape(re.sub(r"<[^>]+>", "", page))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("a b", "a_b"), ("Quai", "quai"), ("x/y", "x y"), ("index", "INDEX"), ("é" * 130, "é" * 131), ("...", "article")],
+)
+def test_two_articles_never_share_a_page(one, other, tmp_path):
+    texts = {one: "Le pont rouvre lundi.", other: "Le quai ferme mardi."}
+    docs = parse([Article(name, text) for name, text in texts.items()], cache=False)
+    saved(docs, tmp_path)
+    for word, place in (("pont", one), ("quai", other)):
+        [link] = re.findall(r'href="([^"#]+)#', concordance_html(concordance(docs, word)))
+        page = (tmp_path / unquote(link)).read_text(encoding="utf-8")
+        assert word in page, place
+    assert len({page.name.lower() for page in tmp_path.iterdir()}) == 3
+
+
+@pytest.mark.parametrize("name", ["CON", "nul", "com1", "aux.txt", "index"])
+def test_no_page_has_the_name_of_a_device(name):
+    assert page_file(name).startswith(f"{name}-")

@@ -54,10 +54,10 @@ def test_pages_and_index(tmp_path: Path) -> None:
     ]  # fmt: skip
     index = save_pages(articles, frame("quotations", [quotation()]), frame("entity_mentions", []), folder=tmp_path)
     assert sorted(p.name for p in tmp_path.iterdir()) == [
-        "deux_1-2.html", "deux_1.html", "index.html", "index_.html", "text.html",
+        "deux_1-7fa045.html", "deux_1.html", "index-1bc04b.html", "index.html", "text.html",
     ]  # fmt: skip
     text = index.read_text(encoding="utf-8")
-    assert text.index("text.html") < text.index("deux_1.html")
+    assert text.index("text.html") < text.index("deux_1-7fa045.html") < text.index("deux_1.html")
     assert "2024-05-03" in text
     assert "Zoé Kerbiriou" in text
     for page in tmp_path.iterdir():

@@ -14,6 +14,9 @@ _MAGIC = b"PK\x03\x04"
 _EMPTY = b"PK\x05\x06"
 #: Bytes; an archive whose members are larger is a mistake or a trap.
 _LARGEST = 1 << 30
+#: A member that is so many times larger than in the archive is no text: French shrinks to a third or a fifth.
+_MOST_SHRUNK = 200
+_SMALL = 1 << 24
 
 
 def is_zip(source: Source) -> bool:
@@ -62,8 +65,11 @@ def member(source: Source, name: str) -> bytes:
     """The bytes of a member."""
     with opened(source) as archive:
         try:
-            if archive.getinfo(name).file_size > _LARGEST:
+            told = archive.getinfo(name)
+            if told.file_size > _LARGEST:
                 raise NotTextError("a ZIP archive with a member of more than 1 GB", "unpack it first")
+            if told.file_size > max(_SMALL, _MOST_SHRUNK * told.compress_size):
+                raise NotTextError("a ZIP archive that would swell to many times its size", "unpack what you trust")
             return archive.read(name)
         except (zipfile.BadZipFile, RuntimeError, KeyError) as error:
             raise NotTextError("a ZIP archive that is locked or damaged", "unpack it first") from error
