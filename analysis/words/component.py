@@ -6,9 +6,11 @@ from spacy.lookups import Lookups
 from spacy.tokens import Doc
 
 from analysis.lexicons import LexiconFolder, lexicons_in_use
+from analysis.pipeline.unread import by_rule
 from analysis.pipeline.with_lexicons import WithLexicons
 
 from .lemmas import Lemmas, Reading
+from .model_lemmas import ModelLemmas
 from .places import Places
 from .view import words_of
 
@@ -18,20 +20,21 @@ _REMEMBERED = 1 << 15
 
 @Language.factory("french_lemmas", assigns=["token.lemma", "token.pos"], default_config={"lexicons": None})
 def make_lemmas(nlp: Language, name: str, lexicons: str | None = None) -> WithLexicons:
-    """The component; it takes its tables of forms from the pipeline's own lemmatiser.
+    """The component; it takes its tables of forms from the pipeline's own lemmatiser, which need not run.
 
     ``lexicons`` is a folder of your own word lists, which extend and correct ours.
     """
-    lookups = None
-    if nlp.has_pipe("lemmatizer"):
-        lookups = getattr(nlp.get_pipe("lemmatizer"), "lookups", None)
-    return WithLexicons(LemmaMender(lookups), lexicons)
+    lemmatizer = dict(nlp.components).get("lemmatizer")
+    spared = by_rule(nlp)
+    lookups = getattr(lemmatizer, "lookups", None)
+    return WithLexicons(LemmaMender(lookups, ModelLemmas(spared) if spared else None), lexicons)
 
 
 class LemmaMender:
     """Corrects ``token.lemma_`` and, where form and place leave no choice, ``token.pos_``; then finds the words."""
 
-    def __init__(self, lookups: Lookups | None) -> None:
+    def __init__(self, lookups: Lookups | None, model: ModelLemmas | None = None) -> None:
+        self._model = model
         self.lemmas = Lemmas(lookups)
         self.places = Places(self.lemmas.tables)
         self._known: dict[tuple[int, ...], tuple[Reading | None, bool]] = {}
@@ -39,6 +42,8 @@ class LemmaMender:
 
     def __call__(self, doc: Doc) -> Doc:
         """The same ``Doc``, corrected."""
+        if self._model is not None:
+            self._model.fill(doc)
         strings, known = doc.vocab.strings, self._known
         if len(known) > _REMEMBERED or self._lists is not lexicons_in_use():
             known.clear()

@@ -1,0 +1,66 @@
+"""Work of the model that is left out changes nothing in what is read of it."""
+
+import pickle
+
+import numpy as np
+import pytest
+import spacy
+from spacy.language import Language
+
+from analysis.pipeline import DEFAULT_MODEL, load_model
+from analysis.pipeline.distinct import Distinct
+from analysis.words.model_lemmas import ModelLemmas
+
+TEXT = (
+    "Les maires de Lunac ont affirmé que les rivières débordaient. « Nous estimons les pertes, les pertes ! », a dit "
+    "Paul Ardent, 54 ans ; jeudi, les pompiers étaient là, et l’eau montait toujours, dit-il.\n\nÀ suivre."
+)
+
+
+@pytest.fixture(scope="module")
+def bare() -> Language:
+    return spacy.load(DEFAULT_MODEL, exclude=["ner"])
+
+
+def test_lemmas_are_those_of_the_lemmatizer(bare: Language) -> None:
+    doc = bare(TEXT)
+    expected = [token.lemma_ for token in doc]
+    for token in doc:
+        token.lemma = 0
+    ModelLemmas(bare.get_pipe("lemmatizer")).fill(doc)  # type: ignore[arg-type]
+    assert [token.lemma_ for token in doc] == expected
+    assert "rivière" in expected
+
+
+def test_lemmas_that_are_there_stay(bare: Language) -> None:
+    doc = bare(TEXT)
+    doc[0].lemma_ = "autre"
+    doc[1].lemma = 0
+    ModelLemmas(bare.get_pipe("lemmatizer")).fill(doc)  # type: ignore[arg-type]
+    assert [doc[0].lemma_, doc[1].lemma_] == ["autre", "maire"]
+
+
+def test_the_lemmatizer_and_rules_of_tags_do_not_run(bare: Language) -> None:
+    nlp = load_model()
+    assert "lemmatizer" not in nlp.pipe_names
+    assert {"TAG"} not in [set(rule["attrs"]) for rule in nlp.get_pipe("attribute_ruler").patterns]  # type: ignore[attr-defined]
+    assert [token.pos_ for token in nlp("Un pont.\n\nUn quai.")][3] == "SPACE"
+
+
+@pytest.mark.parametrize("component", ["tok2vec", "ner"])
+def test_embeddings_of_distinct_tokens_are_the_same_numbers(component: str) -> None:
+    nlp = load_model()
+    model = nlp.get_pipe(component).model  # type: ignore[attr-defined]
+    embed = next(node for node in model.walk() if "embed" in node.ref_names).get_ref("embed")
+    docs = [nlp.make_doc(text) for text in (TEXT, "", "Les pertes, les pertes.")]
+    found = embed.predict(docs)
+    expected, _ = embed._func.layer(embed, docs, is_train=False)
+    assert isinstance(embed._func, Distinct)
+    assert [len(rows) for rows in found] == [len(doc) for doc in docs]
+    assert all(np.array_equal(one, other) for one, other in zip(found, expected, strict=True))
+
+
+def test_a_layer_on_distinct_tokens_can_be_sent_to_a_process() -> None:
+    nlp = load_model()
+    embed = nlp.get_pipe("tok2vec").model.get_ref("embed")  # type: ignore[attr-defined]
+    assert pickle.loads(pickle.dumps(embed._func)).columns == embed._func.columns
