@@ -1,6 +1,5 @@
 """The spaCy component that corrects ``doc.ents`` and writes the mentions of names on the ``Doc``."""
 
-from dataclasses import asdict
 from functools import partial
 
 from spacy.language import Language
@@ -24,6 +23,7 @@ from analysis.entities.merging.within_article import names
 from analysis.pipeline.components import reading_of
 from analysis.pipeline.with_lexicons import WithLexicons
 from analysis.tables import MentionRow
+from analysis.tables.rows import plain
 
 from .view import NameSpan, View
 
@@ -54,7 +54,7 @@ def correct_entities(doc: Doc, *, trained: bool = False) -> Doc:
     means = names(view.text, decided, view.acronyms)
     article = reading_of(doc)
     rows = [_row(found, name, article) for found, name in zip(decided, means, strict=True)]
-    doc.user_data["mentions"] = [asdict(row) for row in rows]
+    doc.user_data["mentions"] = [plain(row) for row in rows]
     found = [doc.char_span(row.start, row.end, label=row.label, alignment_mode="expand") for row in rows]
     named = filter_spans([span for span in found if span is not None])
     doc.spans["names"] = named

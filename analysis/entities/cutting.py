@@ -7,8 +7,9 @@ word (+X+) is cut off it.
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from analysis.entities.known.glued import pieces as glued_pieces
 from analysis.entities.known.names import context_words
@@ -16,6 +17,16 @@ from analysis.french.titles import titles
 
 #: A run of marks that are cut off the word they are glued to, or a run of anything else.
 _PIECE = re.compile(r"[][+*/\"«»“”]+|[^][+*/\"«»“”]+")
+
+
+class _Token(NamedTuple):
+    """What is read of a token."""
+
+    text: str
+    start: int
+    pos: str
+    lemma: str
+    begins: bool
 
 
 class Words:
@@ -30,21 +41,24 @@ class Words:
         self.begins: list[bool] = []
         #: Words that were glued to the one before them.
         self.cut_before: set[int] = set()
-        for token in doc:
-            self._add(token)
+        # As columns: token by token, spaCy would make an object for each.
+        orths, poses, lemmas, starts, begins = doc.to_array(["ORTH", "POS", "LEMMA", "IDX", "SENT_START"]).T.tolist()
+        strings = {key: doc.vocab.strings[key] for key in {*orths, *poses, *lemmas}}
+        for orth, pos, lemma, start, first in zip(orths, poses, lemmas, starts, begins, strict=True):
+            self._add(_Token(strings[orth], start, strings[pos], strings[lemma], first == 1))
 
-    def _add(self, token: Token) -> None:
+    def _add(self, token: _Token) -> None:
         """Append the words of a token, or join it to the word before it where a hyphen or a title's dot does."""
-        text, start = token.text, token.idx
+        text, start, pos, lemma, begins = token
         if self.words and self.start[-1] + len(self.words[-1]) == start and self._continues(text):
             self.words[-1] += text
             if text[:1].isupper() and self.pos[-1] != "PROPN":
-                self.pos[-1] = token.pos_
+                self.pos[-1] = pos
             return
-        if self._trained and len(parts := glued_pieces(text)) > 1:
+        plain = text.isalpha() and text[1:].islower()
+        if self._trained and not plain and len(parts := glued_pieces(text)) > 1:
             self._add_glued(token, parts)
             return
-        pos, lemma, begins = token.pos_, token.lemma_, bool(token.is_sent_start)
         for offset, piece in _pieces(text):
             self.words.append(piece)
             self.start.append(start + offset)
@@ -52,17 +66,17 @@ class Words:
             self.lemma.append(lemma)
             self.begins.append(begins)
 
-    def _add_glued(self, token: Token, parts: list[str]) -> None:
+    def _add_glued(self, token: _Token, parts: list[str]) -> None:
         """Append the words that are glued together in a token."""
-        start = token.idx
+        _, start, pos, lemma, begins = token
         for n, part in enumerate(parts):
             if n:
                 self.cut_before.add(len(self.words))
             self.words.append(part)
             self.start.append(start)
-            self.pos.append(("PROPN" if part[0].isupper() else "PUNCT") if n or part.islower() else token.pos_)
-            self.lemma.append(part if n else token.lemma_)
-            self.begins.append(parts[n - 1] == "." if n else bool(token.is_sent_start))
+            self.pos.append(("PROPN" if part[0].isupper() else "PUNCT") if n or part.islower() else pos)
+            self.lemma.append(part if n else lemma)
+            self.begins.append(parts[n - 1] == "." if n else begins)
             start += len(part)
 
     def _continues(self, text: str) -> bool:

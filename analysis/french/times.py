@@ -54,6 +54,8 @@ def time_at(words: Sequence[str], i: int, *, capitals: Container[int] = ()) -> i
     >>> time_at(["le", "matin"], 0), time_at(["le", "matin"], 0, capitals={1})
     (2, 0)
     """
+    if _is_inert(words[i]):
+        return 0
     letters, ends = _read(words, i, capitals)
     if not letters or not EXPRESSION.match(letters) or (i and _is_abbreviated_title(words[i - 1])):
         return 0
@@ -61,6 +63,14 @@ def time_at(words: Sequence[str], i: int, *, capitals: Container[int] = ()) -> i
         if EXPRESSION.fullmatch(letters, 0, last):
             return ends[last - 1] - i
     return 0
+
+
+@from_lexicons(maxsize=1 << 14)
+def _is_inert(word: str) -> bool:
+    """Whether the word is no part of any expression of time, as most words are."""
+    plain = word.replace("’", "'")
+    known = plain in _FUNCTION_LETTERS or plain.replace("\u2011", "-") in _forms()[1]
+    return not (known or "-" in plain or plain in _NUMERALS or _NUMBER.match(plain))
 
 
 @from_lexicons

@@ -4,7 +4,6 @@ They are written on the ``Doc`` as spans, and as plain data that travels.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -21,6 +20,7 @@ from analysis.speech.speakers.doubts import note_doubts
 from analysis.speech.speakers.naming import begin, name_speakers
 from analysis.speech.speakers.weighing.choice import Choice, Observer
 from analysis.tables import MentionRow, QuotationRow
+from analysis.tables.rows import plain
 from analysis.words.view import Words, words_of
 
 from .quotation import Quotation
@@ -52,7 +52,7 @@ def find_quotations(doc: Doc) -> Doc:
     names = [MentionRow(**row) for row in doc_data(doc, "mentions")]
     found = extract(doc, article, names)
     rows = [_row(article, words, names, number, item) for number, item in enumerate(found)]
-    doc.user_data["quotations"] = [asdict(row) for row in rows]
+    doc.user_data["quotations"] = [plain(row) for row in rows]
     doc.spans["quotations"] = list(_spans(doc, rows))
     return doc
 

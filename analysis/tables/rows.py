@@ -61,6 +61,15 @@ class QuotationRow:
         object.__setattr__(self, "spans", [list(span) for span in self.spans])
 
 
+def plain(row: MentionRow | QuotationRow) -> dict[str, Any]:
+    """A row as a plain dict, which travels with the ``Doc``; ``dataclasses.asdict`` would copy every cell.
+
+    >>> plain(MentionRow(0, 5, "Lunac", "LOC", "Lunac", "body", "model"))["label"]
+    'LOC'
+    """
+    return {name: getattr(row, name) for name in row.__slots__}
+
+
 def columns_of(record: type) -> dict[str, str]:
     """The columns of a table of such records, in order, with the dtypes that pandas gives them.
 

@@ -9,11 +9,13 @@ from spacy.lookups import Lookups
 from analysis.french.endings import PARTICIPLE, verb_endings
 from analysis.french.feminines import own_gender
 from analysis.french.spelling import BARE_CAPITALS, FINITE, IN_T, ONLY_VERB, PARTICIPLES
-from analysis.lexicons import from_lexicons, lexicon
+from analysis.lexicons import LexiconFolder, from_lexicons, lexicon, lexicons_in_use
 
 #: Zipf frequency below which an infinitive is not read into a form that the model calls noun or adjective.
 _COMMON = 2.3
 
+#: Forms whose infinitive is remembered.
+_REMEMBERED = 1 << 15
 _INFINITIVE = tuple(ending for ending, _ in verb_endings("infinitive"))
 
 
@@ -43,9 +45,20 @@ class LemmaTables:
         self.adverbs = frozenset(index.get("adv", ()))
         self._noun_forms: dict[str, list[str]] = exceptions.get("noun", {})
         self._adjective_forms: dict[str, list[str]] = exceptions.get("adj", {})
+        self._infinitives: dict[str, str | None] = {}
+        self._lists: LexiconFolder | None = None
 
     def infinitive(self, form: str) -> str | None:
         """The infinitive of a verb form, or None for other forms."""
+        kept = self._infinitives
+        if len(kept) > _REMEMBERED or self._lists is not lexicons_in_use():
+            kept.clear()
+            self._lists = lexicons_in_use()
+        if form not in kept:
+            kept[form] = self._infinitive(form)
+        return kept[form]
+
+    def _infinitive(self, form: str) -> str | None:
         corrected = corrections().get((form, "VERB"))
         if corrected:
             return corrected

@@ -86,11 +86,11 @@ def weighed(sentence: Sentence) -> Iterator[Weighed]:
     """The listed expressions in a sentence with their units: at each place the first that attributes, or why none."""
     after, known = 0, by_first()
     for i, unit in enumerate(sentence.units):
-        listed_here = known.get(unit.low if i else _low(sentence, 0))
-        if listed_here is None or i < after:
+        low = unit.low if i else _low(sentence, 0)
+        if low not in known or i < after:
             continue
         refused: list[Weighed] = []
-        for listed in _at(sentence, i, listed_here):
+        for listed in _at(sentence, i, low):
             found = _expression(sentence, i, listed)
             item = Weighed(Run(i, i + len(listed.words)), listed.construction, found)
             if isinstance(found, Expression):
@@ -108,10 +108,16 @@ def _low(sentence: Sentence, i: int) -> str:
     return "à" if i == 0 and low == "a" else low
 
 
-def _at(sentence: Sentence, i: int, known: list[Listed]) -> list[Listed]:
-    """Those of the expressions with the first word of unit ``i`` that are there, longest first."""
-    second = {"", sentence[i + 1].low, preposition_in(sentence[i + 1].low)}
-    return [listed for listed in known if listed.second in second and _is_at(sentence, i, listed.words)]
+def _at(sentence: Sentence, i: int, first: str) -> list[Listed]:
+    """The expressions whose first word is ``first``, at unit ``i``, that are there, longest first."""
+    return [listed for listed in _beginning(first, sentence[i + 1].low) if _is_at(sentence, i, listed.words)]
+
+
+@from_lexicons(maxsize=1 << 14)
+def _beginning(first: str, second: str) -> tuple[Listed, ...]:
+    """The expressions that can begin with two words, the second of which may be contracted, longest first."""
+    wanted = {"", second, preposition_in(second)}
+    return tuple(listed for listed in by_first()[first] if listed.second in wanted)
 
 
 def _is_at(sentence: Sentence, i: int, words: list[str]) -> bool:

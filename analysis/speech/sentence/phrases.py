@@ -54,6 +54,13 @@ def phrase_end(words: Words, start: int, *, plural: bool = False) -> int:
 
     A plural verb lets *et* join two groups: *ont dit la maire et le préfet*.
     """
+    key = start, plural
+    if key not in words.phrase_ends:
+        words.phrase_ends[key] = _phrase_end(words, start, plural=plural)
+    return words.phrase_ends[key]
+
+
+def _phrase_end(words: Words, start: int, *, plural: bool) -> int:
     if _is_pronoun(words[start]) or (words[start].low in _PARTITIVE and words[start + 1].low in DE):
         return _pronoun_end(words, start)
     end = _group_end(words, start)

@@ -51,14 +51,7 @@ class Sentence(Words):
 
     def phrase_end(self, i: int, *, plural: bool = False) -> int:
         """The index after the noun phrase that begins at unit ``i``, or ``i``; a plural verb lets *et* join two."""
-        end = self._phrase_ends.get((i, plural))
-        if end is None:
-            end = self._phrase_ends[i, plural] = phrase_end(self, i, plural=plural)
-        return end
-
-    @cached_property
-    def _phrase_ends(self) -> dict[tuple[int, bool], int]:
-        return {}
+        return phrase_end(self, i, plural=plural)
 
 
 def is_finite(unit: Unit) -> bool:

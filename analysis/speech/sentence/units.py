@@ -20,7 +20,7 @@ class Run(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)  # never changed; frozen, it would take four times as long to make
 class Unit:
     """A word outside marks (``token``) or a stretch in marks (``marked``); all that rules ask of it, read once.
 

@@ -79,6 +79,11 @@ class Words:
         return i in self._times
 
     @cached_property
+    def phrase_ends(self) -> dict[tuple[int, bool], int]:
+        """The ends of noun phrases that have been asked for, by first unit and by whether *et* may join two."""
+        return {}
+
+    @cached_property
     def _times(self) -> dict[int, int]:
         return {time.first: time.end - time.first for time in self.times}
 
