@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from inspect import isfunction, signature
 
 import matplotlib.pyplot as plt
@@ -47,6 +48,14 @@ CHARTS: dict[str, Callable[[Tables, Axes | None], Axes]] = {
 }
 
 
+@cache
+def drawn(name: str, size: str) -> Axes:
+    """A chart of a sample as it lies on its canvas, once for all that looks at it."""
+    ax = CHARTS[name](tables(size), None)
+    ax.figure.canvas.draw()
+    return ax
+
+
 def test_no_chart_is_left_out() -> None:
     functions = [getattr(charts, name) for name in charts.__all__]
     drawing = {f.__name__ for f in functions if isfunction(f) and "ax" in signature(f).parameters}
@@ -56,9 +65,7 @@ def test_no_chart_is_left_out() -> None:
 @pytest.mark.parametrize("size", ["small", "large", "one", "empty"])
 @pytest.mark.parametrize("name", CHARTS)
 def test_draws(name: str, size: str) -> None:
-    ax = CHARTS[name](tables(size), None)
-    ax.figure.canvas.draw()
-    assert ax.get_title(loc="left")
+    assert drawn(name, size).get_title(loc="left")
 
 
 @pytest.mark.parametrize("name", CHARTS)

@@ -7,7 +7,7 @@ from itertools import combinations
 
 import numpy as np
 import pytest
-from chart_samples import tables
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.collections import Collection, LineCollection, PathCollection, PolyCollection, QuadMesh
 from matplotlib.colors import to_hex, to_rgba
@@ -15,7 +15,8 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 from matplotlib.text import Text
-from test_charts_basics import CHARTS
+from matplotlib.transforms import Bbox
+from test_charts_basics import CHARTS, drawn
 from test_charts_palette import DEUTERANOPE, lab, linear
 
 from analysis.charts.palette import GRID, PAPER, contrast
@@ -32,10 +33,9 @@ def hexed(colour: object) -> str:
     return to_hex([channel * alpha + 1 - alpha for channel in (red, green, blue)]).upper() if alpha else ""
 
 
-def drawn(name: str, size: str) -> Figure:
-    figure = CHARTS[name](tables(size), None).get_figure(root=True)
+def figure_of(name: str, size: str) -> Figure:
+    figure = drawn(name, size).get_figure(root=True)
     assert figure is not None
-    figure.canvas.draw()
     return figure
 
 
@@ -68,15 +68,21 @@ def texts(figure: Figure) -> Iterator[tuple[Text, Axes]]:
                 yield text, ax
 
 
-def behind(text: Text, ax: Axes) -> str:
+def stacked(ax: Axes) -> list[tuple[Artist, Bbox | None]]:
+    """The marks of axes from the lowest to the topmost, patches that are filled with the box that they fill."""
+    artists = sorted([*ax.patches, *ax.collections], key=lambda a: a.get_zorder())
+    shown = (a for a in artists if not isinstance(a, Patch) or a.get_facecolor()[3])
+    return [(a, a.get_window_extent() if isinstance(a, Patch) else None) for a in shown]
+
+
+def behind(text: Text, marks: list[tuple[Artist, Bbox | None]]) -> str:
     """The colour under the middle of a text: that of the mark that lies topmost there, or paper."""
     box = text.get_window_extent()
     middle = ((box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2)
     found = PAPER
-    for artist in sorted([*ax.patches, *ax.collections], key=lambda a: a.get_zorder()):
+    for artist, extent in marks:
         if isinstance(artist, Patch):
-            filled = artist.get_facecolor()[3] and artist.get_window_extent().contains(*middle)
-            found = hexed(artist.get_facecolor()) if filled else found
+            found = hexed(artist.get_facecolor()) if extent is not None and extent.contains(*middle) else found
         elif isinstance(artist, (PathCollection, QuadMesh)):
             found = under(artist, middle) or found
     return found
@@ -101,7 +107,7 @@ def under(artist: Collection, middle: tuple[float, float]) -> str:
 @pytest.mark.parametrize("size", ["small", "large", "one"])
 @pytest.mark.parametrize("name", CHARTS)
 def test_every_mark_stands_out_from_paper(name: str, size: str) -> None:
-    for fill, outline in set(marks(drawn(name, size))):
+    for fill, outline in set(marks(figure_of(name, size))):
         colours = {fill, outline} - GROUND - {"", PAPER}
         if colours:
             assert max(contrast(colour, PAPER) for colour in colours) >= 3, (fill, outline)
@@ -110,15 +116,17 @@ def test_every_mark_stands_out_from_paper(name: str, size: str) -> None:
 @pytest.mark.parametrize("size", ["small", "large", "one", "empty"])
 @pytest.mark.parametrize("name", CHARTS)
 def test_every_text_can_be_read_where_it_stands(name: str, size: str) -> None:
-    for text, ax in texts(drawn(name, size)):
-        paper = behind(text, ax)
+    figure = figure_of(name, size)
+    marks_of = {ax: stacked(ax) for ax in figure.axes}
+    for text, ax in texts(figure):
+        paper = behind(text, marks_of[ax])
         assert contrast(hexed(text.get_color()), paper) >= 4.5, (text.get_text(), text.get_color(), paper)
 
 
 @pytest.mark.parametrize("size", ["small", "large"])
 @pytest.mark.parametrize("name", CHARTS)
 def test_a_deuteranope_tells_the_meanings_of_a_key_apart(name: str, size: str) -> None:
-    for ax in drawn(name, size).axes:
+    for ax in figure_of(name, size).axes:
         legend = ax.get_legend()
         handles = legend.legend_handles if legend else []
         patches = [h for h in handles if isinstance(h, Patch) and not h.get_hatch()]
@@ -131,7 +139,7 @@ def test_a_deuteranope_tells_the_meanings_of_a_key_apart(name: str, size: str) -
 
 @pytest.mark.parametrize("name", ["word_progression", "word_trend_chart"])
 def test_a_deuteranope_tells_lines_apart(name: str) -> None:
-    lines = [line for line in drawn(name, "large").axes[0].lines if not line.get_label().startswith("_")]  # type: ignore
+    lines = [line for line in figure_of(name, "large").axes[0].lines if not line.get_label().startswith("_")]  # type: ignore
     assert len(lines) > 3
     for one, other in combinations(lines, 2):
         seen = [lab(DEUTERANOPE @ linear(hexed(line.get_color()))) for line in (one, other)]

@@ -5,7 +5,11 @@ from __future__ import annotations
 import inspect
 from pathlib import Path
 
+import matplotlib.pyplot as plt
+import pandas as pd
 import pytest
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
 from PIL import Image
 
 from analysis import charts
@@ -20,8 +24,18 @@ def test_every_chart_of_the_package_is_on_the_sheets() -> None:
     assert [name for name in sorted(drawing) if f"charts.{name}" not in code] == []
 
 
+def quickly_saved(chart: Axes | Figure, table: pd.DataFrame, name: str, *, folder: Path, **words: str) -> None:
+    """A chart as a small picture alone; the files of figures have tests of their own."""
+    figure = chart if isinstance(chart, Figure) else chart.get_figure(root=True)
+    assert figure is not None
+    folder.mkdir(parents=True, exist_ok=True)
+    figure.savefig(folder / f"{name}.png", dpi=80)
+    plt.close(figure)
+
+
 def test_no_article_gives_whole_sheets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sheets, "ROOT", tmp_path)
+    monkeypatch.setattr(sheets, "save_figure", quickly_saved)
     (tmp_path / "seeds").mkdir()
     (tmp_path / "seeds" / "a.txt").write_text("« Le quai est fermé », a dit Zoé Kerbiriou.", encoding="utf-8")
     made = sheets.sheets([], tmp_path / "out")
