@@ -26,6 +26,7 @@ from analysis.lexicons import LexiconError, use_lexicons
 from analysis.manifest import ManifestError
 from analysis.pipeline.errors import ModelNotFoundError, WorkerError
 from analysis.tables import TableError
+from analysis.tables.write import Program
 from analysis.text.shown import say
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
@@ -114,6 +115,9 @@ def tables(  # noqa: PLR0913  # each an option
     text_column: TextColumn = None,
     other_languages: OtherLanguages = False,
     duplicates: Copies = "each",
+    program: Annotated[
+        str | None, typer.Option("--for", help="excel-fr: CSV with semicolons and decimal commas, for a French Excel.")
+    ] = None,
 ) -> None:
     """Write all tables of a corpus, each to a file of its own."""
     from analysis.scale import write_all_tables
@@ -121,6 +125,7 @@ def tables(  # noqa: PLR0913  # each an option
     report = write_all_tables(
         paths, output, format=format, node=node, model=model, workers=workers, progress=_shown(),
         columns=_columns(text_column), door=_door(other_languages, duplicates),
+        program=cast("Program | None", program),
     )  # fmt: skip
     done = f"{_number(report.tables, 'table')} of {_number(report.articles, 'article')} in {output}"
     about = f"; collocations and concordance of « {report.node} »" if report.node else ""

@@ -71,7 +71,7 @@ def _made_again(told: Mapping[str, Any], corpus: Paths, model: str) -> Iterable[
         if command == "tables":
             write_all_tables(
                 corpus, place, format=given["format"], node=given.get("node"), columns=given.get("columns"),
-                model=model, door=_door(given),
+                model=model, door=_door(given), program=given.get("program"),
             )  # fmt: skip
         elif command == "scale":
             scale_tables(corpus, place, model=model, chunk=given["chunk"], progress=False)

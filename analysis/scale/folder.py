@@ -18,7 +18,7 @@ from analysis.manifest.moving import results_folder
 from analysis.pipeline import DEFAULT_MODEL, parse, require_model
 from analysis.tables import TableError, write_table
 from analysis.tables.atomic import refuse_inputs
-from analysis.tables.write import format_of
+from analysis.tables.write import Program, asked_for, format_of
 
 from .whole import all_tables, usual_node
 
@@ -36,7 +36,7 @@ class TablesReport:
     left_out: list[LeftOut] = field(default_factory=list)
 
 
-def write_all_tables(
+def write_all_tables(  # noqa: PLR0913  # each a choice
     paths: Iterable[str | os.PathLike[str]],
     folder: str | os.PathLike[str],
     *,
@@ -45,6 +45,7 @@ def write_all_tables(
     model: str = DEFAULT_MODEL,
     columns: Columns | None = None,
     door: Choices | None = None,
+    program: Program | None = None,
     **options: Any,
 ) -> TablesReport:
     """Write all tables of a corpus with their ``manifest.json``, and return a report.
@@ -54,6 +55,7 @@ def write_all_tables(
     """
     given = [Path(path) for path in paths]
     kind = format_of(Path(folder), format)
+    asked_for(kind, program)
     refuse_inputs(folder, given)
     require_model(model)
     with results_folder(folder) as place:
@@ -66,7 +68,7 @@ def write_all_tables(
         report.left_out = listing.left_out
         for name, table in made.items():
             try:
-                write_table(table, place / f"{name}.{kind}", format=kind)
+                write_table(table, place / f"{name}.{kind}", format=kind, program=program)
             except TableError as error:
                 report.unwritten.append(str(error).replace(str(place), str(folder)))
         report.tables = len(made) - len(report.unwritten)
@@ -74,6 +76,7 @@ def write_all_tables(
         inputs = [input_line(article) for article in articles]
         inputs += left_out_lines(failures, listing.skipped, base_of(given), listing.left_out)
         parameters = {"format": kind, "node": node, "columns": dict(columns or {}) or None}
+        parameters["program"] = program
         parameters["door"] = asdict(door) if door and door != Choices() else None
         write_manifest(place, manifest_of("tables", made_with(model), inputs, parameters=parameters))
     return report

@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
+from codecs import BOM_UTF8
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -42,6 +44,8 @@ def read_table(path: str | os.PathLike[str], *, table: str | None = None, format
         if isinstance(error, (FileNotFoundError, PermissionError)):
             raise
         raise TableError(f"{path}: not a table in {kind} format ({error})") from error
+    if kind == "csv" and data.startswith(BOM_UTF8):
+        columns = [_with_points(c, SCHEMAS.get(name or "", {}).get(n)) for n, c in zip(names, columns, strict=True)]
     if name is None:
         return pd.DataFrame({column: _guessed(values) for column, values in zip(names, columns, strict=True)})
     schema = SCHEMAS[name]
@@ -52,6 +56,14 @@ def read_table(path: str | os.PathLike[str], *, table: str | None = None, format
         raise TableError(f"{path}: the table {name!r} needs the column {needed}; found: {has}")
     found = dict(zip(names, columns, strict=True))
     return pd.DataFrame({column: _typed(found[column], dtype) for column, dtype in schema.items()})
+
+
+def _with_points(values: list[Any], dtype: str | None) -> list[Any]:
+    """Numbers of a French spreadsheet with points for decimals; a column of texts stays as it is."""
+    there = [v for v in values if v is not None]
+    if dtype == "float64" or (dtype is None and there and all(_FRENCH_NUMBER.fullmatch(v) for v in there)):
+        return [None if v is None else v.replace(",", ".") for v in values]
+    return values
 
 
 def _typed(values: Sequence[Any], dtype: str) -> pd.Series:
@@ -89,7 +101,10 @@ Columns = tuple[list[str], list[list[Any]]]
 def _read_csv(data: bytes) -> Columns:
     if not data.strip():
         return [], []
-    header = pc.open_csv(io.BytesIO(data), parse_options=_PARSE).schema.names
+    parse = _PARSE
+    if data.startswith(BOM_UTF8) and b";" in data.split(b"\n", 1)[0]:
+        parse = pc.ParseOptions(newlines_in_values=True, delimiter=";")
+    header = pc.open_csv(io.BytesIO(data), parse_options=parse).schema.names
     convert = pc.ConvertOptions(
         column_types={name: pa.string() for name in header},
         null_values=[""],
@@ -97,7 +112,7 @@ def _read_csv(data: bytes) -> Columns:
         quoted_strings_can_be_null=False,
     )
     read = pc.ReadOptions(block_size=max(len(data), 1))
-    found = pc.read_csv(io.BytesIO(data), read_options=read, parse_options=_PARSE, convert_options=convert)
+    found = pc.read_csv(io.BytesIO(data), read_options=read, parse_options=parse, convert_options=convert)
     texts = [[None if v is None else restored(v) for v in column.to_pylist()] for column in found.columns]
     return [restored(name) for name in found.schema.names], texts
 
@@ -118,5 +133,6 @@ def _read_jsonl(data: bytes) -> Columns:
     return names, [[row.get(name) for row in rows] for name in names]
 
 
+_FRENCH_NUMBER = re.compile(r"-?\d+(?:,\d+)?(?:[eE][+-]?\d+)?")
 _PARSE = pc.ParseOptions(newlines_in_values=True)
 _READERS = {"csv": _read_csv, "parquet": _read_parquet, "xlsx": _read_excel, "jsonl": _read_jsonl}

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from codecs import BOM_UTF8
+from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from pathlib import Path
-from typing import IO, Literal, get_args
+from typing import IO, Any, Literal, get_args
 
 import pandas as pd
 import pyarrow as pa
@@ -20,15 +21,21 @@ from .excel import write_excel
 
 Format = Literal["csv", "parquet", "xlsx", "jsonl"]
 FORMATS: tuple[Format, ...] = get_args(Format)
+Program = Literal["excel-fr"]
+PROGRAMS: tuple[Program, ...] = get_args(Program)
 _SPANS = pa.list_(pa.list_(pa.int64()))
 
 
-def write_table(df: pd.DataFrame, path: str | os.PathLike[str], *, format: Format | None = None) -> Path:
+def write_table(
+    df: pd.DataFrame, path: str | os.PathLike[str], *, format: Format | None = None, program: Program | None = None
+) -> Path:
     """Write a table to a file and return its path; the suffix or ``format`` is csv, parquet, xlsx or jsonl.
 
     - CSV: UTF-8, commas; a missing cell is empty, an empty text is ``""``.
     - CSV and Excel: a text that begins with ``= + - @``, a tab or a line end gets an apostrophe in front, so that no
       spreadsheet computes it; columns of lists (``spans``) hold JSON.
+    - CSV with ``program="excel-fr"``: what Excel opens by a double click where decimals have commas, as in France:
+      semicolons, decimal commas, a byte order mark.
     - Excel: rows beyond 1,048,575 go on further sheets; characters that Excel cannot hold are in its own notation
       (``_x0007_``), an empty text is one apostrophe; numbers keep 16 digits; a text over 32,767 characters is an error.
 
@@ -37,10 +44,11 @@ def write_table(df: pd.DataFrame, path: str | os.PathLike[str], *, format: Forma
     """
     path = Path(path)
     kind = format_of(path, format)
-    df = _flat(df)
+    asked_for(kind, program)
+    df, writer = _flat(df), _write_excel_fr if program else _WRITERS[kind]
     with replacing(path) as file:
         try:
-            _WRITERS[kind](df, file)
+            writer(df, file)
         except TableError as error:
             raise TableError(f"{path}: {error}") from error
     return path
@@ -78,16 +86,31 @@ def _flat(df: pd.DataFrame) -> pd.DataFrame:
     return df.set_axis(names, axis="columns")
 
 
-def _write_csv(df: pd.DataFrame, file: IO[bytes]) -> None:
-    file.write((",".join(_quoted(defused(name)) for name in df.columns) + "\n").encode())
+def asked_for(kind: Format, program: str | None) -> None:
+    """Raise ``TableError`` for a program that is not known, or that is not for this format."""
+    if program is None:
+        return
+    if program not in PROGRAMS:
+        raise TableError(f"unknown program {program!r}; use {', '.join(PROGRAMS)}")
+    if kind != "csv":
+        raise TableError(f"{program!r} is a kind of CSV; {kind} needs none, leave it out or write csv")
+
+
+def _write_csv(df: pd.DataFrame, file: IO[bytes], separator: str = ",", number: Callable[[Any], str] = repr) -> None:
+    file.write((separator.join(_quoted(defused(name), separator) for name in df.columns) + "\n").encode())
     for row in plain_rows(df):
-        cells = [_quoted(defused(c)) if isinstance(c, str) else "" if c is None else repr(c) for c in row]
-        file.write((",".join(cells) + "\n").encode())
+        cells = [_quoted(defused(c), separator) if isinstance(c, str) else "" if c is None else number(c) for c in row]
+        file.write((separator.join(cells) + "\n").encode())
 
 
-def _quoted(text: str) -> str:
+def _write_excel_fr(df: pd.DataFrame, file: IO[bytes]) -> None:
+    file.write(BOM_UTF8)
+    _write_csv(df, file, ";", lambda value: repr(value).replace(".", ","))
+
+
+def _quoted(text: str, separator: str) -> str:
     """A CSV field as in RFC 4180; an empty text is quoted, which distinguishes it from a missing one."""
-    plain = text and text == text.strip() and not any(c in text for c in ',"\n\r\x00')
+    plain = text and text == text.strip() and not any(c in text for c in f'{separator}"\n\r\x00')
     return text if plain else '"' + text.replace('"', '""') + '"'
 
 

@@ -202,3 +202,36 @@ def test_several_tables_go_to_one_folder(tmp_path):
     paths = write_tables({"quotations": quotes(), "concordance": hits("a")}, tmp_path / "neuf", format="jsonl")
     assert [path.name for path in paths] == ["quotations.jsonl", "concordance.jsonl"]
     assert all(path.stat().st_mode & 0o044 for path in paths)
+
+
+FOR_EXCEL = pd.DataFrame({"word": ["l’été ; non", "3,5", "=1+1", None, ""], "share": [0.5, -1e-05, 3.0, None, 2.25],
+                          "count": [1, 2, 3, 4, 5]})  # fmt: skip
+
+
+def test_a_french_excel_gets_semicolons_commas_and_a_mark(tmp_path):
+    path = write_table(FOR_EXCEL, tmp_path / "t.csv", program="excel-fr")
+    assert path.read_bytes()[:3] == b"\xef\xbb\xbf"
+    lines = path.read_text(encoding="utf-8-sig").splitlines()
+    assert lines == [
+        "word;share;count", '"l’été ; non";0,5;1', "3,5;-1e-05;2", "'=1+1;3,0;3", ";;4", '"";2,25;5']  # fmt: skip
+
+
+def test_what_is_for_excel_is_read_back(tmp_path):
+    path = write_table(FOR_EXCEL, tmp_path / "t.csv", program="excel-fr")
+    back = read_table(path)
+    assert back["share"].round(9).tolist()[:3] == [0.5, -1e-05, 3.0]
+    assert back["word"].fillna("?").tolist() == ["l’été ; non", "3,5", "=1+1", "?", ""]
+    assert back["count"].tolist() == [1, 2, 3, 4, 5]
+
+
+@pytest.mark.parametrize(
+    ("asked", "message"),
+    [
+        ({"program": "calc"}, "unknown program 'calc'; use excel-fr"),
+        ({"program": "excel-fr", "format": "xlsx"}, "'excel-fr' is a kind of CSV; xlsx needs none"),
+    ],
+    ids=["unknown", "no kind of csv"],
+)
+def test_programs_that_cannot_be_written_for(asked, message, tmp_path):
+    with pytest.raises(TableError, match=message):
+        write_table(FOR_EXCEL, tmp_path / "t.csv", **asked)
