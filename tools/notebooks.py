@@ -15,6 +15,7 @@ import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 
 import nbformat
@@ -23,7 +24,8 @@ from nbclient.exceptions import CellExecutionError, DeadKernelError
 from nbformat import NotebookNode
 from traitlets.config import Config
 
-from analysis.corpus import CorpusError, Failure, iter_corpus, list_files, read_corpus, read_listed
+from analysis.corpus import CorpusError, Failure, iter_corpus, list_files, read_corpus, read_listed, use_door
+from analysis.corpus.door import Choices, choices
 from analysis.lexicons import LexiconError, as_folder
 from analysis.manifest import input_line, left_out_lines, made_with, manifest_of, write_manifest
 from analysis.manifest.inputs import base_of
@@ -59,10 +61,13 @@ def parameters_of(nb: NotebookNode) -> dict[str, object]:
     }
 
 
-def inject(nb: NotebookNode, values: Mapping[str, object], lexicons: str | None = None) -> None:
+def inject(
+    nb: NotebookNode, values: Mapping[str, object], lexicons: str | None = None, door: Choices | None = None
+) -> None:
     """Set parameters in a cell of its own after the cell tagged ``parameters``, where they differ from what it says.
 
-    The same cell puts the folder ``lexicons`` of a user's word lists to use, so that the notebook can be run again.
+    The same cell puts the folder ``lexicons`` of a user's word lists to use, and says which articles go in, so that the
+    notebook can be run again.
     """
     nb.cells = [cell for cell in nb.cells if "injected-parameters" not in cell.metadata.get("tags", [])]
     known = parameters_of(nb)
@@ -74,6 +79,9 @@ def inject(nb: NotebookNode, values: Mapping[str, object], lexicons: str | None 
     lines = [f"{name} = {value!r}" for name, value in changed.items()]
     if lexicons is not None:
         lines = ["from analysis.lexicons import use_lexicons", "", *lines, f"use_lexicons({lexicons!r})"]
+    if door is not None and door != Choices():
+        chosen = f"other_languages={door.other_languages!r}, duplicates={door.duplicates!r}"
+        lines = ["from analysis.corpus import use_door", "", *lines, f"use_door({chosen})"]
     if lines and place is not None:
         source = "\n".join(lines)
         cell = nbformat.v4.new_code_cell(source, id="injected-parameters", metadata={"tags": ["injected-parameters"]})
@@ -140,14 +148,20 @@ def _environment(profile: str) -> dict[str, str]:
     return {k: v for k, v in os.environ.items() if k not in {"MPLBACKEND", "ANALYSIS_FIGURES"}} | ours
 
 
-def run(source: Path, target: Path, values: Mapping[str, object], lexicons: str | None = None) -> None:
+def run(
+    source: Path,
+    target: Path,
+    values: Mapping[str, object],
+    lexicons: str | None = None,
+    door: Choices | None = None,
+) -> None:
     """Run the notebook ``source`` with parameters ``values`` in the folder of ``target`` and store it as ``target``.
 
     ``target`` is replaced whole when all went well, and left as it was otherwise.
     """
     nb = nbformat.read(source, as_version=4)
     try:
-        inject(nb, values, lexicons)
+        inject(nb, values, lexicons, door)
         execute(nb, target.parent)
     except NotebookError as error:
         raise NotebookError(f"{source.name}, {error}\nIt was not stored; what was there before still is.") from None
@@ -202,6 +216,8 @@ def _run_all(options: argparse.Namespace, notebooks: Path) -> None:
     if lexicons:
         as_folder(lexicons)  # said here, at once, if a list cannot be used
         corpus = corpus or notebooks.parent / "seeds"  # the notebooks of the repository stay as they are
+    door = Choices(options.other_languages, options.duplicates)
+    use_door(**asdict(door))
     place = destination(corpus, options.out, notebooks)
     if corpus and next(iter_corpus(corpus, failures=[]), None) is None:
         raise NotebookError(_nothing(corpus))
@@ -209,7 +225,7 @@ def _run_all(options: argparse.Namespace, notebooks: Path) -> None:
     for source in sources:
         with _timed(source.name):
             values = {"corpus": str(corpus)} if corpus else {}
-            run(source, place / "notebooks" / source.name, values, lexicons and str(lexicons))
+            run(source, place / "notebooks" / source.name, values, lexicons and str(lexicons), door)
     _write_manifest(place / "figures", corpus or notebooks.parent / "seeds", lexicons, in_repository=corpus is None)
     if corpus:
         print(f"Executed notebooks: {place / 'notebooks'}\nFigures:            {place / 'figures'}")
@@ -224,7 +240,9 @@ def _write_manifest(figures: Path, corpus: Path, lexicons: Path | None, *, in_re
     lines = [input_line(article) for article in read_listed(listing, failures=failures)]
     lines += left_out_lines(failures, listing.skipped, base_of([corpus]), listing.left_out)
     made = made_with(lexicons=lexicons, in_repository=in_repository)
-    write_manifest(figures, manifest_of("figures", made, lines))
+    door = choices(None, None)
+    parameters = {"door": asdict(door) if door != Choices() else None}
+    write_manifest(figures, manifest_of("figures", made, lines, parameters=parameters))
 
 
 def main(arguments: Sequence[str] | None = None, *, notebooks: Path = ROOT / "notebooks") -> int:
@@ -233,6 +251,8 @@ def main(arguments: Sequence[str] | None = None, *, notebooks: Path = ROOT / "no
     parser.add_argument("names", nargs="*", help="beginnings of notebooks' names, such as 03 (default: all)")
     parser.add_argument("--corpus", type=Path, help="a file or folder of articles (default: the articles in seeds/)")
     parser.add_argument("--lexicons", type=Path, help="a folder of your own word lists (docs/lexicons.md)")
+    parser.add_argument("--other-languages", action="store_true", help="keep articles in other languages than French")
+    parser.add_argument("--duplicates", choices=["each", "once"], default="each", help="how near-duplicates count")
     parser.add_argument("--out", type=Path, help="where notebooks and figures go (default: build/<name of the corpus>)")
     try:
         _run_all(parser.parse_args(arguments), notebooks)
