@@ -27,6 +27,7 @@ from .entities import read_aliases as read_aliases
 from .evaluation import evaluate as evaluate
 from .figures import save_figure as save_figure
 from .findings import article_table as article_table
+from .pipeline import counted_by as counted_by
 from .pipeline import load_model as load_model
 from .pipeline import parse as parse
 from .pipeline import stream as stream

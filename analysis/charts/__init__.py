@@ -1,6 +1,7 @@
 """Tables → Matplotlib axes: how things look. Reads no text, saves nothing, shows nothing.
 
-Every chart is ``f(table, *, ax=None, …) -> Axes``; without ``ax`` it makes a new figure.
+Every chart is ``f(table, *, ax=None, …) -> Axes``; without ``ax`` it makes a new figure. With ``by="outlet"``, or
+any other column of its table, it draws a panel for each outlet, with the same speakers and names in the same order.
 """
 
 from .along import names_along, words_along

@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 from matplotlib.axes import Axes
 
+from analysis.tables.grouping import By, columns_of_groups
 from analysis.text.english import number
 
 from .layout import panels
@@ -19,7 +20,7 @@ from .style import SHORT, axes_for, key, nothing, shorten, styled
 @styled
 def small_multiples(  # noqa: PLR0913 (the options of a grid)
     table: pd.DataFrame,
-    groups: Mapping[str, str] | str,
+    groups: Mapping[str, str] | By,
     chart: Callable[..., Axes],
     *,
     ax: Axes | None = None,
@@ -32,14 +33,14 @@ def small_multiples(  # noqa: PLR0913 (the options of a grid)
 ) -> Axes:
     """``chart`` drawn for each group of rows, largest group first, with one key above all panels and one scale.
 
-    ``groups`` is a column of the table, or the group of each article (``{article: outlet}``). At most ``most`` groups
-    are drawn, in rows of ``height`` inches. ``options`` are passed to ``chart``; unless given, ``top`` is 8 and
-    ``colours`` are those of the speakers of the whole table, if the chart takes these. The axes returned are the
-    heading of the panels. Raises ``ValueError`` for a column that the table does not have.
+    ``groups`` is a column of the table, several columns, or the group of each article (``{article: outlet}``). At most
+    ``most`` groups are drawn, in rows of ``height`` inches. ``options`` are passed to ``chart``; unless given, ``top``
+    is 8, ``order`` the ``top`` speakers or names of the whole table, the same in all panels, and ``colours`` those of
+    its speakers, if the chart takes these. The axes returned are the heading of the panels. Any other chart does the
+    same when it is given ``by=``: ``speaking_share(quotations, by="outlet")``. Raises ``ValueError`` for a column that
+    the table does not have.
     """
-    if isinstance(groups, str) and groups not in table.columns:
-        raise ValueError(f"the table has no column {groups!r}; it has {', '.join(map(str, table.columns))}")
-    group = table[groups] if isinstance(groups, str) else table["article"].map(dict(groups))
+    group = _group(table, groups)
     sizes = group.dropna().value_counts().sort_index().sort_values(ascending=False, kind="stable")
     shown = sizes.head(most)
     columns = min(columns, max(len(shown), 1))
@@ -48,6 +49,8 @@ def small_multiples(  # noqa: PLR0913 (the options of a grid)
         return nothing(ax, title, "Nothing to compare: no row of the table belongs to a group.")
     if "top" in signature(chart).parameters:
         options.setdefault("top", 8)
+    if "order" in signature(chart).parameters and len(shown) > 1 and (order := _order(table, options)):
+        options.setdefault("order", order)
     if "colours" in signature(chart).parameters and "speaker" in table.columns:
         options.setdefault("colours", speaker_colours(table))  # the same colour for a speaker in all panels
     made = panels(ax, [1.0] * len(shown), columns=columns)
@@ -65,3 +68,24 @@ def small_multiples(  # noqa: PLR0913 (the options of a grid)
     some = f" (the {len(shown)} largest of {len(sizes)})" if len(shown) < len(sizes) else ""
     key(ax, title + some, list(handles.values()))
     return ax
+
+
+def _group(table: pd.DataFrame, groups: Mapping[str, str] | By) -> pd.Series:
+    """The group of each row; of several columns, their values one after the other."""
+    if isinstance(groups, Mapping):
+        return table["article"].map(dict(groups))
+    first, *others = columns_of_groups(table, groups)
+    return table[first] if not others else table[[first, *others]].agg(" · ".join, axis=1)
+
+
+def _order(table: pd.DataFrame, options: Mapping[str, Any]) -> list[str]:
+    """The speakers with most words, or the names with most mentions, in the whole table."""
+    if "speaker" in table.columns:
+        of = "quotations" if options.get("measure") == "quotations" else "words"
+        value = table["words"] if of == "words" else pd.Series(1, index=table.index)
+        sums = value.groupby(table["speaker"].astype(object)).sum()
+    elif {"name", "mentions"} <= set(table.columns):
+        sums = table.groupby(table["name"].astype(object))["mentions"].sum()
+    else:
+        return []
+    return [str(name) for name in sums.sort_values(ascending=False, kind="stable").head(options["top"]).index]

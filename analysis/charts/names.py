@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 from matplotlib.axes import Axes
 
@@ -12,11 +14,18 @@ from .style import axes_for, beside, colour_key, count_axis, key, name_rows, not
 
 
 @styled
-def names_ranking(names: pd.DataFrame, *, ax: Axes | None = None, top: int = 20, aliases: bool = True) -> Axes:
+def names_ranking(
+    names: pd.DataFrame,
+    *,
+    ax: Axes | None = None,
+    top: int = 20,
+    order: Sequence[str] | None = None,
+    aliases: bool = True,
+) -> Axes:
     """Bars of the ``top`` most mentioned names, coloured by kind, with their other forms in small type.
 
-    ``names`` is an ``entity_table``. ``aliases=False`` leaves out the other forms, for which panels of small multiples
-    have no room anyway.
+    ``names`` is an ``entity_table``; ``order`` draws these names in this order, even without a mention.
+    ``aliases=False`` leaves out the other forms, for which panels of small multiples have no room anyway.
 
     >>> from analysis.tables import frame
     >>> row = {"name": "Zoé Le Goff", "label": "PER", "mentions": 3, "articles": 1, "aliases": "Zoé Le Goff (3)",
@@ -25,6 +34,9 @@ def names_ranking(names: pd.DataFrame, *, ax: Axes | None = None, top: int = 20,
     'Zoé Le Goff'
     """
     shown = names.sort_values(["mentions", "name"], ascending=[False, True], kind="stable").head(top)
+    if order is not None and len(names):
+        shown = names.drop_duplicates("name").set_index("name").reindex(list(order)).reset_index()
+        shown["mentions"] = shown["mentions"].fillna(0)
     ax = axes_for(ax, height=rows_height(len(shown), row=0.36 if aliases else 0.27))
     aliases = aliases and beside(ax) == 1
     if shown.empty:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 import numpy as np
@@ -28,8 +28,13 @@ def by_speaker(quotations: pd.DataFrame, measure: Measure = "words") -> pd.DataF
     return wide.loc[[name for name in order if name != NO_SPEAKER_NAME] + nobody]
 
 
-def _top(table: pd.DataFrame, top: int) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The first ``top`` speakers and those without a speaker; then the others, whose sum would dwarf every bar."""
+def _top(table: pd.DataFrame, top: int, order: Sequence[str] | None = None) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The first ``top`` speakers and those without a speaker; then the others, whose sum would dwarf every bar.
+
+    With an ``order``, the speakers in it, and those that are not.
+    """
+    if order is not None:
+        return table.reindex(list(order), fill_value=0), table.drop(index=list(order), errors="ignore")
     named = table.drop(index=NO_SPEAKER_NAME, errors="ignore")
     nobody = table.loc[table.index == NO_SPEAKER_NAME]
     return pd.concat([named.iloc[:top], nobody]), named.iloc[top:]
@@ -43,18 +48,20 @@ def speaking_share(
     measure: Measure = "words",
     split: bool = True,
     top: int = 15,
+    order: Sequence[str] | None = None,
     colours: Mapping[str, str] | None = None,
 ) -> Axes:
     """Bars of how much each speaker is quoted, by words or by number of quotations (``measure``).
 
-    ``quotations`` is a ``quotations`` table; the ``top`` speakers are drawn. ``split`` stacks direct, mixed and
+    ``quotations`` is a ``quotations`` table; the ``top`` speakers are drawn, or those of ``order`` in
+    this order, even without a quotation. ``split`` stacks direct, mixed and
     indirect quotations; otherwise each bar has the colour of its speaker (``colours``, by default ``speaker_colours``).
     Raises ``ValueError`` for another measure.
     """
     if measure not in ("words", "quotations"):
         raise ValueError(f"measure={measure!r}: use 'words' or 'quotations'")
     title = "Who speaks, by quoted words" if measure == "words" else "Who speaks, by number of quotations"
-    table, others = _top(by_speaker(quotations, measure), top)
+    table, others = _top(by_speaker(quotations, measure), top, order)
     ax = axes_for(ax, height=rows_height(len(table), around=1.6))
     if table.empty:
         return nothing(ax, title, "No quotation was found.")

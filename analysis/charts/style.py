@@ -47,12 +47,19 @@ def style() -> Iterator[None]:
 
 
 def styled(function: Callable[P, R]) -> Callable[P, R]:
-    """A chart function that draws in our style, whatever the caller's style is."""
+    """A chart function that draws in our style, whatever the caller's style is.
+
+    With ``by=``, a column of its table or several, it draws a panel for each group, as ``small_multiples`` does.
+    """
 
     @functools.wraps(function)
     def drawn(*args: P.args, **kwargs: P.kwargs) -> R:
         if args and (wrong := not_a_table(function, args[0])):
             raise wrong
+        if (by := kwargs.pop("by", None)) is not None:
+            from .multiples import small_multiples
+
+            return small_multiples(args[0], by, drawn, **kwargs)  # type: ignore[arg-type,return-value]
         try:
             with style():
                 return function(*args, **kwargs)

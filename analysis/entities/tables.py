@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from analysis.lexicons import laid_over
 from analysis.pipeline import article_of, doc_data, docs_of, lexicons_of
 from analysis.pipeline.components import copy_of, in_article
 from analysis.tables import counted, frame, needs
+from analysis.tables.grouping import By, counted_by_group
 
 
 def entity_mentions(docs: Doc | Iterable[Doc], *, aliases: str | Path | Sequence[Alias] | None = None) -> pd.DataFrame:
@@ -41,14 +43,17 @@ def entity_mentions(docs: Doc | Iterable[Doc], *, aliases: str | Path | Sequence
     return frame("entity_mentions", (in_article(odd[r["article"]], r) if r["article"] in odd else r for r in rows))
 
 
-def entity_table(mentions: pd.DataFrame, *, all_regions: bool = False) -> pd.DataFrame:
+def entity_table(mentions: pd.DataFrame, *, all_regions: bool = False, by: By | None = None) -> pd.DataFrame:
     """The entities of a table of mentions, one per row, most mentioned first.
 
     ``mentions`` is an ``entity_mentions`` table; an entity is a pair of name and label. Repeated titles and boilerplate
     are not counted unless ``all_regions``. Returns the columns ``name``, ``label``, ``mentions``, ``articles``,
     ``aliases``, ``first_article`` and ``first_start``: ``mentions`` and ``articles`` are counts, ``aliases`` lists the
-    forms with their counts, and the last two say where the first mention is.
+    forms with their counts, and the last two say where the first mention is. ``by``, a column of ``mentions`` or
+    several, counts within each group, and these columns come first.
     """
+    if by is not None:
+        return counted_by_group(partial(entity_table, all_regions=all_regions), mentions, by)
     needs(mentions, "entity_mentions", ("name", "label", "text", "region"), caller="entity_table")
     if not all_regions:
         mentions = mentions[~mentions["region"].isin(UNCOUNTED)]

@@ -6,17 +6,22 @@ from bisect import bisect_left
 
 import pandas as pd
 
+from analysis.tables.grouping import By, counted_by_group
 
-def named_in_quotations(quotations: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
+
+def named_in_quotations(quotations: pd.DataFrame, mentions: pd.DataFrame, *, by: By | None = None) -> pd.DataFrame:
     """How often each speaker names each entity: the mentions inside their quotations.
 
     Takes a ``quotations`` and an ``entity_mentions`` table of the same articles. Quotations without a speaker are left
-    out. Returns the columns ``speaker``; ``name`` and ``label`` of the entity; ``mentions``, most first.
+    out. Returns the columns ``speaker``; ``name`` and ``label`` of the entity; ``mentions``, most first. ``by``, a
+    column of ``quotations`` or several, counts within each group, and these columns come first.
 
     >>> from analysis.tables import frame
     >>> named_in_quotations(frame("quotations", []), frame("entity_mentions", [])).columns.to_list()
     ['speaker', 'name', 'label', 'mentions']
     """
+    if by is not None:
+        return counted_by_group(lambda rows: named_in_quotations(rows, mentions), quotations, by)
     by_article = {
         article: tuple(part[column].tolist() for column in ("start", "end", "name", "label"))
         for article, part in mentions.sort_values("start", kind="stable").groupby("article", sort=False)

@@ -73,6 +73,31 @@ def with_articles(table: pd.DataFrame, articles: Iterable[Article], *columns: st
     return table.merge(about[["article", *wanted]], on="article", how="left")
 
 
+def outlet_table(articles: Iterable[Article]) -> pd.DataFrame:
+    """How many articles are from each outlet, and from when, the outlet with most articles first.
+
+    Returns the columns ``outlet``, missing for articles whose outlet is not known; ``articles``; ``words`` in them, as
+    in ``article_table``; ``first`` and ``last``, the days of the first and the last dated article, which may be
+    missing.
+
+    >>> outlet_table([Article("a", "Un pont.", outlet="Le Val")])[["outlet", "articles"]].values.tolist()
+    [['Le Val', 1]]
+    """
+    about = article_table(articles)
+    rows: list[dict[str, Any]] = [
+        {
+            "outlet": None if pd.isna(outlet) else outlet,
+            "articles": len(part),
+            "words": int(part["words"].sum()),
+            "first": part["date"].str[:10].min(),
+            "last": part["date"].str[:10].max(),
+        }
+        for outlet, part in about.groupby("outlet", dropna=False)
+    ]
+    rows.sort(key=lambda row: (-row["articles"], str(row["outlet"])))
+    return frame("outlet_table", rows)
+
+
 def region_table(articles: Iterable[Article]) -> pd.DataFrame:
     """The kinds of region in a corpus, in the order of a page: title, lead, body …
 

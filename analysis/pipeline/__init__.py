@@ -4,6 +4,7 @@ from .annotation import annotation
 from .cache import DocCache
 from .components import article_of, doc_data
 from .errors import ModelNotFoundError, WorkerError
+from .grouping import counted_by
 from .models import DEFAULT_MODEL, load_model, require_model
 from .parsing import docs_of, parse, stream
 from .progress import with_progress
@@ -16,6 +17,7 @@ __all__ = [
     "WorkerError",
     "annotation",
     "article_of",
+    "counted_by",
     "doc_data",
     "docs_of",
     "lexicons_of",

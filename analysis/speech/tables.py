@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from analysis.pipeline import article_of, doc_data, docs_of
 from analysis.pipeline.components import in_article
 from analysis.tables import QuotationRow, counted, frame, needs
+from analysis.tables.grouping import By, counted_by_group
 
 
 def quotations(docs: Doc | Iterable[Doc]) -> pd.DataFrame:
@@ -36,14 +37,17 @@ def _rows(doc: Doc) -> Iterable[dict[str, object]]:
     return ({"article": article, **in_article(doc, asdict(QuotationRow(**row)))} for row in doc_data(doc, "quotations"))
 
 
-def speaker_table(quotes: pd.DataFrame) -> pd.DataFrame:
+def speaker_table(quotes: pd.DataFrame, *, by: By | None = None) -> pd.DataFrame:
     """How much each speaker is quoted, one speaker per row, most words first.
 
     ``quotes`` is a ``quotations`` table or a part of one. All quotations without a known speaker share one row, whose
     ``speaker`` is missing. Returns the columns ``speaker``, ``speaker_label``, ``quotations``, ``words``, the number of
     ``direct``, ``indirect`` and ``mixed`` quotations, ``articles``, and ``cues``, the lemmas that report the speaker
-    with their counts.
+    with their counts. ``by``, a column of ``quotes`` or several, counts within each group, and these columns come
+    first: ``speaker_table(findings.with_articles(quotes, corpus, "outlet"), by="outlet")``.
     """
+    if by is not None:
+        return counted_by_group(speaker_table, quotes, by)
     needs(quotes, "quotations", ("speaker", "speaker_label", "type", "words", "cue_lemma"), caller="speaker_table")
     rows: list[dict[str, Any]] = []
     for (speaker, label), group in quotes.groupby(["speaker", "speaker_label"], dropna=False, sort=False):

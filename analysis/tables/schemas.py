@@ -26,6 +26,9 @@ SCHEMAS: dict[str, Schema] = {
         "region": "string", "stretches": "int64", "articles": "int64", "characters": "int64", "counted": "bool",
         "begins": "string",
     },
+    "outlet_table": {
+        "outlet": "string", "articles": "int64", "words": "int64", "first": "string", "last": "string",
+    },
     "duplicate_table": {
         "article": "string", "outlet": "string", "date": "string", "like": "string", "like_outlet": "string",
         "like_date": "string", "share": "float64",
