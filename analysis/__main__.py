@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Annotated, Any, NoReturn, cast
+from typing import Annotated, Any, NoReturn
 
 import typer
 
@@ -58,7 +58,8 @@ OtherLanguages = Annotated[
     bool, typer.Option("--other-languages", help="Keep articles in other languages than French.")
 ]
 Copies = Annotated[
-    str, typer.Option("--duplicates", help="Whether near-duplicates count each, or once (only the first is kept).")
+    Duplicates,
+    typer.Option("--duplicates", help="Whether near-duplicates count each, or only the first (once)."),
 ]
 #: What is longer is a text and no path.
 _LONGEST_PATH = 250
@@ -90,7 +91,7 @@ def annotate(  # noqa: PLR0913  # each an option
     refuse_inputs(output, (entry.path for entry in listing.files))
     count = 0
     with replacing(output, "w") as file:
-        door = _door(other_languages, duplicates)
+        door = Choices(other_languages, duplicates)
         articles = read_listed(listing, failures=failures, columns=_columns(text_column), door=door)
         docs = stream(articles, model=model, workers=workers, transient=True)
         for doc in _bar(docs, len(listing.files)):
@@ -116,7 +117,8 @@ def tables(  # noqa: PLR0913  # each an option
     other_languages: OtherLanguages = False,
     duplicates: Copies = "each",
     program: Annotated[
-        str | None, typer.Option("--for", help="excel-fr: CSV with semicolons and decimal commas, for a French Excel.")
+        Program | None,
+        typer.Option("--for", help="excel-fr: CSV with semicolons and decimal commas."),
     ] = None,
 ) -> None:
     """Write all tables of a corpus, each to a file of its own."""
@@ -124,8 +126,8 @@ def tables(  # noqa: PLR0913  # each an option
 
     report = write_all_tables(
         paths, output, format=format, node=node, model=model, workers=workers, progress=_shown(),
-        columns=_columns(text_column), door=_door(other_languages, duplicates),
-        program=cast("Program | None", program),
+        columns=_columns(text_column), door=Choices(other_languages, duplicates),
+        program=program,
     )  # fmt: skip
     done = f"{_number(report.tables, 'table')} of {_number(report.articles, 'article')} in {output}"
     about = f"; collocations and concordance of « {report.node} »" if report.node else ""
@@ -255,13 +257,6 @@ def _number(count: int, thing: str) -> str:
 
 def _columns(text: str | None) -> Columns:
     return {"text": text} if text else {}
-
-
-def _door(other_languages: bool, duplicates: str) -> Choices:
-    try:
-        return Choices(other_languages, cast("Duplicates", duplicates))
-    except ValueError as error:
-        raise CorpusError(f"--{error}") from error
 
 
 def _finish(
