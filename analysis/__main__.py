@@ -21,6 +21,7 @@ from analysis.corpus import (
 )
 from analysis.corpus.door import Choices, Duplicates
 from analysis.corpus.left_out import LeftOut, nothing_read, passed_over, remedies
+from analysis.corpus.paths import Strict
 from analysis.corpus.readers import Columns
 from analysis.lexicons import LexiconError, use_lexicons
 from analysis.manifest import ManifestError
@@ -61,6 +62,7 @@ Copies = Annotated[
     Duplicates,
     typer.Option("--duplicates", help="Whether near-duplicates count each, or only the first (once)."),
 ]
+Stops = Annotated[bool, typer.Option("--strict", help="Stop at the first file that cannot be read.")]
 #: What is longer is a text and no path.
 _LONGEST_PATH = 250
 
@@ -80,6 +82,7 @@ def annotate(  # noqa: PLR0913  # each an option
     text_column: TextColumn = None,
     other_languages: OtherLanguages = False,
     duplicates: Copies = "each",
+    strict: Stops = False,
 ) -> None:
     """Write one JSON object per article, with its quotations and names and their offsets."""
     from analysis.pipeline import annotation, stream
@@ -87,7 +90,7 @@ def annotate(  # noqa: PLR0913  # each an option
     from analysis.tables.atomic import refuse_inputs
     from analysis.tables.cells import json_text
 
-    listing, failures = list_files(paths), list[Failure]()
+    listing, failures = list_files(paths), Strict() if strict else list[Failure]()
     refuse_inputs(output, (entry.path for entry in listing.files))
     count = 0
     with replacing(output, "w") as file:
@@ -120,6 +123,7 @@ def tables(  # noqa: PLR0913  # each an option
         Program | None,
         typer.Option("--for", help="excel-fr: CSV with semicolons and decimal commas."),
     ] = None,
+    strict: Stops = False,
 ) -> None:
     """Write all tables of a corpus, each to a file of its own."""
     from analysis.scale import write_all_tables
@@ -127,7 +131,7 @@ def tables(  # noqa: PLR0913  # each an option
     report = write_all_tables(
         paths, output, format=format, node=node, model=model, workers=workers, progress=_shown(),
         columns=_columns(text_column), door=Choices(other_languages, duplicates),
-        program=program,
+        program=program, strict=strict,
     )  # fmt: skip
     done = f"{_number(report.tables, 'table')} of {_number(report.articles, 'article')} in {output}"
     about = f"; collocations and concordance of « {report.node} »" if report.node else ""

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from .beside import metadata_of, told_of
+from .errors import CorpusError
 from .left_out import LeftOut
 
 PathLike = str | os.PathLike[str]
@@ -32,6 +33,14 @@ class Failure:
 
     def __str__(self) -> str:
         return f"{_shown(str(self.path))}: {self.found}; {self.remedy}"
+
+
+class Strict(list[Failure]):
+    """Failures of a run that ends at the first: adding one raises ``CorpusError``."""
+
+    def append(self, failure: Failure) -> None:
+        """Raise the failure as an error."""
+        raise CorpusError(f"{failure} (--strict stops at the first file that cannot be read)")
 
 
 def _shown(text: str) -> str:

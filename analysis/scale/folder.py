@@ -11,6 +11,7 @@ from typing import Any
 from analysis.corpus import CorpusError, Failure, list_files, read_listed
 from analysis.corpus.door import Choices
 from analysis.corpus.left_out import LeftOut, nothing_read
+from analysis.corpus.paths import Strict
 from analysis.corpus.readers import Columns
 from analysis.manifest import input_line, left_out_lines, made_with, manifest_of, write_manifest
 from analysis.manifest.inputs import base_of
@@ -46,12 +47,14 @@ def write_all_tables(  # noqa: PLR0913  # each a choice
     columns: Columns | None = None,
     door: Choices | None = None,
     program: Program | None = None,
+    strict: bool = False,
     **options: Any,
 ) -> TablesReport:
     """Write all tables of a corpus with their ``manifest.json``, and return a report.
 
     The folder takes the place of an earlier one as a whole; what cannot be written is said before anything is parsed.
-    ``options`` are those of ``parse``: ``workers``, ``progress``. Raises ``CorpusError`` if nothing can be read.
+    ``options`` are those of ``parse``: ``workers``, ``progress``. Raises ``CorpusError`` if nothing can be read, and
+    with ``strict=True`` for the first file that cannot.
     """
     given = [Path(path) for path in paths]
     kind = format_of(Path(folder), format)
@@ -59,7 +62,7 @@ def write_all_tables(  # noqa: PLR0913  # each a choice
     refuse_inputs(folder, given)
     require_model(model)
     with results_folder(folder) as place:
-        listing, failures = list_files(given), list[Failure]()
+        listing, failures = list_files(given), Strict() if strict else list[Failure]()
         articles = list(read_listed(listing, failures=failures, columns=columns, door=door))
         if not articles:
             raise CorpusError(nothing_read(given, failures, listing))

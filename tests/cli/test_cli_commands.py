@@ -69,6 +69,14 @@ def test_annotate_counts_what_failed_and_says_so_by_its_exit_status(folder, tmp_
     assert len(lines(tmp_path / "out.jsonl")) == 2
 
 
+@pytest.mark.parametrize("command", ["annotate", "tables"])
+def test_strict_stops_at_the_first_file_and_writes_nothing(folder, tmp_path, monkeypatch, capsys, command):
+    (folder / "vide.txt").write_text("")
+    assert run(monkeypatch, command, folder, "-o", tmp_path / "out", "--strict") == 2
+    assert "vide.txt: an empty file (0 bytes); remove it" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
 def test_nothing_to_read_leaves_the_old_file(tmp_path, monkeypatch, capsys):
     (tmp_path / "out.jsonl").write_text("avant")
     assert run(monkeypatch, "annotate", tmp_path / "rien", "-o", tmp_path / "out.jsonl") == 2

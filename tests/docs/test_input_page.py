@@ -1,0 +1,28 @@
+"""``docs/input.md``: every kind of bad input has the answer that is expected, and the page says which."""
+
+from __future__ import annotations
+
+import pytest
+
+from tools.inputs.__main__ import PAGE, answers, is_expected, page
+from tools.inputs.cases import CASES
+
+
+@pytest.fixture(scope="module")
+def given() -> dict[str, str]:
+    return {case.name: answer for case, answer in answers()}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_case_has_its_answer(case, given):
+    assert is_expected(case, given[case.name]), f"expected {case.expected}, seen {given[case.name]}"
+
+
+def test_the_page_is_current(given):
+    told = page([(case, given[case.name]) for case in CASES])
+    assert PAGE.read_text(encoding="utf-8") == told, "run python -m tools.inputs --write"
+
+
+def test_the_good_article_beside_it_is_asked_for():
+    assert len({case.name for case in CASES}) == len(CASES) > 50
+    assert not is_expected(CASES[0], "the good article is lost")
