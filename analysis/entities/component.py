@@ -20,6 +20,7 @@ from analysis.entities.finding.offices import without_portfolios
 from analysis.entities.finding.repeated import repeated
 from analysis.entities.kinds.voting import LabelledName, labelled
 from analysis.entities.merging.within_article import names
+from analysis.pipeline import head
 from analysis.pipeline.components import reading_of
 from analysis.pipeline.with_lexicons import WithLexicons
 from analysis.tables import MentionRow
@@ -28,18 +29,14 @@ from analysis.tables.rows import plain
 from .view import NameSpan, View
 
 
-@Language.factory(
-    "french_entities",
-    default_config={"trained": False, "lexicons": None},
-    assigns=["doc.ents", "doc.spans"],
-    requires=["doc.ents", "token.pos", "token.lemma"],
-    retokenizes=False,
-)
-def make_entities(nlp: Language, name: str, trained: bool, lexicons: str | None = None) -> WithLexicons:
+def make_entities(nlp: Language, name: str, trained: bool | None = None, lexicons: str | None = None) -> WithLexicons:
     """The component that corrects the model's entities and merges their names; ``trained``: they are our head's.
 
-    ``lexicons`` is a folder of your own word lists, which extend and correct ours.
+    With None, our weights are put into the pipeline that they were trained in, and trusted there. ``lexicons`` is a
+    folder of your own word lists, which extend and correct ours.
     """
+    if trained is None:
+        trained = head.put_in(nlp) or head.META in nlp.meta
     return WithLexicons(partial(correct_entities, trained=trained), lexicons)
 
 

@@ -14,8 +14,8 @@ from analysis.corpus import UNCOUNTED
 from analysis.entities.merging.across_articles import merged
 from analysis.entities.merging.aliases import Alias, applied, read_aliases
 from analysis.lexicons import laid_over
-from analysis.pipeline import article_of, doc_data, docs_of, lexicons_of
-from analysis.pipeline.components import copy_of, in_article
+from analysis.pipeline import article_of, docs_of, lexicons_of
+from analysis.pipeline.components import copy_of, in_article, rows_of
 from analysis.tables import counted, frame, needs
 from analysis.tables.grouping import By, counted_by_group
 
@@ -33,7 +33,7 @@ def entity_mentions(docs: Doc | Iterable[Doc], *, aliases: str | Path | Sequence
     lists = None
     for doc in docs_of(docs):
         article, lists = article_of(doc).id, lexicons_of(doc)
-        rows += ({"article": article, **mention} for mention in doc_data(doc, "mentions"))
+        rows += ({"article": article, **mention} for mention in rows_of(doc, "mentions"))
         if copy_of(doc) is not None:
             odd[article] = doc
     with laid_over(lists):

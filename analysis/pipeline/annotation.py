@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from analysis.tables import MentionRow, QuotationRow
 
-from .components import article_of, doc_data, in_article
+from .components import article_of, in_article, rows_of
 
 
 def annotation(doc: Doc) -> dict[str, Any]:
@@ -18,8 +18,8 @@ def annotation(doc: Doc) -> dict[str, Any]:
     "entities": [{"start", "end", "label", "name"}]}``; offsets count the characters of ``Article.text``, and what is
     missing is ``null``.
     """
-    quotes = (QuotationRow(**in_article(doc, row)) for row in doc_data(doc, "quotations"))
-    names = (MentionRow(**in_article(doc, row)) for row in doc_data(doc, "mentions"))
+    quotes = (QuotationRow(**in_article(doc, row)) for row in rows_of(doc, "quotations"))
+    names = (MentionRow(**in_article(doc, row)) for row in rows_of(doc, "mentions"))
     return {
         "doc_id": article_of(doc).id,
         "quotes": [

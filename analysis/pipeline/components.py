@@ -1,17 +1,24 @@
 """An article on its spaCy ``Doc``, and sentence boundaries from its typography."""
 
+import hashlib
+from functools import partial
 from typing import Any
 
 import numpy as np
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 
+import french_news_components  # noqa: F401  # the factories, where the package is used without being installed
 from analysis.corpus import Article, article_from_text
-from analysis.text import ReadingCopy, marked_spans, reading_copy, sentence_spans
+from analysis.text import ReadingCopy, marked_spans, normalise, reading_copy, sentence_spans
 
+from .pieces import reading
 from .with_lexicons import WithLexicons
 
-_KEY, _ORIGINAL = "article", "original"
+_KEY, _ORIGINAL, _ID = "article", "original", "article_id"
+#: The component behind what is kept of a ``Doc``, and the name of its spans.
+_BEHIND = {"mentions": ("french_entities", "names"), "quotations": ("french_quotations", "quotations")}
 #: Between the parts of a quotation.
 _ELLIPSIS = " … "
 #: The values of ``SENT_START``: a sentence begins at this token, or does not; 0 leaves it to the parser.
@@ -32,8 +39,22 @@ def reading_of(doc: Doc) -> Article:
     It is kept as plain data (spaCy serialises ``user_data`` between processes), so call this once per function.
     """
     if _KEY not in a_doc(doc).user_data:
-        doc.user_data[_KEY] = article_from_text(doc.text).to_dict()
+        doc.user_data[_KEY] = _own_article(doc).to_dict()
     return Article.from_dict(doc.user_data[_KEY])
+
+
+def _own_article(doc: Doc) -> Article:
+    """An article made of the text of a ``Doc``, with the id that it was given or one that tells it from others."""
+    text = doc.text
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return article_from_text(text, id=doc.user_data.get(_ID) or f"text-{digest[:8]}")
+
+
+def _set_id(doc: Doc, name: object) -> None:
+    """Give the article of a ``Doc`` its id, before or after the components have read it."""
+    doc.user_data[_ID] = str(name)
+    for key in {_KEY, _ORIGINAL} & doc.user_data.keys():
+        doc.user_data[key]["id"] = str(name)
 
 
 def _set_article(doc: Doc, article: Article) -> None:
@@ -78,15 +99,36 @@ def in_article(doc: Doc, row: dict[str, Any]) -> dict[str, Any]:
 
 if not Doc.has_extension("article"):
     Doc.set_extension("article", getter=article_of, setter=_set_article)
+if not Doc.has_extension("article_id"):
+    Doc.set_extension("article_id", getter=lambda doc: article_of(doc).id, setter=_set_id)
 
 
-@Language.factory("news_regions", assigns=["token.is_sent_start"], default_config={"lexicons": None})
 def make_regions(nlp: Language, name: str, lexicons: str | None = None) -> WithLexicons:
-    """A component that sets sentence boundaries by typography: the parser errs most around quotation marks.
+    """A component that reads the article and sets sentence boundaries by its typography.
 
-    ``lexicons`` is a folder of your own word lists, as for the other components.
+    The parser errs most around quotation marks. ``lexicons`` is a folder of your own word lists, as for the other
+    components.
     """
-    return WithLexicons(_start_sentences, lexicons)
+    return WithLexicons(partial(_read, nlp.tokenizer), lexicons)
+
+
+def _read(tokenizer: Tokenizer, doc: Doc) -> Doc:
+    """The ``Doc`` with its article and sentences; of a plain text a new one, of the reading copy that ``parse`` reads.
+
+    A ``Doc`` with annotations keeps its tokens.
+    """
+    plain = _KEY not in doc.user_data and not any(map(doc.has_annotation, ("POS", "DEP", "ENT_IOB", "SENT_START")))
+    if plain and len(doc):
+        article = _own_article(doc)
+        copy = reading(article)
+        text = normalise(copy.text)
+        made = tokenizer(text) if text != doc.text else doc
+        made.user_data.update(doc.user_data)
+        made._context = doc._context
+        made.user_data[_KEY] = copy.to_dict()
+        set_original(made, article)
+        doc = made
+    return _start_sentences(doc)
 
 
 def _start_sentences(doc: Doc) -> Doc:
@@ -112,3 +154,19 @@ def doc_data(doc: Doc, key: str) -> list[dict[str, Any]]:
     """What a component of ours wrote on the ``Doc`` under ``key`` (``mentions``, ``quotations``), or an empty list."""
     found: list[dict[str, Any]] = doc.user_data.get(key, [])
     return found
+
+
+def rows_of(doc: Doc, key: str) -> list[dict[str, Any]]:
+    """The same for a table; raises ``ValueError`` if no component wrote it, or if it was lost on the way."""
+    if key in a_doc(doc).user_data:
+        return doc_data(doc, key)
+    component, spans = _BEHIND[key]
+    if spans in doc.spans:
+        raise ValueError(
+            f"the Doc has the spans {spans!r} but not their rows, which are user data: keep them with "
+            "DocBin(store_user_data=True) or Doc.to_bytes(); span.as_doc() and Doc.from_docs() cannot"
+        )
+    raise ValueError(
+        f"the Doc never met the component {component!r}: make it with analysis.parse, or add the component with "
+        f"nlp.add_pipe({component!r})"
+    )

@@ -58,7 +58,7 @@ def stream(
     kept = DocCache.usual() if cache else None
     if transient:
         _warm(model, lists)
-    todo = iter(articles)
+    todo = enumerate(articles, start=1)
     with pool_of(model, workers) if workers > 1 else nullcontext() as pool:
         while chunk := _chunk(todo, _CHUNK * workers, lists):
             if pool and len(chunk) > batch_size:
@@ -117,20 +117,21 @@ def docs_of(docs: Doc | Iterable[Doc]) -> Iterator[Doc]:
     return map(a_doc, [docs] if isinstance(docs, (Doc, str)) else docs)
 
 
-def _chunk(articles: Iterator[Article | str], size: int, lexicons: LexiconFolder | None) -> list[Article]:
+def _chunk(numbered: Iterator[tuple[int, Article | str]], size: int, lexicons: LexiconFolder | None) -> list[Article]:
     """The next articles; reading them finds their regions, by lists too."""
     with laid_over(lexicons):
-        return [_article(item) for item in islice(articles, size)]
+        return [_article(number, item) for number, item in islice(numbered, size)]
 
 
-def _article(item: Article | str) -> Article:
+def _article(number: int, item: Article | str) -> Article:
+    """The article; one made of a text is called *text*, *text-2* … by its place, so that rows can be told apart."""
     if isinstance(item, Article):
         return item
     if not isinstance(item, str):
         raise TypeError(f"parse needs articles or texts; got {item!r:.60}, which is neither")
     if _is_path(item):
         raise ValueError(f"{item!r} is a path, not a text; to read the articles there, use read_corpus({item!r})")
-    return article_from_text(item)
+    return article_from_text(item, id="text" if number == 1 else f"text-{number}")
 
 
 def _is_path(text: str) -> bool:

@@ -3,6 +3,7 @@
 They are written on the ``Doc`` as spans, and as plain data that travels.
 """
 
+import warnings
 from collections.abc import Iterable, Iterator
 
 from spacy.language import Language
@@ -27,13 +28,6 @@ from .quotation import Quotation
 from .quotation import Span as Offsets
 
 
-@Language.factory(
-    "french_quotations",
-    assigns=["doc.spans"],
-    requires=["doc.ents", "token.pos", "token.lemma", "token.morph", "token.dep", "token.head"],
-    retokenizes=False,
-    default_config={"lexicons": None},
-)
 def make_quotations(nlp: Language, name: str, lexicons: str | None = None) -> WithLexicons:
     """The component; it reads the mentions that ``french_entities`` wrote, if any.
 
@@ -48,6 +42,8 @@ def find_quotations(doc: Doc) -> Doc:
     Each stretch of a quotation is one span, labelled with the type: two if the attribution interrupts the words.
     ``span._.quotation`` is its ``QuotationRow``. A stretch that begins inside a token takes the whole token.
     """
+    if len(doc) and not doc.has_annotation("DEP"):
+        warnings.warn("french_quotations: the pipeline has no parser, so most speakers are not found", stacklevel=2)
     article, words = reading_of(doc), words_of(doc)
     names = [MentionRow(**row) for row in doc_data(doc, "mentions")]
     found = extract(doc, article, names)

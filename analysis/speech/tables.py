@@ -9,8 +9,8 @@ from typing import Any
 import pandas as pd
 from spacy.tokens import Doc
 
-from analysis.pipeline import article_of, doc_data, docs_of
-from analysis.pipeline.components import in_article
+from analysis.pipeline import article_of, docs_of
+from analysis.pipeline.components import in_article, rows_of
 from analysis.tables import QuotationRow, counted, frame, needs
 from analysis.tables.grouping import By, counted_by_group
 
@@ -34,7 +34,7 @@ def quotations(docs: Doc | Iterable[Doc]) -> pd.DataFrame:
 
 def _rows(doc: Doc) -> Iterable[dict[str, object]]:
     article = article_of(doc).id
-    return ({"article": article, **in_article(doc, asdict(QuotationRow(**row)))} for row in doc_data(doc, "quotations"))
+    return ({"article": article, **in_article(doc, asdict(QuotationRow(**row)))} for row in rows_of(doc, "quotations"))
 
 
 def speaker_table(quotes: pd.DataFrame, *, by: By | None = None) -> pd.DataFrame:

@@ -18,7 +18,6 @@ from .view import words_of
 _REMEMBERED = 1 << 15
 
 
-@Language.factory("french_lemmas", assigns=["token.lemma", "token.pos"], default_config={"lexicons": None})
 def make_lemmas(nlp: Language, name: str, lexicons: str | None = None) -> WithLexicons:
     """The component; it takes its tables of forms from the pipeline's own lemmatiser, which need not run.
 

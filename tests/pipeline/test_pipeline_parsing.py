@@ -64,7 +64,7 @@ def test_an_article_rides_on_its_doc():
     assert article_of(doc).text == text
     assert doc.text == "Le pont rouvre\n\nL'été : « enfin »"
     assert list(docs_of(doc)) == [doc]
-    assert [article_of(d).id for d in parse([article_from_text(text, id="a"), text])] == ["a", "text"]
+    assert [article_of(d).id for d in parse([article_from_text(text, id="a"), text])] == ["a", "text-2"]
 
 
 def test_sentences_begin_where_regions_do():
