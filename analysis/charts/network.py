@@ -11,6 +11,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
+from analysis.tables.order import steady
 from analysis.text.english import number
 
 from .palette import BLUE, INK, KIND_COLOURS, KIND_NAMES, MUTED, edge
@@ -92,7 +93,7 @@ def collocation_network(
         known = ", ".join(c for c in collocations.columns if collocations[c].dtype == "float64")
         raise ValueError(f"measure={measure!r}: the table has no such column of numbers; use one of {known}")
     title = f"Words found near “{shorten(node, 30)}”"
-    best = collocations.sort_values([measure, "word"], ascending=[False, True], kind="stable").head(top)
+    best = collocations.sort_values([measure, "word"], ascending=[False, True], kind="stable", key=steady).head(top)
     if best.empty:
         return nothing(axes_for(ax, height=SHORT), title, f"No word occurs near “{node}” often enough.")
     ax = axes_for(ax, height=rows_height(-(-len(best) // 2), row=0.34, around=1.7))

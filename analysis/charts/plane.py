@@ -7,6 +7,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
+from analysis.tables.order import steady
 from analysis.text.english import percent
 
 from .layout import label_points
@@ -50,7 +51,7 @@ def _drawn(places: pd.DataFrame, shares: list[float], words: int) -> pd.DataFram
     """All subsets, then the words that contribute most to the two axes."""
     weights = np.nan_to_num(np.array(shares, dtype=float), nan=0.5)
     part = places[["contribution_1", "contribution_2"]].fillna(0).to_numpy() @ weights
-    ranked = places.assign(part=part).sort_values(["part", "name"], ascending=[False, True], kind="stable")
+    ranked = places.assign(part=part).sort_values(["part", "name"], ascending=[False, True], kind="stable", key=steady)
     return pd.concat([ranked[ranked["kind"] != "word"], ranked[ranked["kind"] == "word"].head(words)])
 
 

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
+from analysis.tables.order import steady
 from analysis.text.english import number
 
 from .layout import label_ends, panels
@@ -80,7 +81,7 @@ def keyness_chart(
     """
     title = f"Words typical of {shorten(target, 20)} and of {shorten(reference, 20)}"
     evident = keyness.assign(log_likelihood=keyness["log_likelihood"].abs())  # some tables give it a sign for the side
-    ranked = evident.sort_values(["log_likelihood", "word"], ascending=[False, True], kind="stable")
+    ranked = evident.sort_values(["log_likelihood", "word"], ascending=[False, True], kind="stable", key=steady)
     known = np.isfinite(ranked["log_ratio"]) & np.isfinite(ranked["log_likelihood"])
     ranked = ranked[known & (ranked["p_value"] <= max_p)]
     over, under = ranked[ranked["log_ratio"] > 0].head(top), ranked[ranked["log_ratio"] < 0].head(top)

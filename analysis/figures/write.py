@@ -15,6 +15,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure, SubFigure
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from analysis.charts.palette import MUTED
 from analysis.charts.style import root_figure, style
@@ -117,13 +118,13 @@ def save_figure(
     place = Path(folder) if folder is not None else figures_folder()
     drawn = _figure_of(figure)
     heading = title or _drawn_title(drawn) or name
-    png, svg = _pictures(drawn, source)
+    alt = " ".join(alt.split())
+    png, svg = _pictures(drawn, source, {"Title": heading, "Description": alt})
     plt.close(drawn)
     write_table(_without_noise(table), place / f"{name}.csv")
     for suffix, content in (("png", png), ("svg", svg)):
         with replacing(place / f"{name}.{suffix}") as file:
             file.write(content)
-    alt = " ".join(alt.split())
     write_index(place, Entry(name=name, title=heading, alt=alt, source=source or ""))
     return Picture(name=name, folder=place, title=heading, alt=alt, width=round(drawn.get_figwidth() * 100))
 
@@ -155,8 +156,12 @@ def _drawn_title(figure: Figure) -> str:
     return next((t.replace("\n", " ") for t in titles if t), "")
 
 
-def _pictures(figure: Figure, source: str | None) -> tuple[bytes, bytes]:
-    """The PNG and SVG of a figure, without dates and versions, so that their bytes depend on the picture only."""
+def _pictures(figure: Figure, source: str | None, told: dict[str, str]) -> tuple[bytes, bytes]:
+    """The PNG and SVG of a figure, without dates and versions, so that their bytes depend on the picture only.
+
+    Both carry their title, their alt text and their source, so that a picture that is passed on still says what it is.
+    """
+    told |= {"Source": source} if source else {}
     png, svg = io.BytesIO(), io.BytesIO()
     with style():
         if source:
@@ -166,8 +171,8 @@ def _pictures(figure: Figure, source: str | None) -> tuple[bytes, bytes]:
             )
         _settle(figure)
         figure.savefig(png, format="png", dpi=DPI, metadata={"Software": None})
-        figure.savefig(svg, format="svg", metadata={"Date": None, "Creator": None})
-    return _lighter(png), for_xml(svg.getvalue().decode("utf-8", "replace")).encode("utf-8")
+        figure.savefig(svg, format="svg", metadata={"Date": None, "Creator": None, **told})
+    return _lighter(png, told), for_xml(svg.getvalue().decode("utf-8", "replace")).encode("utf-8")
 
 
 def _settle(figure: Figure) -> None:
@@ -182,13 +187,15 @@ def _settle(figure: Figure) -> None:
         axes.set_position(tuple(round(side, 5) for side in axes.get_position().bounds))
 
 
-def _lighter(png: io.BytesIO) -> bytes:
+def _lighter(png: io.BytesIO, told: dict[str, str]) -> bytes:
     """The picture with a palette of 256 colours, a third of the size.
 
     Flat colours stay what they are; only some shades at the borders of letters and lines move to a neighbour.
     """
-    light = io.BytesIO()
+    light, words = io.BytesIO(), PngInfo()
+    for name, text in told.items():
+        words.add_itxt(name, text)
     with Image.open(png) as picture:
         few = picture.convert("RGB").quantize(256, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
-        few.save(light, format="PNG", optimize=True, dpi=(DPI, DPI))
+        few.save(light, format="PNG", optimize=True, dpi=(DPI, DPI), pnginfo=words)
     return light.getvalue()

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
+from analysis.tables.order import steady
 from analysis.text.english import listed, number
 
 
@@ -29,7 +30,7 @@ class Finding(str):
 
 def ranked(table: pd.DataFrame, name: str, value: str) -> pd.DataFrame:
     """The rows sorted by ``value``, largest first, ties in alphabetical order."""
-    return table.sort_values([value, name], ascending=[False, True], kind="stable")
+    return table.sort_values([value, name], ascending=[False, True], kind="stable", key=steady)
 
 
 def with_counts(names: Iterable[str], counts: Iterable[float]) -> list[str]:

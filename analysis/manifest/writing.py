@@ -47,6 +47,15 @@ def manifest_of(
     }
 
 
+def in_short(told: Mapping[str, Any]) -> str:
+    """A manifest without its lists, on one line: what a table or picture can carry in itself.
+
+    >>> in_short({"command": "tables", "inputs": [{"id": "a"}]})
+    '{"command": "tables"}'
+    """
+    return _json({name: value for name, value in told.items() if name not in _LISTS})
+
+
 def corpus_digest(inputs: Iterable[Mapping[str, Any]]) -> str:
     """One hash of all articles, whatever their order.
 

@@ -16,10 +16,11 @@ from analysis.corpus.readers import Columns
 from analysis.manifest import input_line, left_out_lines, made_with, manifest_of, write_manifest
 from analysis.manifest.inputs import base_of
 from analysis.manifest.moving import results_folder
+from analysis.manifest.writing import in_short
 from analysis.pipeline import DEFAULT_MODEL, parse, require_model
 from analysis.tables import TableError, write_table
 from analysis.tables.atomic import refuse_inputs
-from analysis.tables.write import Program, asked_for, format_of
+from analysis.tables.write import MADE, Program, asked_for, format_of
 
 from .whole import all_tables, usual_node
 
@@ -69,17 +70,18 @@ def write_all_tables(  # noqa: PLR0913  # each a choice
         made = all_tables(parse(articles, model=model, **options), node=node)
         report = TablesReport(articles=len(articles), failures=failures, skipped=listing.skipped)
         report.left_out = listing.left_out
+        inputs = [input_line(article) for article in articles]
+        inputs += left_out_lines(failures, listing.skipped, base_of(given), listing.left_out)
+        parameters = {"format": kind, "node": node, "columns": dict(columns or {}) or None, "program": program}
+        parameters["door"] = asdict(door) if door and door != Choices() else None
+        told = manifest_of("tables", made_with(model), inputs, parameters=parameters)
         for name, table in made.items():
+            table.attrs[MADE] = in_short(told)
             try:
                 write_table(table, place / f"{name}.{kind}", format=kind, program=program)
             except TableError as error:
                 report.unwritten.append(str(error).replace(str(place), str(folder)))
         report.tables = len(made) - len(report.unwritten)
         report.node = node or usual_node(made["word_frequencies"])
-        inputs = [input_line(article) for article in articles]
-        inputs += left_out_lines(failures, listing.skipped, base_of(given), listing.left_out)
-        parameters = {"format": kind, "node": node, "columns": dict(columns or {}) or None}
-        parameters["program"] = program
-        parameters["door"] = asdict(door) if door and door != Choices() else None
-        write_manifest(place, manifest_of("tables", made_with(model), inputs, parameters=parameters))
+        write_manifest(place, told)
     return report

@@ -27,6 +27,7 @@ def write_excel(df: pd.DataFrame, file: IO[bytes]) -> None:
     from openpyxl import Workbook
 
     book = Workbook(write_only=True)
+    book.properties.description = df.attrs.get("made")
     try:
         _fill(book, df)
     except TableError:

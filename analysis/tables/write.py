@@ -23,6 +23,8 @@ Format = Literal["csv", "parquet", "xlsx", "jsonl"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 Program = Literal["excel-fr"]
 PROGRAMS: tuple[Program, ...] = get_args(Program)
+#: Where the attributes of a table say how it was made (``df.attrs``); Parquet and Excel files carry it along.
+MADE = "made"
 _SPANS = pa.list_(pa.list_(pa.int64()))
 
 
@@ -38,6 +40,8 @@ def write_table(
       semicolons, decimal commas, a byte order mark.
     - Excel: rows beyond 1,048,575 go on further sheets; characters that Excel cannot hold are in its own notation
       (``_x0007_``), an empty text is one apostrophe; numbers keep 16 digits; a text over 32,767 characters is an error.
+
+    What ``df.attrs["made"]`` says of how the table was made goes into the metadata of Parquet and Excel files.
 
     ``read_table`` undoes all of this. An index with a name, or other than 0…n, is written as the first column.
     Raises ``TableError`` for an unknown format and for tables that do not fit the format.
@@ -124,7 +128,10 @@ def _write_parquet(df: pd.DataFrame, file: IO[bytes]) -> None:
     schema = pa.Schema.from_pandas(df, preserve_index=False)
     if "spans" in df.columns:  # an empty column of lists does not tell what they are lists of
         schema = schema.set(schema.get_field_index("spans"), pa.field("spans", _SPANS))
-    pq.write_table(pa.Table.from_pandas(df, schema=schema, preserve_index=False), file)
+    table = pa.Table.from_pandas(df, schema=schema, preserve_index=False)
+    if MADE in df.attrs:
+        table = table.replace_schema_metadata({**(table.schema.metadata or {}), MADE: str(df.attrs[MADE])})
+    pq.write_table(table, file)
 
 
 _WRITERS = {"csv": _write_csv, "parquet": _write_parquet, "xlsx": write_excel, "jsonl": _write_jsonl}

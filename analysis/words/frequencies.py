@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from spacy.tokens import Doc
 
 from analysis.measures import per_million
+from analysis.tables.order import steady
 
 from .selection import By, Options, Selected, selected
 from .tables import table_of
@@ -66,7 +67,8 @@ class Postings:
         share = np.asarray(self.sizes, dtype=np.float64) / max(sum(self.sizes), 1)
         expected, observed = share[article], count / self.counts()[key]
         gaps = np.bincount(key, weights=np.abs(observed - expected) - expected, minlength=len(self.keys))
-        return np.clip(0.5 * (gaps + 1.0), 0.0, 1.0)
+        dp: NDArray[np.float64] = np.clip(0.5 * (gaps + 1.0), 0.0, 1.0)
+        return dp.round(12)  # a sum depends on the order of articles after that
 
 
 def word_frequencies(docs: Doc | Iterable[Doc], *, by: By = "lemma", **options: Unpack[Options]) -> pd.DataFrame:
@@ -146,4 +148,5 @@ def _table(postings: Postings, forms: Counter[Written]) -> pd.DataFrame:
 def in_order(table: pd.DataFrame, measure: str, *names: str) -> pd.DataFrame:
     """The table from the largest value of a measure down, ties by word and part of speech: the same in any order."""
     names = names or ("word", "pos")
-    return table.sort_values([measure, *names], ascending=[False, *[True] * len(names)], ignore_index=True)
+    down = [False, *[True] * len(names)]
+    return table.sort_values([measure, *names], ascending=down, ignore_index=True, key=steady)

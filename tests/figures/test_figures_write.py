@@ -146,3 +146,12 @@ def test_two_threads_of_work_on_one_index_lose_no_entry(tmp_path: Path) -> None:
     with ThreadPoolExecutor(4) as pool:
         list(pool.map(draw, "abcd"))
     assert (tmp_path / "index.md").read_text(encoding="utf-8").count("<!-- figure: ") == 80
+
+
+def test_a_picture_that_is_passed_on_says_what_it_is(names: pd.DataFrame, tmp_path: Path) -> None:
+    picture = save_figure(names_ranking(names), names, "names", alt=ALT, source="Le Val & Cie, 2024", folder=tmp_path)
+    with Image.open(picture.png) as opened:
+        assert opened.info["Description"] == ALT
+        assert opened.info["Title"] == picture.title
+        assert opened.info["Source"] == "Le Val & Cie, 2024"
+    assert "Le Val &amp; Cie, 2024" in picture.svg.read_text(encoding="utf-8")

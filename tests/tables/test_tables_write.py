@@ -8,6 +8,7 @@ import time
 from datetime import datetime
 
 import pandas as pd
+import pyarrow.parquet as pq
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -235,3 +236,17 @@ def test_what_is_for_excel_is_read_back(tmp_path):
 def test_programs_that_cannot_be_written_for(asked, message, tmp_path):
     with pytest.raises(TableError, match=message):
         write_table(FOR_EXCEL, tmp_path / "t.csv", **asked)
+
+
+@pytest.mark.parametrize("format", ["parquet", "xlsx"])
+def test_a_file_carries_how_it_was_made(tmp_path, format):
+    table = pd.DataFrame({"nom": ["Ève"]})
+    table.attrs["made"] = '{"command": "tables"}'
+    path = write_table(table, tmp_path / f"t.{format}")
+    told = pq.read_schema(path).metadata[b"made"].decode() if format == "parquet" else _description(path)
+    assert told == '{"command": "tables"}'
+    assert read_table(path)["nom"].tolist() == ["Ève"]
+
+
+def _description(path) -> str | None:
+    return load_workbook(path).properties.description
