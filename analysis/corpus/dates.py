@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import datetime
+from functools import lru_cache
 
 from analysis.lexicons import from_lexicons, lexicon
 
 from .zones import key, split_zone
 
 _MAX = 90
-_DATED = re.compile(r"\d{1,4}.*\d{2}", re.DOTALL)
+_DATED = re.compile(r"\d{1,4}\D.*\d{2}|\d{8}", re.DOTALL)
 _HOURS = re.compile(r"\b(\d{1,2})\s*[hH]\s*(\d{2})?\b")
+_MACHINE = re.compile(r"\btim(?:e|ing)$", re.IGNORECASE)
 _PLACE = re.compile(r"[^\W\d_][^\d,.]{1,30},\s*le\s+(?=\d)")
 _DATELINE = re.compile(
     r"(?P<place>[^\W\d_][^\d.,|–—]{1,40}(?:,|\s\|)\s*(?:le\s+)?)?"
@@ -29,13 +31,15 @@ def _labels() -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 def stamped_date(line: str) -> tuple[datetime, str] | None:
-    """The date of a line that consists of a date, and its role: ``published``, ``updated`` or ``stamp``.
+    """The date of a line that consists of a date, and its role: ``published``, ``updated``, ``crawled`` or ``stamp``.
 
-    The day comes before the month. The time zone is the one named (a city, *heure de Paris*, GMT+1), or missing.
+    ``crawled`` is when a program fetched the page, which says nothing of the article: *consulté le* …, or a bare date
+    with the hour of an English-speaking machine. The day comes before the month. The time zone is the one named (a
+    city, *heure de Paris*, GMT+1), or missing.
 
     >>> when, role = stamped_date("25-11-2024 12:43 AM Jerusalem Timing")
     >>> when.isoformat(), str(when.tzinfo), role
-    ('2024-11-25T00:43:00+02:00', 'Asia/Jerusalem', 'stamp')
+    ('2024-11-25T00:43:00+02:00', 'Asia/Jerusalem', 'crawled')
     >>> stamped_date("Mis à jour le 3 mars 2021 à 14h05")
     (datetime.datetime(2021, 3, 3, 14, 5), 'updated')
     >>> stamped_date("Le 3 mars 2021, il partit.") is None
@@ -52,12 +56,18 @@ def stamped_date(line: str) -> tuple[datetime, str] | None:
         return None
     if zone is not None:
         when = when.replace(tzinfo=zone)
-    return when, roles[label.group(1)] if label else "stamp"
+    role = roles[label.group(1)] if label else "crawled" if _MACHINE.search(line) else "stamp"
+    return when, role
 
 
 def _same_length_key(line: str) -> str:
     """The line normalised by ``key``, but of the same length, so that a match can be cut from the original."""
-    return "".join((key(c) or " ")[:1] for c in line)
+    return "".join(map(_key_of_sign, line))
+
+
+@lru_cache(maxsize=1024)
+def _key_of_sign(sign: str) -> str:
+    return (key(sign) or " ")[:1]
 
 
 def absolute(text: str) -> datetime | None:
@@ -86,10 +96,13 @@ def dateline_date(paragraph: str) -> datetime | None:
 
 
 def article_date(stamps: Sequence[tuple[datetime, str]], paragraphs: Sequence[str]) -> datetime | None:
-    """When an article was published, from *publié le*, a bare date, a dateline or *mis à jour le*, in this order."""
+    """When an article was published, from *publié le*, a bare date, a dateline or *mis à jour le*, in this order.
+
+    When it was fetched is never taken for it.
+    """
     for role in ("published", "stamp"):
         for when, its_role in stamps:
             if its_role == role:
                 return when
     datelines = filter(None, map(dateline_date, paragraphs[:3]))
-    return next(datelines, None) or next((when for when, _ in stamps), None)
+    return next(datelines, None) or next((when for when, role in stamps if role != "crawled"), None)

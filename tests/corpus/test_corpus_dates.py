@@ -97,3 +97,18 @@ def test_offsets_are_kept_on_the_way_through_plain_data():
     article = article_from_text("3 mars 2021 à 14:05 GMT+1\nLe pont rouvre\n" + PROSE)
     assert article.date == datetime(2021, 3, 3, 14, 5, tzinfo=timezone(timedelta(hours=1)))
     assert type(article).from_dict(article.to_dict()) == article
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Consulté le 3 mars 2021", "25-11-2024 12:43 AM Paris Time", "Retrieved on 3 March 2021", "Archivé le 3/3/2021"],
+)
+def test_when_a_page_was_fetched_is_never_its_date(line):
+    text = (
+        f"{line}\n\nLa halle ferme\n\nLa halle ferme lundi, a annoncé la maire de Varlaix, et rouvrira dans trois ans."
+    )
+    article = article_from_text(text)
+    assert article.date is None
+    assert article.region_at(0) == "boilerplate"
+    dated = article_from_text(f"{text}\n\nPublié le 12 mars 2020")
+    assert dated.value("date") == "2020-03-12"

@@ -134,8 +134,7 @@ def test_the_seed_article():
     ]
     assert next(article.paragraphs("lead")).startswith("L’Imam Khamenei a accusé les USA")
     assert set(kinds[4:]) == {"body", "subhead"}
-    assert article.date is not None
-    assert (article.date.isoformat(), str(article.date.tzinfo)) == ("2024-11-25T00:43:00+02:00", "Asia/Jerusalem")
+    assert article.date is None  # its first line says when a program fetched it
 
 
 def test_lines_wrapped_to_a_width_are_one_paragraph():
