@@ -34,7 +34,8 @@ def _top(table: pd.DataFrame, top: int, order: Sequence[str] | None = None) -> t
     With an ``order``, the speakers in it, and those that are not.
     """
     if order is not None:
-        return table.reindex(list(order), fill_value=0), table.drop(index=list(order), errors="ignore")
+        drawn = [*order, *(name for name in table.index if name == NO_SPEAKER_NAME)]
+        return table.reindex(drawn, fill_value=0), table.drop(index=drawn, errors="ignore")
     named = table.drop(index=NO_SPEAKER_NAME, errors="ignore")
     nobody = table.loc[table.index == NO_SPEAKER_NAME]
     return pd.concat([named.iloc[:top], nobody]), named.iloc[top:]
@@ -81,7 +82,7 @@ def speaking_share(
     rest = int(others.to_numpy().sum())
     whole = totals.sum() + rest
     for row, total in enumerate(totals):
-        text = f"{number(total)}  ({percent(total, whole)})"
+        text = f"{number(total)}  ({percent(total, whole)})" if total else "0"
         ax.annotate(text, (total, row), (5, 0), textcoords="offset points", va="center")
     name_rows(ax, [str(name) for name in table.index])
     who = plural(len(others), "other" if beside(ax) > 1 else "other speaker")

@@ -21,7 +21,7 @@ _BYLINES = re.compile(
     rf"(?i:(?:écrit |rédigé |publié |posté |propos recueillis )?par|by)\s*:?\s*{_PEOPLE}{_SIGNED}"
     r"|(?i:de (?:notre|nos) (?:envoyée?s? spéciale?s?|envoyés spéciaux|correspondante?s?)\b)[^.!?]{0,80}"
 )
-_START_MAX, _INSIDE_MAX, _LINE_MAX = 200, 120, 150
+_START_MAX, _INSIDE_MAX, _LINE_MAX, _SIGNATURE_MAX = 200, 120, 150, 60
 
 
 @from_lexicons
@@ -44,11 +44,11 @@ def is_agency_signature(line: str) -> bool:
     >>> is_agency_signature("(avec AFP et Reuters)"), is_agency_signature("L'AFP se trompe")
     (True, False)
     """
+    if len(line) > _SIGNATURE_MAX:
+        return False
     plain = re.sub(r"^\W*(?:avec|source\s*:|d'apres|par)?\W*|\W+$", "", key(line))
     parts = re.split(r"\s*(?:[,/&+]|\bet\b|\bavec\b)\s*", plain)
-    return (
-        len(line) <= 60 and all(part.strip(" ()") in _agencies() for part in parts if part.strip(" ()")) and bool(plain)
-    )
+    return bool(plain) and all(part.strip(" ()") in _agencies() for part in parts if part.strip(" ()"))
 
 
 def is_section(line: str) -> bool:
@@ -84,9 +84,11 @@ def furniture(line: str) -> str | None:
         return "rule"
     if kind := _one(line):
         return kind
+    if len(line) > _LINE_MAX:
+        return None
     parts = [part for part in _SEPARATOR.split(line) if any(c.isalnum() for c in part)]
     parts = [piece for part in parts for piece in _dates_apart(part)]
-    if len(parts) < 2 or len(line) > _LINE_MAX:
+    if len(parts) < 2:
         return None
     kinds = [_one(part) or ("byline" if is_name(part) else "section" if is_section(part) else None) for part in parts]
     sure = set(kinds) - {"byline", "section"}
@@ -107,6 +109,8 @@ def _one(line: str) -> str | None:
 
 def _by_list(line: str) -> str | None:
     """The kind of a line whose words are in ``boilerplate.tsv``."""
+    if len(line) > _START_MAX:
+        return None
     plain = key(line).strip(" \"'«»[]")
     lists = _listed()
     alone = re.sub(r"[\W\d_]+", " ", re.sub(r"\s*:.*", "", plain)).strip()

@@ -71,7 +71,7 @@ def damage_of(text: str) -> tuple[str, str] | None:
     True
     """
     broken = _MOJIBAKE.findall(text)
-    whole = sum(sign in _SMALL for sign in text) - sum(len(part) for part in broken)
+    whole = sum(sign in _SMALL for sign in text) - sum(len(part) for part in broken) if broken else 0
     if len(broken) > max(1, whole):
         return (
             f"text whose accents were damaged by an earlier program ({len(broken):,} places such as {broken[0]})",

@@ -61,12 +61,14 @@ def name_of(language: str | None) -> str:
 
 
 def _measured(words: list[str]) -> str | None:
+    french = _share(words, FRENCH) if words else 0.0
+    if french >= _SURE and len(words) >= _FEWEST:
+        return FRENCH
     if sum(not _LATIN.match(word) for word in words) > len(words) / 2:
         return _most_like(words) or UNKNOWN
     if len(words) < _FEWEST:
         return None
-    french = _share(words, FRENCH)
-    if french >= _SURE or _known(words) >= _KNOWN:
+    if _known(words) >= _KNOWN:
         return FRENCH
     other = _most_like(words)
     if other and _share(words, other) > _AHEAD * french:
@@ -88,7 +90,7 @@ def _most_like(words: list[str]) -> str | None:
 
 def _share(words: list[str], language: str) -> float:
     frequent = _frequent(language)
-    return sum(word in frequent for word in words) / len(words)
+    return sum(map(frequent.__contains__, words)) / len(words)
 
 
 @cache

@@ -99,7 +99,8 @@ def _mark_titles(lines: Sequence[str], kinds: list[Kind | None], known: str) -> 
     title = left[0] if told is None else told
     rest = [i for i in left if i > title]
     name = _words(lines[title])
-    again = [i for i in rest if name and _words(lines[i]) == name]
+    longest = 2 * len(lines[title]) + 40  # the same words have about the same length
+    again = [i for i in rest if name and len(lines[i]) <= longest and _words(lines[i]) == name]
     again += [i for i in rest[:5] if name and _SITE.search(lines[i]) and _words(_SITE.sub("", lines[i])) == name]
     others = [i for i in rest if i not in again]
     short = len(lines[title]) <= _TITLE_MAX

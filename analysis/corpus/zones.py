@@ -20,6 +20,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 
+_ACCENTS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
 _HOUR_OF = re.compile(r"^heure\s+(?:de\s+la\s+|de\s+|d['’]\s*|du\s+)?", re.IGNORECASE)
 _MERIDIEM = re.compile(r"[ap]\.?m\.?\s+", re.IGNORECASE)
 _UNSAID = {"local", "locale", "heure locale"}
@@ -31,8 +32,8 @@ def key(name: str) -> str:
     >>> key("Abou Dhabi"), key("Téhéran")
     ('abou dhabi', 'teheran')
     """
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    return re.sub(r"\s+", " ", plain.replace("’", "'").replace("_", " ")).strip().casefold()
+    plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", name)).replace("’", "'").replace("_", " ")
+    return " ".join(plain.split()).casefold()
 
 
 @from_lexicons
