@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+import traceback
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, Any, Literal, NoReturn
 
 import typer
 
+from analysis._standard import STANDARD, reader_gone, to_output, with_input
 from analysis._stopping import Stopped, stoppable
 from analysis.corpus import (
     Article,
@@ -30,7 +32,9 @@ from analysis.tables import TableError
 from analysis.tables.write import Program
 from analysis.text.shown import say
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
+#: How much is told: 0 what failed, 1 what was done as well, 2 also where an error comes from.
+_told = 1
 
 
 def _use_lexicons(folder: Path | None) -> Path | None:
@@ -42,7 +46,8 @@ def _use_lexicons(folder: Path | None) -> Path | None:
 Paths = Annotated[
     list[Path],
     typer.Argument(
-        help="A file of articles (docs/corpora.md lists the formats), a folder, or several.", show_default=False
+        help="A file of articles (docs/corpora.md lists the formats), a folder, or several; - is standard input.",
+        show_default=False,
     ),
 ]
 Model = Annotated[str, typer.Option(help="Name or folder of a spaCy pipeline for French.")]
@@ -63,19 +68,41 @@ Copies = Annotated[
     typer.Option("--duplicates", help="Whether near-duplicates count each, or only the first (once)."),
 ]
 Stops = Annotated[bool, typer.Option("--strict", help="Stop at the first file that cannot be read.")]
+Format = Literal["csv", "parquet", "xlsx", "jsonl"]
 #: What is longer is a text and no path.
 _LONGEST_PATH = 250
 
 
+def _say_version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        say(f"french-news-analysis {version('french-news-analysis')}")
+        raise typer.Exit
+
+
 @app.callback()
-def _commands() -> None:
-    """Who and what French-language news mentions, who is quoted saying what, and in which words."""
+def _commands(
+    version: Annotated[
+        bool, typer.Option("--version", help="Show the version and exit.", callback=_say_version, is_eager=True)
+    ] = False,
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say only what failed.")] = False,
+    verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Say where an error comes from.")] = False,
+) -> None:
+    """Who and what French-language news mentions, who is quoted saying what, and in which words.
+
+    The exit status is 0; 1 if something was left out, which is then named; 2 if nothing was done.
+    """
+    global _told
+    _told = 2 if verbose else 0 if quiet else 1
 
 
 @app.command()
 def annotate(  # noqa: PLR0913  # each an option
     paths: Paths,
-    output: Annotated[Path, typer.Option("-o", "--output", help="The JSONL file to write.", show_default=False)],
+    output: Annotated[
+        Path, typer.Option("-o", "--output", help="The JSONL file to write; - is standard output.", show_default=False)
+    ],
     model: Model = _MODEL,
     workers: Workers = 1,
     lexicons: Lexicons = None,
@@ -86,30 +113,31 @@ def annotate(  # noqa: PLR0913  # each an option
 ) -> None:
     """Write one JSON object per article, with its quotations and names and their offsets."""
     from analysis.pipeline import annotation, stream
-    from analysis.tables import replacing
     from analysis.tables.atomic import refuse_inputs
     from analysis.tables.cells import json_text
 
-    listing, failures = list_files(paths), Strict() if strict else list[Failure]()
-    refuse_inputs(output, (entry.path for entry in listing.files))
-    count = 0
-    with replacing(output, "w") as file:
-        door = Choices(other_languages, duplicates)
-        articles = read_listed(listing, failures=failures, columns=_columns(text_column), door=door)
-        docs = stream(articles, model=model, workers=workers, transient=True)
-        for doc in _bar(docs, len(listing.files)):
-            file.write(json_text(annotation(doc)) + "\n")
-            count += 1
-        if not count:
-            raise CorpusError(nothing_read(paths, failures, listing))
-    _finish(f"{_number(count, 'article')} annotated in {output}", failures, (), listing.skipped, listing.left_out)
+    count, failures = 0, Strict() if strict else list[Failure]()
+    with with_input(paths) as given:
+        listing = list_files(given)
+        refuse_inputs(output, (entry.path for entry in listing.files))
+        with to_output(output) as file:
+            door = Choices(other_languages, duplicates)
+            articles = read_listed(listing, failures=failures, columns=_columns(text_column), door=door)
+            docs = stream(articles, model=model, workers=workers, transient=True)
+            for doc in _bar(docs, len(listing.files)):
+                file.write(json_text(annotation(doc)) + "\n")
+                count += 1
+            if not count:
+                raise CorpusError(nothing_read(paths, failures, listing))
+    place = "standard output" if output == STANDARD else output
+    _finish(f"{_number(count, 'article')} annotated in {place}", failures, (), listing.skipped, listing.left_out)
 
 
 @app.command()
 def tables(  # noqa: PLR0913  # each an option
     paths: Paths,
     output: Annotated[Path, typer.Option("-o", "--output", help="The folder to write.", show_default=False)],
-    format: Annotated[str, typer.Option(help="One of csv, parquet, xlsx, jsonl.")] = "csv",
+    format: Annotated[Format, typer.Option(help="What kind of files to write.")] = "csv",
     node: Annotated[
         str | None, typer.Option(help="Lemma for collocations and concordance (default: the most frequent noun).")
     ] = None,
@@ -128,11 +156,12 @@ def tables(  # noqa: PLR0913  # each an option
     """Write all tables of a corpus, each to a file of its own."""
     from analysis.scale import write_all_tables
 
-    report = write_all_tables(
-        paths, output, format=format, node=node, model=model, workers=workers, progress=_shown(),
-        columns=_columns(text_column), door=Choices(other_languages, duplicates),
-        program=program, strict=strict,
-    )  # fmt: skip
+    with with_input(paths) as given:
+        report = write_all_tables(
+            given, output, format=format, node=node, model=model, workers=workers, progress=_shown(),
+            columns=_columns(text_column), door=Choices(other_languages, duplicates),
+            program=program, strict=strict,
+        )  # fmt: skip
     done = f"{_number(report.tables, 'table')} of {_number(report.articles, 'article')} in {output}"
     about = f"; collocations and concordance of « {report.node} »" if report.node else ""
     _finish(done + about, report.failures, report.unwritten, report.skipped, report.left_out)
@@ -246,7 +275,7 @@ def cache(
 
 def _shown() -> bool | None:
     """Show progress bars to people, but not in a file."""
-    return None if sys.stderr.isatty() else False
+    return None if _told and sys.stderr.isatty() else False
 
 
 def _bar(items: Iterable[Any], total: int) -> Iterable[Any]:
@@ -271,8 +300,9 @@ def _finish(
     left_out: Sequence[LeftOut] = (),
 ) -> None:
     """Print what was done, what was passed over and what failed; the exit status is 1 if anything failed."""
-    say(done, file=sys.stderr)
-    if what := passed_over(skipped or {}, left_out):
+    if _told:
+        say(done, file=sys.stderr)
+    if _told and (what := passed_over(skipped or {}, left_out)):
         how = remedies(left_out)
         say(f"passed over: {what}{f' ({how})' if how else ''}", file=sys.stderr)
     if failures:
@@ -288,6 +318,9 @@ def main() -> NoReturn:
     try:
         with stoppable():
             app()
+    except BrokenPipeError:
+        reader_gone()
+        raise SystemExit(1) from None
     except Stopped as stop:
         say(stop, file=sys.stderr)
         raise SystemExit(stop.status) from None
@@ -296,6 +329,8 @@ def main() -> NoReturn:
         raise SystemExit(2) from error
     except (CorpusError, LexiconError, ManifestError, ModelNotFoundError, TableError, WorkerError, OSError) as error:
         say(f"error: {error}", file=sys.stderr)
+        if _told > 1:
+            traceback.print_exc()
         raise SystemExit(2) from error
     raise SystemExit(0)
 
