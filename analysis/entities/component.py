@@ -19,6 +19,7 @@ from analysis.entities.finding.missed import missed
 from analysis.entities.finding.offices import without_portfolios
 from analysis.entities.finding.repeated import repeated
 from analysis.entities.kinds.voting import LabelledName, labelled
+from analysis.entities.merging.genders import Gender, genders
 from analysis.entities.merging.within_article import names
 from analysis.pipeline import head
 from analysis.pipeline.components import reading_of
@@ -50,7 +51,10 @@ def correct_entities(doc: Doc, *, trained: bool = False) -> Doc:
     decided = labelled(view, find(view))
     means = names(view.text, decided, view.acronyms)
     article = reading_of(doc)
-    rows = [_row(found, name, article) for found, name in zip(decided, means, strict=True)]
+    rows = [
+        _row(found, name, article, gender)
+        for found, name, gender in zip(decided, means, genders(view, decided, means), strict=True)
+    ]
     doc.user_data["mentions"] = [plain(row) for row in rows]
     found = [doc.char_span(row.start, row.end, label=row.label, alignment_mode="expand") for row in rows]
     named = filter_spans([span for span in found if span is not None])
@@ -72,6 +76,7 @@ def find(view: View) -> list[NameSpan]:
     return repeated(view, sorted(spans + apart(listed, spans), key=lambda s: s.i))
 
 
-def _row(found: LabelledName, name: str, article: Article) -> MentionRow:
+def _row(found: LabelledName, name: str, article: Article, gender: Gender | None) -> MentionRow:
     text, region = article.text[found.start : found.end], article.region_at(found.start)
-    return MentionRow(found.start, found.end, text, found.label, name, region, found.rule)
+    shown = gender or (None, None)
+    return MentionRow(found.start, found.end, text, found.label, name, region, found.rule, *shown)

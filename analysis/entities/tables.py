@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
@@ -13,6 +14,7 @@ from spacy.tokens import Doc
 from analysis.corpus import UNCOUNTED
 from analysis.entities.merging.across_articles import merged
 from analysis.entities.merging.aliases import Alias, applied, read_aliases
+from analysis.entities.merging.genders import decided
 from analysis.lexicons import laid_over
 from analysis.pipeline import article_of, docs_of, lexicons_of
 from analysis.pipeline.components import copy_of, in_article, rows_of
@@ -25,8 +27,9 @@ def entity_mentions(docs: Doc | Iterable[Doc], *, aliases: str | Path | Sequence
 
     ``docs`` is one ``Doc`` or any iterable of them, as ``parse`` gives them. ``aliases``, a file or what
     ``read_aliases`` made of it, has the last word on names. Returns the columns ``article``, ``start``, ``end``,
-    ``text``, ``label``, ``name``, ``region`` and ``rule``: offsets count characters of ``article.text``; ``label`` is
-    PER, LOC, ORG or MISC; ``rule`` is one of ``RULES``.
+    ``text``, ``label``, ``name``, ``region``, ``rule``, ``gender`` and ``gender_rule``: offsets count characters of
+    ``article.text``; ``label`` is PER, LOC, ORG or MISC; ``rule`` is one of ``RULES``. The last two columns are about
+    people: ``gender`` is ``f``, ``m`` or missing, and ``gender_rule``, one of ``GENDER_RULES``, says what shows it.
     """
     rows: list[dict[str, Any]] = []
     odd: dict[str, Doc] = {}
@@ -47,8 +50,9 @@ def entity_table(mentions: pd.DataFrame, *, all_regions: bool = False, by: By | 
     """The entities of a table of mentions, one per row, most mentioned first.
 
     ``mentions`` is an ``entity_mentions`` table; an entity is a pair of name and label. Repeated titles and boilerplate
-    are not counted unless ``all_regions``. Returns the columns ``name``, ``label``, ``mentions``, ``articles``,
-    ``aliases``, ``first_article`` and ``first_start``: ``mentions`` and ``articles`` are counts, ``aliases`` lists the
+    are not counted unless ``all_regions``. Returns the columns ``name``, ``label``, ``gender``, ``mentions``,
+    ``articles``, ``aliases``, ``first_article`` and ``first_start``: ``gender`` of a person is ``f``, ``m`` or missing,
+    as the most trusted of ``GENDER_RULES`` shows it; ``mentions`` and ``articles`` are counts, ``aliases`` lists the
     forms with their counts, and the last two say where the first mention is. ``by``, a column of ``mentions`` or
     several, counts within each group, and these columns come first.
     """
@@ -60,10 +64,18 @@ def entity_table(mentions: pd.DataFrame, *, all_regions: bool = False, by: By | 
     rows: dict[tuple[str, str], dict[str, Any]] = {}
     for m in mentions.to_dict("records"):
         first = {"first_article": m["article"], "first_start": m["start"]}
-        new = {"name": m["name"], "label": m["label"], "texts": [], "ids": set(), **first}
+        new = {"name": m["name"], "label": m["label"], "texts": [], "ids": set(), "shown": Counter(), **first}
         row = rows.setdefault((m["name"], m["label"]), new)
         row["texts"].append(" ".join(m["text"].split()))
         row["ids"].add(m["article"])
+        if isinstance(m.get("gender"), str) and isinstance(m.get("gender_rule"), str):
+            row["shown"][m["gender_rule"], m["gender"]] += 1
     for row in rows.values():
-        row |= {"mentions": len(row["texts"]), "articles": len(row["ids"]), "aliases": counted(row["texts"])}
+        gender = decided(row["shown"])
+        row |= {
+            "gender": gender.gender if gender else None,
+            "mentions": len(row["texts"]),
+            "articles": len(row["ids"]),
+            "aliases": counted(row["texts"]),
+        }
     return frame("entity_table", sorted(rows.values(), key=lambda r: (-r["mentions"], r["name"], r["label"])))

@@ -122,6 +122,7 @@ def _row(article: Article, words: Words, names: list[MentionRow], number: int, i
         speaker_rule=item.speaker_rule,
         confidence=round(item.confidence, 3) if item.confidence is not None else None,
         doubt=item.doubt,
+        speaker_gender=next((n.gender for n in names if n.name == item.speaker), None) if item.label == "PER" else None,
     )
 
 

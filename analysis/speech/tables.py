@@ -26,8 +26,8 @@ def quotations(docs: Doc | Iterable[Doc]) -> pd.DataFrame:
     ``speaker`` and ``speaker_label``, who that is; ``relay``, the medium that passed the words on; ``words``, their
     number as ``tokens`` counts them; ``mark``, the opening quotation mark; ``region``; ``rule``, why the row exists;
     ``speaker_rule``, why it has this speaker, one of ``SPEAKER_RULES``; ``confidence``, the chance that just these
-    words are quoted, missing where they were not weighed; and ``doubt``, what makes the row doubtful, one of
-    ``DOUBTS``, or missing.
+    words are quoted, missing where they were not weighed; ``doubt``, what makes the row doubtful, one of ``DOUBTS``,
+    or missing; and ``speaker_gender``, ``f`` or ``m`` as the article shows it of a named person, or missing.
     """
     return frame("quotations", (row for doc in docs_of(docs) for row in _rows(doc)))
 
@@ -41,7 +41,8 @@ def speaker_table(quotes: pd.DataFrame, *, by: By | None = None) -> pd.DataFrame
     """How much each speaker is quoted, one speaker per row, most words first.
 
     ``quotes`` is a ``quotations`` table or a part of one. All quotations without a known speaker share one row, whose
-    ``speaker`` is missing. Returns the columns ``speaker``, ``speaker_label``, ``quotations``, ``words``, the number of
+    ``speaker`` is missing. Returns the columns ``speaker``, ``speaker_label``, ``gender`` (``f``, ``m`` or missing; of
+    named people only), ``quotations``, ``words``, the number of
     ``direct``, ``indirect`` and ``mixed`` quotations, ``articles``, and ``cues``, the lemmas that report the speaker
     with their counts. ``by``, a column of ``quotes`` or several, counts within each group, and these columns come
     first: ``speaker_table(findings.with_articles(quotes, corpus, "outlet"), by="outlet")``.
@@ -56,6 +57,7 @@ def speaker_table(quotes: pd.DataFrame, *, by: By | None = None) -> pd.DataFrame
             {
                 "speaker": speaker,
                 "speaker_label": label,
+                "gender": _agreed(group),
                 "quotations": len(group),
                 "words": int(group["words"].sum()),
                 **{kind: int(types.get(kind, 0)) for kind in ("direct", "indirect", "mixed")},
@@ -65,3 +67,11 @@ def speaker_table(quotes: pd.DataFrame, *, by: By | None = None) -> pd.DataFrame
         )
     rows.sort(key=lambda r: (pd.isna(r["speaker"]), -r["words"], -r["quotations"], str(r["speaker"])))
     return frame("speaker_table", rows)
+
+
+def _agreed(quotes: pd.DataFrame) -> str | None:
+    """The gender that most of a speaker's quotations give, if any does."""
+    if "speaker_gender" not in quotes.columns:
+        return None
+    counts = quotes["speaker_gender"].value_counts()
+    return str(counts.index[0]) if len(counts) and (len(counts) == 1 or counts.iloc[0] > counts.iloc[1]) else None

@@ -26,6 +26,8 @@ class MentionRow:
     name: str
     region: str
     rule: str
+    gender: str | None = None
+    gender_rule: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ class QuotationRow:
     speaker_rule: str
     confidence: float | None = None
     doubt: str | None = None
+    speaker_gender: str | None = None
 
     def __post_init__(self) -> None:
         # A DocBin gives tuples back where lists were put in.

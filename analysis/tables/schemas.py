@@ -37,13 +37,13 @@ SCHEMAS: dict[str, Schema] = {
     "left_out_table": {"article": "string", "file": "string", "found": "string", "remedy": "string"},
     "entity_mentions": {"article": "string", **columns_of(MentionRow)},
     "entity_table": {
-        "name": "string", "label": "string", "mentions": "int64", "articles": "int64", "aliases": "string",
-        "first_article": "string", "first_start": "int64",
+        "name": "string", "label": "string", "gender": "string", "mentions": "int64", "articles": "int64",
+        "aliases": "string", "first_article": "string", "first_start": "int64",
     },
     "quotations": {"article": "string", **columns_of(QuotationRow)},
     "speaker_table": {
-        "speaker": "string", "speaker_label": "string", "quotations": "int64", "words": "int64", "direct": "int64",
-        "indirect": "int64", "mixed": "int64", "articles": "int64", "cues": "string",
+        "speaker": "string", "speaker_label": "string", "gender": "string", "quotations": "int64", "words": "int64",
+        "direct": "int64", "indirect": "int64", "mixed": "int64", "articles": "int64", "cues": "string",
     },
     "tokens": {
         "article": "string", "start": "int64", "end": "int64", "text": "string", "lemma": "string", "pos": "string",
@@ -122,6 +122,10 @@ SCHEMAS: dict[str, Schema] = {
 }  # fmt: skip
 
 
+#: Columns that rows made elsewhere, or by an earlier version, may lack.
+_NOT_ALWAYS = frozenset({"gender", "gender_rule", "speaker_gender"})
+
+
 def frame(table: str, rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
     """Rows as a table with the columns and dtypes of ``SCHEMAS[table]``, even if there are no rows.
 
@@ -132,7 +136,7 @@ def frame(table: str, rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
     columns: dict[str, list[Any]] = {name: [] for name in schema}
     for row in rows:
         for name, column in columns.items():
-            column.append(row[name])
+            column.append(row.get(name) if name in _NOT_ALWAYS else row[name])
     return pd.DataFrame({name: pd.Series(values, dtype=schema[name]) for name, values in columns.items()})
 
 

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from analysis.french.first_names import first_names
+from analysis.french.first_names import first_name_gender as listed_gender
+from analysis.french.first_names import list_of
 from analysis.french.function_words import agreement
 from analysis.french.titles import title_gender
 from analysis.lexicons import from_lexicons, lexicon
@@ -62,10 +63,10 @@ def civility_gender(doc: Doc, first: int) -> Shown:
 
 def first_name_gender(name: str) -> Shown:
     """The gender of a first name, by the list of first names or else by its ending."""
+    gender, form = listed_gender(name)
+    if form:
+        return Shown(gender, form, Evidence(list_of(form), form, "gender"))
     first = name.split(" ")[0]
-    for form in (first, first.split("-")[0]):
-        if form in first_names():
-            return Shown(first_names()[form].replace("mf", ""), form, Evidence("first_names", form, "gender"))
     ending = next((ending for ending in _feminine_endings() if first.lower().endswith(ending)), None)
     return Shown("f", first, Evidence("feminine_endings", ending, "ending")) if ending else NOT_SHOWN
 

@@ -38,6 +38,8 @@ class Known:
 
 def known_sources(doc: Doc, names: Iterable[MentionRow]) -> dict[str, Known]:
     """The named entities of an article that may speak, by name."""
+    names = list(names)
+    agreed = {row.name: row.gender for row in names if row.gender and row.gender_rule == "agreement"}
     starts = doc.to_array("IDX").tolist()
     known: dict[str, Known] = {}
     for row in names:
@@ -47,6 +49,8 @@ def known_sources(doc: Doc, names: Iterable[MentionRow]) -> dict[str, Known]:
         if first < min(last, len(doc)):
             _learn(entity, doc, first, last, row.label)
     for entity in known.values():
+        if entity.label == "PER" and not entity.gender and entity.name in agreed:
+            entity.show(Shown(agreed[entity.name], entity.name))
         if entity.label == "PER" and not entity.gender:
             entity.show(first_name_gender(entity.name))
             entity.guessed = bool(entity.gender)
