@@ -61,7 +61,7 @@ def test_a_palette_leaves_flat_colours_as_they_are(names: pd.DataFrame, tmp_path
 
 def test_data_behind(names: pd.DataFrame, tmp_path: Path) -> None:
     picture = save_figure(names_ranking(names), names, "names", alt=ALT, folder=tmp_path)
-    assert picture.csv.read_text(encoding="utf-8").splitlines()[1].startswith("Zoé Œuvrard,PER,1234")
+    assert picture.csv.read_text(encoding="utf-8").splitlines()[1].startswith("Zoé Œuvrard,PER,,1234")
 
 
 def test_picture_carries_its_alt_text(names: pd.DataFrame, tmp_path: Path) -> None:
