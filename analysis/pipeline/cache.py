@@ -1,7 +1,8 @@
 """The bare model's analysis of a text, kept on disk: parsing takes nine tenths of the time and never changes.
 
 Only the model's own output is kept; our components always run, so changes in them take effect at once. An entry is
-spaCy's ``Doc.to_bytes`` (msgpack, no pickle), compressed with a checksum; a damaged one is parsed again.
+spaCy's ``Doc.to_bytes`` (msgpack, no pickle), compressed, after a hash of its own name and content; one that was
+damaged, or put in another's place, is parsed again. All working folders share one cache in the user's cache folder.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import os
 import zlib
 from pathlib import Path
 
+from platformdirs import user_cache_dir
 from spacy.about import __version__ as spacy_version
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -20,7 +22,9 @@ from analysis.tables import replacing
 
 from .head import META
 
-_FORMAT = "1"
+_FORMAT = "2"
+#: Bytes of the hash that an entry begins with.
+_HASH = 32
 #: Parts of a ``Doc`` that neither the cache nor another process needs to have.
 KEPT_OUT = ["tensor", "user_data", "cats"]
 _OFF = {"", "0", "off", "no", "none"}
@@ -36,11 +40,11 @@ class DocCache:
 
     @classmethod
     def usual(cls) -> DocCache | None:
-        """The cache in ``.cache/analysis`` of the working folder or in ``ANALYSIS_CACHE``; None if that is ``off``.
+        """The cache in the user's cache folder or in ``ANALYSIS_CACHE``; None if that is ``off``.
 
         ``ANALYSIS_CACHE_MB`` limits its size in megabytes (default: 2,048).
         """
-        place = os.environ.get("ANALYSIS_CACHE", ".cache/analysis")
+        place = os.environ.get("ANALYSIS_CACHE", user_cache_dir("french-news-analysis", appauthor=False))
         if place.strip().casefold() in _OFF:
             return None
         megabytes = os.environ.get("ANALYSIS_CACHE_MB", "")
@@ -55,7 +59,10 @@ class DocCache:
     def get(self, path: Path, vocab: Vocab, text: str) -> Doc | None:
         """The ``Doc`` in that file, or None if there is none or it is damaged."""
         try:
-            doc = Doc(vocab).from_bytes(zlib.decompress(path.read_bytes()), exclude=KEPT_OUT)
+            entry = path.read_bytes()
+            if entry[:_HASH] != _hash(path, entry[_HASH:]):
+                return None
+            doc = Doc(vocab).from_bytes(zlib.decompress(entry[_HASH:]), exclude=KEPT_OUT)
             if doc.text != text:
                 return None
             os.utime(path)
@@ -68,6 +75,7 @@ class DocCache:
     def put(self, path: Path, doc: Doc) -> None:
         """Keep a ``Doc``, unless the folder cannot be written to."""
         data = zlib.compress(doc.to_bytes(exclude=KEPT_OUT), level=3)
+        data = _hash(path, data) + data
         try:
             if not self.folder.exists():
                 self.folder.mkdir(parents=True)
@@ -110,6 +118,11 @@ class DocCache:
             if folder.is_dir() and not any(folder.iterdir()):
                 folder.rmdir()
         return len(entries)
+
+
+def _hash(path: Path, data: bytes) -> bytes:
+    """What an entry begins with: its content in another file, or other content in its file, has another hash."""
+    return hashlib.sha256(f"{path.parent.name}{path.stem}\0".encode() + data).digest()
 
 
 def fingerprint(nlp: Language) -> str:

@@ -110,6 +110,26 @@ def test_a_damaged_entry_is_parsed_anew(cache, damage):
     assert path.read_bytes() == whole
 
 
+def test_an_entry_in_the_place_of_another_is_not_believed(cache):
+    one, other = cache.path("m", "Un pont.", [0]), cache.path("m", "Un pont.", [])
+    nlp = load_model()
+    cache.put(one, nlp.make_doc("Un pont."))
+    other.parent.mkdir(parents=True, exist_ok=True)
+    other.write_bytes(one.read_bytes())
+    assert cache.get(one, nlp.vocab, "Un pont.") is not None
+    assert cache.get(other, nlp.vocab, "Un pont.") is None
+
+
+def test_all_folders_share_the_cache_of_the_user(monkeypatch, tmp_path):
+    monkeypatch.delenv("ANALYSIS_CACHE")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    found = DocCache.usual()
+    monkeypatch.chdir(tmp_path)
+    assert found.folder == DocCache.usual().folder
+    assert found.folder.name == "french-news-analysis"
+
+
 def test_an_entry_is_for_one_text_its_regions_and_one_model(cache):
     one = cache.path("fr|news|1", "Un pont.", [0])
     assert one == cache.path("fr|news|1", "Un pont.", [0])
