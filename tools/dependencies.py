@@ -92,10 +92,10 @@ def lines() -> Iterator[str]:
         try:
             package = distribution(name)
         except PackageNotFoundError:
-            yield f"| `{name}` | {purpose} | {why[name]} | not installed | | |"
+            yield f"| `{name}` | {purpose} | {why.get(name, '')} | not installed | | |"
             continue
         cells = (licence_of(package).replace("|", "/"), f"{megabytes_of(package):.1f}", home_of(package))
-        yield f"| `{name}` | {purpose} | {why[name]} | {cells[0]} | {cells[1]} | {cells[2]} |"
+        yield f"| `{name}` | {purpose} | {why.get(name, '')} | {cells[0]} | {cells[1]} | {cells[2]} |"
 
 
 def bill_of_materials(lock: str) -> dict[str, Any]:
