@@ -45,8 +45,8 @@ lab: setup ## JupyterLab on notebooks/; options: make lab ARGS=--no-browser
 		--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate \
 		--KernelManager.transport_encryption=auto $(ARGS)
 
-bench: setup ## Time and memory compared with spaCy alone; on your own articles: make bench BENCH=path
-	@$(VENV) -m tools.bench $(if $(BENCH),"$$BENCH")
+bench: setup ## Speed beside spaCy alone, memory, slow texts: docs/speed.md; on your own articles: make bench BENCH=path
+	@$(VENV) -m tools.bench $(if $(BENCH),"$$BENCH",--write)
 
 sheets: setup ## Contact sheets of every chart, for seeds/, for no article, and for your own: make sheets [CORPUS=path]
 	@$(VENV) -m tools.sheets $(if $(CORPUS),"$$CORPUS") $(if $(OUT),--out "$$OUT")

@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tools.bench import TABLES, Measure, median, report, spacy_alone, spacy_with_ours, variations
+from tools.bench import linear, processes
+from tools.bench.__main__ import variations
+from tools.bench.page import Figures, page
+from tools.bench.processes import Measure
 
 SEED = next((Path(__file__).resolve().parents[2] / "seeds").glob("*.txt")).read_text(encoding="utf-8")
 
@@ -18,21 +21,32 @@ def test_variations_are_as_long_as_the_text_and_differ() -> None:
     assert len(set(texts)) > len(texts) // 2
 
 
-def test_both_sides_read_the_same_tokens_and_steps_add_up() -> None:
+def test_both_sides_read_the_same_tokens() -> None:
     texts = variations(SEED, 2)
-    alone, ours = spacy_alone(texts), spacy_with_ours(texts)
-    assert ours.tokens == pytest.approx(alone.tokens, rel=0.05)  # typography is normalised before ours are parsed
-    assert alone.memory > 0
-    components = {name: seconds for name, seconds in ours.steps.items() if name not in TABLES}
-    assert sum(components.values()) == pytest.approx(ours.seconds)
-    assert {"tokenizer", "french_lemmas", "french_entities", "french_quotations"} <= set(components)
+    bare, whole = processes.bare(texts), processes.whole(texts)
+    assert whole.tokens == pytest.approx(bare.tokens, rel=0.05)  # typography is normalised before ours are parsed
+    assert bare.memory > 0
+    assert {"tokenizer", "ner", "french_lemmas", "french_entities", "french_quotations"} <= set(processes.shares(texts))
 
 
-def test_the_report_tells_shares_of_spacy_alone() -> None:
-    steps = dict.fromkeys(TABLES, 0.1) | {"french_lemmas": 0.5}
-    rounds = [Measure(seconds, 1000, 600.0, steps) for seconds in (9.0, 2.2, 1.0)]
-    text = report(Measure(2.0, 1000, 500.0), median(rounds), ["french_lemmas"])
-    assert "2.20 s" in text
-    assert "110.0%" in text
-    assert "25.0%" in text
-    assert "500 tokens/s" in text
+@pytest.mark.parametrize("name", linear.INPUTS)
+def test_a_slow_text_has_the_length_that_is_asked_for(name: str) -> None:
+    assert len(linear.text_of(name, 3000)) == 3000
+
+
+def test_names_of_slow_texts_are_all_different() -> None:
+    names = list(linear._names(2000))
+    assert len(set(names)) == len(names)
+
+
+def test_the_page_tells_speed_and_exponents() -> None:
+    figures = Figures(
+        articles=9, rounds=3, bare=Measure(3.3, 1.0, 660, 500.0), whole=Measure(3.0, 2.0, 660, 600.0),
+        shares={"ner": 1.0, "french_lemmas": 3.0}, cold=4.0, warm=1.0, memory={100: 800.0},
+        started={"import spacy": 1.5},
+        sizes=(10_000, 160_000), linear={"que que que": [1.0, 16.0]},
+    )  # fmt: skip
+    text = page(figures)
+    assert "| the whole analysis | 220 | 3.00 | 330 | 2.00 | 600 MB | 1.10 |" in text
+    assert "| `french_lemmas` | 3.00 | 75% |" in text
+    assert "| que que que | 1.00 s | 16.00 s | 1.00 |" in text

@@ -1,0 +1,88 @@
+"""The figures of the benchmark as a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from .linear import exponent
+from .processes import Measure
+
+_HEAD = """# Speed
+
+Made by `make bench`. Seconds are those of the processor, of one worker, without the cache, with the model loaded; each
+side runs in processes of its own, in turn, and medians are told. *First* is the reading of texts that the process has
+not seen; *again* is the same texts once more, when spaCy's lemmatiser has every form in its memory.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What was measured."""
+
+    articles: int
+    rounds: int
+    bare: Measure
+    whole: Measure
+    shares: dict[str, float]
+    cold: float
+    warm: float
+    memory: dict[int, float]
+    started: dict[str, float]
+    sizes: tuple[int, ...]
+    linear: dict[str, list[float]]
+
+
+def page(figures: Figures) -> str:
+    """The page, in Markdown.
+
+    >>> one, other = Measure(2.0, 1.0, 1000, 700.0), Measure(1.0, 1.0, 1000, 800.0)
+    >>> print(page(Figures(9, 1, one, other, {"ner": 0.5}, 1.5, 0.75, {}, {}, (), {})).splitlines()[9])
+    | the whole analysis | 1,000 | 1.00 | 1,000 | 1.00 | 800 MB | 2.00 |
+    """
+    return _HEAD + "\n" + "\n".join(_lines(figures)) + "\n"
+
+
+def _lines(figures: Figures) -> Iterator[str]:
+    bare, whole = figures.bare, figures.whole
+    rows = (("spaCy's pipeline, as it comes", bare, 1.0), ("the whole analysis", whole, bare.first / whole.first))
+    yield from _table(
+        ("", "tokens/s, first", "s", "tokens/s, again", "s", "peak memory", "speed of spaCy's, first"),
+        [
+            (name, f"{m.tokens / m.first:,.0f}", f"{m.first:.2f}", f"{m.tokens / m.again:,.0f}", f"{m.again:.2f}",
+             f"{m.memory:,.0f} MB", f"{speed:.2f}")
+            for name, m, speed in rows
+        ],
+    )  # fmt: skip
+    yield f"\n{figures.articles:,} articles, {bare.tokens:,} tokens, {figures.rounds} rounds.\n"
+    yield "## Components\n"
+    total = sum(figures.shares.values())
+    yield from _table(
+        ("component", "s", "share"), [(f"`{n}`", f"{s:.2f}", f"{s / total:.0%}") for n, s in figures.shares.items()]
+    )
+    yield "\n## Cache\n"
+    yield from _table(
+        ("", "s"), [("first run", f"{figures.cold:.2f}"), ("second run, in the same process", f"{figures.warm:.2f}")]
+    )
+    if figures.started:
+        yield "\n## Start\n"
+        yield from _table(("", "s"), [(f"`{code}`", f"{s:.2f}") for code, s in figures.started.items()])
+    if figures.memory:
+        yield "\n## Memory of a stream\n"
+        yield from _table(("articles", "peak"), [(f"{n:,}", f"{m:,.0f} MB") for n, m in figures.memory.items()])
+    if figures.linear:
+        yield "\n## Time and the length of a text\n"
+        yield "Articles made to be slow. The exponent is the power of the length by which the time grows.\n"
+        yield from _table(
+            ("text", *(f"{size:,} characters" for size in figures.sizes), "exponent"),
+            [
+                (name, *(f"{s:.2f} s" for s in seconds), f"{exponent(figures.sizes, seconds):.2f}")
+                for name, seconds in figures.linear.items()
+            ],
+        )
+
+
+def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    yield f"| {' | '.join(head)} |"
+    yield "|" + "---|" * len(head)
+    yield from (f"| {' | '.join(row)} |" for row in rows)

@@ -1,0 +1,123 @@
+"""What is measured, each in a process of its own, so that nothing is warm that would not be."""
+
+from __future__ import annotations
+
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+from multiprocessing import get_context
+from typing import Any, TypeVar
+
+import spacy
+
+import analysis
+from analysis.pipeline import DEFAULT_MODEL
+from analysis.pipeline.pieces import reading
+
+T = TypeVar("T")
+#: Read before the clock starts, so that what is built at first use is there.
+_WARM_UP = ["Le maire de Lunac, M. Morel, a dit : « Nous rouvrirons le pont. » Selon lui, c’est sûr."] * 2
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """Seconds of processor for texts read for the first time, and again; tokens; megabytes; seconds by component."""
+
+    first: float
+    again: float
+    tokens: int
+    memory: float
+    steps: dict[str, float] = field(default_factory=dict)
+
+
+def bare(texts: Sequence[str]) -> Measure:
+    """The pipeline as spaCy loads it."""
+    nlp = spacy.load(DEFAULT_MODEL)
+    list(nlp.pipe(_WARM_UP))
+    return _measured(lambda: sum(map(len, nlp.pipe(texts))))
+
+
+def whole(texts: Sequence[str]) -> Measure:
+    """The whole analysis, with one worker and without the cache."""
+    list(analysis.stream(_WARM_UP, cache=False))
+    return _measured(lambda: sum(map(len, analysis.stream(list(texts), cache=False))))
+
+
+def shares(texts: Sequence[str]) -> dict[str, float]:
+    """The seconds of each component of the whole analysis, one after the other."""
+    nlp = analysis.load_model()
+    list(analysis.stream(_WARM_UP, cache=False))
+    articles = [reading(analysis.article_from_text(text)) for text in texts]
+    steps: dict[str, float] = {}
+    began = time.process_time()
+    docs = [nlp.make_doc(article.text) for article in articles]
+    for doc, article in zip(docs, articles, strict=True):
+        doc._.article = article
+    steps["tokenizer"] = time.process_time() - began
+    for name, component in nlp.pipeline:
+        began = time.process_time()
+        docs = list(_piped(component, docs))
+        steps[name] = time.process_time() - began
+    return steps
+
+
+def with_cache(texts: Sequence[str]) -> tuple[float, float]:
+    """Seconds of the model's part alone, for a new cache and for a full one."""
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["ANALYSIS_CACHE"] = folder
+        list(analysis.stream(_WARM_UP, cache=False))
+        found = []
+        for _ in range(2):
+            began = time.process_time()
+            list(analysis.stream(list(texts)))
+            found.append(time.process_time() - began)
+    return found[0], found[1]
+
+
+def memory(texts: Sequence[str]) -> float:
+    """The most megabytes held while articles pass by."""
+    for _ in analysis.stream(iter(texts), cache=False, transient=True):
+        pass
+    return _memory()
+
+
+def started(code: str) -> float:
+    """Seconds of processor of a Python that runs ``code``, less those of one that runs nothing."""
+    return _run(code) - _run("pass")
+
+
+def alone(work: Callable[..., T], *arguments: Any) -> T:
+    """What ``work`` gives in a process of its own."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        return pool.submit(work, *arguments).result()
+
+
+def _measured(work: Callable[[], int]) -> Measure:
+    began = time.process_time()
+    tokens = work()
+    first = time.process_time() - began
+    began = time.process_time()
+    work()
+    return Measure(first, time.process_time() - began, tokens, _memory())
+
+
+def _piped(component: Any, docs: list[Any]) -> Iterable[Any]:
+    return component.pipe(docs, batch_size=16) if hasattr(component, "pipe") else map(component, docs)
+
+
+def _memory() -> float:
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most / (1e6 if sys.platform == "darwin" else 1e3)
+
+
+def _run(code: str) -> float:
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run([sys.executable, "-c", code], check=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
