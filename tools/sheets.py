@@ -79,7 +79,7 @@ class Input:
         """The reading view of the article with most quotations; of an empty text where there is none."""
         counts = self.quotations.groupby("article").size()
         most = max(self.articles, key=lambda a: int(counts.get(a.id, 0)), default=article_from_text(""))
-        return article_picture(most, self.quotations, self.mentions, colours=self.colours)
+        return article_picture(most, self.quotations, self.mentions)
 
 
 #: Every chart, and those that have two ways to draw twice.
@@ -91,6 +91,7 @@ CHARTS: dict[str, Callable[[Input], Axes | Figure]] = {
         i.quotations,
         lengths=i.lengths,
         colours=i.colours,
+        names=findings.article_names(i.articles),
         regions=i.articles[0].regions if len(i.articles) == 1 else (),
     ),
     "speaking_share": lambda i: charts.speaking_share(i.quotations),
@@ -98,7 +99,7 @@ CHARTS: dict[str, Callable[[Input], Axes | Figure]] = {
         i.quotations, measure="quotations", split=False, colours=i.colours
     ),
     "verbs_by_speaker": lambda i: charts.verbs_by_speaker(i.quotations, tones=findings.verb_tones()),
-    "speaking_against_named": lambda i: charts.speaking_against_named(findings.speaking_and_named(i.speakers, i.names)),
+    "named_and_quoted": lambda i: charts.named_and_quoted(findings.speaking_and_named(i.speakers, i.names)),
     "who_names_whom": lambda i: charts.who_names_whom(findings.named_in_quotations(i.quotations, i.mentions)),
     "lemma_bars": lambda i: charts.lemma_bars(i.frequencies),
     "words_along": lambda i: charts.words_along(word_positions(i.docs, i.words), lengths=i.lengths),
@@ -109,7 +110,7 @@ CHARTS: dict[str, Callable[[Input], Axes | Figure]] = {
     "keyness_chart_general": lambda i: charts.keyness_chart(
         keyness(i.docs, general_french(), by="form"), target="these articles", reference="general French"
     ),
-    "collocation_network": lambda i: charts.collocation_network(
+    "collocate_bars": lambda i: charts.collocate_bars(
         collocations(i.docs, i.node, pos=CONTENT, stop_words="out", min_count=2), node=i.node
     ),
     "timeline": lambda i: charts.timeline(i.mentions, i.dates),

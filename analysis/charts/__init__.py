@@ -8,30 +8,32 @@ from .along import names_along, words_along
 from .matrix import who_names_whom
 from .multiples import small_multiples
 from .names import names_ranking
-from .network import co_mention_network, collocation_network
+from .near import collocate_bars
+from .network import co_mention_network
 from .palette import KIND_COLOURS, TYPE_COLOURS, speaker_colours
 from .plane import word_map_chart
-from .scatter import speaking_against_named
-from .speakers import speaking_share, verbs_by_speaker
+from .silent import named_and_quoted
+from .speakers import speaking_share
 from .strip import quotation_strip
 from .style import style
 from .time import timeline
 from .trend import word_trend_chart
+from .verbs import verbs_by_speaker
 from .words import keyness_chart, lemma_bars, word_progression
 
 __all__ = [
     "KIND_COLOURS",
     "TYPE_COLOURS",
     "co_mention_network",
-    "collocation_network",
+    "collocate_bars",
     "keyness_chart",
     "lemma_bars",
+    "named_and_quoted",
     "names_along",
     "names_ranking",
     "quotation_strip",
     "small_multiples",
     "speaker_colours",
-    "speaking_against_named",
     "speaking_share",
     "style",
     "timeline",

@@ -8,11 +8,14 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis.text.english import number
+from analysis.findings import headlines
+from analysis.text.english import count, number
+from analysis.text.language import say
 
+from .heading import heading
 from .layout import article_spans
-from .palette import BLUE, GRID, INK, KIND_COLOURS, KIND_NAMES, MUTED, edge, kinds_in
-from .style import axes_for, colour_key, count_axis, key, name_rows, nothing, rows_height, styled
+from .palette import GRID, INK, KIND_COLOURS, MUTED, edge, kind_names, kinds_in
+from .style import axes_for, colour_key, count_axis, name_rows, nothing, rows_height, styled
 
 #: With more marks than this, rows are drawn as bands of density: ten thousand strokes would merge into one.
 MANY_MARKS = 3000
@@ -20,27 +23,42 @@ MANY_MARKS = 3000
 
 @styled
 def names_along(
-    mentions: pd.DataFrame, *, ax: Axes | None = None, top: int = 15, lengths: Mapping[str, int] | None = None
+    mentions: pd.DataFrame,
+    *,
+    ax: Axes | None = None,
+    top: int = 15,
+    lengths: Mapping[str, int] | None = None,
+    title: str | None = None,
+    language: str | None = None,
 ) -> Axes:
     """Where each name occurs, in one article or in a corpus laid end to end (a dispersion plot).
 
-    ``mentions`` is an ``entity_mentions`` table. The ``top`` most mentioned names are drawn, in the order of their
-    first mention. ``lengths`` gives the length of each article in characters (default: up to its last mention).
+    ``mentions`` is an ``entity_mentions`` table. The ``top`` most mentioned names are drawn (of equal ones those in
+    more articles, then those that come first), in the order of their first mention. ``lengths`` gives the length of
+    each article in characters (default: up to its last mention).
     """
     often = mentions.groupby(["name", "label"]).size().sort_values(ascending=False, kind="stable").reset_index()
     first = often.drop_duplicates("name")  # the kind that a name has most often
     kinds = dict(zip(first["name"].astype(str), first["label"].astype(str), strict=True))
     colours = {name: KIND_COLOURS.get(kind, MUTED) for name, kind in kinds.items()}
-    ax, drawn = _along(mentions, "name", colours, ax, top, lengths)
+    ax, drawn, spans = _along(mentions, "name", colours, ax, top, lengths)
     if not drawn:
-        return nothing(ax, "Where names occur", "No name was found.")
-    key(ax, "Where names occur", colour_key(kinds_in(pd.Series([kinds[name] for name in drawn])), KIND_NAMES))
+        return nothing(ax, title or say("along topic names"), say("no name"))
+    handles = colour_key(kinds_in(pd.Series([kinds[name] for name in drawn])), kind_names())
+    found = headlines.along(mentions, "name", spans, drawn)
+    heading(ax, title or found, _said("names", len(drawn), mentions["name"].nunique()), handles)
     return ax
 
 
 @styled
 def words_along(
-    positions: pd.DataFrame, *, ax: Axes | None = None, top: int = 15, lengths: Mapping[str, int] | None = None
+    positions: pd.DataFrame,
+    *,
+    ax: Axes | None = None,
+    top: int = 15,
+    lengths: Mapping[str, int] | None = None,
+    title: str | None = None,
+    language: str | None = None,
 ) -> Axes:
     """Where some words occur, in one article or in a corpus laid end to end (a dispersion plot).
 
@@ -52,12 +70,17 @@ def words_along(
     >>> words_along(frame("word_positions", [row])).get_yticklabels()[0].get_text()
     'pont'
     """
-    title = "Where words occur"
-    ax, drawn = _along(positions, "word", {}, ax, top, lengths)
+    ax, drawn, spans = _along(positions, "word", {}, ax, top, lengths)
     if not drawn:
-        return nothing(ax, title, "None of these words occurs.")
-    ax.set_title(title)
+        return nothing(ax, title or say("along topic words"), say("along none"))
+    found = headlines.along(positions, "word", spans, drawn)
+    heading(ax, title or found, _said("words", len(drawn), positions["word"].nunique()))
     return ax
+
+
+def _said(what: str, shown: int, everything: int) -> str:
+    left_out = say(f"along left out {what}", n=shown, all=number(everything)) if shown < everything else ""
+    return " · ".join(filter(None, [say(f"along drawn {what}"), left_out]))
 
 
 def _along(
@@ -67,13 +90,13 @@ def _along(
     ax: Axes | None,
     top: int,
     lengths: Mapping[str, int] | None,
-) -> tuple[Axes, list[str]]:
-    """The axes, with a row for each of the most frequent values of a column, and these values in order."""
-    counts = table.groupby(column, sort=True).size().sort_values(ascending=False, kind="stable").head(top)
+) -> tuple[Axes, list[str], pd.DataFrame]:
+    """The axes, with a row for each of the most frequent values of a column; these values in order; the articles."""
+    spans = article_spans(table, lengths)
+    counts = _most(table, column).head(top)
     ax = axes_for(ax, height=rows_height(len(counts)))
     if counts.empty:
-        return ax, []
-    spans = article_spans(table, lengths)
+        return ax, [], spans
     shown = table[table[column].isin(counts.index)]
     places = shown["start"].to_numpy() + shown["article"].map(spans["begin"]).to_numpy(dtype=float)
     shown = shown.assign(place=places).sort_values("place", kind="stable")
@@ -82,7 +105,7 @@ def _along(
     for row, value in enumerate(order):
         part = shown[shown[column] == value]
         ax.hlines(row, 0, total, color=GRID, linewidth=0.8, zorder=1)
-        colour = edge(colours.get(value, BLUE))
+        colour = edge(colours.get(value, MUTED))
         _marks(ax, row, part["place"].to_numpy(), total, colour, dense=len(shown) > MANY_MARKS)
         ax.annotate(
             number(len(part)), (1, row), (6, 0), xycoords=("axes fraction", "data"), textcoords="offset points",
@@ -90,7 +113,14 @@ def _along(
         )  # fmt: skip
     name_rows(ax, order)
     _along_axis(ax, spans, total)
-    return ax, order
+    return ax, order, spans
+
+
+def _most(table: pd.DataFrame, column: str) -> pd.DataFrame:
+    """The values of a column, most frequent first; of equal ones those in more articles, then in the order of text."""
+    ranks = table.assign(place=range(len(table))).groupby(column, sort=True)
+    counts = ranks.agg(n=("start", "size"), articles=("article", "nunique"), first=("place", "min"))
+    return counts.sort_values(["n", "articles", "first"], ascending=[False, False, True], kind="stable")
 
 
 def _marks(ax: Axes, row: int, places: np.ndarray, total: float, colour: str, *, dense: bool) -> None:
@@ -107,9 +137,9 @@ def _along_axis(ax: Axes, spans: pd.DataFrame, total: float) -> None:
     """Characters for one article; for several, their number, with borders between them unless these would merge."""
     ax.set_xlim(0, total)
     if len(spans) == 1:
-        count_axis(ax, "characters from the beginning of the article")
+        count_axis(ax, say("along axis"))
         return
-    count_axis(ax, f"{number(len(spans))} articles, end to end (characters)")
+    count_axis(ax, say("along axis many", articles=count(len(spans), "article")))
     ax.grid(visible=False)
     if len(spans) <= 60:
         for begin in spans["begin"].iloc[1:]:

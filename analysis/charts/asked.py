@@ -23,7 +23,7 @@ _TABLES = {
     "tokens": ("tokens", "tokens(docs)"),
     "trend": ("word_trend", "words.word_trend(docs, …)"),
 }
-_CHARTS = {"speaking_against_named": ("speaking_and_named", "findings.speaking_and_named(speakers, names)")}
+_CHARTS = {"named_and_quoted": ("speaking_and_named", "findings.speaking_and_named(speakers, names)")}
 
 
 def not_a_table(chart: Callable[..., Any], given: object) -> TypeError | None:

@@ -11,8 +11,8 @@ from matplotlib.axes import Axes
 from matplotlib.text import Annotation, Text
 from matplotlib.transforms import Bbox
 
+from .heading import root_figure
 from .palette import edge
-from .style import root_figure
 
 
 def article_spans(table: pd.DataFrame, lengths: Mapping[str, int] | None = None) -> pd.DataFrame:

@@ -7,8 +7,11 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap, to_hex
 
+from analysis.findings import headlines
 from analysis.text.english import number
+from analysis.text.language import say
 
+from .heading import heading
 from .palette import ink_on
 from .style import SHORT, axes_for, name_rows, nothing, rows_height, shorten, styled
 
@@ -17,14 +20,25 @@ _BLUES = LinearSegmentedColormap.from_list("news_blues", ["#EAF3F9", "#56B4E9", 
 
 
 @styled
-def who_names_whom(named: pd.DataFrame, *, ax: Axes | None = None, speakers: int = 12, names: int = 12) -> Axes:
+def who_names_whom(
+    named: pd.DataFrame,
+    *,
+    ax: Axes | None = None,
+    speakers: int = 12,
+    names: int = 12,
+    title: str | None = None,
+    language: str | None = None,
+) -> Axes:
     """A matrix of speakers (rows) and the names in their quotations (columns); numbers and shades give the mentions.
 
-    ``named`` is a ``named_in_quotations`` table. The ``speakers`` and the ``names`` with most mentions are drawn.
+    ``named`` is a ``named_in_quotations`` table. The ``speakers`` and the ``names`` with most mentions are drawn; where
+    nobody says a name twice, a sentence says so instead.
     """
-    title = "Who names whom in quotations"
+    topic = title or say("whom topic")
     if named.empty:
-        return nothing(axes_for(ax, height=SHORT), title, "No quotation with a speaker contains a name.")
+        return nothing(axes_for(ax, height=SHORT), topic, say("whom none"))
+    if named["mentions"].max() == 1 and len(named) > 1:
+        return nothing(axes_for(ax, height=SHORT), topic, say("whom thin"))
     wide = named.groupby(["speaker", "name"])["mentions"].sum().unstack(fill_value=0)
     rows = wide.sum(axis=1).sort_values(ascending=False, kind="stable").index[:speakers]
     columns = wide.loc[rows].sum(axis=0).sort_values(ascending=False, kind="stable").index[:names]
@@ -51,7 +65,12 @@ def who_names_whom(named: pd.DataFrame, *, ax: Axes | None = None, speakers: int
     )
     ax.set_xlim(-0.5, len(table.columns) - 0.5)
     ax.tick_params(axis="x", length=0)
-    ax.set_ylabel("speaks")
-    ax.set_xlabel("is named")
-    ax.set_title(title)
+    ax.set_ylabel(say("whom speaks"))
+    ax.set_xlabel(say("whom named"))
+    drawn = say("whom drawn")
+    if table.shape != wide.shape:
+        drawn += " · " + say(
+            "whom left out", n=len(table), all=number(len(wide)), m=len(table.columns), everybody=number(wide.shape[1])
+        )
+    heading(ax, title or headlines.names_whom(named), drawn)
     return ax

@@ -13,12 +13,12 @@ from analysis.tables.grouping import By, columns_of_groups
 from analysis.text.english import number
 
 from .layout import panels
-from .palette import speaker_colours
+from .palette import ranked_speakers, speaker_colours
 from .style import SHORT, axes_for, key, nothing, shorten, styled
 
 
 @styled
-def small_multiples(  # noqa: PLR0913 (the options of a grid)
+def small_multiples(
     table: pd.DataFrame,
     groups: Mapping[str, str] | By,
     chart: Callable[..., Axes],
@@ -79,13 +79,10 @@ def _group(table: pd.DataFrame, groups: Mapping[str, str] | By) -> pd.Series:
 
 
 def _order(table: pd.DataFrame, options: Mapping[str, Any]) -> list[str]:
-    """The speakers with most words, or the names with most mentions, in the whole table."""
+    """The speakers quoted most, or the names with most mentions, in the whole table."""
     if "speaker" in table.columns:
-        of = "quotations" if options.get("measure") == "quotations" else "words"
-        value = table["words"] if of == "words" else pd.Series(1, index=table.index)
-        sums = value.groupby(table["speaker"].astype(object)).sum()
-    elif {"name", "mentions"} <= set(table.columns):
+        return [str(name) for name in ranked_speakers(table).index[: options["top"]]]
+    if {"name", "mentions"} <= set(table.columns):
         sums = table.groupby(table["name"].astype(object))["mentions"].sum()
-    else:
-        return []
-    return [str(name) for name in sums.sort_values(ascending=False, kind="stable").head(options["top"]).index]
+        return [str(name) for name in sums.sort_values(ascending=False, kind="stable").head(options["top"]).index]
+    return []

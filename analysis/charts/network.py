@@ -7,15 +7,16 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.lines import Line2D
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
-from analysis.tables.order import steady
-from analysis.text.english import number
+from analysis.findings import headlines
+from analysis.text.english import count, number
+from analysis.text.language import say
 
-from .palette import BLUE, INK, KIND_COLOURS, KIND_NAMES, MUTED, edge
-from .style import SHORT, axes_for, colour_key, key, nothing, rows_height, shorten, styled
+from .heading import heading
+from .palette import KIND_COLOURS, MUTED, edge, kind_names
+from .style import SHORT, axes_for, colour_key, nothing, rows_height, shorten, styled
 
 Point = tuple[float, float]
 
@@ -33,22 +34,34 @@ def ring(count: int) -> list[Point]:
 
 
 @styled
-def co_mention_network(pairs: pd.DataFrame, *, ax: Axes | None = None, top: int = 24, most: int = 60) -> Axes:
+def co_mention_network(
+    pairs: pd.DataFrame,
+    *,
+    ax: Axes | None = None,
+    top: int = 20,
+    most: int = 40,
+    title: str | None = None,
+    language: str | None = None,
+) -> Axes:
     """Which names are mentioned together: names on a ring, with a line for each pair, wider for more mentions.
 
-    ``pairs`` is a ``co_mentions`` table. The ``most`` strongest lines are drawn among the ``top`` names that are
-    repeatedly mentioned together: a list that occurs once in a corpus makes many pairs and says little. Neighbours on
+    ``pairs`` is a ``co_mentions`` table. Only pairs that are mentioned together at least twice are drawn, the ``most``
+    strongest among ``top`` names: a list that occurs once makes many pairs and says little. Neighbours on
     the ring are names that often occur together; the position has no other meaning, and does not depend on chance.
     """
-    title = "Names mentioned together"
+    topic = title or say("together topic")
+    if pairs.empty:
+        return nothing(axes_for(ax, height=SHORT), topic, say("together none"))
+    if pairs["together"].max() < _LEAST:
+        sentence = say("together once", pairs=count(len(pairs), "pair"))
+        return nothing(axes_for(ax, height=SHORT), topic, sentence)
+    everything, pairs = len(pairs), pairs[pairs["together"] >= _LEAST]
     both = pd.concat(
         [
             pairs[["source", "source_label", "together"]].set_axis(["name", "label", "together"], axis=1),
             pairs[["target", "target_label", "together"]].set_axis(["name", "label", "together"], axis=1),
         ]
     )
-    if both.empty:
-        return nothing(axes_for(ax, height=SHORT), title, "No two names are mentioned together.")
     company = _company(both).head(top)
     kinds = dict(zip(both["name"], both["label"], strict=True))
     shown = pairs[pairs["source"].isin(company.index) & pairs["target"].isin(company.index)]
@@ -60,84 +73,24 @@ def co_mention_network(pairs: pd.DataFrame, *, ax: Axes | None = None, top: int 
     ax = axes_for(ax, height=rows_height(-(-len(order) // 2), row=0.34, around=1.5))
     for (one, other), times in reversed(strongest):
         _link(ax, places[one], places[other], (times - 1) / max(strongest[0][1] - 1, 1))
-    most_often = strongest[0][1]
-    widest = f"widest line: together {number(most_often)} times" if most_often > 1 else "each pair together once"
-    some = f"; the {most} strongest of {number(len(links))} lines" if len(links) > most else ""
-    _note(ax, f"{widest}{some}")
     colours = {name: KIND_COLOURS.get(str(kinds[name]), MUTED) for name in order}
-    _nodes(ax, places, {name: float(company[name]) for name in order}, colours, {})
+    _nodes(ax, places, {name: float(company[name]) for name in order}, colours)
     present = {k: c for k, c in KIND_COLOURS.items() if k in {kinds[name] for name in order}}
-    key(ax, title, colour_key(present, KIND_NAMES))
+    (one, other), times = strongest[0]
+    drawn = say("together drawn", least=count(strongest[-1][1], "time"))
+    drawn += " · " + say("together left out", n=len(strongest), all=number(everything))
+    heading(ax, title or headlines.together(one, other, times), drawn, colour_key(present, kind_names()))
     return ax
+
+
+#: Pairs mentioned together less often than this say nothing.
+_LEAST = 2
 
 
 def _company(both: pd.DataFrame) -> pd.Series:
     """How often each name is mentioned with others, those first that recur with the same names."""
     sums = both.assign(again=both["together"] - 1).groupby("name", sort=True)[["again", "together"]].sum()
     return sums.sort_values(["again", "together"], ascending=False, kind="stable")["together"]
-
-
-@styled
-def collocation_network(
-    collocations: pd.DataFrame, *, node: str, ax: Axes | None = None, top: int = 20, measure: str = "log_dice"
-) -> Axes:
-    """The words found near ``node``, on a ring around it, strongest first and clockwise.
-
-    Lines are wider and darker for higher values of ``measure``, from the lowest to the highest value drawn; dots are
-    larger for words found more often near ``node`` (the number beside the word).
-
-    ``collocations`` is a ``collocations`` table, ``measure`` one of its numeric columns. Raises ``ValueError`` for
-    another column.
-    """
-    if measure not in collocations.columns:
-        known = ", ".join(c for c in collocations.columns if collocations[c].dtype == "float64")
-        raise ValueError(f"measure={measure!r}: the table has no such column of numbers; use one of {known}")
-    title = f"Words found near “{shorten(node, 30)}”"
-    best = collocations.sort_values([measure, "word"], ascending=[False, True], kind="stable", key=steady).head(top)
-    if best.empty:
-        return nothing(axes_for(ax, height=SHORT), title, f"No word occurs near “{node}” often enough.")
-    ax = axes_for(ax, height=rows_height(-(-len(best) // 2), row=0.34, around=1.7))
-    values = best[measure].to_numpy(dtype=float)
-    strengths = _strengths(values)
-    names = [f"{word}\u2063{i}" for i, word in enumerate(best["word"])]  # a word with two parts of speech has two rows
-    places = dict(zip(names, ring(len(names)), strict=True))
-    for name, strength in reversed(list(zip(names, strengths, strict=True))):
-        _link(ax, (0.0, 0.0), places[name], float(strength))
-    counts = dict(zip(names, best["count"].astype(float), strict=True))
-    labels = {name: f"{name.partition(chr(0x2063))[0]} {number(counts[name])}" for name in names}
-    _nodes(ax, places, counts, dict.fromkeys(names, BLUE), labels)
-    box = {"boxstyle": "round,pad=0.35", "facecolor": "#FFFFFF", "edgecolor": INK}
-    ax.text(0, 0, shorten(node, 30), ha="center", va="center", weight="bold", bbox=box, zorder=5)
-    key(ax, title, _width_key(measure.replace("_", " "), values, strengths))
-    _note(ax, "numbers: times found together; strongest first, clockwise")
-    return ax
-
-
-def _strengths(values: np.ndarray) -> np.ndarray:
-    """From 0 for the lowest value (or a missing one) to 1 for the highest; 0.5 if all are equal."""
-    known = values[np.isfinite(values)]
-    if not known.size or known.max() == known.min():
-        return np.full(len(values), 0.5)
-    scaled = (np.clip(values, known.min(), known.max()) - known.min()) / (known.max() - known.min())
-    return np.asarray(np.nan_to_num(scaled))
-
-
-def _width_key(measure: str, values: np.ndarray, strengths: np.ndarray) -> list[Line2D]:
-    """The lines of the key: for the highest, the middle and the lowest value, or for the only one."""
-    known = np.isfinite(values)
-    if not known.any():
-        return []
-    low, high = values[known].min(), values[known].max()
-    shown = [(high, 1.0), ((low + high) / 2, 0.5), (low, 0.0)] if high > low else [(high, 0.5)]
-    digits = 1 if high - low >= 1 else 2
-    return [
-        Line2D([], [], color=_shade(strength), linewidth=_width(strength), label=f"{measure} {value:.{digits}f}")
-        for value, strength in shown
-    ]
-
-
-def _note(ax: Axes, text: str) -> None:
-    ax.text(0.5, -0.02, text, transform=ax.transAxes, ha="center", va="top", color=MUTED, fontsize=9)
 
 
 def _chain(names: Sequence[str], links: Mapping[tuple[str, str], int]) -> list[str]:
@@ -174,10 +127,7 @@ def _width(strength: float) -> float:
     return 0.7 + 3.8 * strength
 
 
-def _nodes(
-    ax: Axes, places: Mapping[str, Point], sizes: Mapping[str, float], colours: Mapping[str, str],
-    labels: Mapping[str, str],
-) -> None:  # fmt: skip
+def _nodes(ax: Axes, places: Mapping[str, Point], sizes: Mapping[str, float], colours: Mapping[str, str]) -> None:
     largest = max(*sizes.values(), 1.0)
     for name, (x, y) in places.items():
         ax.scatter(
@@ -185,7 +135,7 @@ def _nodes(
         )  # fmt: skip
         side = 1 if x >= 0 else -1
         ax.annotate(
-            shorten(labels.get(name, name), 26), (x, y), (10 * side, 0), textcoords="offset points", va="center",
+            shorten(name, 26), (x, y), (10 * side, 0), textcoords="offset points", va="center",
             ha="left" if side > 0 else "right", zorder=5,
         )  # fmt: skip
     ax.set_xlim(-1.1, 1.1)

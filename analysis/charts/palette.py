@@ -10,6 +10,8 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from analysis.text.language import say
+
 BLUE, VERMILLION, GREEN, PURPLE = "#0072B2", "#D55E00", "#009E73", "#CC79A7"
 ORANGE, SKY, YELLOW, BLACK = "#E69F00", "#56B4E9", "#F0E442", "#000000"
 INK, MUTED, GRID, PAPER = "#222222", "#666666", "#DDDDDD", "#FFFFFF"
@@ -25,6 +27,13 @@ SPEAKER_CYCLE = (BLUE, VERMILLION, GREEN, PURPLE, ORANGE, SKY, YELLOW)
 #: All speakers after the seventh share one grey; quotations without a speaker have a lighter one.
 OTHER_SPEAKERS, NO_SPEAKER = "#767676", "#C8C8C8"
 NO_SPEAKER_NAME = "no speaker named"
+#: One grey for bars where colour means nothing, and one accent.
+PLAIN, ACCENT = "#84919E", VERMILLION
+
+
+def kind_names() -> dict[str, str]:
+    """The kinds of entity as the key has them."""
+    return {kind: say(f"kind {kind}") for kind in KIND_COLOURS}
 
 
 def kinds_in(labels: pd.Series) -> dict[str, str]:
@@ -35,8 +44,8 @@ def kinds_in(labels: pd.Series) -> dict[str, str]:
 def speaker_colours(table: pd.DataFrame) -> dict[str, str]:
     """A colour for each speaker, to be passed to several charts so that speakers keep their colours.
 
-    ``table`` is a ``quotations`` table or a ``speaker_table``; both rank speakers by words, then quotations, then
-    alphabetically. The first seven get the colours of Okabe and Ito, all others the grey ``OTHER_SPEAKERS``.
+    ``table`` is a ``quotations`` table or a ``speaker_table``; both rank speakers by articles, then words, quotations
+    and the alphabet. The first seven get the colours of Okabe and Ito, all others the grey ``OTHER_SPEAKERS``.
 
     >>> from analysis.tables import frame
     >>> speaker_colours(frame("speaker_table", []))
@@ -47,12 +56,18 @@ def speaker_colours(table: pd.DataFrame) -> dict[str, str]:
 
 
 def ranked_speakers(table: pd.DataFrame) -> pd.DataFrame:
-    """Words and quotations of each speaker of a ``quotations`` or ``speaker_table`` table, most words first."""
+    """Articles, words and quotations of each speaker of a ``quotations`` or ``speaker_table`` table, in order.
+
+    Those quoted in most articles come first, then those with most words: one long interview says little of a corpus.
+    """
     given = table[table["speaker"].notna()]
-    number = given["quotations"] if "quotations" in given else pd.Series(1, index=given.index)
-    sums = pd.DataFrame({"speaker": given["speaker"], "words": given["words"], "quotations": number})
-    totals = sums.groupby("speaker", sort=True).sum()
-    return totals.sort_values(["words", "quotations"], ascending=False, kind="stable")
+    if "quotations" in given:
+        totals = given.groupby("speaker", sort=True)[["articles", "words", "quotations"]].sum()
+    else:
+        totals = given.groupby("speaker", sort=True).agg(
+            articles=("article", "nunique"), words=("words", "sum"), quotations=("quote", "size")
+        )
+    return totals.sort_values(["articles", "words", "quotations"], ascending=False, kind="stable")
 
 
 def luminance(colour: str) -> float:

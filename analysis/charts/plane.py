@@ -8,27 +8,44 @@ from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
 from analysis.tables.order import steady
-from analysis.text.english import percent
+from analysis.text.english import count, number, percent
+from analysis.text.language import say
 
+from .heading import heading
 from .layout import label_points
 from .palette import BLUE, VERMILLION
-from .style import SHORT, axes_for, key, nothing, shorten, styled
+from .style import SHORT, axes_for, nothing, shorten, styled
+
+#: With fewer words, or three subsets alone, a map shows chance.
+LEAST_WORDS = 20
 
 
 @styled
 def word_map_chart(
-    places: pd.DataFrame, *, ax: Axes | None = None, words: int = 40, subsets: str = "subsets", title: str | None = None
+    places: pd.DataFrame,
+    *,
+    ax: Axes | None = None,
+    words: int = 40,
+    subsets: str = "subsets",
+    least: int = LEAST_WORDS,
+    title: str | None = None,
+    language: str | None = None,
 ) -> Axes:
     """A map of words and subsets from correspondence analysis: what is used together is close together.
 
     ``places`` is a ``word_map`` table; ``subsets`` says what its subsets are (*speakers*, *periods*). All subsets are
     drawn and labelled, with the ``words`` that contribute most to the two axes, labelled where there is room. Words
-    shared by all subsets are near the point where the axes cross.
+    shared by all subsets are near the point where the axes cross. With fewer than ``least`` words nothing is drawn: a
+    single word would move everything.
     """
-    title = title or f"Map of words and {subsets}"
+    named = say(f"subsets {subsets}") if subsets in ("speakers", "articles", "subsets") else subsets
+    topic = title or say("map topic", subsets=named)
     if places.empty or "axis_2" not in places.columns:
-        sentence = f"A map needs at least three {subsets} and three words."
-        return nothing(axes_for(ax, height=SHORT), title, sentence)
+        return nothing(axes_for(ax, height=SHORT), topic, say("map none", subsets=named))
+    shared = int((places["kind"] == "word").sum())
+    if shared < least:
+        sentence = say("map thin", words=count(shared, "word"), subsets=named, least=least)
+        return nothing(axes_for(ax, height=SHORT), topic, sentence)
     ax = axes_for(ax, height=5.4)
     shares = [*places.attrs.get("shares", []), np.nan, np.nan][:2]
     drawn = _drawn(places.dropna(subset=["axis_1", "axis_2"]), shares, words)
@@ -41,7 +58,11 @@ def word_map_chart(
     ax.margins(0.12)
     ax.set_xlabel(_axis(1, shares[0]))
     ax.set_ylabel(_axis(2, shares[1]))
-    key(ax, title, [_point("s", VERMILLION, subsets), _point("o", BLUE, "words")])
+    said = [] if np.isnan(shares).any() else [say("map drawn", share=percent(sum(shares), 1))]
+    if words < shared:
+        said.append(say("map left out", n=words, all=number(shared)))
+    keys = [_point("s", VERMILLION, named), _point("o", BLUE, say("map words"))]
+    heading(ax, title or _apart(places), " · ".join(said), keys)
     names = {i: shorten(str(name), 24) for i, name in enumerate(drawn["name"])}
     label_points(ax, x, y, names, sure=set(np.flatnonzero(~is_word).tolist()))
     return ax
@@ -55,8 +76,15 @@ def _drawn(places: pd.DataFrame, shares: list[float], words: int) -> pd.DataFram
     return pd.concat([ranked[ranked["kind"] != "word"], ranked[ranked["kind"] == "word"].head(words)])
 
 
-def _axis(number: int, part: float) -> str:
-    return f"axis {number}" + ("" if np.isnan(part) else f" ({percent(part, 1)} of the differences)")
+def _axis(n: int, part: float) -> str:
+    return say("map axis plain", n=n) if np.isnan(part) else say("map axis", n=n, share=percent(part, 1))
+
+
+def _apart(places: pd.DataFrame) -> str:
+    """The two subsets that are farthest apart on the first axis."""
+    subsets = places[places["kind"] != "word"].dropna(subset=["axis_1"]).sort_values("name", kind="stable")
+    ordered = subsets.sort_values("axis_1", kind="stable")["name"]
+    return say("map finding", one=ordered.iloc[0], other=ordered.iloc[-1])
 
 
 def _point(marker: str, colour: str, label: str) -> Line2D:

@@ -1,4 +1,4 @@
-"""Who speaks: how much, in which type of quotation, and reported by which verbs."""
+"""Who speaks: how much, in which type of quotation, and in how many articles."""
 
 from __future__ import annotations
 
@@ -9,21 +9,29 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis.text.english import number, percent, plural
+from analysis.findings import headlines
+from analysis.text.english import count, nouns, number, percent
+from analysis.text.language import say
 
-from .palette import NO_SPEAKER, NO_SPEAKER_NAME, OTHER_SPEAKERS, TYPE_COLOURS, edge, ink_on, speaker_colours
-from .style import axes_for, beside, colour_key, count_axis, key, name_rows, nothing, rows_height, styled
+from .heading import beside, heading
+from .palette import NO_SPEAKER, NO_SPEAKER_NAME, OTHER_SPEAKERS, TYPE_COLOURS, edge, speaker_colours
+from .style import axes_for, colour_key, count_axis, end_axis, name_rows, nothing, rows_height, styled
 
 Measure = Literal["words", "quotations"]
 
 
 def by_speaker(quotations: pd.DataFrame, measure: Measure = "words") -> pd.DataFrame:
-    """Words or quotations by speaker (rows, most first) and type (columns); those without a speaker come last."""
+    """Words or quotations by speaker (rows) and type (columns); those without a speaker come last.
+
+    Of several articles, speakers quoted in most of them come first, then those with most words.
+    """
     value = quotations["words"] if measure == "words" else pd.Series(1, index=quotations.index)
     named = quotations["speaker"].fillna(NO_SPEAKER_NAME).astype(object)
     wide = value.groupby([named, quotations["type"].astype(object)]).sum().unstack(fill_value=0)
     wide = wide.reindex(columns=list(TYPE_COLOURS), fill_value=0).astype("int64").sort_index()
-    order = wide.sum(axis=1).sort_values(ascending=False, kind="stable").index
+    inside = quotations["article"].groupby(named).nunique().reindex(wide.index)
+    ranks = pd.DataFrame({"articles": inside, "total": wide.sum(axis=1)})
+    order = ranks.sort_values(["articles", "total"], ascending=False, kind="stable").index
     nobody = [NO_SPEAKER_NAME] if NO_SPEAKER_NAME in order else []
     return wide.loc[[name for name in order if name != NO_SPEAKER_NAME] + nobody]
 
@@ -51,100 +59,79 @@ def speaking_share(
     top: int = 15,
     order: Sequence[str] | None = None,
     colours: Mapping[str, str] | None = None,
+    title: str | None = None,
+    language: str | None = None,
 ) -> Axes:
     """Bars of how much each speaker is quoted, by words or by number of quotations (``measure``).
 
-    ``quotations`` is a ``quotations`` table; the ``top`` speakers are drawn, or those of ``order`` in
-    this order, even without a quotation. ``split`` stacks direct, mixed and
-    indirect quotations; otherwise each bar has the colour of its speaker (``colours``, by default ``speaker_colours``).
-    Raises ``ValueError`` for another measure.
+    ``quotations`` is a ``quotations`` table; the ``top`` speakers are drawn, of several articles those quoted in most
+    of them, or those of ``order`` in this order, even without a quotation. ``split`` stacks direct, mixed and indirect
+    quotations; otherwise each bar has the colour of its speaker (``colours``, by default ``speaker_colours``). Raises
+    ``ValueError`` for another measure.
+
+    >>> from analysis.tables import frame
+    >>> speaking_share(frame("quotations", []), language="fr").get_title(loc="left")
+    'Qui parle'
     """
     if measure not in ("words", "quotations"):
         raise ValueError(f"measure={measure!r}: use 'words' or 'quotations'")
-    title = "Who speaks, by quoted words" if measure == "words" else "Who speaks, by number of quotations"
     table, others = _top(by_speaker(quotations, measure), top, order)
     ax = axes_for(ax, height=rows_height(len(table), around=1.6))
     if table.empty:
-        return nothing(ax, title, "No quotation was found.")
-    rows, totals = range(len(table)), table.sum(axis=1)
+        return nothing(ax, title or say("share topic"), say("no quotation"))
+    totals = table.sum(axis=1)
     if split:
-        left = np.zeros(len(table))
-        for kind, colour in TYPE_COLOURS.items():
-            ax.barh(rows, table[kind], left=left, height=0.66, color=colour, edgecolor=edge(colour), label=kind)
-            left += table[kind].to_numpy()
-        present = {kind: colour for kind, colour in TYPE_COLOURS.items() if table[kind].any()}
-        key(ax, title, colour_key(present))
+        present = _stacked(ax, table)
     else:
         given = colours if colours is not None else speaker_colours(quotations)
         fills = [NO_SPEAKER if n == NO_SPEAKER_NAME else given.get(str(n), OTHER_SPEAKERS) for n in table.index]
-        ax.barh(rows, totals, height=0.66, color=fills, edgecolor=[edge(c) for c in fills])
-        ax.set_title(title)
-    rest = int(others.to_numpy().sum())
-    whole = totals.sum() + rest
-    for row, total in enumerate(totals):
-        text = f"{number(total)}  ({percent(total, whole)})" if total else "0"
+        ax.barh(range(len(table)), totals, height=0.66, color=fills, edgecolor=[edge(c) for c in fills])
+        present = {}
+    whole = int(totals.sum()) + int(others.to_numpy().sum())
+    inside = quotations.groupby("speaker")["article"].nunique()
+    everywhere = int(quotations["article"].nunique())
+    for row, (who, total) in enumerate(zip(map(str, totals.index), totals, strict=True)):
+        text = f"{number(total)}  ({percent(total, whole)})"
+        if who in inside.index and everywhere > 1 and beside(ax) == 1:
+            text += f" · {count(int(inside[who]), 'article')}"
         ax.annotate(text, (total, row), (5, 0), textcoords="offset points", va="center")
-    name_rows(ax, [str(name) for name in table.index])
-    who = plural(len(others), "other" if beside(ax) > 1 else "other speaker")
-    note = f"\n({who}: {number(rest)}, {percent(rest, whole)})" if len(others) else ""
-    count_axis(ax, ("words in quotations" if measure == "words" else "quotations") + note)
-    ax.set_xlim(0, max(totals.max(), 1) * (1.25 if beside(ax) == 1 else 1.85))  # room for the figures
+    name_rows(ax, [say("no speaker") if n == NO_SPEAKER_NAME else str(n) for n in table.index])
+    count_axis(ax, "" if beside(ax) == 1 else nouns("word" if measure == "words" else "quotation"))
+    last = max(int(totals.max()), 1)
+    end_axis(ax, last)
+    ax.set_xlim(0, last * (1.85 if beside(ax) > 1 else 1.45 if everywhere > 1 else 1.25))  # room for the figures
+    named = totals.drop(index=NO_SPEAKER_NAME, errors="ignore")
+    named = named[named > 0]
+    first = headlines.share(named, inside.reindex(named.index).fillna(0), whole, measure=measure, everywhere=everywhere)
+    heading(ax, title or first, _drawn(measure, len(named), others, whole, everywhere), colour_key(present, _types()))
     return ax
 
 
-@styled
-def verbs_by_speaker(
-    quotations: pd.DataFrame,
-    *,
-    ax: Axes | None = None,
-    tones: Mapping[str, str] | None = None,
-    speakers: int = 10,
-    verbs: int = 14,
-) -> Axes:
-    """Which verbs report which speakers: a circle for each speaker and verb, its area the number of quotations.
-
-    ``quotations`` is a ``quotations`` table; the ``speakers`` and ``verbs`` with most quotations are drawn. Verbs are
-    sorted by frequency, or, with ``tones`` (lemma → one of ``TONES``, as ``findings.verb_tones`` gives them), grouped
-    from neutral to charged.
-    """
-    title = "Which verbs report whom"
-    cued = quotations.dropna(subset=["cue_lemma", "speaker"])
-    counts = cued.groupby([cued["speaker"].astype(object), cued["cue_lemma"].astype(object)]).size()
-    table = counts.unstack(fill_value=0)
-    if not table.empty:
-        table = table.loc[_largest(table.sum(axis=1), speakers)]
-        table = table[_largest(table.sum(axis=0), verbs)]
-        table = table.loc[table.any(axis=1), table.any(axis=0)]
-    ax = axes_for(ax, height=rows_height(len(table), row=0.36, around=2.3))
-    if table.empty:
-        return nothing(ax, title, "No quotation has both a speaker and a reporting verb.")
-    tone_of = {str(verb): (tones or {}).get(str(verb), "neutral") for verb in table.columns}
-    rank = {tone: i for i, tone in enumerate(TONES)}
-    if tones:
-        table = table[sorted(table.columns, key=lambda verb: rank.get(tone_of[str(verb)], len(TONES)))]
-    drawn = [str(verb) for verb in table.columns]
-    rows, columns = np.nonzero(table.to_numpy())
-    values = table.to_numpy()[rows, columns]
-    fills = [TONE_COLOURS.get(tone_of[drawn[c]], OTHER_SPEAKERS) for c in columns.tolist()]
-    sizes, edges = 130 + 250 * (values - 1) / max(values.max() - 1, 4), [edge(c) for c in fills]
-    ax.scatter(columns, rows, s=sizes, c=fills, edgecolors=edges, clip_on=False, zorder=3)
-    for row, column, value, fill in zip(rows, columns, values, fills, strict=True):
-        ax.annotate(number(value), (column, row), ha="center", va="center", color=ink_on(fill), fontsize=9, zorder=4)
-    name_rows(ax, table.index.tolist(), width=24)
-    ax.set_xticks(range(len(drawn)), drawn, rotation=40, ha="right", rotation_mode="anchor")
-    ax.set_xlim(-0.6, len(drawn) - 0.4)
-    ax.grid(visible=True)
-    present = [tone for tone in TONES if tone in tone_of.values()] if tones else []
-    key(ax, title, colour_key({tone: TONE_COLOURS[tone] for tone in present}), columns=6)
-    return ax
+def _stacked(ax: Axes, table: pd.DataFrame) -> dict[str, str]:
+    """Bars of several types one behind the other; the colours of the types that occur."""
+    left = np.zeros(len(table))
+    for kind, colour in TYPE_COLOURS.items():
+        ax.barh(
+            range(len(table)), table[kind], left=left, height=0.66, color=colour, edgecolor=edge(colour), label=kind
+        )
+        left += table[kind].to_numpy()
+    return {kind: colour for kind, colour in TYPE_COLOURS.items() if table[kind].any()}
 
 
-#: From verbs that only report to verbs that judge.
-TONES = ("neutral", "assertive", "supportive", "doubtful", "critical", "emotive")
-TONE_COLOURS: Mapping[str, str] = dict(
-    zip(TONES, ("#D5D5D5", "#56B4E9", "#009E73", "#F0E442", "#D55E00", "#CC79A7"), strict=True)
-)
+def _types() -> dict[str, str]:
+    return {kind: say(f"type {kind}") for kind in TYPE_COLOURS}
 
 
-def _largest(totals: pd.Series, count: int) -> list[str]:
-    return totals.sort_index().sort_values(ascending=False, kind="stable").head(count).index.tolist()
+def _drawn(measure: Measure, shown: int, others: pd.DataFrame, whole: int, everywhere: int) -> str:
+    """What is drawn, in which order, and how much is left out."""
+    parts = [say(f"share drawn {measure}")]
+    if everywhere > 1:
+        parts.append(say("share by articles"))
+    if len(others):
+        rest = int(others.to_numpy().sum())
+        amount = count(rest, "word" if measure == "words" else "quotation")
+        parts.append(
+            say("share left out", n=shown, all=number(shown + len(others)), rest=number(len(others)), amount=amount,
+                share=percent(rest, whole))
+        )  # fmt: skip
+    return " · ".join(parts)

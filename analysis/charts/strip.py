@@ -10,13 +10,15 @@ from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
+from analysis.findings import headlines
 from analysis.text.english import number, percent
+from analysis.text.language import say
 
+from .heading import heading
 from .layout import article_spans
-from .palette import GRID, NO_SPEAKER, NO_SPEAKER_NAME, OTHER_SPEAKERS, edge, speaker_colours
-from .style import SHORT, axes_for, count_axis, key, name_rows, nothing, patch, rows_height, shorten, styled
+from .palette import ACCENT, BLUE, GRID, NO_SPEAKER, NO_SPEAKER_NAME, OTHER_SPEAKERS, edge, speaker_colours
+from .style import SHORT, axes_for, count_axis, name_rows, nothing, patch, rows_height, styled
 
-TITLE = "Where quotations occur"
 _HATCHES = {"direct": "", "mixed": "////", "indirect": ".."}
 
 
@@ -28,23 +30,38 @@ def quotation_strip(
     lengths: Mapping[str, int] | None = None,
     regions: Iterable[Any] = (),
     colours: Mapping[str, str] | None = None,
-    top: int = 30,
+    names: Mapping[str, str] | None = None,
+    top: int = 20,
+    title: str | None = None,
+    language: str | None = None,
 ) -> Axes:
-    """Articles drawn to scale, with each quotation in place in the colour of its speaker.
+    """Articles drawn to scale, with each quotation in place.
 
-    ``quotations`` is a ``quotations`` table. A single article is drawn whole, with a lane for each speaker below it; of
-    several, the ``top`` with most quoted words are drawn, one strip each. ``lengths`` gives the length of each article
+    ``quotations`` is a ``quotations`` table. A single article is drawn whole, with a lane for each speaker below it in
+    the colour of that speaker; of several, the ``top`` with most quoted words are drawn, one strip each, in which the
+    colour says who is most quoted in that article and who comes second. ``names`` gives the articles' names
+    (``findings.article_names``; default: their ids). ``lengths`` gives the length of each article
     in characters (default: up to its last quotation). ``regions``, those of a single article, mark its title, lead and
     crossheads. In lanes, direct quotations are plain, mixed ones striped, indirect ones dotted.
     """
     given = colours if colours is not None else speaker_colours(quotations)
     spans = article_spans(quotations, lengths)
     if quotations.empty or spans.empty:
-        return nothing(axes_for(ax, height=SHORT), TITLE, "No quotation was found.")
+        return nothing(axes_for(ax, height=SHORT), title or say("strip topic"), say("no quotation"))
     if len(spans) == 1:
-        return _lanes(quotations, int(spans["length"].iloc[0]), regions, given, ax, top)
-    most = quotations.groupby("article")["words"].sum().sort_values(ascending=False, kind="stable").index[:top]
-    return _strips(quotations, spans[spans.index.isin(most)], len(spans), given, ax)
+        ax = _lanes(quotations, int(spans["length"].iloc[0]), regions, given, ax, top)
+        found, drawn = headlines.strip(quotations, spans["length"].tolist()), say("strip drawn")
+        heading(ax, title or found, drawn, _lane_keys(quotations, regions))
+        return ax
+    said = quotations.groupby("article")["words"].sum().sort_values(ascending=False, kind="stable")
+    shown = spans[spans.index.isin(said.index[:top])]
+    part = quotations[quotations["article"].isin(shown.index)]
+    ax, handles = _strips(part, shown, names or {}, ax)
+    drawn = say("strip drawn many")
+    if len(shown) < len(said):
+        drawn += " · " + say("strip left out", n=len(shown), all=number(len(said)))
+    heading(ax, title or headlines.strip(part, shown["length"].tolist()), drawn, handles)
+    return ax
 
 
 def _speaker(value: object) -> str:
@@ -82,42 +99,53 @@ def _lanes(
             _draw(ax, order.index(who) + 1, spans, colour, kind, length / 400)
     heads = [r.start for r in regions if r.kind in ("title", "lead", "subhead")]
     ax.vlines(heads, -0.5, len(order) + 0.5, color="#444444", linewidth=1.1, linestyle=":", zorder=2)
-    name_rows(ax, ["whole article", *order])
+    name_rows(ax, [say("strip whole"), *(say("no speaker") if who == NO_SPEAKER_NAME else who for who in order)])
     for row, who in enumerate(order, start=1):
         text = percent(words[who], words.sum())
         ax.annotate(text, (1, row), (6, 0), xycoords=("axes fraction", "data"), textcoords="offset points", va="center")
     ax.set_xlim(0, length)
-    count_axis(ax, "characters from the beginning of the article")
-    kinds = [kind for kind in _HATCHES if (spoken["type"] == kind).any()]
-    crossheads = [Line2D([], [], color="#444444", linewidth=1.1, linestyle=":", label="title, lead or crosshead")]
-    key(ax, TITLE, [*(_type_handle(kind) for kind in kinds), *(crossheads if heads else [])])
+    count_axis(ax, say("strip axis"))
     return ax
 
 
-def _type_handle(kind: str) -> Patch:
-    return Patch(facecolor="#F2F2F2", edgecolor="#767676", hatch=_HATCHES[kind], label=kind)
+def _lane_keys(quotations: pd.DataFrame, regions: Iterable[Any]) -> list[Any]:
+    kinds = [kind for kind in _HATCHES if (quotations["type"] == kind).any()]
+    look: dict[str, Any] = {"facecolor": "#F2F2F2", "edgecolor": "#767676"}
+    handles: list[Any] = [Patch(hatch=_HATCHES[kind], label=say(f"type {kind}"), **look) for kind in kinds]
+    if any(r.kind in ("title", "lead", "subhead") for r in regions):
+        handles.append(Line2D([], [], color="#444444", linewidth=1.1, linestyle=":", label=say("strip heads")))
+    return handles
 
 
 def _strips(
-    quotations: pd.DataFrame, spans: pd.DataFrame, total: int, colours: Mapping[str, str], ax: Axes | None
-) -> Axes:
+    quotations: pd.DataFrame, spans: pd.DataFrame, names: Mapping[str, str], ax: Axes | None
+) -> tuple[Axes, list[Patch]]:
+    """A strip for each article; the two speakers with most words in it have colours."""
     articles = [str(a) for a in spans.index]
-    ax = axes_for(ax, height=rows_height(len(articles), around=2.2))
+    ax = axes_for(ax, height=rows_height(len(articles), around=1.6))
     longest = int(spans["length"].max())
     for row, length in enumerate(spans["length"]):
         ax.broken_barh([(0, int(length))], (row - 0.36, 0.72), facecolor=GRID, zorder=1)
-    shown = quotations[quotations["article"].isin(articles)]
-    drawn: dict[str, str] = {}
-    for article, speaker, parts in zip(shown["article"], shown["speaker"], shown["spans"], strict=True):
-        who = _speaker(speaker)
-        drawn[who] = _colour(who, colours)
-        _draw(ax, articles.index(article), parts, drawn[who], "direct", longest / 400)
-    name_rows(ax, articles)
+    ranks = _ranks(quotations)
+    used: set[str] = set()
+    for article, speaker, parts in zip(quotations["article"], quotations["speaker"], quotations["spans"], strict=True):
+        colour = NO_SPEAKER if pd.isna(speaker) else _BY_RANK[min(ranks[article, speaker], 2)]
+        used.add(colour)
+        _draw(ax, articles.index(article), parts, colour, "direct", longest / 400)
+    name_rows(ax, [names.get(article, article) for article in articles], width=44)
     ax.set_xlim(0, longest)
-    count_axis(ax, "characters from the beginning of each article")
-    named = [patch(drawn[who], shorten(who, 22)) for who in colours if drawn.get(who, OTHER_SPEAKERS) != OTHER_SPEAKERS]
-    others = [patch(OTHER_SPEAKERS, "other speakers")] if OTHER_SPEAKERS in drawn.values() else []
-    nobody = [patch(NO_SPEAKER, NO_SPEAKER_NAME)] if NO_SPEAKER_NAME in drawn else []
-    some = "" if total == len(articles) else f" ({len(articles)} of {number(total)} articles)"
-    key(ax, TITLE + some, [*named, *others, *nobody], columns=3)
-    return ax
+    count_axis(ax, say("strip axis many"))
+    phrases = ("strip first", "strip second", "strip others", "no speaker")
+    keys = zip((*_BY_RANK, NO_SPEAKER), phrases, strict=True)
+    return ax, [patch(colour, say(phrase)) for colour, phrase in keys if colour in used]
+
+
+#: The colours of the speaker most quoted in an article, of the second, and of all others.
+_BY_RANK = (ACCENT, BLUE, OTHER_SPEAKERS)
+
+
+def _ranks(quotations: pd.DataFrame) -> dict[tuple[str, str], int]:
+    """The rank of each speaker in each article, by words, from 0."""
+    words = quotations.groupby(["article", "speaker"], sort=True)["words"].sum()
+    ranks = words.groupby(level=0).rank(ascending=False, method="first").astype(int) - 1
+    return dict(zip(ranks.index, ranks.tolist(), strict=True))

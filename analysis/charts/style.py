@@ -12,20 +12,23 @@ from typing import Any, ParamSpec, TypeVar
 import matplotlib as mpl
 import matplotlib.pyplot as plt
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 from matplotlib.patches import Patch
-from matplotlib.ticker import FuncFormatter, MaxNLocator
+from matplotlib.ticker import FixedLocator, FuncFormatter, MaxNLocator
 
 from analysis.text.english import number
+from analysis.text.language import in_language
 from analysis.text.shown import for_xml
 
 from .asked import lacks_columns, not_a_table
-from .palette import INK, MUTED, edge
+from .heading import beside, heading
+from .palette import MUTED, edge
 
 STYLE_SHEET = Path(__file__).with_name("news.mplstyle")
 WIDTH = 7.0
 #: The height of a figure that says there is nothing to draw.
 SHORT = 2.2
+#: The label of figures made here, which may grow with their headings.
+OURS = "ours"
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -61,7 +64,7 @@ def styled(function: Callable[P, R]) -> Callable[P, R]:
 
             return small_multiples(args[0], by, drawn, **kwargs)  # type: ignore[arg-type,return-value]
         try:
-            with style():
+            with style(), in_language(kwargs.get("language")):  # type: ignore[arg-type]  # a name, or it is refused
                 return function(*args, **kwargs)
         except KeyError as error:
             if args and (unfit := lacks_columns(function, args[0])):  # type: ignore[arg-type]  # a table, as asked above
@@ -73,7 +76,7 @@ def styled(function: Callable[P, R]) -> Callable[P, R]:
 
 def axes_for(ax: Axes | None, *, height: float = 4.0) -> Axes:
     """The given axes, or those of a new figure of ``height`` inches."""
-    return ax if ax is not None else plt.figure(figsize=(WIDTH, height)).subplots()
+    return ax if ax is not None else plt.figure(figsize=(WIDTH, height), label=OURS).subplots()
 
 
 def rows_height(rows: int, *, row: float = 0.27, around: float = 1.3) -> float:
@@ -81,16 +84,9 @@ def rows_height(rows: int, *, row: float = 0.27, around: float = 1.3) -> float:
     return max(SHORT, around + row * rows)
 
 
-def root_figure(ax: Axes) -> Figure:
-    """The figure that the axes belong to, through subfigures if there are any."""
-    figure = ax.get_figure(root=True)
-    assert figure is not None, "axes without a figure"
-    return figure
-
-
 def nothing(ax: Axes, title: str, sentence: str) -> Axes:
-    """The answer to an empty table: a title and a sentence in place of the axes."""
-    ax.set_title(title, x=0.01)
+    """The answer to a table in which there is nothing to see: a title and a sentence in place of the axes."""
+    heading(ax, title)
     ax.set_axis_off()
     lines = textwrap.fill(sentence, 78 // beside(ax))
     ax.text(0.5, 0.5, lines, transform=ax.transAxes, ha="center", va="center", color=MUTED)
@@ -114,12 +110,6 @@ def shorten(text: str, width: int = 28) -> str:
     return f"{text[: width - len(last) - 2].rstrip()}… {last}"
 
 
-def beside(ax: Axes) -> int:
-    """How many axes share the width of the figure with these, including themselves."""
-    place = ax.get_subplotspec()
-    return place.get_gridspec().ncols if place is not None and place.colspan.stop - place.colspan.start == 1 else 1
-
-
 def name_rows(ax: Axes, names: Sequence[str], *, width: int = 28) -> None:
     """Names as the rows of the axes, the first at the top, cut only if they are long.
 
@@ -140,22 +130,30 @@ def count_axis(ax: Axes, label: str, *, axis: str = "x") -> None:
     ax.grid(axis=axis)  # type: ignore[arg-type]
 
 
+def end_axis(ax: Axes, last: float) -> None:
+    """The horizontal axis ends where the data end; what is written behind the bars has the room after it."""
+    ax.xaxis.set_major_locator(FixedLocator(whole_ticks(last, 5 if beside(ax) == 1 else 3)))
+    ax.spines["bottom"].set_bounds(0, last)
+    ax.grid(visible=False, axis="x")
+
+
+def whole_ticks(last: float, steps: int) -> list[float]:
+    """Whole, round numbers from 0 to ``last``, at most ``steps`` of them after 0.
+
+    >>> whole_ticks(8, 5), whole_ticks(150, 3)
+    ([0.0, 2.0, 4.0, 6.0, 8.0], [0.0, 50.0, 100.0, 150.0])
+    """
+    return [tick for tick in MaxNLocator(steps, integer=True).tick_values(0, last) if 0 <= tick <= last]
+
+
 def patch(colour: str, label: str, **more: Any) -> Patch:
     """A square for the key, with the outline that marks have."""
     return Patch(facecolor=colour, edgecolor=edge(colour), label=label, **more)
 
 
 def key(ax: Axes, title: str, handles: Sequence[Any], *, columns: int = 4) -> None:
-    """The title, and the key in rows below it, both above the axes so that they cover no mark."""
-    if not handles:
-        ax.set_title(title)
-        return
-    rows = -(-len(handles) // columns)
-    ax.set_title(title, pad=10 + 16 * rows)
-    ax.legend(
-        handles=handles, loc="lower left", bbox_to_anchor=(0, 1), ncols=columns, borderaxespad=0.3, labelcolor=INK,
-        alignment="left", borderpad=0,
-    )  # fmt: skip
+    """The title, and the key in rows below it."""
+    heading(ax, title, handles=handles, columns=columns)
 
 
 def colour_key(colours: Mapping[str, str], names: Mapping[str, str] | None = None) -> list[Patch]:

@@ -10,9 +10,12 @@ import pandas as pd
 from matplotlib import dates as mdates
 from matplotlib.axes import Axes
 
-from analysis.text.english import number, plural
+from analysis.findings import headlines
+from analysis.text.english import count, day, month, number
+from analysis.text.language import say
 
-from .palette import BLUE, edge
+from .heading import heading
+from .palette import PLAIN, edge
 from .style import axes_for, name_rows, nothing, rows_height, styled
 
 #: Periods from short to long, each with the longest time span in days that it is used for.
@@ -28,6 +31,8 @@ def timeline(
     ax: Axes | None = None,
     top: int = 8,
     colours: Mapping[str, str] | None = None,
+    title: str | None = None,
+    language: str | None = None,
 ) -> Axes:
     """When the ``top`` most frequent values of a column occur: a row each, with bars by day, week, month or year.
 
@@ -39,40 +44,51 @@ def timeline(
     """
     if of not in table.columns:
         raise ValueError(f"the table has no column {of!r}; it has {', '.join(map(str, table.columns))}")
-    title = f"{of.capitalize()}s over time"
+    known = of if of in ("name", "speaker", "lemma") else "other"
+    topic = title or say(f"time topic {known}", of=of.capitalize())
     when = pd.to_datetime(table["article"].map({a: _day(d) for a, d in dates.items()}).astype(object), errors="coerce")
     shown = pd.DataFrame({"what": table[of].astype(object), "when": when}).dropna()
     totals = shown.groupby("what").size().sort_values(ascending=False, kind="stable").head(top)
     days = (shown["when"].max() - shown["when"].min()).days + 1 if len(shown) else 0
     ax = axes_for(ax, height=rows_height(len(totals) if days > 1 else 0, row=0.5, around=1.4))
     if days < 2:
-        return nothing(ax, title, _no_timeline(table[of], shown["when"]))
+        return nothing(ax, topic, _no_timeline(table[of], shown["when"], known))
     code, period, _ = next(p for p in _PERIODS if days <= p[2])
     shown["period"] = shown["when"].dt.to_period(code)
     counts = shown[shown["what"].isin(totals.index)].groupby(["what", "period"]).size()
     tallest, peaked = int(counts.max()), False
     for row, (what, total) in enumerate(totals.items()):
         part = counts.xs(what, level="what")
-        colour = (colours or {}).get(str(what), BLUE)
+        colour = (colours or {}).get(str(what), PLAIN)
         peaked = _row(ax, row, part, tallest, colour, least=days / 300, peaked=peaked)
         at_end = ax.annotate(number(total), (1, row), (6, 0), textcoords="offset points", va="center")
         at_end.xycoords = ("axes fraction", "data")
     name_rows(ax, [str(what) for what in totals.index])
     _date_axis(ax, pd.PeriodIndex(counts.index.get_level_values("period")), days)
     undated = table.loc[when.isna(), "article"].nunique()
-    left_out = f"\n(left out: {plural(undated, 'article')} without a date)" if undated else ""
-    ax.set_xlabel(f"count per {period}, same scale for all rows{left_out}")
-    ax.set_title(title)
+    drawn = [say(f"time drawn {period}")]
+    everything = shown["what"].nunique()
+    drawn += [say("time left out", n=len(totals), all=number(everything))] if len(totals) < everything else []
+    drawn += [say("time undated", articles=count(undated, "article"))] if undated else []
+    who, at = counts.index[int(counts.to_numpy().argmax())]
+    found = headlines.peak(str(who), _named(at, period), tallest, period)
+    heading(ax, title or found, " · ".join(drawn))
     return ax
 
 
-def _no_timeline(values: pd.Series, when: pd.Series) -> str:
+def _named(at: pd.Period, kind: str) -> str:
+    """A period in words."""
+    first = at.start_time.date()
+    return str(first.year) if kind == "year" else month(first) if kind == "month" else day(first)
+
+
+def _no_timeline(values: pd.Series, when: pd.Series, of: str) -> str:
     """Why nothing is drawn: nothing was found, nothing has a date, or everything is from one day."""
     if values.dropna().empty:
-        return f"No {values.name} was found."
+        return say({"name": "no name", "speaker": "no quotation"}.get(of, "time none"))
     if when.empty:
-        return "No article has a date."
-    return f"All dated articles are from one day, {when.iloc[0].date().isoformat()}; a timeline needs at least two."
+        return say("time no dates")
+    return say("time one day", day=day(when.iloc[0].date()))
 
 
 def _row(ax: Axes, row: int, part: pd.Series, tallest: int, colour: str, *, least: float, peaked: bool) -> bool:

@@ -7,18 +7,27 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
-from analysis.text.english import number, plural
+from analysis.text.english import count, day, number
+from analysis.text.language import say
 
+from .heading import beside, heading
 from .layout import label_ends
 from .palette import line_look
-from .style import SHORT, axes_for, beside, count_axis, nothing, shorten, styled
+from .style import SHORT, axes_for, count_axis, nothing, shorten, styled
 
 #: The least number of days in a period, its code in pandas, and how it is written.
 _PERIODS = ((360, "Y", "%Y"), (89, "Q", "%Y-Q%q"), (28, "M", "%Y-%m"), (7, "W", "%Y-%m-%d"), (0, "D", "%Y-%m-%d"))
 
 
 @styled
-def word_trend_chart(trend: pd.DataFrame, *, ax: Axes | None = None, top: int = 6) -> Axes:
+def word_trend_chart(
+    trend: pd.DataFrame,
+    *,
+    ax: Axes | None = None,
+    top: int = 4,
+    title: str | None = None,
+    language: str | None = None,
+) -> Axes:
     """How frequent words are from period to period: a line for each word, in occurrences per million words.
 
     ``trend`` is a ``word_trend`` table; the ``top`` most frequent words are drawn. Lines are interrupted at periods
@@ -28,19 +37,17 @@ def word_trend_chart(trend: pd.DataFrame, *, ax: Axes | None = None, top: int = 
     >>> word_trend_chart(frame("word_trend", [])).texts[0].get_text()
     'No article has a date.'
     """
-    title = "Words over time"
+    topic = title or say("trend topic")
     starts = pd.DatetimeIndex(sorted(trend["period"].unique()))
     ax = axes_for(ax, height=4.2 if len(starts) > 1 and trend["count"].any() else SHORT)
     if not len(starts):
-        return nothing(ax, title, "No article has a date.")
+        return nothing(ax, topic, say("time no dates"))
     if len(starts) < 2:
-        day = starts[0].strftime("%Y-%m-%d")
-        return nothing(
-            ax, title, f"All dated articles are from one period, beginning on {day}; a trend needs at least two."
-        )
+        return nothing(ax, topic, say("trend one period", day=day(starts[0].date())))
     totals = trend.groupby("word", sort=True)["count"].sum().sort_values(ascending=False, kind="stable").head(top)
     if not totals.any():
-        return nothing(ax, title, "None of these words occurs.")
+        return nothing(ax, topic, say("along none"))
+    everything = int((trend.groupby("word")["count"].sum() > 0).sum())
     totals = totals[totals > 0]
     code, form = _period_of(starts)
     periods = starts.to_period(code)
@@ -55,12 +62,23 @@ def word_trend_chart(trend: pd.DataFrame, *, ax: Axes | None = None, top: int = 
         )  # fmt: skip
     ax.set_xlim(0, len(whole) - 1)
     ax.set_ylim(0, float(np.nanmax(rates.to_numpy())) * 1.08)
-    count_axis(ax, "per million words", axis="y")
+    count_axis(ax, say("trend axis"), axis="y")
     _period_axis(ax, whole, form, trend)
     names = [f"{shorten(str(word), 20)} {number(total)}" for word, total in totals.items()]
     label_ends(ax, names, rates.ffill().iloc[-1].fillna(0).tolist(), [colour for colour, _ in looks])
-    ax.set_title(title)
+    drawn = [say("trend drawn")]
+    drawn += [say("trend left out", n=len(totals), all=number(everything))] if len(totals) < everything else []
+    found = _peak(trend[trend["word"] == totals.index[0]], str(totals.index[0]), code, form)
+    heading(ax, title or found, " · ".join(drawn))
     return ax
+
+
+def _peak(rows: pd.DataFrame, word: str, code: str, form: str) -> str:
+    """When the most frequent word peaks."""
+    high = rows.sort_values(["per_million", "period"], ascending=[False, True], kind="stable").iloc[0]
+    times, words = count(int(high["count"]), "time"), count(int(high["words"]), "word")
+    period = _name(high["period"].to_period(code), form)
+    return say("trend finding", word=word, period=period, times=times, words=words)
 
 
 def _period_of(starts: pd.DatetimeIndex) -> tuple[str, str]:
@@ -77,7 +95,7 @@ def _period_axis(ax: Axes, whole: pd.PeriodIndex, form: str, trend: pd.DataFrame
         ax.set_xticks(ticks, [_name(whole[t], form) for t in ticks])
         return
     articles = trend.assign(at=trend["period"].dt.to_period(whole.freq)).groupby("at")["articles"].max()
-    under = [plural(int(articles.get(period, 0)), "article") for period in whole]
+    under = [count(int(articles.get(period, 0)), "article") for period in whole]
     ax.set_xticks(range(len(whole)), [f"{_name(p, form)}\n{n}" for p, n in zip(whole, under, strict=True)])
 
 

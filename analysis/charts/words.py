@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
+from analysis.findings import headlines
+from analysis.lexicons import lexicon
 from analysis.tables.order import steady
 from analysis.text.english import number
+from analysis.text.language import say
 
+from .heading import heading
 from .layout import label_ends, panels
-from .palette import BLUE, MUTED, VERMILLION, line_look
-from .style import SHORT, axes_for, count_axis, key, name_rows, nothing, patch, rows_height, shorten, styled
+from .palette import MUTED, PLAIN, VERMILLION, line_look
+from .style import SHORT, axes_for, count_axis, name_rows, nothing, patch, rows_height, shorten, styled
 
-POS_NAMES: Mapping[str, str] = {
-    "NOUN": "nouns", "VERB": "verbs", "ADJ": "adjectives", "PROPN": "proper names", "ADV": "adverbs",
-    "AUX": "auxiliaries",
-}  # fmt: skip
+_NAMED = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "ADV", "AUX"})
+#: A chart of fewer words than this shows less than the sentence about them.
+LEAST_WORDS = 3
 
 
 @styled
@@ -28,12 +31,13 @@ def lemma_bars(
     ax: Axes | None = None,
     parts: Sequence[str] = ("NOUN", "VERB", "ADJ", "PROPN"),
     top: int = 10,
+    title: str | None = None,
+    language: str | None = None,
 ) -> Axes:
     """Bars of the ``top`` most frequent lemmas, with a panel for each part of speech, all on one scale.
 
     ``frequencies`` is a ``word_frequencies`` table. The axes returned are the heading of the panels.
     """
-    title = "Most frequent words"
     present = [pos for pos in parts if (frequencies["pos"] == pos).any()]
     tops = [_most_frequent(frequencies[frequencies["pos"] == pos], top) for pos in present]
     columns = 2 if len(present) > 1 else 1
@@ -41,12 +45,14 @@ def lemma_bars(
     deepest = [max(depths[i : i + columns]) for i in range(0, len(depths), columns)]
     ax = axes_for(ax, height=max(SHORT, sum(0.6 + 0.24 * d for d in deepest) + 0.8))
     if not present:
-        return nothing(ax, title, "No word of these parts of speech was counted.")
-    ax.set_title(title)
+        return nothing(ax, title or say("lemmas topic"), say("lemmas none"))
+    named = {pos: rows for pos, rows in zip(present, tops, strict=True) if pos in _NAMED}
+    found = headlines.lemmas(named) if named else say("lemmas topic")
+    heading(ax, title or found, say("lemmas drawn", n=top))
     widest = max(1, *(int(t["count"].max()) for t in tops))
     made = panels(ax, [d + 2 for d in depths], columns=columns)
     for i, (panel, pos, shown) in enumerate(zip(made, present, tops, strict=True)):
-        panel.barh(range(len(shown)), shown["count"], height=0.66, color=BLUE)
+        panel.barh(range(len(shown)), shown["count"], height=0.66, color=PLAIN)
         for row, count in enumerate(shown["count"]):
             panel.annotate(number(count), (count, row), (4, 0), textcoords="offset points", va="center", fontsize=9)
         name_rows(panel, shown["word"].tolist(), width=20)
@@ -55,7 +61,7 @@ def lemma_bars(
         panel.set_xlim(0, widest * 1.2)
         panel.set_xticks([])
         panel.spines["bottom"].set_visible(False)
-        panel.set_title(POS_NAMES.get(pos, pos), fontsize=10, pad=4)
+        panel.set_title(say(f"many {pos}") if pos in _NAMED else pos, fontsize=10, pad=4)
     return ax
 
 
@@ -68,66 +74,84 @@ def keyness_chart(
     keyness: pd.DataFrame,
     *,
     ax: Axes | None = None,
-    target: str = "this text",
-    reference: str = "the reference",
+    target: str | None = None,
+    reference: str | None = None,
     top: int = 12,
     max_p: float = 0.05,
+    title: str | None = None,
+    language: str | None = None,
 ) -> Axes:
     """The words typical of two texts: log ratio as position, log-likelihood as the size of the dot, counts as numbers.
 
     ``keyness`` is a ``keyness`` table; ``target`` and ``reference`` name its two sides. The ``top`` words of each side
     by log-likelihood are drawn in the order of their log ratio (each step of 1 doubles the relative frequency), without
-    those whose ``p_value`` is above ``max_p``.
+    those whose ``p_value`` is above ``max_p``. Where fewer than three are left, a sentence names them instead.
     """
-    title = f"Words typical of {shorten(target, 20)} and of {shorten(reference, 20)}"
+    target, reference = target or say("keyness this"), reference or say("keyness reference")
+    topic = title or say("keyness topic", target=shorten(target, 20), reference=shorten(reference, 20))
     evident = keyness.assign(log_likelihood=keyness["log_likelihood"].abs())  # some tables give it a sign for the side
     ranked = evident.sort_values(["log_likelihood", "word"], ascending=[False, True], kind="stable", key=steady)
     known = np.isfinite(ranked["log_ratio"]) & np.isfinite(ranked["log_likelihood"])
     ranked = ranked[known & (ranked["p_value"] <= max_p)]
+    if len(ranked) < LEAST_WORDS:
+        said = say("keyness none")
+        if len(ranked):
+            words = " / ".join(ranked["word"].astype(str))
+            said = say("keyness thin", words=words, target=target, reference=reference)
+        return nothing(axes_for(ax, height=SHORT), topic, said)
     over, under = ranked[ranked["log_ratio"] > 0].head(top), ranked[ranked["log_ratio"] < 0].head(top)
     shown = pd.concat([over, under]).sort_values("log_ratio", ascending=False, kind="stable")
     ax = axes_for(ax, height=rows_height(len(shown), around=1.9))
-    if shown.empty:
-        return nothing(ax, title, "No word is clearly more frequent on one side than on the other.")
     ratios, evidence = shown["log_ratio"].to_numpy(), shown["log_likelihood"].to_numpy()
-    fills = [VERMILLION if ratio > 0 else BLUE for ratio in ratios]
+    fills = [VERMILLION if ratio > 0 else MUTED for ratio in ratios]
     ax.hlines(range(len(shown)), 0, ratios, color=fills, linewidth=1.6)
     ax.scatter(ratios, range(len(shown)), s=20 + 160 * evidence / max(evidence.max(), 1e-9), color=fills, zorder=3)
     ax.axvline(0, color="#767676", linewidth=0.8)
     reach = float(np.abs(ratios).max()) * 1.12 or 1.0
     ax.set_xlim(min(ratios.min() * 1.12, -0.03 * reach), max(ratios.max() * 1.12, 0.03 * reach))
-    for row, (a, b, g2) in enumerate(zip(shown["count_target"], shown["count_reference"], evidence, strict=True)):
+    for row, (a, b) in enumerate(zip(shown["count_target"], shown["count_reference"], strict=True)):
         ax.annotate(
-            f"{number(a)} : {number(b)}   G² {number(round(g2))}", (1, row), (8, 0),
+            f"{number(a)} : {number(b)}", (1, row), (8, 0),
             xycoords=("axes fraction", "data"), textcoords="offset points", va="center", fontsize=9, color=MUTED,
         )  # fmt: skip
     name_rows(ax, shown["word"].tolist(), width=22)
-    ax.set_xlabel("log ratio (+1 means twice as frequent)\nnumbers: occurrences on each side, and log-likelihood (G²)")
+    ax.set_xlabel(say("keyness axis"))
     ax.grid(axis="x")
-    sides = [(VERMILLION, target, len(over)), (BLUE, reference, len(under))]
-    key(ax, title, [patch(c, f"typical of {shorten(name, 24)}") for c, name, n in sides if n], columns=2)
+    sides = [(VERMILLION, target, len(over)), (MUTED, reference, len(under))]
+    handles = [patch(c, say("keyness side", name=shorten(name, 24))) for c, name, n in sides if n]
+    drawn = say("keyness drawn")
+    if len(shown) < len(ranked):
+        drawn += " · " + say("keyness left out", n=len(shown), all=number(len(ranked)))
+    heading(ax, title or headlines.keyness(over, under, target, reference), drawn, handles, columns=2)
     return ax
 
 
 @styled
 def word_progression(
-    tokens: pd.DataFrame, *, ax: Axes | None = None, words: Sequence[str] | None = None, top: int = 6
+    tokens: pd.DataFrame,
+    *,
+    ax: Axes | None = None,
+    words: Sequence[str] | None = None,
+    top: int = 4,
+    title: str | None = None,
+    language: str | None = None,
 ) -> Axes:
     """How occurrences of some lemmas add up from the first word to the last; steep lines are passages full of them.
 
     ``tokens`` is a ``tokens`` table; ``words`` are lemmas, by default the ``top`` most frequent nouns.
     """
-    title = "Words from beginning to end"
     places = np.arange(1, len(tokens) + 1)
     lemmas = tokens["lemma"].to_numpy(dtype=object, na_value="")
     asked = words is not None
     if words is None:
-        counts = tokens.loc[tokens["pos"] == "NOUN", "lemma"].value_counts().sort_index()
+        stop = {row["word"] for row in lexicon("stop_words")}  # July peaks in July
+        nouns = tokens.loc[(tokens["pos"] == "NOUN") & ~tokens["lemma"].isin(stop), "lemma"]
+        counts = nouns.value_counts().sort_index()
         words = counts.sort_values(ascending=False, kind="stable").index[:top].tolist()
     found = [w for w in words if (lemmas == w).any()]
     ax = axes_for(ax, height=4.2 if found else SHORT)
     if not found:
-        return nothing(ax, title, "None of these words occurs." if asked else "No noun was counted.")
+        return nothing(ax, title or say("progress topic"), say("along none" if asked else "progress none"))
     totals = []
     for i, word in enumerate(found):
         at = places[lemmas == word]
@@ -140,7 +164,9 @@ def word_progression(
     ax.set_ylim(0, max(totals) * 1.08)
     names = [f"{shorten(word, 20)} {number(total)}" for word, total in zip(found, totals, strict=True)]
     label_ends(ax, names, totals, [line_look(i)[0] for i in range(len(found))])
-    count_axis(ax, "occurrences so far", axis="y")
-    count_axis(ax, "words from the beginning")
-    ax.set_title(title)
+    count_axis(ax, say("progress axis y"), axis="y")
+    count_axis(ax, say("progress axis x"))
+    at = places[lemmas == found[0]]
+    early = int((at <= len(tokens) / 2).sum())
+    heading(ax, title or headlines.half(found[0], early, len(at)), say("progress drawn"))
     return ax

@@ -17,8 +17,9 @@ from matplotlib.figure import Figure, SubFigure
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
+from analysis.charts.heading import root_figure
 from analysis.charts.palette import MUTED
-from analysis.charts.style import root_figure, style
+from analysis.charts.style import style
 from analysis.tables import replacing, write_table
 from analysis.text.shown import for_xml
 

@@ -7,11 +7,12 @@ from .about_words import collocates, keyness, lemmas, set_apart, trend, word_map
 from .crossed import named_in_quotations, speaking_and_named
 from .door import duplicate_table, left_out_table, passed_over_table
 from .finding import Finding
-from .overview import article_table, outlet_table, region_table, with_articles
+from .overview import article_names, article_table, outlet_table, region_table, with_articles
 from .said import said_to_want, verb_tones, words_by_speaker
 
 __all__ = [
     "Finding",
+    "article_names",
     "article_table",
     "collocates",
     "corpus",

@@ -9,6 +9,7 @@ import pandas as pd
 
 from analysis.corpus import KINDS, UNCOUNTED, Article
 from analysis.tables import frame
+from analysis.text.english import day
 
 
 def article_table(articles: Iterable[Article], quotes: pd.DataFrame | None = None) -> pd.DataFrame:
@@ -53,6 +54,21 @@ def _row(article: Article, spoken: dict[str, tuple[int, int]] | None) -> dict[st
         "quotations": counts[0],
         "speakers": counts[1],
     }
+
+
+def article_names(articles: Iterable[Article]) -> dict[str, str]:
+    """What a chart or a table calls each article: outlet, date and title as far as they are known, else its id.
+
+    >>> from analysis.corpus import article_from_text
+    >>> article_names([article_from_text("Un pont.", id="pont", outlet="Le Val"), article_from_text("Oui.", id="b")])
+    {'pont': 'Le Val · pont', 'b': 'b'}
+    """
+    return {article.id: _called(article) for article in articles}
+
+
+def _called(article: Article) -> str:
+    parts = [article.outlet, day(article.date) if article.date else None, article.title or article.id]
+    return " · ".join(part for part in parts if part)
 
 
 def with_articles(table: pd.DataFrame, articles: Iterable[Article], *columns: str) -> pd.DataFrame:

@@ -57,7 +57,7 @@ def render_markdown(
     """
     article = article_from_text(article) if isinstance(article, str) else article
     quotes, names = rows_of(quotations, article, "quotations"), rows_of(mentions, article, "entity_mentions")
-    given = colours_for(quotations, colours)
+    given = colours_for(article, quotations, colours)
     layers = [_quotation_marks(quotes, given), _cue_marks(quotes), _name_marks(names)]
     regions = article.regions or (Region("body", 0, len(article.text)),)
     blocks = [_block(article.text, region, layers) for region in regions]

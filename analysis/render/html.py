@@ -66,16 +66,16 @@ def render_html(
     """An article with its quotations, names and cues marked, as a fragment of HTML without scripts.
 
     ``quotations`` and ``mentions`` are a ``quotations`` and an ``entity_mentions`` table; rows of other articles are
-    ignored. ``colours`` is the result of ``charts.speaker_colours``, to give speakers the same colours in several
-    views. Hovering over a mark shows its speaker, source and rule. ``anchors`` are offsets that get an id,
-    ``char-<n>``, as link targets.
+    ignored. ``colours`` is the result of ``charts.speaker_colours``, to give speakers the same colours in several views
+    (default: the speakers of each article have colours of their own). Hovering over a mark shows its speaker, source
+    and rule. ``anchors`` are offsets that get an id, ``char-<n>``, as link targets.
 
     >>> render_html("Tout va bien.", None, legend=False)._repr_html_()
     '<div lang="fr" style="max-width:46em;line-height:1.65"><p style="margin:0.7em 0">Tout va bien.</p></div>'
     """
     article = article_from_text(article) if isinstance(article, str) else article
     quotes, names = rows_of(quotations, article, "quotations"), rows_of(mentions, article, "entity_mentions")
-    given = colours_for(quotations, colours)
+    given = colours_for(article, quotations, colours)
     layers = [_quotation_marks(quotes, given), _cue_marks(quotes), _name_marks(names), anchor_marks(anchors)]
     regions = article.regions or (Region("body", 0, len(article.text)),)
     blocks = [_block(article.text, region, layers) for region in regions]

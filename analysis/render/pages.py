@@ -15,7 +15,6 @@ from analysis.tables import frame, replacing
 from .anchors import page_file, word_places
 from .html import render_html
 from .marks import escaped, tag
-from .reading import colours_for
 
 _STYLE = (
     ":root{color-scheme:light dark}"
@@ -49,12 +48,13 @@ def save_pages(
 ) -> Path:
     """Write a page for each article and an ``index.html`` that lists them; return the path of the index.
 
-    ``quotations`` and ``mentions`` are tables of the whole corpus; speakers have the same colour on all pages. Pages
-    are named after the articles' ids, with special characters replaced, and a number if two names coincide. Every word
-    and every mark is a link target (``#char-<start>``, which ``concordance_html`` uses). ``places``, a table with the
-    columns ``article`` and ``start``, adds others, such as those of a concordance that begins inside words.
+    ``quotations`` and ``mentions`` are tables of the whole corpus; each page has its own colours unless ``colours`` are
+    given. Pages are named after the articles' ids, with special characters replaced, and a number if two names
+    coincide. Every word and every mark is a link target (``#char-<start>``, which ``concordance_html`` uses).
+    ``places``, a table with the columns ``article`` and ``start``, adds others, such as those of a concordance that
+    begins inside words.
     """
-    place, given = Path(folder), colours_for(quotations, colours)
+    place = Path(folder)
     quotes = dict(iter(quotations.groupby("article", sort=False)))
     names = {} if mentions is None else dict(iter(mentions.groupby("article", sort=False)))
     more = {} if places is None else places.groupby("article", sort=False)["start"].agg(list).to_dict()
@@ -63,7 +63,7 @@ def save_pages(
     for article in articles:
         own = quotes.get(article.id, frame("quotations", []))
         anchors = [*word_places(article.text), *more.get(article.id, [])]
-        view = render_html(article, own, names.get(article.id), colours=given, anchors=anchors)
+        view = render_html(article, own, names.get(article.id), colours=colours, anchors=anchors)
         page = _page_name(article.id, used)
         title = article.title or article.id
         heading = "" if article.title else f"<h1>{escaped(article.id)}</h1>"

@@ -80,7 +80,7 @@ def article_picture(
     """
     article = article_from_text(article) if isinstance(article, str) else article
     quotes, names = rows_of(quotations, article, "quotations"), rows_of(mentions, article, "entity_mentions")
-    given = colours_for(quotations, colours)
+    given = colours_for(article, quotations, colours)
     lines: list[tuple[float, list[Piece]]] = []
     _add_block(lines, list(_legend(quotes, names, given)), before=0)
     for region in article.regions or (Region("body", 0, len(article.text)),):

@@ -32,11 +32,16 @@ def rows_of(table: pd.DataFrame | None, article: Article, name: str) -> list[Row
     ]
 
 
-def colours_for(quotations: pd.DataFrame | None, colours: Mapping[str, str] | None) -> Mapping[str, str]:
-    """The colours that were given, or those of the speakers in the table."""
+def colours_for(
+    article: Article, quotations: pd.DataFrame | None, colours: Mapping[str, str] | None
+) -> Mapping[str, str]:
+    """The colours that were given, or those of the speakers of this article.
+
+    Colours for a whole corpus would leave most articles grey: seven of some hundred speakers have one.
+    """
     if colours is not None:
         return colours
-    return {} if quotations is None else speaker_colours(quotations)
+    return {} if quotations is None else speaker_colours(quotations[quotations["article"] == article.id])
 
 
 def speaker_of(quotation: Mapping[str, Any]) -> str:

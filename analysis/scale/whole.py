@@ -48,10 +48,12 @@ def all_tables(docs: Doc | Iterable[Doc], *, node: str | None = None) -> dict[st
 
 
 def usual_node(frequencies: pd.DataFrame) -> str | None:
-    """The most frequent common noun of a table of ``word_frequencies``, or None.
+    """The most frequent common noun of a table of ``word_frequencies`` that says something of its subject, or None.
 
     >>> usual_node(pd.DataFrame({"word": ["le", "pont"], "pos": ["DET", "NOUN"], "count": [9, 4]}))
     'pont'
     """
-    nouns = frequencies.loc[frequencies["pos"] == "NOUN", "word"]
+    from analysis.words import stop_words
+
+    nouns = frequencies.loc[(frequencies["pos"] == "NOUN") & ~frequencies["word"].isin(stop_words()), "word"]
     return None if nouns.empty else str(nouns.iloc[0])

@@ -1,8 +1,14 @@
-"""Numbers, nouns and lists in English sentences and charts, with the spacing of French typography."""
+"""Numbers, nouns and lists in sentences and charts, in the language in use, with the spacing of French typography."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
+
+from .language import language, say
+
+#: French keeps a number and its noun on one line.
+FIXED_SPACE = "\u00a0"
 
 
 def number(value: float) -> str:
@@ -12,7 +18,8 @@ def number(value: float) -> str:
     ('1_234_567', '0.5')
     """
     whole = f"{value:,.0f}" if float(value).is_integer() else f"{value:,g}"
-    return whole.replace(",", "\u202f").replace("-", "\u2212")
+    whole = whole.replace(",", "\u202f").replace("-", "\u2212")
+    return whole.replace(".", ",") if language() == "fr" else whole
 
 
 def plural(count: int, one: str, many: str | None = None) -> str:
@@ -22,6 +29,62 @@ def plural(count: int, one: str, many: str | None = None) -> str:
     ('1 name', '2 names', '0 stories')
     """
     return f"{number(count)} {one if count == 1 else many or one + 's'}"
+
+
+def count(value: int, noun: str) -> str:
+    """A count with its noun, a row of ``phrases.tsv`` with the forms for one and for several.
+
+    French has the singular up to two (*0 article*), English for one alone.
+
+    >>> count(1, "article"), count(0, "article"), count(2, "article")
+    ('1 article', '0 articles', '2 articles')
+    """
+    one, many = say(f"noun {noun}").split(" | ")
+    if language() == "fr":
+        return f"{number(value)}{FIXED_SPACE}{one if abs(value) < 2 else many}"
+    return f"{number(value)} {one if value == 1 else many}"
+
+
+def nouns(noun: str) -> str:
+    """The form for several of a noun of ``phrases.tsv``.
+
+    >>> nouns("article")
+    'articles'
+    """
+    return say(f"noun {noun}").split(" | ")[1]
+
+
+def decimal(value: float, digits: int) -> str:
+    """A number with so many digits after the point, or after the comma in French.
+
+    >>> decimal(12.345, 1)
+    '12.3'
+    """
+    text = f"{value:.{digits}f}"
+    return text.replace(".", ",") if language() == "fr" else text
+
+
+def day(when: date) -> str:
+    """A date as it is written: ISO 8601 in English, *3 mai 2024* in French.
+
+    >>> day(date(2024, 5, 3))
+    '2024-05-03'
+    """
+    if language() != "fr":
+        return f"{when:%Y-%m-%d}"
+    first = say("first of the month") if when.day == 1 else str(when.day)
+    return f"{first} {month(when)}"
+
+
+def month(when: date) -> str:
+    """The month of a date as it is written: ``2024-05`` in English, *mai 2024* in French.
+
+    >>> month(date(2024, 5, 3))
+    '2024-05'
+    """
+    if language() != "fr":
+        return f"{when:%Y-%m}"
+    return f"{say('months').split(' | ')[when.month - 1]} {when.year}"
 
 
 def percent(part: float, whole: float) -> str:
@@ -43,5 +106,8 @@ def listed(items: Iterable[str], *, most: int = 6) -> str:
     ('a', 'a, b and c', 'a, b and 2 more')
     """
     given = list(items)
-    shown: Sequence[str] = given if len(given) <= most else [*given[:most], f"{number(len(given) - most)} more"]
-    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}" if shown else "nothing"
+    rest = [say("and more", n=number(len(given) - most))] if len(given) > most else []
+    shown: Sequence[str] = [*given[:most], *rest]
+    if not shown:
+        return say("nothing")
+    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} {say('and')} {shown[-1]}"

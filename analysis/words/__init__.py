@@ -12,6 +12,7 @@ from .selection import Options, stop_words
 from .sequences import ngram_frequencies, repeated_segments
 from .subsets import article_words, subset_specificities, word_map, words_by_subset
 from .tables import count_words, tokens
+from .typical import typical_words
 
 __all__ = [
     "Options",
@@ -33,6 +34,7 @@ __all__ = [
     "syllable_count",
     "token_frequencies",
     "tokens",
+    "typical_words",
     "vocabulary_growth",
     "word_frequencies",
     "word_map",

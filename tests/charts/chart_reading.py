@@ -30,3 +30,9 @@ def keys(ax: Axes) -> list[str]:
 def quotes(*rows: dict[str, object]) -> pd.DataFrame:
     base = quotation_rows(["Inès Brissac"], 1, len(rows))
     return frame("quotations", [b | r for b, r in zip(base, rows, strict=True)])
+
+
+def below(ax: Axes) -> str:
+    """The line below the title: what is drawn and what is left out."""
+    legend = ax.get_legend()
+    return legend.get_title().get_text().replace("\n", " ") if legend else ""

@@ -9,14 +9,14 @@ import numpy as np
 import pandas as pd
 import pytest
 from chart_news import TONES, mention_rows
-from chart_reading import bars, keys, quotes, rows, texts
+from chart_reading import bars, below, keys, quotes, rows, texts
 from chart_samples import tables
-from matplotlib.collections import PathCollection
 from matplotlib.colors import to_hex
 from matplotlib.text import Annotation
 
 from analysis import charts, findings
 from analysis.charts import palette
+from analysis.charts.style import shorten
 from analysis.tables import frame
 
 
@@ -76,12 +76,37 @@ class TestSpeakers:
         ax = charts.speaking_share(table, measure="quotations", split=False, top=5)
         assert len(rows(ax)) == 6
         assert rows(ax)[5] == "no speaker named"
-        left_out = int(re.search(r"other speakers: (\d+)", ax.get_xlabel())[1])  # type: ignore[index]
+        left_out = int(re.search(r"the other \d+ have (\d+) quotations", below(ax))[1])  # type: ignore[index]
         assert sum(bar.get_width() for bar in bars(ax)) + left_out == len(table)
-        named = table["speaker"].dropna().value_counts()
-        by_words = charts.speaker_colours(table)
-        first = named.sort_index().sort_values(ascending=False, kind="stable").index[0]
-        assert to_hex(bars(ax)[0].get_facecolor()).upper() == by_words[first]
+        given = charts.speaker_colours(table)
+        assert to_hex(bars(ax)[0].get_facecolor()).upper() == next(iter(given.values()))
+
+    def test_of_several_articles_those_quoted_in_most_come_first(self) -> None:
+        long = {"speaker": "Zoé Morel", "words": 900}
+        table = quotes(long | {"article": "a"}, {"article": "a", "words": 9}, {"article": "b", "words": 9})
+        ax = charts.speaking_share(table)
+        assert rows(ax) == ["Inès Brissac", "Zoé Morel"]
+        assert ax.get_title(loc="left").replace("\n", " ") == (
+            "Inès Brissac is quoted in most articles, 2 of 2, with 2\u202f% of the words"
+        )
+        assert texts(ax)[0].endswith("2 articles")
+
+    def test_the_finding_is_the_title_unless_one_is_given(self) -> None:
+        table = quotes({"words": 30}, {"words": 10, "speaker": "Zoé Morel"})
+        title = charts.speaking_share(table).get_title(loc="left")
+        assert title == "Inès Brissac has 75\u202f% of the quoted words, Zoé Morel 25\u202f%"
+        french = charts.speaking_share(table, language="fr").get_title(loc="left")
+        assert french == "Inès Brissac : 75\u202f% des mots cités ; Zoé Morel : 25\u202f%"
+        assert charts.speaking_share(table, title="Qui parle du quai ?").get_title(loc="left") == "Qui parle du quai ?"
+
+    def test_a_title_set_later_takes_the_place_of_the_finding(self) -> None:
+        ax = charts.speaking_share(quotes({"words": 30}, {"words": 10, "speaker": "Zoé Morel"}))
+        ax.figure.draw_without_rendering()
+        before = ax._left_title.get_window_extent().y0  # type: ignore[attr-defined]
+        ax.set_title("Qui parle ?")
+        ax.figure.draw_without_rendering()
+        assert [ax.get_title(loc=loc) for loc in ("left", "center", "right")] == ["Qui parle ?", "", ""]
+        assert ax._left_title.get_window_extent().y0 == pytest.approx(before, abs=3)  # type: ignore[attr-defined]
 
     def test_unknown_measure(self) -> None:
         with pytest.raises(ValueError, match="'words' or 'quotations'"):
@@ -90,8 +115,7 @@ class TestSpeakers:
     def test_verbs_from_neutral_to_charged(self) -> None:
         table = quotes({"cue_lemma": "dénoncer"}, {"cue_lemma": "dire"}, {"cue_lemma": "affirmer"}, {"cue_lemma": None})
         ax = charts.verbs_by_speaker(table, tones=TONES)
-        assert [t.get_text() for t in ax.get_xticklabels()] == ["dire", "affirmer", "dénoncer"]
-        assert texts(ax) == ["1", "1", "1"]
+        assert texts(ax) == ["dire", "affirmer", "dénoncer"]
         assert keys(ax) == ["neutral", "assertive", "critical"]
 
     def test_scatter_joins_who_speaks_with_who_is_named(self) -> None:
@@ -100,30 +124,18 @@ class TestSpeakers:
         assert table["words"].sum() == sample["speakers"]["words"].sum()
         assert table["mentions"].sum() == sample["names"]["mentions"].sum()
         assert table.dtypes.astype(str).to_dict() == frame("speaking_and_named", []).dtypes.astype(str).to_dict()
-        ax = charts.speaking_against_named(table)
-        points = next(c for c in ax.collections if isinstance(c, PathCollection))
-        assert sorted(map(tuple, np.asarray(points.get_offsets()))) == sorted(
-            zip(table["mentions"], table["words"], strict=True)
+
+    def test_who_is_named_and_never_quoted_has_the_accent(self) -> None:
+        rows_given = [("Zoé", "PER", 9, 30), ("Noé", "PER", 4, 0), ("Inès", "PER", 0, 8), ("Lyon", "LOC", 50, 0)]
+        table = frame(
+            "speaking_and_named",
+            [{"name": n, "label": k, "mentions": m, "quotations": 1, "words": w} for n, k, m, w in rows_given],
         )
-
-    def test_names_of_equal_counts_are_rings_with_one_label(self) -> None:
-        rows = [
-            {"name": n, "label": k, "mentions": 5, "quotations": 0, "words": 0}
-            for n, k in [("Zoé", "PER"), ("Ploërmel", "LOC"), ("Noé", "PER"), ("Quai", "LOC")]
-        ]
-        rows.append(rows[0] | {"name": "Inès", "mentions": 20, "words": 9})
-        ax = charts.speaking_against_named(frame("speaking_and_named", rows))
-        points = next(c for c in ax.collections if isinstance(c, PathCollection))
-        assert len(set(points.get_sizes())) == 2, "a size for each of the two colours"
-        assert set(texts(ax)) == {"Inès", "Zoé, Ploërmel and 2 more"}
-
-    def test_scatter_scale_is_logarithmic_where_one_dwarfs_the_others(self) -> None:
-        rows = [
-            {"name": n, "label": "PER", "mentions": m, "quotations": 1, "words": 3}
-            for n, m in [("a", 1), ("b", 2), ("c", 2), ("d", 900)]
-        ]
-        ax = charts.speaking_against_named(frame("speaking_and_named", rows))
-        assert (ax.get_xscale(), ax.get_yscale()) == ("symlog", "linear")
+        ax = charts.named_and_quoted(table)
+        assert rows(ax) == ["Zoé", "Noé"], "places do not speak, and who is not named is not compared"
+        fills = [to_hex(bar.get_facecolor()).upper() for bar in bars(ax)]
+        assert fills == [palette.PLAIN, palette.ACCENT, palette.PLAIN, palette.PLAIN]
+        assert ax.get_title(loc="left") == "Noé is named 4 times and never quoted"
 
 
 class TestStrip:
@@ -136,8 +148,15 @@ class TestStrip:
     def test_strip_an_article_with_a_key_of_speakers(self) -> None:
         ax = charts.quotation_strip(tables("large")["quotations"], top=10)
         assert len(rows(ax)) == 10
-        assert "10 of 30 articles" in ax.get_title(loc="left")
-        assert {"other speakers", "no speaker named"} <= set(keys(ax))
+        assert "10 of 30 articles" in below(ax)
+        assert {"most quoted in its article", "no speaker named"} <= set(keys(ax))
+
+    def test_strips_have_the_names_of_articles(self) -> None:
+        table = quotes({"article": "a", "spans": [[10, 20]]}, {"article": "b", "spans": [[30, 40]]})
+        assert rows(charts.quotation_strip(table, names={"a": "Le Val · Le pont rouvre"})) == [
+            "Le Val · Le pont rouvre",
+            "b",
+        ]
 
     def test_colours_handed_in(self) -> None:
         table = quotes({"spans": [[10, 20]]})
@@ -176,22 +195,14 @@ class TestNetworks:
             ax = charts.co_mention_network(table)
             seen.append({t.get_text(): tuple(t.xy) for t in ax.texts if isinstance(t, Annotation)})
         assert seen[0] == seen[1]
-        assert len(seen[0]) == len(set(pairs["source"]) | set(pairs["target"]))
+        again = pairs[pairs["together"] > 1]
+        assert set(seen[0]) == {shorten(name, 26) for name in {*again["source"], *again["target"]}}
 
     def test_weak_links_are_left_out_and_said_to_be(self) -> None:
-        ax = charts.co_mention_network(tables("large")["pairs"], top=20, most=5)
+        pairs = tables("large")["pairs"]
+        ax = charts.co_mention_network(pairs, top=20, most=5)
         assert len(ax.patches) == 5
-        assert any("the 5 strongest of" in t for t in texts(ax))
-
-    def test_lines_go_from_thin_to_wide_as_the_key_says(self) -> None:
-        table = tables("small")["collocations"].head(3)
-        ax = charts.collocation_network(table, node="quai")
-        widths = sorted(p.get_linewidth() for p in ax.patches)
-        assert widths == pytest.approx([0.7, 2.6, 4.5])
-        assert keys(ax) == ["log dice 12.00", "log dice 11.70", "log dice 11.40"]
-        same = charts.collocation_network(table.assign(log_dice=7.0), node="quai")
-        assert keys(same) == ["log dice 7.00"]
-        assert keys(charts.collocation_network(table.assign(log_dice=np.nan), node="quai")) == []
+        assert f"5 of {len(pairs)} pairs" in below(ax).replace("\u202f", "")
 
     def test_a_list_that_stands_once_does_not_outweigh_pairs_that_come_again(self) -> None:
         once = [(f"liste {i}", f"liste {j}", 1) for i in range(6) for j in range(i)]
@@ -200,15 +211,18 @@ class TestNetworks:
             "co_mentions",
             [rest | {"source": s, "target": t, "together": n} for s, t, n in [("Zoé", "Noé", 2), *once]],
         )
-        ax = charts.co_mention_network(table, top=2)
-        assert {"Zoé", "Noé"} <= set(texts(ax))
-        assert "widest line: together 2 times" in texts(ax)
+        assert set(texts(charts.co_mention_network(table))) == {"Zoé", "Noé"}
+
+    def test_pairs_that_are_all_together_once_are_not_drawn(self) -> None:
+        ax = charts.co_mention_network(tables("small")["pairs"].assign(together=1))
+        assert "only once: nothing to draw" in texts(ax)[0].replace("\n", " ")
 
     def test_collocates_with_counts(self) -> None:
-        ax = charts.collocation_network(tables("small")["collocations"], node="quai", top=3)
-        assert texts(ax)[:4] == ["port 30", "marée 29", "digue 28", "quai"]
+        ax = charts.collocate_bars(tables("small")["collocations"], node="quai", top=3)
+        assert rows(ax) == ["port", "marée", "digue"]
+        assert texts(ax)[0] == "12.0  (30)"
         with pytest.raises(ValueError, match="log_dice"):
-            charts.collocation_network(tables("small")["collocations"], node="quai", measure="chance")
+            charts.collocate_bars(tables("small")["collocations"], node="quai", measure="chance")
 
 
 def test_caller_may_place_charts_side_by_side() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from inspect import isfunction, signature
@@ -14,6 +15,7 @@ from chart_samples import tables
 from matplotlib.axes import Axes
 
 from analysis import charts, findings
+from analysis.text.language import in_language
 
 Tables = Mapping[str, pd.DataFrame]
 
@@ -34,8 +36,8 @@ CHARTS: dict[str, Callable[[Tables, Axes | None], Axes]] = {
     "keyness_chart": lambda t, ax: charts.keyness_chart(t["keyness"], ax=ax, target="Zoé", reference="les autres"),
     "word_progression": lambda t, ax: charts.word_progression(t["tokens"], ax=ax),
     "co_mention_network": lambda t, ax: charts.co_mention_network(t["pairs"], ax=ax),
-    "collocation_network": lambda t, ax: charts.collocation_network(t["collocations"], node="port", ax=ax),
-    "speaking_against_named": lambda t, ax: charts.speaking_against_named(
+    "collocate_bars": lambda t, ax: charts.collocate_bars(t["collocations"], node="port", ax=ax),
+    "named_and_quoted": lambda t, ax: charts.named_and_quoted(
         findings.speaking_and_named(t["speakers"], t["names"]), ax=ax
     ),
     "timeline": lambda t, ax: charts.timeline(t["mentions"], DATES, ax=ax),
@@ -66,6 +68,15 @@ def test_no_chart_is_left_out() -> None:
 @pytest.mark.parametrize("name", CHARTS)
 def test_draws(name: str, size: str) -> None:
     assert drawn(name, size).get_title(loc="left")
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_draws_in_french(name: str) -> None:
+    with in_language("fr"):
+        ax = CHARTS[name](tables("large"), None)
+        ax.figure.canvas.draw()
+    said = " ".join([ax.get_title(loc="left"), *(text.get_text() for text in ax.texts)])
+    assert not re.search(r"\b(the|most|of|words|articles? of)\b", said), said
 
 
 @pytest.mark.parametrize("name", CHARTS)

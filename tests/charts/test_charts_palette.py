@@ -11,7 +11,7 @@ from chart_samples import tables
 
 from analysis.charts import palette
 from analysis.charts.palette import contrast, edge, ink_on, ranked_speakers, speaker_colours
-from analysis.charts.speakers import TONE_COLOURS
+from analysis.charts.verbs import TONE_COLOURS
 
 SETS: Mapping[str, Mapping[str, str]] = {
     "kinds": palette.KIND_COLOURS,
@@ -94,4 +94,4 @@ def test_speakers_after_the_seventh_share_grey() -> None:
 def test_colours_do_not_depend_on_the_order_of_rows() -> None:
     quotes = tables("large")["quotations"]
     assert speaker_colours(quotes.iloc[::-1]) == speaker_colours(quotes)
-    assert ranked_speakers(quotes)["words"].is_monotonic_decreasing
+    assert ranked_speakers(quotes)["articles"].is_monotonic_decreasing

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from analysis import article_from_text, article_table, findings
-from analysis.charts.speakers import TONES
+from analysis.charts.verbs import TONES
 from analysis.findings import Finding, region_table, said_to_want, source_line, verb_tones
 from analysis.tables import frame
 

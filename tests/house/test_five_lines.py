@@ -26,19 +26,19 @@ LENGTHS = "lengths = {doc._.article.id: len(doc._.article.text) for doc in docs}
 #: What follows the import and the line that reads the folder: three lines at most.
 LINES = {
     "co_mention_network": ["charts.co_mention_network(co_mentions(docs))"],
-    "collocation_network": ['charts.collocation_network(collocations(docs, "ville"), node="ville")'],
+    "collocate_bars": ['charts.collocate_bars(collocations(docs, "ville"), node="ville")'],
     "keyness_chart": [
         'charts.keyness_chart(keyness(docs, words.general_french(), by="form"), reference="general French")'
     ],
     "lemma_bars": ["charts.lemma_bars(word_frequencies(docs))"],
+    "named_and_quoted": [
+        "names, speakers = entity_table(entity_mentions(docs)), speaker_table(quotations(docs))",
+        "charts.named_and_quoted(findings.speaking_and_named(speakers, names))",
+    ],
     "names_along": [LENGTHS, "charts.names_along(entity_mentions(docs), lengths=lengths)"],
     "names_ranking": ["charts.names_ranking(entity_table(entity_mentions(docs)))"],
     "quotation_strip": [LENGTHS, "charts.quotation_strip(quotations(docs), lengths=lengths)"],
     "small_multiples": ['charts.small_multiples(quotations(docs), "article", charts.speaking_share)'],
-    "speaking_against_named": [
-        "names, speakers = entity_table(entity_mentions(docs)), speaker_table(quotations(docs))",
-        "charts.speaking_against_named(findings.speaking_and_named(speakers, names))",
-    ],
     "speaking_share": ["charts.speaking_share(quotations(docs))"],
     "timeline": [DATES, "charts.timeline(entity_mentions(docs), dates)"],
     "verbs_by_speaker": ["charts.verbs_by_speaker(quotations(docs), tones=findings.verb_tones())"],

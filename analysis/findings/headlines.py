@@ -1,0 +1,147 @@
+"""The finding that is the title of a chart: one short sentence with its numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+
+from analysis.text.english import count, listed, number, percent
+from analysis.text.language import say
+
+
+def share(totals: pd.Series, articles: pd.Series, whole: int, *, measure: str, everywhere: int) -> str:
+    """Who speaks most; ``totals`` and ``articles`` of the named speakers in the order of the chart, ``whole`` of all.
+
+    ``everywhere`` is the number of articles that quote somebody: of one, the first speaker has most words; of several,
+    the first is in most articles.
+
+    >>> words, articles = pd.Series([6, 2], ["Zoé", "Noé"]), pd.Series([1, 1], ["Zoé", "Noé"])
+    >>> share(words, articles, 8, measure="words", everywhere=1).replace("\u202f", " ")
+    'Zoé has 75 % of the quoted words, Noé 25 %'
+    """
+    if totals.empty:
+        return say("share nobody")
+    who, part = str(totals.index[0]), percent(int(totals.iloc[0]), whole)
+    other = str(totals.index[1]) if len(totals) > 1 else ""
+    if everywhere == 1 or measure == "quotations":
+        if not other:
+            return say(f"share {measure}", who=who, share=part)
+        return say(f"share {measure} two", who=who, share=part, other=other, share2=percent(int(totals.iloc[1]), whole))
+    n, of = int(articles.iloc[0]), number(everywhere)
+    if n == 1:
+        return say("share once", who=who, share=part, all=of)
+    if other and int(articles.iloc[1]) == n:
+        return say("share articles tied", who=who, other=other, n=number(n), all=of)
+    return say("share articles", who=who, share=part, n=number(n), all=of)
+
+
+def most(counts: pd.Series, phrase: str, noun: str, *, once: str | None = None) -> str:
+    """The first of ``counts``, largest first, with the second or its equal; ``once`` if nothing occurs twice."""
+    first, second = (int(n) for n in [*counts.iloc[:2], 0][:2])
+    names = [str(name) for name in counts.index[:2]]
+    times = count(first, noun)
+    if first == 1 and once:
+        return say(once, n=number(len(counts)))
+    if len(names) == 1:
+        return say(f"{phrase} one", who=names[0], times=times)
+    if first == second:
+        return say(f"{phrase} tied", who=names[0], other=names[1], times=times)
+    return say(phrase, who=names[0], other=names[1], times=times, times2=number(second))
+
+
+def verbs(counts: pd.Series, cued: int) -> str:
+    """The verb that reports most often, among ``cued`` quotations."""
+    n, all_ = number(int(counts.iloc[0])), number(cued)
+    if len(counts) > 1 and counts.iloc[0] == counts.iloc[1]:
+        return say("verbs finding tied", verb=counts.index[0], other=counts.index[1], n=n, all=all_)
+    return say("verbs finding", verb=counts.index[0], n=n, all=all_)
+
+
+def strip(quotations: pd.DataFrame, lengths: Sequence[int]) -> str:
+    """How much of the articles is quoted; of one, how much of it in its first half."""
+    inside = sum(end - start for spans in quotations["spans"] for start, end in spans)
+    whole = percent(inside, sum(lengths))
+    if len(lengths) > 1:
+        return say("strip finding many", share=whole, articles=count(len(lengths), "article"))
+    middle = lengths[0] / 2
+    early = sum(max(0.0, min(end, middle) - start) for spans in quotations["spans"] for start, end in spans)
+    return say("strip finding", share=whole, half=percent(early, inside))
+
+
+def names_whom(named: pd.DataFrame) -> str:
+    """Who names what most often; takes a ``named_in_quotations`` table, most mentions first."""
+    first = named.iloc[0]
+    return say("whom finding", who=first["speaker"], name=first["name"], times=count(int(first["mentions"]), "time"))
+
+
+def along(table: pd.DataFrame, column: str, spans: pd.DataFrame, shown: Sequence[str]) -> str:
+    """Which of the values shown runs through most of the article, which through least; of several, which is in most."""
+    drawn = table[table[column].isin(shown)]
+    if len(spans) > 1:
+        inside = drawn.groupby(column, sort=True)["article"].nunique().sort_values(ascending=False, kind="stable")
+        n = number(int(inside.iloc[0]))
+        return say("along finding many", who=inside.index[0], n=n, all=number(len(spans)))
+    reach = drawn.groupby(column, sort=True)["start"].agg(["min", "max", "size"])
+    again = reach[reach["size"] > 1]
+    if again.empty:
+        return say("along finding once")
+    stretch = (again["max"] - again["min"]).sort_values(ascending=False, kind="stable")
+    length = int(spans["length"].iloc[0])
+    widest = {"who": stretch.index[0], "share": percent(float(stretch.iloc[0]), length)}
+    if len(stretch) == 1:
+        return say("along finding one", **widest)
+    return say("along finding", **widest, other=stretch.index[-1], share2=percent(float(stretch.iloc[-1]), length))
+
+
+def together(one: str, other: str, times: int) -> str:
+    """Which two names are mentioned together most often."""
+    return say("together finding", one=one, other=other, times=count(times, "time"))
+
+
+def near(words: Sequence[str], values: Sequence[float], times: int, node: str) -> str:
+    """Which word is closest to the node."""
+    if len(words) > 1 and values[0] == values[1]:
+        return say("near finding two", word=words[0], other=words[1], node=node)
+    return say("near finding", word=words[0], node=node, times=count(times, "time"))
+
+
+def silent(table: pd.DataFrame) -> str:
+    """Who is named most without being quoted; takes people and organisations of a ``speaking_and_named`` table."""
+    quiet = table[table["words"] == 0].sort_values(["mentions", "name"], ascending=[False, True], kind="stable")
+    people = table[(table["label"] == "PER") & (table["mentions"] > 0)]
+    if quiet.empty:
+        return say("silent finding none")
+    n = int((people["words"] == 0).sum())
+    who, times = quiet["name"].iloc[0], count(int(quiet["mentions"].iloc[0]), "time")
+    if n > 1 and len(people) > n:
+        return say("silent finding people", n=number(n), all=number(len(people)), who=who, times=times)
+    return say("silent finding", who=who, times=times)
+
+
+def lemmas(tops: Mapping[str, pd.DataFrame]) -> str:
+    """The most frequent word of each part of speech."""
+    parts = []
+    for pos, rows in list(tops.items())[:3]:
+        counts = rows["count"].tolist()
+        phrase = "lemmas tied" if counts.count(counts[0]) > 1 else "lemmas word"
+        parts.append(say(phrase, pos=say(f"pos {pos}"), word=rows["word"].iloc[0], n=number(counts[0])))
+    return say("lemmas finding", words=listed(parts))
+
+
+def keyness(over: pd.DataFrame, under: pd.DataFrame, target: str, reference: str) -> str:
+    """The words with the strongest evidence on one side, and if there are none, on the other."""
+    side, name = (over, target) if len(over) else (under, reference)
+    best = side.sort_values(["log_likelihood", "word"], ascending=[False, True], kind="stable")["word"].head(3)
+    return say("keyness finding", target=name, words=listed(map(str, best)))
+
+
+def peak(who: str, period: str, times: int, kind: str) -> str:
+    """When something is most frequent; ``kind`` of period is day, week, month or year."""
+    phrase = {"day": "time finding day", "week": "time finding week"}.get(kind, "time finding")
+    return say(phrase, who=who, period=period, times=count(times, "time"))
+
+
+def half(word: str, early: int, total: int) -> str:
+    """How many occurrences of a word are in the first half."""
+    return say("progress finding", word=word, share=percent(early, total), times=count(total, "occurrence"))
