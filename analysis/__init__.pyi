@@ -32,6 +32,7 @@ from .pipeline import load_model as load_model
 from .pipeline import parse as parse
 from .pipeline import stream as stream
 from .render import render_html as render_html
+from .scale import explore as explore
 from .speech import explain as explain
 from .speech import quotations as quotations
 from .speech import speaker_table as speaker_table

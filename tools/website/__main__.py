@@ -20,7 +20,7 @@ from bs4 import BeautifulSoup
 from tools.notebooks import ROOT, NotebookError, destination, parameters_of
 from tools.notebooks import main as run_notebooks
 
-from .frame import GENERATOR, index_page, story_page
+from .frame import EXPLORER, GENERATOR, index_page, story_page
 from .story import read_story
 
 #: Files beside a figure that a reader may want.
@@ -97,6 +97,12 @@ def write(notebooks: Sequence[Path], figures: Path, place: Path) -> None:
         if file.suffix in KEPT:
             known[file.name] = f"figures/{file.name}"
             _copy(file, place / "figures" / file.name)
+    explorer = figures / EXPLORER
+    if explorer.is_file():
+        known[EXPLORER] = EXPLORER
+        _copy(explorer, place / EXPLORER)
+        for more in sorted(figures.glob("explorer-*.html")):
+            _copy(more, place / more.name)
     reading = list(_reading_view(figures / "pages", place / "pages"))
     if reading:
         known["pages/index.html"] = known["pages"] = "pages/index.html"
@@ -106,7 +112,9 @@ def write(notebooks: Sequence[Path], figures: Path, place: Path) -> None:
     for story in stories:
         (place / story.page).write_text(story_page(story, stories), encoding="utf-8", newline="\n")
     articles = Path(_corpus_of(notebooks[0]) or "seeds").name
-    (place / "index.html").write_text(index_page(stories, articles, reading), encoding="utf-8", newline="\n")
+    (place / "index.html").write_text(
+        index_page(stories, articles, reading, explorer=EXPLORER in known), encoding="utf-8", newline="\n"
+    )
 
 
 def _reading_view(pages: Path, place: Path) -> Iterator[tuple[str, str]]:

@@ -16,6 +16,8 @@ from .story import Drawing, Story
 SITE = "French news analysis"
 #: Says that a folder is a site of ours, which may be replaced.
 GENERATOR = "french-news-analysis tools.website"
+#: The page that is searched and filtered, beside the figures and on the site.
+EXPLORER = "explorer.html"
 STYLE = Path(__file__).with_name("style.css")
 THUMBNAIL = (480, 360)
 # The browser itself keeps the page from loading or running anything.
@@ -81,15 +83,23 @@ def _with_contents(story: Story) -> str:
     return f"{story.opening}\n{contents}\n{story.body}"
 
 
-def index_page(stories: Sequence[Story], articles: str, reading: Sequence[tuple[str, str]]) -> str:
-    """The first page: what was read, the reading view, and each notebook with its question and its figures."""
+def index_page(
+    stories: Sequence[Story], articles: str, reading: Sequence[tuple[str, str]], *, explorer: bool = False
+) -> str:
+    """The first page: what was read, the explorer, the reading view, and each notebook with its figures."""
     intro = (
         f"<h1>{SITE}</h1>\n<p>Who and what is mentioned, who is quoted saying what, and in which words: "
         f"{len(stories)} notebooks on the articles in <b>{escape(articles)}</b>. "
         "The tables behind them give the place of every row in the text.</p>"
     )
-    blocks = [intro, _reading(reading), *(_card(story) for story in stories)]
+    blocks = [intro, _EXPLORER if explorer else "", _reading(reading), *(_card(story) for story in stories)]
     return page(SITE, _header(stories, None), "\n".join(block for block in blocks if block))
+
+
+_EXPLORER = (
+    '<section class="card"><h2><a href="explorer.html">Explore who says what</a></h2>\n<p>Search, filter and sort '
+    "speakers, quotations, names and articles; follow each to its place in the text; mark what is wrong.</p></section>"
+)
 
 
 def _reading(pages: Sequence[tuple[str, str]]) -> str:

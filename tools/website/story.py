@@ -50,6 +50,14 @@ class Story:
         return f"{self.stem}.html"
 
 
+#: The view of the explorer that has the rows behind a figure.
+_VIEWS = {
+    "names_ranking": "names", "names_along": "names", "names_over_time": "names", "co_mentions": "names",
+    "named_and_quoted": "names", "quotation_strip": "articles", "verbs_by_speaker": "quotations",
+    "who_names_whom": "quotations", "reading_view": "articles", "speaking_by_outlet": "compare",
+}  # fmt: skip
+
+
 class Teller:
     """Tells one notebook; ``known`` leads names that prose or links use to what is on the site."""
 
@@ -121,6 +129,10 @@ class Teller:
             for suffix, words in (("svg", "as vectors (SVG)"), ("csv", "the table behind it (CSV)"), ("gexf", "GEXF"))
             if (file := f"{name}.{suffix}") in self._known
         ]
+        if "explorer.html" in self._known:
+            view = _VIEWS.get(str(name), "speakers")
+            hidden = f'<span class="hidden"> of figure {number}</span>'
+            links.append(f'<a href="explorer.html#view={view}">the rows{hidden}, in the explorer</a>')
         caption = " · ".join([f"Figure {number}", *links])
         return f'<figure id="{anchor}">{picture}<figcaption>{caption}</figcaption></figure>'
 

@@ -1,0 +1,462 @@
+"use strict";
+// The explorer: one page, nothing loaded, nothing sent. Text reaches the page as text nodes only, never as markup.
+(() => {
+const byId = id => document.getElementById(id);
+const data = JSON.parse(byId("data").textContent);
+const words = JSON.parse(byId("phrases").textContent);
+let language = data.language;
+
+// ---- language, numbers, dates -------------------------------------------------------------------------------------
+const say = (phrase, values = {}) =>
+  (words[language][phrase] ?? phrase).replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
+const number = n => new Intl.NumberFormat(language === "fr" ? "fr-FR" : "en-GB").format(n);
+const percent = (part, whole) => !whole ? "–" : part && part / whole < 0.01 ? "<1\u202f%"
+  : `${number(Math.round(100 * part / whole))}\u202f%`;
+const day = iso => !iso ? "" : language === "fr"
+  ? new Intl.DateTimeFormat("fr-FR", {day: "numeric", month: "long", year: "numeric", timeZone: "UTC"})
+    .format(new Date(`${iso}T00:00:00Z`)) : iso;
+const fold = text => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
+  .replace(/œ/g, "oe").replace(/æ/g, "ae").replace(/[’ʼ]/g, "'");
+// Marks that turn the direction of what follows them are shown as what they are: unreadable.
+const shown = text => text.replace(/[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/g, "\ufffd");
+
+// ---- the page, built of nodes -------------------------------------------------------------------------------------
+function node(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key.startsWith("on")) made.addEventListener(key.slice(2), value);
+    else if (value === true) made.setAttribute(key, "");
+    else if (value !== false && value != null) made.setAttribute(key, value);
+  }
+  for (const child of children.flat()) if (child != null && child !== "") made.append(child);
+  return made;
+}
+const french = (text, name = "span") => node(name, {lang: "fr", dir: "ltr"}, shown(text));
+
+// ---- the tables ---------------------------------------------------------------------------------------------------
+const columns = table => {
+  const keys = Object.keys(table);
+  return keys.length ? table[keys[0]].map((_, i) => Object.fromEntries(keys.map(key => [key, table[key][i]]))) : [];
+};
+const articles = data.articles;
+const quotes = columns(data.quotations);
+const mentions = columns(data.mentions);
+articles.forEach((article, i) => { article.i = i; article.name = article.title || article.id; });
+quotes.forEach((quote, i) => {
+  quote.i = i;
+  quote.article = articles[quote.a];
+  quote.who = quote.s < 0 ? null : data.speakers[quote.s].name;
+  quote.gender = quote.s < 0 ? "" : data.speakers[quote.s].gender || "";
+  quote.text = quote.spans.map(([start, end]) => quote.article.text.slice(start, end)).join(" … ");
+});
+const namesOf = new Map(), mentionsOf = new Map();
+mentions.forEach(mention => {
+  mention.name = data.names[mention.n].name;
+  (mentionsOf.get(mention.a) ?? mentionsOf.set(mention.a, []).get(mention.a)).push(mention);
+  (namesOf.get(mention.a) ?? namesOf.set(mention.a, new Set()).get(mention.a)).add(mention.name);
+});
+const folded = new Map();
+const foldedOf = (key, text) => folded.get(key) ?? folded.set(key, fold(text())).get(key);
+
+// ---- the state: where the reader is and what is asked for ---------------------------------------------------------
+const EMPTY = {search: "", outlet: "", type: "", speaker: "", gender: "", name: "", rule: "", doubt: "", from: "", to: ""};
+const state = {view: "speakers", at: null, sort: {}, rows: {}, ...EMPTY};
+const STEP = 50;
+
+function inArticle(article) {
+  return (!state.outlet || (article.outlet || "") === state.outlet)
+    && (!state.from || (article.date || "") >= state.from) && (!state.to || (article.date && article.date <= state.to))
+    && (!state.name || namesOf.get(article.i)?.has(state.name));
+}
+function found() {
+  const asked = fold(state.search.trim());
+  const given = new Set(articles.filter(inArticle).map(article => article.i));
+  return quotes.filter(quote => given.has(quote.a)
+    && (!state.type || quote.type === state.type)
+    && (!state.speaker || (quote.who ?? "") === (state.speaker === "\u0000" ? "" : state.speaker))
+    && (!state.gender || (quote.gender || "unknown") === state.gender)
+    && (!state.rule || quote.rule === state.rule)
+    && (!state.doubt || (state.doubt === "only") === Boolean(quote.doubt))
+    && (!asked || foldedOf(`q${quote.i}`, () =>
+      `${quote.text} ${quote.who ?? ""} ${quote.source ?? ""} ${quote.cue ?? ""} ${quote.article.name}`).includes(asked)));
+}
+const asked = () => Object.keys(EMPTY).some(key => state[key]);
+
+// ---- corrections --------------------------------------------------------------------------------------------------
+const KEY = `corrections:${data.title}:${articles.length}:${quotes.length}`;
+let corrections = [];
+try { corrections = JSON.parse(localStorage.getItem(KEY) || "[]"); } catch { /* a page from disk may have no storage */ }
+function keep() {
+  try { localStorage.setItem(KEY, JSON.stringify(corrections)); } catch { /* kept until the page is closed */ }
+  draw();
+}
+const key = row => `${row.article}\u0000${row.start}\u0000${row.column}`;
+const cell = text => {
+  const safe = /^'*[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;  // no spreadsheet computes it
+  return /[",\r\n;]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+};
+const asCsv = () => "\ufeff" + [["article", "start", "column", "value", "note"],
+  ...corrections.map(row => [row.article, row.start, row.column, row.value, row.note])]
+  .map(row => row.map(value => cell(String(value))).join(",")).join("\r\n") + "\r\n";
+function download() {
+  const url = URL.createObjectURL(new Blob([asCsv()], {type: "text/csv;charset=utf-8"}));
+  const link = node("a", {href: url, download: "corrections.csv"});
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(url), 1000);
+}
+function correct(quote) {
+  const dialog = byId("correct"), form = dialog.querySelector("form");
+  dialog.querySelector(".said").replaceChildren(french(quote.text));
+  form.elements.speaker.value = quote.who ?? "";
+  form.elements.type.value = quote.type;
+  form.elements.wrong.checked = false;
+  form.elements.note.value = "";
+  form.onsubmit = event => {
+    event.preventDefault();
+    const place = {article: quote.article.id, start: quote.start, note: form.elements.note.value.trim()};
+    const speaker = form.elements.speaker.value.trim(), type = form.elements.type.value;
+    const rows = form.elements.wrong.checked ? [{...place, column: "type", value: ""}]
+      : [{...place, column: "speaker", value: speaker || "-"}];
+    if (!form.elements.wrong.checked && type !== quote.type) rows.push({...place, column: "type", value: type});
+    const keys = new Set(rows.map(key));
+    corrections = [...corrections.filter(row => !keys.has(key(row))), ...rows];
+    dialog.close();
+    keep();
+    tell(say("marked", {n: number(corrections.length)}));
+  };
+  dialog.showModal();
+  form.elements.speaker.focus();
+}
+
+// ---- tables that sort and grow ------------------------------------------------------------------------------------
+function table(id, caption, heads, rows, empty) {
+  const sort = state.sort[id] ?? {by: heads.findIndex(head => head.first), down: true};
+  if (sort.by >= 0) {
+    const value = heads[sort.by].value, order = new Intl.Collator("fr");
+    rows = rows.slice().sort((a, b) => {
+      const [x, y] = [value(a), value(b)];
+      const ahead = typeof x === "number" && typeof y === "number" ? x - y : order.compare(String(x ?? ""), String(y ?? ""));
+      return sort.down ? -ahead : ahead;
+    });
+  }
+  const limit = state.rows[id] ?? STEP;
+  const head = heads.map((column, i) => node("th", {
+    scope: "col", role: "columnheader", class: column.number ? "n" : null,
+    "aria-sort": sort.by === i ? (sort.down ? "descending" : "ascending") : "none",
+  }, node("button", {type: "button", class: "sort", onclick: () => {
+    state.sort[id] = {by: i, down: sort.by === i ? !sort.down : Boolean(column.number)};
+    draw();
+    byId(id)?.querySelectorAll("th button")[i]?.focus();
+  }}, column.name, node("span", {"aria-hidden": "true"}, sort.by === i ? (sort.down ? " ▼" : " ▲") : ""))));
+  const body = rows.slice(0, limit).map(row => node("tr", {role: "row"}, heads.map(column =>
+    node("td", {role: "cell", class: column.number ? "n" : column.class ?? null, "data-label": column.name},
+      column.show ? column.show(row) : number(column.value(row))))));
+  const made = node("table", {id, role: "table"},
+    node("caption", {}, caption),
+    node("thead", {role: "rowgroup"}, node("tr", {role: "row"}, head)), node("tbody", {role: "rowgroup"}, body));
+  const box = node("div", {class: "scroll", role: "region", "aria-label": caption, tabindex: "0"}, made);
+  if (!rows.length) return [node("p", {class: "none"}, empty)];
+  if (rows.length <= limit) return [box];
+  return [box, node("p", {}, node("button", {type: "button", onclick: () => {
+    state.rows[id] = limit + 4 * STEP;
+    draw();
+    byId(id)?.querySelectorAll("tbody tr")[limit]?.querySelector("button, a")?.focus();
+  }}, say("more", {n: number(limit), all: number(rows.length)})))];
+}
+const go = (text, act, attributes = {}) => node("button", {type: "button", class: "link", onclick: act, ...attributes}, text);
+const bar = (part, whole) => node("span", {class: "bar", "aria-hidden": "true"},
+  node("span", {style: `width:${whole ? Math.max(1, 100 * part / whole) : 0}%`}));
+
+function grouped(rows, by) {
+  const groups = new Map();
+  for (const row of rows) {
+    const name = by(row);
+    (groups.get(name) ?? groups.set(name, []).get(name)).push(row);
+  }
+  return groups;
+}
+const total = rows => rows.reduce((sum, quote) => sum + quote.words, 0);
+
+function speakers(rows) {
+  const all = total(rows);
+  const list = [...grouped(rows, quote => quote.who ?? "\u0000")].map(([who, own]) => ({
+    who, own, words: total(own), articles: new Set(own.map(quote => quote.a)).size, gender: own[0].gender,
+    doubtful: own.filter(quote => quote.doubt).length,
+  }));
+  const most = Math.max(1, ...list.map(row => row.words));
+  const name = row => row.who === "\u0000" ? say("nobody") : shown(row.who);
+  return table("speakers", say("speakers caption"), [
+    {name: say("speaker"), value: row => row.who === "\u0000" ? "\uffff" : row.who,
+      show: row => go(name(row), () => open({view: "quotations", speaker: row.who}), {lang: "fr"})},
+    {name: say("gender"), value: row => row.gender, show: row => say(`gender ${row.gender || "unknown"}`)},
+    {name: say("articles"), number: true, first: true, value: row => row.articles + row.words / 1e9 - (row.who === "\u0000" ? 1e6 : 0),
+      show: row => number(row.articles)},
+    {name: say("words"), number: true, value: row => row.words},
+    {name: say("share"), number: true, value: row => row.words,
+      show: row => [go([bar(row.words, most), percent(row.words, all)],
+        () => open({view: "quotations", speaker: row.who}), {"aria-label": `${name(row)}: ${percent(row.words, all)}`})]},
+    {name: say("quotations"), number: true, value: row => row.own.length},
+    {name: say("doubtful"), number: true, value: row => row.doubtful},
+  ], list, say("no quotation"));
+}
+function quotations(rows) {
+  return table("quotations", say("quotations caption"), [
+    {name: say("quotation"), class: "said", value: quote => quote.text,
+      show: quote => go(french(quote.text), () => open({view: "article", at: {article: quote.a, quote: quote.i}}))},
+    {name: say("speaker"), value: quote => quote.who ?? "\uffff",
+      show: quote => quote.who === null ? say("nobody") : go(shown(quote.who), () => open({view: "quotations", speaker: quote.who}), {lang: "fr"})},
+    {name: say("type"), value: quote => quote.type, show: quote => say(`type ${quote.type}`)},
+    {name: say("cue"), value: quote => quote.cue ?? "", show: quote => french(quote.cue ?? "")},
+    {name: say("words"), number: true, value: quote => quote.words},
+    {name: say("article"), value: quote => `${quote.article.date ?? ""} ${quote.article.name}`, show: quote => about(quote.article)},
+    {name: say("doubt"), value: quote => quote.doubt ?? "", show: quote => quote.doubt ?? ""},
+    {name: say("correct"), value: quote => quote.i,
+      show: quote => node("button", {type: "button", onclick: () => correct(quote),
+        "aria-label": `${say("correct")}: ${shown(quote.text.slice(0, 60))}`}, isMarked(quote) ? "✓" : "✎")},
+  ], rows, say("no quotation"));
+}
+const isMarked = quote => corrections.some(row => row.article === quote.article.id && row.start === quote.start);
+const about = article => [go(shown(article.name), () => open({view: "article", at: {article: article.i}}), {lang: "fr"}),
+  node("span", {class: "quiet"}, [article.outlet, day(article.date)].filter(Boolean).map(text => ` · ${shown(text)}`).join(""))];
+
+function names(rows) {
+  const spoken = grouped(rows, quote => quote.who ?? "");
+  const given = articles.filter(inArticle), counts = new Map();
+  const asked = fold(state.search.trim());
+  for (const article of given) for (const mention of mentionsOf.get(article.i) ?? []) {
+    const row = counts.get(mention.n) ?? counts.set(mention.n, {...data.names[mention.n], mentions: 0, inside: new Set()}).get(mention.n);
+    row.mentions += 1;
+    row.inside.add(article.i);
+  }
+  const list = [...counts.values()].filter(row => !asked || fold(row.name).includes(asked));
+  list.forEach(row => { row.words = total(spoken.get(row.name) ?? []); });
+  return table("names", say("names caption"), [
+    {name: say("name"), value: row => row.name, show: row => go(shown(row.name), () => open({view: "articles", name: row.name}), {lang: "fr"})},
+    {name: say("kind"), value: row => row.label, show: row => say(`kind ${row.label}`)},
+    {name: say("mentions"), number: true, first: true, value: row => row.mentions},
+    {name: say("articles"), number: true, value: row => row.inside.size},
+    {name: say("words quoted"), number: true, value: row => row.words,
+      show: row => row.words ? go(number(row.words), () => open({view: "quotations", speaker: row.name})) : say("never")},
+  ], list, say("no name"));
+}
+function articleList(rows) {
+  const spoken = grouped(rows, quote => quote.a), asked = fold(state.search.trim());
+  const list = articles.filter(article => inArticle(article)
+    && (!asked || spoken.has(article.i) || foldedOf(`a${article.i}`, () => `${article.name} ${article.text}`).includes(asked)));
+  return table("articles", say("articles caption"), [
+    {name: say("article"), class: "said", value: article => article.name, show: article => go(shown(article.name), () => open({view: "article", at: {article: article.i}}), {lang: "fr"})},
+    {name: say("outlet"), value: article => article.outlet ?? "", show: article => shown(article.outlet ?? "")},
+    {name: say("date"), value: article => article.date ?? "", show: article => day(article.date)},
+    {name: say("quotations"), number: true, first: true, value: article => spoken.get(article.i)?.length ?? 0},
+    {name: say("words quoted"), number: true, value: article => total(spoken.get(article.i) ?? [])},
+  ], list, say("no article"));
+}
+function compare(rows) {
+  const outlets = [...grouped(rows, quote => quote.article.outlet ?? "")]
+    .sort((a, b) => total(b[1]) - total(a[1])).slice(0, 6);
+  const list = [...grouped(rows, quote => quote.who ?? "\u0000")].map(([who, own]) => ({
+    who, words: total(own), by: new Map([...grouped(own, quote => quote.article.outlet ?? "")].map(([name, part]) => [name, total(part)])),
+  }));
+  const sums = outlets.map(([, own]) => total(own));
+  return table("compare", say("compare caption"), [
+    {name: say("speaker"), value: row => row.who, show: row => go(row.who === "\u0000" ? say("nobody") : shown(row.who), () => open({view: "quotations", speaker: row.who}), {lang: "fr"})},
+    ...outlets.map(([outlet], i) => ({name: outlet ? shown(outlet) : say("no outlet"), number: true, value: row => row.by.get(outlet) ?? 0,
+      show: row => row.by.has(outlet) ? go(percent(row.by.get(outlet), sums[i]), () => open({view: "quotations", speaker: row.who, outlet})) : "–"})),
+    {name: say("words"), number: true, first: true, value: row => row.words},
+  ], list, say("no quotation"));
+}
+function marked() {
+  const rows = corrections.map((row, i) => ({...row, i}));
+  const made = table("marked", say("corrections caption"), [
+    {name: say("article"), value: row => row.article, show: row => {
+      const article = articles.find(each => each.id === row.article);
+      return article ? about(article) : row.article;
+    }},
+    {name: say("column"), value: row => row.column, show: row => row.column},
+    {name: say("value"), value: row => row.value, show: row => row.value ? french(row.value) : say("taken out")},
+    {name: say("note"), value: row => row.note, show: row => french(row.note)},
+    {name: say("undo"), value: row => row.i, show: row => node("button", {type: "button", onclick: () => { corrections.splice(row.i, 1); keep(); }}, say("undo"))},
+  ], rows, say("no correction"));
+  const saving = node("button", {type: "button", id: "download", disabled: !corrections.length, onclick: download}, say("download"));
+  return [node("p", {}, say("corrections help")), node("p", {}, saving), ...made];
+}
+
+// ---- an article with everything in place --------------------------------------------------------------------------
+function article(at) {
+  const given = articles[at.article], text = given.text;
+  const own = quotes.filter(quote => quote.a === at.article);
+  const ranks = new Map([...grouped(own.filter(quote => quote.who), quote => quote.who)]
+    .sort((a, b) => total(b[1]) - total(a[1])).map(([who], i) => [who, i % 7]));
+  const blocks = given.regions.map(([kind, start, end]) => {
+    const name = kind === "title" ? "h2" : kind === "subhead" ? "h3" : "p";
+    return node(name, {class: kind.replace(" ", "-"), lang: "fr", dir: "ltr"}, marks(text, start, end, own, at, ranks));
+  });
+  const where = [given.outlet, day(given.date), given.author].filter(Boolean).map(shown).join(" · ");
+  return [
+    node("p", {}, node("button", {type: "button", onclick: () => history.back()}, say("back"))),
+    node("p", {class: "quiet"}, where, given.url && /^https?:\/\//.test(given.url)
+      ? [" · ", node("a", {href: given.url, rel: "noreferrer noopener"}, say("original"))] : []),
+    given.regions.some(([kind]) => kind === "title") ? null : node("h2", {lang: "fr"}, shown(given.name)),
+    node("p", {class: "key"}, [...ranks].map(([who, i]) => node("mark", {class: `s${i}`, lang: "fr"}, shown(who)))),
+    node("div", {class: "text"}, blocks),
+  ];
+}
+function marks(text, start, end, own, at, ranks) {
+  const cuts = new Set([start, end]), inside = [];
+  const add = (from, to, mark) => {
+    if (to <= start || from >= end) return;
+    const stretch = {from: Math.max(from, start), to: Math.min(to, end), mark, first: from >= start};
+    inside.push(stretch);
+    cuts.add(stretch.from).add(stretch.to);
+  };
+  own.forEach(quote => {
+    quote.spans.forEach(([from, to], i) => add(from, to, {quote, first: i === 0, last: i === quote.spans.length - 1}));
+    if (quote.cue_start >= 0) add(quote.cue_start, quote.cue_end, {cue: quote});
+  });
+  (mentionsOf.get(at.article) ?? []).forEach(mention => add(mention.start, mention.end, {mention}));
+  if (at.start != null) add(at.start, at.end ?? at.start + 1, {place: true});
+  const places = [...cuts].sort((a, b) => a - b), pieces = [];
+  for (let i = 0; i + 1 < places.length; i += 1) {
+    const here = inside.filter(each => each.from <= places[i] && each.to >= places[i + 1]);
+    let piece = document.createTextNode(shown(text.slice(places[i], places[i + 1])));
+    const find = name => here.find(each => each.mark[name]);
+    const [named, cue, said, place] = [find("mention"), find("cue"), find("quote"), find("place")];
+    if (named) piece = node("span", {class: `name ${named.mark.mention.label}`, title: shown(named.mark.mention.name)}, piece);
+    if (cue) piece = node("i", {}, piece);
+    if (place) piece = node("mark", {class: "place", id: "here", tabindex: "-1"}, piece);
+    if (said) {
+      const {quote, last} = said.mark, focus = quote.i === at.quote;
+      piece = node("mark", {class: `${quote.who ? `s${ranks.get(quote.who)}` : "nobody"} ${quote.type}${focus ? " here" : ""}`,
+        id: focus && said.mark.first && places[i] === said.from ? "here" : null, tabindex: focus ? "-1" : null,
+        title: [quote.who ?? say("nobody"), say(`type ${quote.type}`), quote.rule, quote.doubt].filter(Boolean).map(shown).join(" · ")}, piece);
+      pieces.push(piece);
+      if (last && places[i + 1] === said.to) pieces.push(" ", node("button", {type: "button", class: "who",
+        onclick: () => correct(quote), "aria-label": `${say("correct")}: ${shown(quote.who ?? say("nobody"))}`},
+      shown(quote.who ?? say("nobody")), isMarked(quote) ? " ✓" : " ✎"));
+      continue;
+    }
+    pieces.push(piece);
+  }
+  return pieces;
+}
+
+// ---- drawing, moving about ----------------------------------------------------------------------------------------
+const VIEWS = ["speakers", "quotations", "names", "articles", "compare", "corrections"];
+function summary(rows) {
+  const doubtful = rows.filter(quote => quote.doubt).length;
+  const people = new Set(rows.filter(quote => quote.who).map(quote => quote.who)).size;
+  const inside = articles.filter(inArticle).length;
+  return say("summary", {quotations: number(rows.length), words: number(total(rows)), speakers: number(people),
+    articles: number(inside), doubtful: number(doubtful)});
+}
+let spoken = "";
+const tell = text => { byId("said").textContent = text; };
+function draw() {
+  const rows = found();
+  document.documentElement.lang = language;
+  document.title = `${say("explorer")} · ${data.title}`;
+  document.querySelectorAll("[data-say]").forEach(each => { each.textContent = say(each.dataset.say); });
+  byId("language").textContent = language === "fr" ? "English" : "Français";
+  byId("language").lang = language === "fr" ? "en" : "fr";
+  byId("views").replaceChildren(...VIEWS.filter(view => view !== "compare" || data.outlets.length > 1).map(view => node("li", {}, node("button", {
+    type: "button", "aria-current": state.view === view ? "page" : null, onclick: () => open({view}),
+  }, say(`view ${view}`) + (view === "corrections" && corrections.length ? ` (${number(corrections.length)})` : "")))));
+  fill();
+  byId("clear").hidden = !asked();
+  const text = summary(rows);
+  byId("summary").textContent = text;
+  byId("filters").hidden = state.view === "article" || state.view === "corrections";
+  byId("summary").hidden = byId("filters").hidden;
+  if (text !== spoken) { tell(text); spoken = text; }
+  const made = {speakers, quotations, names, articles: articleList, compare, corrections: marked,
+    article: () => article(state.at)}[state.view](rows);
+  const heading = state.view === "article" ? say("view article") : say(`view ${state.view}`)
+    + (state.speaker && state.view === "quotations" ? ` · ${state.speaker === "\u0000" ? say("nobody") : shown(state.speaker)}` : "");
+  byId("heading").textContent = heading;
+  byId("content").replaceChildren(...made.filter(Boolean));
+  if (state.view === "article") { const here = byId("here"); if (here) { here.scrollIntoView({block: "center"}); here.focus({preventScroll: true}); } }
+}
+function options(select, values, name) {
+  const kept = state[select];
+  const chosen = node("option", {value: ""}, say("any"));
+  const rest = values.map(value => node("option", {value, selected: value === kept}, name(value)));
+  byId(select).replaceChildren(chosen, ...rest);
+  byId(select).value = kept;
+  byId(select).closest("label").hidden = values.length < 2 && !kept;
+}
+const present = list => [...new Set(list)].filter(Boolean).sort(new Intl.Collator("fr").compare);
+const known = {
+  type: ["direct", "mixed", "indirect"].filter(type => quotes.some(quote => quote.type === type)),
+  rule: present(quotes.map(quote => quote.rule)),
+  gender: present(quotes.map(quote => quote.gender || "unknown")),
+  speaker: present(quotes.map(quote => quote.who)),
+  name: present(data.names.map(name => name.name)),
+};
+function fill() {
+  options("outlet", data.outlets, shown);
+  options("type", known.type, type => say(`type ${type}`));
+  options("gender", known.gender, gender => say(`gender ${gender}`));
+  options("rule", known.rule, rule => rule);
+  options("doubt", quotes.some(quote => quote.doubt) ? ["only", "without"] : [], value => say(`doubt ${value}`));
+  options("speaker", state.speaker === "\u0000" ? ["\u0000", ...known.speaker] : known.speaker, name => name === "\u0000" ? say("nobody") : shown(name));
+  for (const field of ["search", "name", "from", "to"]) if (byId(field).value !== state[field]) byId(field).value = state[field];
+  for (const field of ["from", "to"]) byId(field).closest("label").hidden = !data.dated;
+}
+function open(change) {
+  Object.assign(state, change);
+  history.pushState(null, "", address());
+  draw();
+  if (state.view !== "article" || !byId("here")) { byId("heading").focus(); window.scrollTo(0, 0); }
+}
+function address() {
+  const asked = new URLSearchParams();
+  asked.set("view", state.view);
+  if (state.view === "article") {
+    asked.set("article", articles[state.at.article].id);
+    const start = state.at.quote != null ? quotes[state.at.quote].start : state.at.start;
+    if (start != null) asked.set("start", start);
+  }
+  for (const field of Object.keys(EMPTY)) if (state[field]) asked.set(field, state[field]);
+  return `#${asked}`;
+}
+function read() {
+  const asked = new URLSearchParams(location.hash.slice(1));
+  for (const field of Object.keys(EMPTY)) state[field] = asked.get(field) ?? "";
+  state.view = VIEWS.includes(asked.get("view")) ? asked.get("view") : state.speaker ? "quotations" : "speakers";
+  const given = articles.findIndex(each => each.id === asked.get("article"));
+  if (given >= 0) {
+    const start = asked.has("start") ? Number(asked.get("start")) : null;
+    const quote = quotes.find(each => each.a === given && each.start === start);
+    state.view = "article";
+    state.at = quote ? {article: given, quote: quote.i} : {article: given, start, end: start === null ? null : start + Number(asked.get("length") ?? 1)};
+  }
+  draw();
+}
+
+// ---- what the reader does -----------------------------------------------------------------------------------------
+let waiting = 0;
+byId("search").addEventListener("input", event => {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => { state.search = event.target.value; if (state.view === "article") state.view = "quotations"; draw(); }, 120);
+});
+for (const field of ["outlet", "type", "speaker", "gender", "rule", "doubt", "from", "to", "name"])
+  byId(field).addEventListener("change", event => {
+    state[field] = event.target.value;
+    if (state.view === "article") state.view = "quotations";
+    draw();
+  });
+byId("filters").addEventListener("submit", event => event.preventDefault());
+byId("clear").addEventListener("click", () => { Object.assign(state, EMPTY); draw(); byId("search").focus(); });
+byId("language").addEventListener("click", () => { language = language === "fr" ? "en" : "fr"; spoken = ""; draw(); });
+byId("cancel").addEventListener("click", () => byId("correct").close());
+byId("more").open = window.innerWidth > 640;
+byId("title").textContent = shown(data.title);
+byId("known-speakers").replaceChildren(...present([...known.speaker, ...known.name]).map(value => node("option", {value})));
+byId("known-names").replaceChildren(...known.name.map(value => node("option", {value})));
+window.addEventListener("popstate", read);
+window.addEventListener("hashchange", read);
+read();
+document.documentElement.dataset.ready = "yes";
+})();

@@ -1,0 +1,102 @@
+// What a reader of the sample does, one thing after the other; each answers true, or with what was seen instead.
+(() => {
+const pause = (ms = 250) => new Promise(done => setTimeout(done, ms));
+const $ = selector => document.querySelector(selector);
+const all = selector => [...document.querySelectorAll(selector)];
+const rows = id => all(`#${id} tbody tr`);
+const press = async element => { element.click(); await pause(); };
+const type = async (id, text) => {
+  const field = $(id);
+  field.value = text;
+  for (const kind of ["input", "change"]) field.dispatchEvent(new Event(kind, {bubbles: true}));
+  await pause();
+};
+const view = number => press(all("#views button")[number]);
+
+// Errors, refused requests and calls to the network are kept where they can be asked for.
+window.faults = [];
+addEventListener("error", e => faults.push(`error: ${e.message || e.target?.src}`), true);
+addEventListener("unhandledrejection", e => faults.push(`rejection: ${e.reason}`));
+addEventListener("securitypolicyviolation", e => faults.push(`refused: ${e.violatedDirective} ${e.blockedURI}`));
+const write = console.error;
+console.error = (...said) => { faults.push(`console: ${said.join(" ")}`); write(...said); };
+new PerformanceObserver(list => list.getEntries().forEach(entry => faults.push(`request: ${entry.name}`)))
+  .observe({entryTypes: ["resource"]});
+
+window.reader = {
+  view,
+  rows,
+  views: () => all("#views button").length,
+  fits: () => document.documentElement.scrollWidth <= innerWidth || document.documentElement.scrollWidth,
+  article: async () => { await view(1); await press($("#quotations tbody button")); },
+  axe: async () => (await axe.run(document)).violations.filter(v => ["serious", "critical"].includes(v.impact))
+    .map(v => `${v.id}: ${v.nodes[0].html.slice(0, 120)}`),
+};
+window.steps = {
+  "search without accents": async () => {
+    await type("#search", "ines");
+    return rows("speakers").length === 1 || rows("speakers").length;
+  },
+  "search in small letters": async () => {
+    await type("#search", "emmanuelle");
+    return $("#speakers tbody").textContent.includes("Emmanuelle");
+  },
+  "clear": async () => {
+    await press($("#clear"));
+    return rows("speakers").length === 3 || rows("speakers").length;
+  },
+  "filter by outlet, and shares follow": async () => {
+    const before = $("#speakers tbody").textContent;
+    await type("#outlet", "La Côte");
+    const [seen, after] = [rows("speakers").length, $("#speakers tbody").textContent];
+    await press($("#clear"));
+    return (seen === 2 && before !== after) || seen;
+  },
+  "sort": async () => {
+    await press(all("#speakers th button")[0]);
+    return all("#speakers th")[0].getAttribute("aria-sort") !== "none";
+  },
+  "from a bar to the quotations": async () => {
+    await press(rows("speakers")[0].querySelectorAll("button")[1]);
+    return rows("quotations").length > 0;
+  },
+  "from a quotation to its place": async () => {
+    await press(rows("quotations")[0].querySelector("button"));
+    return document.activeElement === $("#here") && Boolean($("#here"));
+  },
+  "an address leads to a place": async () => {
+    location.hash = "#article=a0&start=30";
+    await pause();
+    return Boolean($("#here"));
+  },
+  "mark a correction": async () => {
+    await view(1);
+    await press($("#clear"));
+    await press(rows("quotations")[0].querySelector("td:last-child button"));
+    const form = $("#correct form");
+    form.elements.speaker.value = "=Zoé; \"Morel\"";
+    await press(form.querySelector("[type=submit]"));
+    await view(all("#views button").length - 1);
+    return rows("marked").length === 1;
+  },
+  "save it, and no spreadsheet computes it": async () => {
+    const kept = [], make = URL.createObjectURL;
+    URL.createObjectURL = blob => { kept.push(blob); return make.call(URL, blob); };
+    await press($("#download"));
+    const text = await kept[0].text();
+    return (text.includes("article,start,column,value,note") && text.includes("\"'=Zoé; \"\"Morel\"\"\"")) || text;
+  },
+  "take it back": async () => {
+    await press(rows("marked")[0].querySelector("td:last-child button"));
+    return rows("marked").length === 0;
+  },
+  "the other language": async () => {
+    await view(0);
+    await press($("#language"));
+    const [name, said] = [document.documentElement.lang, $("#summary").textContent];
+    await press($("#language"));
+    return (name === "fr" && said.includes("citations")) || said;
+  },
+  "nothing hostile happened": () => window.broken === undefined && !$("#content img"),
+};
+})();
