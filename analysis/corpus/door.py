@@ -7,6 +7,7 @@ from typing import Literal, get_args
 
 from .alike import Seen
 from .article import Article
+from .dates import stamped_date
 from .languages import is_foreign, language_of, name_of
 from .left_out import LeftOut
 
@@ -25,6 +26,7 @@ class Choices:
             raise ValueError(f"duplicates={self.duplicates!r}: use 'each' or 'once'")
 
 
+_DATE_LINE = 60
 _USUAL = [Choices()]
 
 
@@ -40,6 +42,21 @@ def choices(other_languages: bool | None, duplicates: Duplicates | None) -> Choi
         usual.other_languages if other_languages is None else other_languages,
         usual.duplicates if duplicates is None else duplicates,
     )
+
+
+def several_in(article: Article) -> int:
+    """How many articles a text seems to hold, by its lines with a date of publication (*Publié le* …); 0 for one.
+
+    >>> text = "Publié le {} mars 2024\\n\\nLa halle ferme lundi, a annoncé la maire devant la presse.\\n\\n"
+    >>> several_in(Article("a", text.format(3) + text.format(4))), several_in(Article("a", text.format(3)))
+    (2, 0)
+    """
+    days = {
+        stamp[0].date()
+        for line in article.text.split("\n")
+        if len(line) <= _DATE_LINE and (stamp := stamped_date(line)) and stamp[1] == "published"
+    }
+    return len(days) if len(days) > 1 else 0
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ from typing import Unpack
 
 from .article import Article
 from .corpus import Corpus
-from .door import Choices, Door, Duplicates, choices
+from .door import Choices, Door, Duplicates, choices, several_in
 from .entries import read_entry
 from .errors import CorpusError, CorpusWarning
 from .left_out import nothing_read, passed_over, remedies
@@ -135,11 +135,19 @@ def read_corpus(
     corpus = Corpus(articles, failures, listing.skipped, listing.left_out)
     if not corpus:
         raise CorpusError(nothing_read(paths, failures, listing))
-    if failures:
+    for said in _noticed(corpus):
+        warnings.warn(said, CorpusWarning, stacklevel=2)
+    return corpus
+
+
+def _noticed(corpus: Corpus) -> Iterator[str]:
+    """What a user should know of a corpus: what is not in it, and files that look like several articles."""
+    if failures := corpus.failures:
         total = len({article.path for article in corpus}) + len(failures)
         named = "\n".join(map(str, failures[:5])) + ("\n…" if len(failures) > 5 else "")
-        warnings.warn(f"{len(failures)} of {total} files could not be read:\n{named}", CorpusWarning, stacklevel=2)
-    if listing.left_out:
-        found = f"{passed_over({}, listing.left_out)} left out; {remedies(listing.left_out)}"
-        warnings.warn(found, CorpusWarning, stacklevel=2)
-    return corpus
+        yield f"{len(failures)} of {total} files could not be read:\n{named}"
+    if left := corpus.left_out:
+        yield f"{passed_over({}, left)} left out; {remedies(left)}"
+    counts = ((article.id, several_in(article)) for article in corpus if article.number is None)
+    if several := [f"{name} ({count} dates of publication)" for name, count in counts if count]:
+        yield f"seem to hold several articles: {', '.join(several[:5])}; cut them into files of one"

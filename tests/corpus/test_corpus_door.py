@@ -95,3 +95,12 @@ def test_a_folder_of_english_alone_says_so(tmp_path):
 def test_an_unknown_choice_about_copies_is_an_error(folder):
     with pytest.raises(ValueError, match="duplicates='twice': use 'each' or 'once'"):
         read_corpus(folder, duplicates="twice")  # type: ignore[arg-type]
+
+
+def test_several_articles_in_one_file_are_noticed(tmp_path):
+    parts = [f"La halle {n} ferme\n\nPublié le {n} mars 2024\n\n{FRENCH}\n\n{FRENCH}\n" for n in (3, 4, 5)]
+    (tmp_path / "semaine.txt").write_text("\n".join(parts), encoding="utf-8")
+    (tmp_path / "seul.txt").write_text(parts[0] + "Mis à jour le 9 mars 2024", encoding="utf-8")
+    with pytest.warns(CorpusWarning, match=r"several articles: semaine \(3 dates of publication\); cut") as caught:
+        read_corpus(tmp_path)
+    assert not any("seul" in str(warning.message) for warning in caught)
