@@ -1,4 +1,4 @@
-"""The table of accuracy in the README, written from ``docs/accuracy.tsv``.
+"""The tables of accuracy in the README and in ``docs/names.md``, from ``docs/accuracy.tsv`` and ``accuracy_names.tsv``.
 
 The press articles cannot be published, so their figures are stored: edit the file after measuring them again, for
 example with ``python -m analysis evaluate TEXTS GOLD``. ``make docs`` measures our own articles and stores their row.
@@ -14,6 +14,8 @@ from analysis.tables import replacing
 ROOT = Path(__file__).resolve().parent.parent
 README, SCORES = ROOT / "README.md", ROOT / "docs" / "accuracy.tsv"
 BEGIN, END = "<!-- accuracy: begin -->", "<!-- accuracy: end -->"
+NAMES, OUTLETS = ROOT / "docs" / "names.md", ROOT / "docs" / "accuracy_names.tsv"
+HEAD_OF_NAMES = ("outlet", "articles", "names", "F1", "95 % interval", "PER", "LOC", "ORG", "MISC", "B³")
 HEAD = ("", "quotations", "with the right speaker", "names with their kind")
 
 
@@ -30,6 +32,23 @@ def table(scores: str) -> str:
     return "\n".join([lines[0], "|---|---|---|---|", *lines[1:]])
 
 
+def table_of_outlets(scores: str) -> str:
+    """The table of names by outlet in Markdown.
+
+    >>> print(table_of_outlets("1\\t14\\t396\\t93.6\\t90.4\\t96.7\\t96.3\\t95.8\\t88.2\\t92.0\\t94.7\\n"))
+    | outlet | articles | names | F1 | 95 % interval | PER | LOC | ORG | MISC | B³ |
+    |---|---|---|---|---|---|---|---|---|---|
+    | 1 | 14 | 396 | 93.6 | 90.4–96.7 | 96.3 | 95.8 | 88.2 | 92.0 | 94.7 |
+    """
+    lines = ["", "|" + "---|" * len(HEAD_OF_NAMES)]
+    for line in scores.splitlines():
+        if not line.startswith("#"):
+            cells = line.split("\t")
+            lines.append(f"| {' | '.join([*cells[:4], f'{cells[4]}–{cells[5]}', *cells[6:]])} |")
+    lines[0] = f"| {' | '.join(HEAD_OF_NAMES)} |"
+    return "\n".join(lines)
+
+
 def with_row(scores: str, key: str, shares: tuple[float, float, float]) -> str:
     """The stored scores with other figures (shares of 1) in the row of this key.
 
@@ -43,14 +62,26 @@ def with_row(scores: str, key: str, shares: tuple[float, float, float]) -> str:
 
 def with_table(readme: str, scores: str) -> str:
     """The README with the table between the markers."""
-    before, rest = readme.split(BEGIN)
-    return f"{before}{BEGIN}\n{table(scores)}\n{END}{rest.split(END)[1]}"
+    return _between(readme, table(scores))
+
+
+def with_outlets(page: str, scores: str) -> str:
+    """``docs/names.md`` with the table by outlet between the markers."""
+    return _between(page, table_of_outlets(scores))
+
+
+def _between(page: str, made: str) -> str:
+    before, rest = page.split(BEGIN)
+    return f"{before}{BEGIN}\n{made}\n{END}{rest.split(END)[1]}"
 
 
 def main() -> int:
     """The command."""
     text = with_table(README.read_text(encoding="utf-8"), SCORES.read_text(encoding="utf-8"))
     with replacing(README, "w") as file:
+        file.write(text)
+    text = with_outlets(NAMES.read_text(encoding="utf-8"), OUTLETS.read_text(encoding="utf-8"))
+    with replacing(NAMES, "w") as file:
         file.write(text)
     return 0
 

@@ -27,7 +27,7 @@ from analysis.measures import (
 from analysis.measures.significance import Correction
 
 from .frequencies import Key, in_order
-from .segmentation import lookup_form
+from .segmentation import lookup_form, word_spans
 from .selection import By, Options, checked, selected, stop_list
 from .tables import table_of
 from .view import form_of
@@ -53,7 +53,8 @@ class Counts:
             for part in word.split("-"):
                 particle = pos == "PROPN" and part.islower()  # the *al* of *al-Watan* is no word of its own
                 if part.replace("'", "").isalpha() and not particle:
-                    total[part.lower(), ""] += n
+                    for start, end in word_spans(part):  # the *c'est* of *c'est-à-dire*
+                        total[part[start:end].lower(), ""] += n
         return Counts(dict(total), tagged=False)
 
 

@@ -9,6 +9,8 @@ import networkx as nx
 import pandas as pd
 import pytest
 import spacy
+from spacy.language import Language
+from spacy.tokens import Span
 
 from analysis import article_from_text, co_mentions, entity_mentions, entity_table, parse, read_aliases, read_corpus
 from analysis.entities import RULES, AliasError, UnusedAliasWarning, co_mention_graph, doubtful_merges
@@ -217,6 +219,24 @@ def test_other_pipelines(label):
     ruler.add_patterns([{"label": label, "pattern": "Mbemba"}])
     nlp.add_pipe("french_entities")
     assert [(e.text, e.label_) for e in nlp("Le général Mbemba arrive.").ents] == [("Mbemba", "PER")]
+
+
+@Language.component("own_names")
+def own_names(doc):
+    """A recogniser of a user's own, with labels of its own."""
+    labels = {"Odile": "PERSON", "Vasselin": "PERSON", "Lunac": "GPE", "mardi": "DATE"}
+    doc.ents = [Span(doc, t.i, t.i + 1, label=labels[t.text]) for t in doc if t.text in labels]
+    return doc
+
+
+def test_a_recogniser_of_ones_own_has_our_rules_and_merging():
+    nlp = spacy.blank("fr")
+    nlp.add_pipe("own_names")
+    nlp.add_pipe("french_entities")
+    mentions = entity_mentions(nlp("Mardi, Mme Odile Vasselin a quitté Lunac. Vasselin reviendra mardi à Lunac."))
+    found = [(m.text, m.label, m.name, m.gender) for m in mentions.itertuples() if m.label == "PER"]
+    assert found == [("Odile Vasselin", "PER", "Odile Vasselin", "f"), ("Vasselin", "PER", "Odile Vasselin", "f")]
+    assert mentions.query("label == 'LOC'")["text"].tolist() == ["Lunac", "Lunac"]
 
 
 def test_a_pipeline_without_entities_finds_what_the_text_shows():
