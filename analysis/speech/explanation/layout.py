@@ -6,19 +6,18 @@ import html
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from textwrap import shorten, wrap
+from textwrap import wrap
 
+from .blocks import INDENT, WIDTH, block, wrapped
 from .candidates import RuledOut, Weighed, Weight
 from .cells import Cell
-from .contents import NOTICEABLE, Candidate, Contest, Weighing
+from .contents import NOTICEABLE
+from .contents_layout import weighing_lines
 from .findings import Decided, Explained, Found, RefusedHere
 from .reading import LEGEND
 
-_WIDTH, _LABEL, _INDENT = 110, 11, " " * 3
 #: How many candidates, weights and referents ruled out are told by default.
-_FEW, _MOST_RULED_OUT, _MOST_CONTENTS = 3, 4, 5
-#: Characters of a content that are shown where several are compared.
-_SHORT = 56
+_FEW, _MOST_RULED_OUT = 3, 4
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -50,83 +49,38 @@ def _reports(sentence: Explained) -> bool:
 
 def _sentence(sentence: Explained, everything: bool) -> Iterator[str]:
     region = "" if sentence.region == "body" else f"   ({sentence.region})"
-    yield from _wrapped(f"{sentence.number + 1:<3}", sentence.text + region)
+    yield from wrapped(f"{sentence.number + 1:<3}", sentence.text + region)
     if everything:
         longest = min(max((len(str(s)) for s in sentence.segments), default=0), 48)
         lines = [f"{segment!s:<{longest}}  {segment.note}".rstrip() for segment in sentence.segments]
-        yield from _block("read as", lines)
+        yield from block("read as", lines)
     else:
-        yield from _block("read as", wrap(" ".join(map(str, sentence.segments)), _WIDTH))
+        yield from block("read as", wrap(" ".join(map(str, sentence.segments)), WIDTH))
     if sentence.weighing is not None and (everything or _reports(sentence)):
-        yield from _weighing(sentence.weighing, everything)
+        yield from weighing_lines(sentence.weighing, everything)
     for found in sentence.found:
         yield ""
         yield from _found(found, everything)
     refused = list(_told(sentence, everything))
     if refused:
         yield ""
-        yield from _block("refused", refused)
+        yield from block("refused", refused)
     silent = everything or not (sentence.found or sentence.refused)
     verbs = [verb for verb in sentence.unread if silent or verb.near]
-    yield from _block("no cue", [f"{verb.text}: {verb.reason} ({verb.cell})" for verb in verbs])
-
-
-def _weighing(weighing: Weighing, everything: bool) -> Iterator[str]:
-    """The contents of noticeable chance and the best refused, and what decided between them."""
-    candidates = weighing.candidates
-    if not candidates:
-        return
-    likely = [c for c in candidates if c.chosen or c.chance >= NOTICEABLE]
-    refused = next((c for c in candidates if not c.chosen), None)
-    shown = candidates if everything else likely[:_MOST_CONTENTS]
-    if refused is not None and refused not in shown:
-        shown = [*shown, refused]
-    longest = max(len(_short(c)) for c in shown)
-    lines = [f"{'>' if c.chosen else ' '} {_short(c):<{longest}}  {_chance(c)}" for c in shown]
-    yield from _block("contents", lines, hang=longest + 11)
-    for contest in weighing.contests:
-        yield from _contest(contest, everything)
-
-
-def _chance(candidate: Candidate) -> str:
-    copies = f", {candidate.matches:.0%} with its near copies" if candidate.matches > candidate.chance + 0.1 else ""
-    return f"{_percent(candidate.chance):>4}  {candidate.type}, {candidate.attribution}{copies}"
-
-
-def _percent(chance: float) -> str:
-    return f"{chance:.0%}" if chance >= 0.005 else "<1%"
-
-
-def _contest(contest: Contest, everything: bool) -> Iterator[str]:
-    told = contest.differences if everything else contest.differences[:_FEW]
-    one, other = _short(contest.one), "no quotation" if contest.other is None else _short(contest.other)
-    ahead = contest.one.worth - (contest.other.worth if contest.other is not None else 0.0)
-    label, by = ("won by", "ahead of") if contest.one.chosen else ("lost by", "compared with")
-    lines = [f"{difference.size:+.2f}  {difference} ({_places(difference.cells)})" for difference in told]
-    yield from _block(label, [f"{ahead:+.2f}  {one} ({by}: {other}), of which", *lines], hang=7)
-
-
-def _places(cells: Iterable[Cell]) -> str:
-    """The lines of cells: ``quotation_weights.tsv:399, 401``."""
-    files = groupby(cells, key=lambda cell: cell.file)
-    return "; ".join(f"{file}:{', '.join(str(cell.line) for cell in here)}" for file, here in files)
-
-
-def _short(candidate: Candidate) -> str:
-    return shorten(candidate.text, _SHORT, placeholder=" …")
+    yield from block("no cue", [f"{verb.text}: {verb.reason} ({verb.cell})" for verb in verbs])
 
 
 def _found(found: Found, everything: bool) -> Iterator[str]:
-    yield from _wrapped(f"{_INDENT}[{found.number}] ", f"{found.text}   ({found.type})")
+    yield from wrapped(f"{INDENT}[{found.number}] ", f"{found.text}   ({found.type})")
     if found.confidence is not None:
         doubt = f"; in doubt: {found.doubt}" if found.doubt else ""
-        yield from _block("confidence", [f"{found.confidence:.0%}{doubt}"])
-    yield from _block("matched", [f"{found.construction}: {found.means} ({found.row.file}:{found.row.line})"])
-    yield from _block("cue", [f"{found.cue} ({found.cell})" if found.cell else found.cue or "none"])
-    yield from _block("source", [found.source or "none"])
+        yield from block("confidence", [f"{found.confidence:.0%}{doubt}"])
+    yield from block("matched", [f"{found.construction}: {found.means} ({found.row.file}:{found.row.line})"])
+    yield from block("cue", [f"{found.cue} ({found.cell})" if found.cell else found.cue or "none"])
+    yield from block("source", [found.source or "none"])
     who = f"{found.speaker} ({found.label or 'no name'})" if found.speaker else "nobody"
-    yield from _block("speaker", [f"{who} by the rule {found.rule!r}: {found.rule_means}"])
-    yield from _block("because", [str(thing) for thing in (found.speaker_cell, found.name) if thing])
+    yield from block("speaker", [f"{who} by the rule {found.rule!r}: {found.rule_means}"])
+    yield from block("because", [str(thing) for thing in (found.speaker_cell, found.name) if thing])
     for choice in found.choices:
         yield from _choice(choice, everything)
 
@@ -135,11 +89,11 @@ def _choice(choice: Decided, everything: bool) -> Iterator[str]:
     candidates = choice.candidates if everything else choice.candidates[: _FEW + 1]
     longest = max((len(c.name) for c in candidates), default=0)
     lines = [_candidate(candidate, longest, choice.candidates[0].score, everything) for candidate in candidates]
-    yield from _block("weighed", lines or ["nobody mentioned so far can be meant"], hang=longest + 12)
+    yield from block("weighed", lines or ["nobody mentioned so far can be meant"], hang=longest + 12)
     out = choice.ruled_out if everything else choice.ruled_out[:_MOST_RULED_OUT]
-    yield from _block("ruled out", [_ruled_out(one) for one in out])
-    yield from _block("unlisted", [f"{noun.text}: not listed as a source ({noun.cell})" for noun in choice.unlisted])
-    yield from _block("to change", [str(cell) for cell in choice.cells])
+    yield from block("ruled out", [_ruled_out(one) for one in out])
+    yield from block("unlisted", [f"{noun.text}: not listed as a source ({noun.cell})" for noun in choice.unlisted])
+    yield from block("to change", [str(cell) for cell in choice.cells])
 
 
 def _candidate(candidate: Weighed, longest: int, best: float, everything: bool) -> str:
@@ -178,22 +132,3 @@ def _cells(refusals: Iterable[RefusedHere]) -> str:
     told = [f"{row}: {', '.join(f'{c.column} {c.value}' for c in cells)}" for row, cells in rows.items()]
     told += dict.fromkeys(str(cell) for cell in asked if cell.line is None)
     return f" ({'; '.join(told)})" if told else ""
-
-
-def _block(label: str, lines: Iterable[str], *, hang: int = 2) -> Iterator[str]:
-    """Lines beside their label, each wrapped where it is too long."""
-    start = f"{_INDENT}{label:<{_LABEL}}"
-    for line in lines:
-        yield from _wrapped(start, line, hang)
-        start = " " * len(start)
-
-
-def _wrapped(start: str, text: str, hang: int = 0) -> list[str]:
-    """A text behind its start; what does not fit goes on below, ``hang`` characters further in."""
-    room = max(_WIDTH - len(start) - hang, 20)
-    cut = text.rfind(" ", 0, room + hang + 1)
-    if len(text) <= room + hang or cut <= hang:
-        return [start + text]
-    below = " " * (len(start) + hang)
-    rest = wrap(text[cut:].strip(), room, break_long_words=False, break_on_hyphens=False)
-    return [start + text[:cut].rstrip(), *(below + line for line in rest)]
