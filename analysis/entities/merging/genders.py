@@ -12,7 +12,7 @@ from analysis.entities.kinds.voting import LabelledName
 from analysis.entities.view import View
 from analysis.french.endings import PARTICIPLE
 from analysis.french.first_names import first_name_gender
-from analysis.french.function_words import AUXILIARIES, ETRE, NE, OBJECT_CLITICS
+from analysis.french.function_words import AUXILIARIES, ETRE, NE, OBJECT_CLITICS, forms
 from analysis.french.titles import title_gender
 
 GenderRule = Literal["civility", "first name", "agreement", "title"]
@@ -31,7 +31,7 @@ _ORDER: tuple[tuple[GenderRule, str], ...] = (
 _CIVILITY = frozenset({"civility"})
 _GENDERS = {"Fem": "f", "Masc": "m"}
 #: Between a subject and its verb, and between that and the participle.
-_BETWEEN = OBJECT_CLITICS | NE | {"s'", "se"}
+_BETWEEN = OBJECT_CLITICS | NE | forms("reflexive clitic", person="3")
 
 
 class Gender(NamedTuple):
