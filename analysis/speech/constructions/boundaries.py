@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from analysis.french.function_words import CLITICS, CONTINUING, INDEFINITE, QUE, SUBJECT_PRONOUNS
@@ -15,6 +16,8 @@ from .context import Context
 from .openers import is_tail
 
 _VERBAL = {"VERB", "AUX"}
+#: Units; no content in prose is longer, and looking on to the end of a list for each of its verbs would take for ever.
+_LONGEST = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +36,13 @@ class _Content:
 def content_end(context: Context, start: int, cue: Cue | None = None, *, semicolon: bool = True) -> int:
     """The index after the content that begins at unit ``start``; ``semicolon`` says whether one ends it."""
     sentence = context.sentence
-    end = _before_punctuation(sentence, start, len(sentence))
-    for other in context.cues:
-        if other is not cue and other.head > start and other.first < end:
+    farthest = min(len(sentence), start + _LONGEST)
+    end = _before_punctuation(sentence, start, farthest)
+    for n in range(bisect_right(context.cues, start, key=lambda other: other.head), len(context.cues)):
+        other = context.cues[n]
+        if other.head >= farthest:
+            break
+        if other is not cue and other.first < end:
             end = min(end, _cut_at(sentence, start, end, cue, other))
     infinitive = cue is not None and _is_infinitive(sentence, start)
     content = _Content(sentence, cue, start, end, semicolon, infinitive)
