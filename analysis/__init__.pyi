@@ -1,6 +1,7 @@
 # The names at the top of the package, and the rooms, where everything else is found.
 from . import charts as charts
 from . import corpus as corpus
+from . import corrections as corrections
 from . import entities as entities
 from . import evaluation as evaluation
 from . import figures as figures

@@ -26,10 +26,12 @@ from traitlets.config import Config
 
 from analysis.corpus import CorpusError, Failure, iter_corpus, list_files, read_corpus, read_listed, use_door
 from analysis.corpus.door import Choices, choices
+from analysis.corrections import CorrectionError, read_corrections
 from analysis.lexicons import LexiconError, as_folder
 from analysis.manifest import input_line, left_out_lines, made_with, manifest_of, write_manifest
 from analysis.manifest.inputs import base_of
 from analysis.tables import replacing
+from analysis.text.language import LANGUAGES
 
 ROOT = Path(__file__).resolve().parent.parent
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
@@ -62,7 +64,11 @@ def parameters_of(nb: NotebookNode) -> dict[str, object]:
 
 
 def inject(
-    nb: NotebookNode, values: Mapping[str, object], lexicons: str | None = None, door: Choices | None = None
+    nb: NotebookNode,
+    values: Mapping[str, object],
+    lexicons: str | None = None,
+    door: Choices | None = None,
+    uses: Sequence[str] = (),
 ) -> None:
     """Set parameters in a cell of its own after the cell tagged ``parameters``, where they differ from what it says.
 
@@ -82,6 +88,7 @@ def inject(
     if door is not None and door != Choices():
         chosen = f"other_languages={door.other_languages!r}, duplicates={door.duplicates!r}"
         lines = ["from analysis.corpus import use_door", "", *lines, f"use_door({chosen})"]
+    lines = [*uses, *lines]
     if lines and place is not None:
         source = "\n".join(lines)
         cell = nbformat.v4.new_code_cell(source, id="injected-parameters", metadata={"tags": ["injected-parameters"]})
@@ -154,6 +161,7 @@ def run(
     values: Mapping[str, object],
     lexicons: str | None = None,
     door: Choices | None = None,
+    uses: Sequence[str] = (),
 ) -> None:
     """Run the notebook ``source`` with parameters ``values`` in the folder of ``target`` and store it as ``target``.
 
@@ -161,7 +169,7 @@ def run(
     """
     nb = nbformat.read(source, as_version=4)
     try:
-        inject(nb, values, lexicons, door)
+        inject(nb, values, lexicons, door, uses)
         execute(nb, target.parent)
     except NotebookError as error:
         raise NotebookError(f"{source.name}, {error}\nIt was not stored; what was there before still is.") from None
@@ -218,6 +226,9 @@ def _run_all(options: argparse.Namespace, notebooks: Path) -> None:
         corpus = corpus or notebooks.parent / "seeds"  # the notebooks of the repository stay as they are
     door = Choices(options.other_languages, options.duplicates)
     use_door(**asdict(door))
+    uses = list(_uses(options, corpus))
+    if uses:
+        corpus = corpus or notebooks.parent / "seeds"
     place = destination(corpus, options.out, notebooks)
     if corpus and next(iter_corpus(corpus, failures=[]), None) is None:
         raise NotebookError(_nothing(corpus))
@@ -225,10 +236,22 @@ def _run_all(options: argparse.Namespace, notebooks: Path) -> None:
     for source in sources:
         with _timed(source.name):
             values = {"corpus": str(corpus)} if corpus else {}
-            run(source, place / "notebooks" / source.name, values, lexicons and str(lexicons), door)
+            run(source, place / "notebooks" / source.name, values, lexicons and str(lexicons), door, uses)
     _write_manifest(place / "figures", corpus or notebooks.parent / "seeds", lexicons, in_repository=corpus is None)
     if corpus:
         print(f"Executed notebooks: {place / 'notebooks'}\nFigures:            {place / 'figures'}")
+
+
+def _uses(options: argparse.Namespace, corpus: Path | None) -> Iterator[str]:
+    """What the notebooks are told to use: the user's language, and corrections, given or beside the corpus."""
+    beside = corpus / "corrections.csv" if corpus and corpus.is_dir() else None
+    given = options.corrections and options.corrections.expanduser().resolve()
+    path = given or (beside if beside and beside.is_file() else None)
+    if path:
+        read_corrections(path)  # said here, at once, if a line cannot be meant
+        yield f"from analysis.corrections import use_corrections\nuse_corrections({str(path)!r})"
+    if options.language != "en":
+        yield f"from analysis.text.language import use_language\nuse_language({options.language!r})"
 
 
 def _write_manifest(figures: Path, corpus: Path, lexicons: Path | None, *, in_repository: bool) -> None:
@@ -251,12 +274,14 @@ def main(arguments: Sequence[str] | None = None, *, notebooks: Path = ROOT / "no
     parser.add_argument("names", nargs="*", help="beginnings of notebooks' names, such as 03 (default: all)")
     parser.add_argument("--corpus", type=Path, help="a file or folder of articles (default: the articles in seeds/)")
     parser.add_argument("--lexicons", type=Path, help="a folder of your own word lists (docs/lexicons.md)")
+    parser.add_argument("--corrections", type=Path, help="your corrections.csv (default: the one beside the articles)")
+    parser.add_argument("--language", choices=LANGUAGES, default="en", help="of charts and of the explorer")
     parser.add_argument("--other-languages", action="store_true", help="keep articles in other languages than French")
     parser.add_argument("--duplicates", choices=["each", "once"], default="each", help="how near-duplicates count")
     parser.add_argument("--out", type=Path, help="where notebooks and figures go (default: build/<name of the corpus>)")
     try:
         _run_all(parser.parse_args(arguments), notebooks)
-    except (NotebookError, LexiconError, OSError) as error:
+    except (NotebookError, LexiconError, CorrectionError, OSError) as error:
         print(error, file=sys.stderr)
         return 1
     return 0

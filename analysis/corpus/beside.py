@@ -12,6 +12,8 @@ from .decoding import NotTextError
 if TYPE_CHECKING:
     from .paths import Failure
 
+#: What a user corrects lies beside the texts and is none of them.
+_CORRECTIONS = "corrections.csv"
 _NAMES = ("metadata.csv", "metadata.tsv", "metadata.xlsx", "metadata.ods")
 
 
@@ -29,6 +31,8 @@ def metadata_of(folder: Path, names: Iterable[str], failures: MutableSequence[Fa
 
     found = Beside()
     for name in names:
+        if name.lower() == _CORRECTIONS:
+            found.files.add(folder / name)
         if name.lower() in _NAMES:
             path = folder / name
             found.files.add(path)

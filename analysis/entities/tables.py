@@ -12,6 +12,7 @@ import pandas as pd
 from spacy.tokens import Doc
 
 from analysis.corpus import UNCOUNTED
+from analysis.corrections import apply_to_mentions, corrections_in_use
 from analysis.entities.merging.across_articles import merged
 from analysis.entities.merging.aliases import Alias, applied, read_aliases
 from analysis.entities.merging.genders import decided
@@ -43,7 +44,9 @@ def entity_mentions(docs: Doc | Iterable[Doc], *, aliases: str | Path | Sequence
         rows = merged(rows)
     if aliases is not None:
         rows = applied(rows, read_aliases(aliases) if isinstance(aliases, (str, Path)) else aliases)
-    return frame("entity_mentions", (in_article(odd[r["article"]], r) if r["article"] in odd else r for r in rows))
+    rows = [in_article(odd[r["article"]], r) if r["article"] in odd else r for r in rows]
+    used = corrections_in_use()
+    return frame("entity_mentions", apply_to_mentions(rows, used) if used else rows)
 
 
 def entity_table(mentions: pd.DataFrame, *, all_regions: bool = False, by: By | None = None) -> pd.DataFrame:

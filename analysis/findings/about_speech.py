@@ -11,8 +11,12 @@ from analysis.text.english import listed, number, percent, plural
 from .finding import Finding, ranked, with_counts
 
 
-def speakers(table: pd.DataFrame) -> Finding:
-    """Who is quoted, with how many words and in which form; takes a ``speaker_table``."""
+def speakers(table: pd.DataFrame, quotations: pd.DataFrame | None = None) -> Finding:
+    """Who is quoted, with how many words and in which form; takes a ``speaker_table``.
+
+    With the ``quotations`` it was made of, those in doubt are left out of *most words* and counted beside it: a mark
+    that is never closed would make a speaker of whoever is named before it.
+    """
     if table.empty:
         return Finding("No quotation was found.")
     named, words = table[table["speaker"].notna()], int(table["words"].sum())
@@ -21,7 +25,7 @@ def speakers(table: pd.DataFrame) -> Finding:
     nobody = int(table["quotations"].sum() - named["quotations"].sum())
     return Finding(
         f"{count} with {plural(words, 'word')} in all ({listed(forms)}), from {plural(len(named), 'speaker')}."
-        + _most_words(named, words)
+        + (_most_words(named, words) if quotations is None else _most_sure_words(quotations))
         + (f" {plural(nobody, 'quotation')} {'has' if nobody == 1 else 'have'} no speaker." if nobody else "")
     )
 
@@ -35,12 +39,25 @@ def _most_words(named: pd.DataFrame, words: int) -> str:
     return f" Most words: {listed(shares)}." if shares else ""
 
 
+def _most_sure_words(quotations: pd.DataFrame) -> str:
+    """Who has most words in quotations that are not in doubt, and how many are."""
+    unsure = quotations["doubt"].notna()
+    sure = quotations[~unsure]
+    sums = sure.groupby("speaker", sort=True)["words"].sum().reset_index()
+    said = _most_words(sums, int(sure["words"].sum()))
+    if not unsure.any():
+        return said
+    count, words = plural(int(unsure.sum()), "quotation"), plural(int(quotations.loc[unsure, "words"].sum()), "word")
+    return f"{said} Left out of this: {count} in doubt, with {words}."
+
+
 def quotations(table: pd.DataFrame, lengths: Mapping[str, int]) -> Finding:
     """How much of the text is quoted and where quotations begin; takes ``quotations`` and the articles' lengths."""
     if table.empty:
         return Finding("No quotation was found.")
     inside = sum(end - start for spans in table["spans"] for start, end in spans)
-    longest = table.sort_values(["words", "article", "start"], ascending=[False, True, True]).iloc[0]
+    sure = table[table["doubt"].isna()] if table["doubt"].isna().any() else table
+    longest = sure.sort_values(["words", "article", "start"], ascending=[False, True, True]).iloc[0]
     middle = table["article"].map(dict(lengths)).astype(float) / 2
     early = int((table["start"] < middle).sum())
     speaker = longest["speaker"] if pd.notna(longest["speaker"]) else "no speaker named"

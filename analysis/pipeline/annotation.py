@@ -6,6 +6,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
+from analysis.corrections import apply_to_mentions, corrections_in_use
 from analysis.tables import MentionRow, QuotationRow
 
 from .components import article_of, in_article, rows_of
@@ -19,7 +20,10 @@ def annotation(doc: Doc) -> dict[str, Any]:
     missing is ``null``.
     """
     quotes = (QuotationRow(**in_article(doc, row)) for row in rows_of(doc, "quotations"))
-    names = (MentionRow(**in_article(doc, row)) for row in rows_of(doc, "mentions"))
+    told = [{"article": article_of(doc).id, **in_article(doc, row)} for row in rows_of(doc, "mentions")]
+    if used := corrections_in_use():
+        told = apply_to_mentions(told, used)
+    names = (MentionRow(**{key: value for key, value in row.items() if key != "article"}) for row in told)
     return {
         "doc_id": article_of(doc).id,
         "quotes": [

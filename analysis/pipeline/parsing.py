@@ -13,11 +13,13 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from analysis.corpus import Article, article_from_text
+from analysis.corrections import corrections_in_use
 from analysis.lexicons import Folder, LexiconFolder, as_folder, laid_over
 
 from .bare import Pool, parsed, pool_of
 from .cache import DocCache
 from .components import a_doc, set_original
+from .correcting import corrected
 from .models import DEFAULT_MODEL, OURS, load_model
 from .pieces import joined, pieces, reading
 from .progress import with_progress
@@ -65,7 +67,7 @@ def stream(
                 pool.start()  # outside the zone, which forked processes would be in for ever
             nested = getattr(nlp.vocab, "in_memory_zone", False)  # an inner zone would free what the outer one holds
             with nlp.memory_zone() if transient and not nested else nullcontext():
-                yield from _docs(nlp, chunk, kept, batch_size, pool, lists)
+                yield from corrected(_docs(nlp, chunk, kept, batch_size, pool, lists), corrections_in_use())
             if kept:
                 kept.trim()
 

@@ -145,6 +145,18 @@ def test_speakers_by_words_and_those_without_a_speaker() -> None:
     assert findings.speakers(speakers((None, 2, 10))).endswith("from 0 speakers. 2 quotations have no speaker.")
 
 
+def test_quotations_in_doubt_are_left_out_of_the_order_and_counted() -> None:
+    table = quotes(
+        quotation(0, "Morel", 0, "Oui " * 90, doubt="a mark never closed"),
+        quotation(1, "Zoé Le Goff", 500, "Oui et non"),
+    )
+    found = plain(findings.speakers(speakers(("Morel", 1, 90), ("Zoé Le Goff", 1, 3)), table))
+    assert found.endswith(
+        "Most words: Zoé Le Goff (3 words, 100 %). Left out of this: 1 quotation in doubt, with 90 words."
+    )
+    assert "The longest has 3 words" in findings.quotations(table, {"a": 1000})
+
+
 def test_how_much_of_the_text_is_quoted() -> None:
     table = quotes(quotation(0, None, 0, "Oui et non"), quotation(1, "Morel", 80, "Non"))
     assert plain(findings.quotations(table, {"a": 100})) == (

@@ -18,13 +18,13 @@ import analysis
 PACKAGE = Path(analysis.__file__).parent
 #: How far down the data has flowed: a room knows only rooms above it (lower numbers) or beside it, never round.
 FLOOR = {
-    "lexicons": 0, "french": 0, "text": 0, "measures": 0, "tables": 0, "corpus": 0,
+    "lexicons": 0, "french": 0, "text": 0, "measures": 0, "tables": 0, "corpus": 0, "corrections": 0,
     "pipeline": 1,
     "words": 2, "entities": 2,
     "speech": 3,
     "charts": 4, "evaluation": 4, "figures": 4, "findings": 4, "render": 4,
     "manifest": 4, "scale": 5,
-    "__main__": 6, "_elsewhere": 6, "_standard": 5, "_stopping": 0, "_options": 5, "_looking": 6,
+    "__main__": 6, "_elsewhere": 6, "_standard": 5, "_stopping": 0,
 }  # fmt: skip
 #: These draw and write what tables say, and know nothing of how it was found.
 OF_TABLES_ONLY = {"charts", "figures", "findings", "render"}
