@@ -33,6 +33,7 @@ def interval(right: int, of: int, z: float = 1.96) -> tuple[float, float]:
 def corrections_report(corrections: Corrections) -> list[str]:
     """Sentences for the user: rows touched, what the sample says of precision, and each line that touched nothing.
 
+    >>> from analysis.corrections import Corrections
     >>> corrections_report(Corrections([]))
     ['0 lines of corrections touched 0 rows.']
     """
