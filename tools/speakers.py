@@ -1,22 +1,20 @@
 """Learn whom pronouns, descriptions and words with no source mean: annotated articles → ``speaker_weights.tsv``.
 
-``python -m tools.speakers [TEXTS GOLD]`` (tests/annotated by default) prints, for each kind of target, how often the
-right referent is chosen, by ten-fold cross-validation over articles and with the weights written, and rewrites the
-lexicon. The weights are the maximum a posteriori of a conditional logistic regression (McFadden 1974): the
-likelihood of the annotated speakers, times a normal prior around the judgement of a linguist in ``speaker_priors.tsv``
-beside this file.
+``python -m tools.speakers FOLDER... [--leave-out]`` reads folders with ``texts`` and ``gold``, and prints, for each
+kind of target, how often the right referent is chosen; with ``--leave-out``, each outlet (the letters that file names
+begin with) is scored with weights of the others. The weights are the maximum a posteriori of a conditional logistic
+regression (McFadden 1974): the likelihood of the annotated speakers, times a normal prior around the judgement of a
+linguist in ``speaker_priors.tsv`` beside this file. They are learnt in several passes, for who spoke before is a
+feature: the first pass hears the speakers that the weights in use give, the next those of the weights just learnt.
 """
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
-
-import numpy as np
-from scipy.optimize import minimize
 
 from analysis import article_from_text, parse
 from analysis.evaluation.annotations import Annotation, read_annotations
@@ -26,32 +24,22 @@ from analysis.pipeline.components import reading_of
 from analysis.speech.component import extract
 from analysis.speech.quotation import Quotation
 from analysis.speech.sentence.source_nouns import own_phrase
-from analysis.speech.speakers.weighing.choice import Choice, Features, Kind
+from analysis.speech.speakers.weighing.choice import Choice, Kind
 from analysis.tables import MentionRow
 
+from .logit import Case, Weights, fitted, hits, seen
+
 KINDS: tuple[Kind, ...] = get_args(Kind)
-#: How strongly the prior holds a weight: half of the inverse of its variance.
-STRENGTH = 4.0
-FOLDS = 10
+#: How strongly the prior holds a weight, and how many candidates a feature without one must have.
+STRENGTH, LEAST = 2.0, 3
 ROOT = Path(__file__).resolve().parent.parent
 PRIORS = Path(__file__).with_name("speaker_priors.tsv")
 WEIGHTS = ROOT / "analysis" / "lexicons" / "speaker_weights.tsv"
 
-Weights = dict[str, float]
 
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A target with its candidates, and which of them the annotation means."""
-
-    article: str
-    kind: str
-    features: list[Features]
-    right: list[bool]
-
-
-def cases_of(annotations: list[Annotation]) -> list[Case]:
-    """The targets of all articles whose quotations are annotated."""
+def cases_of(folder: Path) -> list[Case]:
+    """The targets of all articles of a folder whose quotations are annotated."""
+    annotations = read_annotations(folder / "texts", folder / "gold")
     docs = parse([article_from_text(a.text, id=a.name) for a in annotations])
     found = []
     for doc, annotation in zip(docs, annotations, strict=True):
@@ -82,56 +70,6 @@ def _cases(annotation: Annotation, quotes: list[Quotation], choices: list[Choice
         yield Case(annotation.name, choice.target.kind, [c.features for c in choice.candidates], right)
 
 
-def fitted(cases: list[Case], prior: Weights) -> Weights:
-    """The weights that make the annotated speakers likeliest, near the prior."""
-    names = sorted({name for case in cases for features in case.features for name in features} | set(prior))
-    index = {name: i for i, name in enumerate(names)}
-    centre = np.array([prior.get(name, 0.0) for name in names])
-    tables = [_table(case, index) for case in cases if any(case.right) and len(case.right) > 1]
-
-    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
-        value = STRENGTH * float(((weights - centre) ** 2).sum())
-        slope = 2 * STRENGTH * (weights - centre)
-        for table, right in tables:
-            scores = table @ weights
-            chances = np.exp(scores - scores.max())
-            chances /= chances.sum()
-            hit = chances[right].sum() + 1e-12
-            value -= float(np.log(hit))
-            slope -= table.T @ (np.where(right, chances / hit, 0.0) - chances)
-        return value, slope
-
-    return dict(zip(names, minimize(loss, centre, jac=True, method="L-BFGS-B").x.tolist(), strict=True))
-
-
-def _table(case: Case, index: dict[str, int]) -> tuple[np.ndarray, np.ndarray]:
-    table = np.zeros((len(case.features), len(index)))
-    for row, features in enumerate(case.features):
-        for name, value in features.items():
-            table[row, index[name]] = value
-    return table, np.array(case.right)
-
-
-def hits(cases: list[Case], weights: Weights) -> int:
-    """In how many cases the highest score is that of the right candidate."""
-    count = 0
-    for case in cases:
-        scores = [sum(weights.get(n, 0.0) * v for n, v in features.items()) for features in case.features]
-        count += bool(scores) and case.right[int(np.argmax(scores))]
-    return count
-
-
-def cross_validated(cases: list[Case], prior: Weights) -> int:
-    """The hits on articles that the weights were not learnt from."""
-    articles = sorted({case.article for case in cases})
-    count = 0
-    for fold in range(FOLDS):
-        apart = set(articles[fold::FOLDS])
-        weights = fitted([c for c in cases if c.article not in apart], prior)
-        count += hits([c for c in cases if c.article in apart], weights)
-    return count
-
-
 def read_priors(kind: str) -> Weights:
     """The linguist's judgement for one kind of target."""
     lines = [line for line in PRIORS.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
@@ -151,20 +89,42 @@ def write(learnt: dict[str, Weights]) -> None:
     WEIGHTS.write_text("\n".join([*comments, *rows]) + "\n", encoding="utf-8")
 
 
-def main(arguments: list[str]) -> None:
-    """Learn, say how well, and write."""
-    texts, gold = map(Path, arguments or (ROOT / "tests/annotated/texts", ROOT / "tests/annotated/gold"))
-    cases = cases_of(read_annotations(texts, gold))
-    learnt: dict[str, Weights] = {}
+def learnt(cases: list[Case], kind: Kind) -> Weights:
+    """The weights for one kind of target."""
+    mine, prior = [case for case in cases if case.kind == kind], read_priors(kind)
+    return fitted(mine, seen(mine, LEAST) | set(prior), prior, STRENGTH)
+
+
+def _leave_out(cases: list[Case]) -> None:
     for kind in KINDS:
-        mine, prior = [case for case in cases if case.kind == kind], read_priors(kind)
-        learnt[kind] = fitted(mine, prior)
+        total = 0
+        for outlet in sorted({case.outlet for case in cases}):
+            weights = learnt([case for case in cases if case.outlet != outlet], kind)
+            mine = [case for case in cases if case.outlet == outlet and case.kind == kind]
+            right = hits(mine, weights)
+            print(f"{kind}, {outlet}: {right} of {len(mine)} right", flush=True)
+            total += right
+        print(f"{kind}, with each outlet left out in turn: {total} right")
+
+
+def main() -> int:
+    """The command."""
+    parser = argparse.ArgumentParser(prog="python -m tools.speakers", description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("folders", type=Path, nargs="+", help="folders with texts and gold")
+    parser.add_argument("--leave-out", action="store_true", help="score each outlet with weights of the others")
+    asked = parser.parse_args()
+    cases = [case for folder in asked.folders for case in cases_of(folder)]
+    if asked.leave_out:
+        _leave_out(cases)
+    for kind in KINDS:
+        mine = [case for case in cases if case.kind == kind]
         print(
-            f"{kind}: {len(mine)} cases, right with the prior {hits(mine, prior)}, cross-validated "
-            f"{cross_validated(mine, prior)}, with the weights written {hits(mine, learnt[kind])}"
+            f"{kind}: {len(mine)} cases, {hits(mine, read_priors(kind))} right with the prior, "
+            f"{hits(mine, learnt(cases, kind))} with the weights written"
         )
-    write(learnt)
+    write({kind: learnt(cases, kind) for kind in KINDS})
+    return 0
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    sys.exit(main())

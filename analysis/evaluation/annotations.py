@@ -8,7 +8,8 @@ One JSON object per article, ``<name>.json`` next to ``<name>.txt``::
 ``quotes`` are in the order of their first parts; there are several ``parts`` if the attribution interrupts; ``type`` is
 ``direct`` (all words are in quotation marks, which are left out), ``indirect`` (without marks; *que* or *de* is
 included) or ``mixed`` (indirect, with some words in marks); ``speaker`` is the fullest name in the text, or the noun
-phrase of a source without a name, without its determiner, or null. ``entities``, which may be missing, list every
+phrase of a source without a name, without its determiner, or null; ``source``, which may be missing, is the phrase of
+the sentence that says who spoke. ``entities``, which may be missing, list every
 mention of a name in order; they also give the other names of a speaker.
 """
 
@@ -30,11 +31,12 @@ class AnnotationError(CorpusError):
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """An annotated quotation: its spans in the text, its type and its speaker."""
+    """An annotated quotation: its spans in the text, its type, its speaker, and the words that say who spoke."""
 
     spans: tuple[tuple[int, int], ...]
     type: str
     speaker: str | None
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,4 +131,4 @@ def _quote(path: Path, text: str, number: int, item: dict[str, Any], after: int)
             )
         at = start + len(part)
         spans.append((start, at))
-    return Quote(tuple(spans), item["type"], item.get("speaker"))
+    return Quote(tuple(spans), item["type"], item.get("speaker"), item.get("source"))

@@ -17,6 +17,7 @@ from analysis.speech.constructions.deciding import begun, read, settled
 from analysis.speech.constructions.following import attributed_after
 from analysis.speech.constructions.inside_marks import interrupted
 from analysis.speech.constructions.overlaps import sound
+from analysis.speech.sources.weighing.choosing import choose_sources
 from analysis.speech.speakers.doubts import note_doubts
 from analysis.speech.speakers.naming import begin, name_speakers
 from analysis.speech.speakers.weighing.choice import Choice, Observer
@@ -67,6 +68,7 @@ def extract(
         interrupted(text)
         attributed_after(text)
         found = sound(article.text, text.found)
+        choose_sources(text.sentences, found)
     discourse = begin(doc, article.text, text.sentences, names)
     choices: list[Choice] = []
 

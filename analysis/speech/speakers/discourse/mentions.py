@@ -124,6 +124,17 @@ def unnamed_referent(discourse: Discourse, span: Span) -> Referent:
     return found
 
 
+def group_of(discourse: Discourse, names: list[str]) -> Referent:
+    """The referent of several who speak together."""
+    speaker = f"{', '.join(names[:-1])} et {names[-1]}"
+    found = discourse.referents.get((speaker, True))
+    if found is None:
+        genders = {discourse.known[name].gender for name in names}
+        gender = genders.pop() if len(genders) == 1 else "m" if "m" in genders else ""
+        found = discourse.referents[speaker, True] = Referent(speaker, None, gender, "p", "group")
+    return found
+
+
 def _new(discourse: Discourse, span: Span, speaker: str) -> Referent:
     gender, number = gender_and_number(discourse, span)
     tokens = discourse.tokens_in(span)

@@ -20,12 +20,18 @@ _ARTICLES = ("definite article", "indefinite article", "contraction")
 _DETERMINERS = (*_ARTICLES, "demonstrative determiner", "possessive determiner")
 
 
+#: How much each kind of evidence is worth: *le* is said of women too (*le ministre, Mme Roy*), *Mme* of women only.
+_CIVILITY, _FEMININE, _FIRST_NAME, _MASCULINE, _ENDING = 5.0, 2.5, 2.5, 0.8, 0.8
+_DETERMINER = {"f": 2.0, "m": 1.2}
+
+
 class Shown(NamedTuple):
-    """A gender (``m``, ``f`` or empty), the words that show it, and the cell of a lexicon that says so."""
+    """A gender (``m``, ``f`` or empty), the words that show it, the cell of a lexicon that says so, and its worth."""
 
     gender: str = ""
     words: str = ""
     evidence: Evidence | None = None
+    strength: float = 0.0
 
 
 #: Nothing shows the gender.
@@ -36,20 +42,22 @@ def noun_gender(head: Token, noun: SourceNoun) -> Shown:
     """The gender that the form of a noun and its determiner show."""
     form = Evidence("person_nouns", noun.lemma, "feminine")
     if head.lower_.removesuffix("s") in noun.feminine:
-        return Shown("f", head.text, form)
+        return Shown("f", head.text, form, _FEMININE)
     for token in reversed(head.doc[max(0, head.i - 3) : head.i]):
         gender, _ = agreement(token.lower_, *_DETERMINERS)
         if gender:
-            return Shown(gender, f"{token.text} {head.text}", Evidence("function_words", token.lower_, "gender"))
+            article = Evidence("function_words", token.lower_, "gender")
+            return Shown(gender, f"{token.text} {head.text}", article, _DETERMINER[gender])
         if token.pos_ not in {"ADJ", "NUM", "NOUN"}:
             break
-    return Shown("m", head.text, form) if noun.masculine else NOT_SHOWN
+    return Shown("m", head.text, form, _MASCULINE) if noun.masculine else NOT_SHOWN
 
 
 def article_gender(token: Token) -> Shown:
     """The gender that an article shows: *la* CGT, *du* Medef."""
     gender, _ = agreement(token.lower_, "definite article", "contraction")
-    return Shown(gender, token.text, Evidence("function_words", token.lower_, "gender"))
+    evidence = Evidence("function_words", token.lower_, "gender")
+    return Shown(gender, token.text, evidence, _DETERMINER[gender]) if gender else NOT_SHOWN
 
 
 def civility_gender(doc: Doc, first: int) -> Shown:
@@ -57,18 +65,23 @@ def civility_gender(doc: Doc, first: int) -> Shown:
     for token in doc[max(0, first - 2) : first]:
         gender = title_gender(token.text, _CIVILITIES)
         if gender in {"m", "f"}:
-            return Shown(gender, token.text, Evidence("person_titles", token.text, "kind"))
+            return Shown(gender, token.text, Evidence("person_titles", token.text, "kind"), _CIVILITY)
     return NOT_SHOWN
+
+
+def agreed_gender(gender: str, name: str) -> Shown:
+    """The gender with which words beside a name agree: *Camille Roy est venue*."""
+    return Shown(gender, name, strength=_FEMININE if gender == "f" else _MASCULINE)
 
 
 def first_name_gender(name: str) -> Shown:
     """The gender of a first name, by the list of first names or else by its ending."""
     gender, form = listed_gender(name)
     if form:
-        return Shown(gender, form, Evidence(list_of(form), form, "gender"))
+        return Shown(gender, form, Evidence(list_of(form), form, "gender"), _FIRST_NAME)
     first = name.split(" ")[0]
     ending = next((ending for ending in _feminine_endings() if first.lower().endswith(ending)), None)
-    return Shown("f", first, Evidence("feminine_endings", ending, "ending")) if ending else NOT_SHOWN
+    return Shown("f", first, Evidence("feminine_endings", ending, "ending"), _ENDING) if ending else NOT_SHOWN
 
 
 @from_lexicons

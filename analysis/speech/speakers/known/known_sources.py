@@ -13,7 +13,7 @@ from analysis.tables import MentionRow
 from analysis.text import fold
 
 from .beside_names import phrases_beside
-from .genders import NOT_SHOWN, Shown, article_gender, civility_gender, first_name_gender, noun_gender
+from .genders import NOT_SHOWN, Shown, agreed_gender, article_gender, civility_gender, first_name_gender, noun_gender
 from .source_nouns import SourceNoun, source_noun
 
 
@@ -25,15 +25,20 @@ class Known:
     label: str
     gender: str = ""
     guessed: bool = False  # the gender is that of the first name, which may be another's
-    shown: Shown = NOT_SHOWN  # what shows the gender
+    shown: Shown = NOT_SHOWN  # what shows the gender best
+    evidence: dict[str, float] = field(default_factory=dict)  # how much speaks for each gender
     mentions: list[Span] = field(default_factory=list)
     nouns: set[str] = field(default_factory=set)  # head nouns of its descriptions, masculine singular
     words: set[str] = field(default_factory=set)  # all words of its descriptions, folded
 
     def show(self, shown: Shown) -> None:
-        """Note the gender that something shows, unless something before showed one."""
-        if shown.gender and not self.gender:
-            self.gender, self.shown = shown.gender, shown
+        """Note the gender that something shows; the gender with the most evidence is that of the source."""
+        if not shown.gender:
+            return
+        self.evidence[shown.gender] = self.evidence.get(shown.gender, 0.0) + shown.strength
+        if self.evidence[shown.gender] > self.evidence.get(self.gender, 0.0) or shown.gender == self.gender:
+            stronger = shown.gender != self.gender or shown.strength > self.shown.strength
+            self.gender, self.shown = shown.gender, shown if stronger else self.shown
 
 
 def known_sources(doc: Doc, names: Iterable[MentionRow]) -> dict[str, Known]:
@@ -49,11 +54,12 @@ def known_sources(doc: Doc, names: Iterable[MentionRow]) -> dict[str, Known]:
         if first < min(last, len(doc)):
             _learn(entity, doc, first, last, row.label)
     for entity in known.values():
-        if entity.label == "PER" and not entity.gender and entity.name in agreed:
-            entity.show(Shown(agreed[entity.name], entity.name))
-        if entity.label == "PER" and not entity.gender:
+        if entity.label == "PER":
+            if entity.name in agreed:
+                entity.show(agreed_gender(agreed[entity.name], entity.name))
+            entity.guessed = not entity.evidence
             entity.show(first_name_gender(entity.name))
-            entity.guessed = bool(entity.gender)
+            entity.guessed &= bool(entity.gender)
     return known
 
 

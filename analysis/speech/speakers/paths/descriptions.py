@@ -32,6 +32,7 @@ _POSSESSIVE = forms("possessive determiner", person="3")
 _DEFINITE = DEFINITE | DEMONSTRATIVE | _POSSESSIVE
 #: *au ministre*; but *des* before a source may be no contraction.
 _CONTRACTED = CONTRACTED - INDEFINITE
+_SOURCE = "source"
 _FORMER = {"ancien", "ancienne"}
 _PLURAL = forms("definite article", "demonstrative determiner", "indefinite article", number="p")
 
@@ -43,9 +44,27 @@ def described(discourse: Discourse, source: Source) -> Resolution | None:
         return None
     head, noun = next(((t, n) for t in source.tokens if (n := source_noun(t))), (None, None))
     if head is None or noun is None:
-        return _by_origin(discourse, source)
+        return _by_origin(discourse, source) or _unlisted(discourse, source)
+    if _is_same(source) and noun.lemma == _SOURCE:
+        return _same_source(discourse, source)
     referent = best(discourse, _description(discourse, source, head, noun))
     return Resolution(referent, "description", Evidence("person_nouns", noun.lemma, "kind")) if referent else None
+
+
+def _unlisted(discourse: Discourse, source: Source) -> Resolution | None:
+    """*la régie*, *le gestionnaire du réseau*: a noun that no list has can still take up somebody."""
+    head = next((t for t in source.tokens if t.pos_ == "NOUN"), None)
+    if head is None:
+        return None
+    noun = SourceNoun(head.lemma_.lower(), frozenset(), "", "other", masculine=False)
+    referent = best(discourse, _description(discourse, source, head, noun))
+    return Resolution(referent, "description") if referent else None
+
+
+def _same_source(discourse: Discourse, source: Source) -> Resolution | None:
+    """*selon la même source*: whoever spoke last, person or body."""
+    speech = discourse.last_speech(source.span[0])
+    return Resolution(speech.referent, "same source") if speech is not None else None
 
 
 def _description(discourse: Discourse, source: Source, head: Token, noun: SourceNoun) -> Target:

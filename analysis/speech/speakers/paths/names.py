@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from spacy.tokens import Token
 
 from analysis.french.function_words import DE, DEFINITE, INDEFINITE, A, forms
 from analysis.speech.sentence.sentence import words_of
 from analysis.speech.speakers.discourse.discourse import Discourse
-from analysis.speech.speakers.discourse.mentions import named_referent
+from analysis.speech.speakers.discourse.mentions import group_of, named_referent
+from analysis.speech.speakers.discourse.referent import Referent
 from analysis.speech.speakers.known.known_sources import Known
 from analysis.speech.speakers.known.source_nouns import source_noun
 from analysis.speech.speakers.rules import Resolution
@@ -20,6 +23,10 @@ from .source import Source, plain
 
 #: How many words on a complement is looked for between a noun and a name.
 _REACH = 15
+#: What joins names of those who speak together: *et la*, *, l'*.
+_LISTED = re.compile(r",? (?:l[ea]s? |l'|M\. |Mmes? |MM\. )?")
+_JOINED = re.compile(r",? et (?:l[ea]s? |l'|M\. |Mme )?")
+_PAIR, _SPEAKING = 2, {"PER", "ORG", "LOC"}
 _ONE = INDEFINITE & forms("indefinite article", number="s")
 
 
@@ -29,11 +36,28 @@ def named(discourse: Discourse, source: Source) -> Resolution | None:
     inside = [m for m in discourse.names_in(start, end) if m.label != "MISC" or m.start == start]
     if source.head is not None and _is_their_side(source.head, inside):
         return None
+    together = _together(discourse, source, inside)
+    if together is not None:
+        return Resolution(together, "name")
     known = _inside(discourse, source, inside)
     if known:
         return Resolution(named_referent(discourse, known), "name")
     beside = apposed(discourse, source, one=bool(_ONE.intersection(source.words[-1:])))
     return Resolution(named_referent(discourse, beside), "apposition", source.evidence) if beside else None
+
+
+def _together(discourse: Discourse, source: Source, inside: Sequence[MentionRow]) -> Referent | None:
+    """*Léa Roy et Paul Colin*, *le SNB, l'UTL et la CDR*: those who speak together are a source of their own."""
+    if len(inside) < _PAIR or inside[0].label not in _SPEAKING or any(m.label != inside[0].label for m in inside):
+        return None
+    text = discourse.text
+    between = [plain(text[a.end : b.start]) for a, b in pairwise(inside)]
+    if not _JOINED.fullmatch(between[-1]) or not all(_LISTED.fullmatch(words) for words in between[:-1]):
+        return None
+    if _completes(words_of(plain(text[source.span[0] : inside[0].start]).lower())):
+        return None
+    listed = list(dict.fromkeys(discourse.known[m.name].name for m in inside))
+    return group_of(discourse, listed) if len(listed) > 1 else None
 
 
 def _inside(discourse: Discourse, source: Source, inside: Sequence[MentionRow]) -> Known | None:

@@ -86,7 +86,7 @@ def veto(referent: Referent, target: Target) -> str:
     if target.kind == "description":
         if target.source == "person" and referent.label not in {"PER", None}:
             return f"it is {referent.label}, not a person"
-        if target.source != "person" and referent.label == "PER":
+        if target.source not in {"person", "other"} and referent.label == "PER":
             return "it is a person"
         # *le syndicat SUD … la centrale*: the noun has a gender of its own; *l'expert*: the noun has one form for both
         # beside a first name that may be a man's or a woman's.

@@ -1,0 +1,1 @@
+"""Which phrase of a sentence says who spoke: phrases weighed by features, the likeliest one wins."""

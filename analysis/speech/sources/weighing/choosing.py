@@ -1,0 +1,60 @@
+"""The source of each quotation: the phrase of its sentence whose features weigh most, or none.
+
+The weights are those of a conditional logistic regression (McFadden 1974) on annotated articles (``tools/sources.py``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from analysis.lexicons import from_lexicons, lexicon
+from analysis.speech.quotation import Quotation
+from analysis.speech.sentence.sentence import Sentence
+from analysis.speech.sentence.units import Run
+from analysis.speech.sources.subjects_after import span_of
+
+from .attribution import attribution, is_readable
+from .features import candidates
+
+
+class Weighed(NamedTuple):
+    """A phrase (None: nobody in the sentence), its features, and the sum of their weights."""
+
+    phrase: Run | None
+    features: frozenset[str]
+    score: float
+
+
+def choose_sources(sentences: Iterable[Sentence], found: Iterable[Quotation]) -> None:
+    """Write the source on every quotation whose cue can be read, or that has no cue."""
+    by_number = {sentence.number: sentence for sentence in sentences}
+    for quotation in found:
+        _choose(by_number[quotation.sentence], quotation)
+
+
+def _choose(sentence: Sentence, quotation: Quotation) -> None:
+    if not is_readable(sentence, quotation):
+        return
+    attributed = attribution(sentence, quotation)
+    chosen = max(_weighed(candidates(sentence, attributed)), key=lambda one: one.score).phrase
+    if chosen != attributed.found:
+        quotation.source = span_of(sentence, chosen)
+        quotation.impersonal = quotation.impersonal and chosen is None
+
+
+def weighed(sentence: Sentence, quotation: Quotation) -> list[Weighed]:
+    """The phrases that may be the source of a quotation, with their scores, the best first."""
+    found = _weighed(candidates(sentence, attribution(sentence, quotation)))
+    return sorted(found, key=lambda one: -one.score)
+
+
+def _weighed(phrases: Iterable[tuple[Run | None, frozenset[str]]]) -> list[Weighed]:
+    weights = source_weights()
+    return [Weighed(run, features, sum(weights.get(f, 0.0) for f in sorted(features))) for run, features in phrases]
+
+
+@from_lexicons
+def source_weights() -> Mapping[str, float]:
+    """Feature → weight."""
+    return {row["feature"]: float(row["weight"]) for row in lexicon("source_weights")}

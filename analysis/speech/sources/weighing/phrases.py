@@ -1,0 +1,107 @@
+"""The phrases of a sentence that could be the source of a quotation, each with the ends that it may have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from analysis.french.function_words import DE, DEFINITE, INVERTED_PRONOUNS, RELATIVES, THIRD_PERSON
+from analysis.french.titles import title_gender
+from analysis.speech.sentence.sentence import Sentence
+from analysis.speech.sentence.units import Run, Unit
+from analysis.speech.sources.able_to_speak import SUBJECTS
+
+from .attribution import Attribution
+
+#: Units that the longest end of a phrase may be from its beginning.
+_LONGEST = 14
+#: Titles and determiners that are looked for before a name.
+_BEFORE_NAME = 3
+_NAMED = {"PER", "ORG"}
+_VERBAL = {"VERB", "AUX"}
+
+
+def phrases(sentence: Sentence, attributed: Attribution) -> list[Run]:
+    """The phrases outside what is quoted, in order; among them that of the rules, if they have one."""
+    found = {run for run in _all(sentence, attributed) if _is_outside(run, attributed) and _is_whole(sentence, run)}
+    found |= {run for run in _names(sentence, found) if _is_outside(run, attributed)}
+    return sorted(found | ({attributed.found} if attributed.found else set()))
+
+
+def is_pronoun(unit: Unit) -> bool:
+    """Whether a word alone can be a subject: *elle*, *-t-il*, *certains*."""
+    return unit.low in SUBJECTS or unit.low in INVERTED_PRONOUNS or (unit.pos == "PRON" and unit.low in THIRD_PERSON)
+
+
+def _is_whole(sentence: Sentence, run: Run) -> bool:
+    """Whether a phrase does not begin inside a name."""
+    first = sentence[run.first]
+    return not first.entity or first.begins_entity or first.entity != sentence[run.first - 1].entity
+
+
+def _is_outside(run: Run, attributed: Attribution) -> bool:
+    inside, cue = any(i in attributed.quoted for i in range(*run)), attributed.cue
+    return not inside and not (cue is not None and cue.first <= run.first and run.end <= cue.end)
+
+
+def _all(sentence: Sentence, attributed: Attribution) -> Iterator[Run]:
+    """The phrases that the grammar of noun phrases reads from left to right."""
+    k, cue = 0, range(*attributed.cue) if attributed.cue else range(0)
+    while k < len(sentence):
+        after = k + (sentence.time_at(k) or 1)
+        if after > k + 1 or k in attributed.quoted or (k in cue and sentence[k].pos in _VERBAL):
+            k = after
+        elif is_pronoun(sentence[k]):
+            yield Run(k, max(k + 1, sentence.phrase_end(k)))
+            k += 1
+        else:
+            ends = _ends(sentence, k, attributed, cue)
+            yield from (Run(k, end) for end in sorted(ends))
+            end = sentence.phrase_end(k) if ends else k
+            yield from (Run(n, end) for n in range(k + 1, end) if _begins_name(sentence, n))
+            k = max(k + 1, end)
+
+
+def _ends(sentence: Sentence, k: int, attributed: Attribution, cue: range) -> set[int]:
+    """The ends of the phrase that begins at unit ``k``: of the noun, of two joined, of all up to the next clause."""
+    end = sentence.phrase_end(k) if sentence.starts_phrase(k) and sentence[k].low not in RELATIVES else k
+    if end <= k:
+        return set()
+    longest = end
+    while _goes_on(sentence[longest], longest - k) and longest not in attributed.quoted and longest not in cue:
+        longest += 1
+    name = end
+    while (
+        sentence[name].entity and not sentence[name].begins_entity and sentence[name].entity == sentence[end - 1].entity
+    ):
+        name += 1  # the phrase ends inside a name
+    ends = {end, sentence.phrase_end(k, plural=True), name}
+    ends |= {longest} if longest - k < _LONGEST else set()
+    return ends | {c for c in cue if k < c < end}  # the cue is taken for a noun
+
+
+def _goes_on(unit: Unit, length: int) -> bool:
+    """Whether a unit may still belong to a phrase: no sign, no finite verb, no relative pronoun."""
+    closed = unit.pos in {"PUNCT", ""} or unit.marked is not None
+    return length < _LONGEST and not closed and not unit.finite and unit.low not in RELATIVES
+
+
+def _begins_name(sentence: Sentence, n: int) -> bool:
+    """Whether a name that is no complement begins inside a phrase: *à l'AFP | Denis Colin*."""
+    unit, before = sentence[n], sentence[n - 1]
+    return unit.begins_entity and unit.entity in _NAMED and before.low not in DE and before.pos != "DET"
+
+
+def _names(sentence: Sentence, found: set[Run]) -> Iterator[Run]:
+    """Names, with their titles, that no phrase has whole."""
+    for n, unit in enumerate(sentence):
+        if not unit.begins_entity or unit.entity not in _NAMED:
+            continue
+        first, end = n, n + 1
+        while sentence[end].entity == unit.entity and not sentence[end].begins_entity:
+            end += 1
+        while n - first < _BEFORE_NAME and (sentence[first - 1].pos == "DET" or title_gender(sentence[first - 1].text)):
+            first -= 1
+        whole = (run for run in found if run.first <= first and end <= run.end)
+        governed = sentence[n - 1].low in DEFINITE
+        if not any(run.first == first or not governed for run in whole):
+            yield Run(first, end)
