@@ -31,7 +31,7 @@ from .logit import Case, Weights, fitted, hits, seen
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 #: How strongly the prior holds a weight, and how many candidates a feature without one must have.
-STRENGTH, LEAST = 2.0, 3
+STRENGTH, LEAST = 4.0, 3
 ROOT = Path(__file__).resolve().parent.parent
 PRIORS = Path(__file__).with_name("speaker_priors.tsv")
 WEIGHTS = ROOT / "analysis" / "lexicons" / "speaker_weights.tsv"

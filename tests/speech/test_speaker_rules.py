@@ -42,7 +42,7 @@ CASES: dict[str, tuple[str, str | None, str]] = {
     "ce dernier, with the name": (
         "Odile Vartan a reçu le maire. Ce dernier, Jean Aubry, a assuré que la digue tiendrait.",
         "Jean Aubry",
-        "apposition",
+        "name",
     ),
     "les mêmes": (
         "Des pêcheurs bloquent le port. Les mêmes affirment que la digue cède.",

@@ -73,7 +73,7 @@ def _whole(sentence: Sentence, run: Run | None) -> Run | None:
 
 
 def _is_inside(unit: Unit, spans: list[Span]) -> bool:
-    return any(start <= unit.start < end for start, end in spans)
+    return any(start < unit.end and unit.start < end for start, end in spans)
 
 
 def _place(sentence: Sentence, quotation: Quotation, cue: Run | None) -> Place:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from analysis.lexicons import from_lexicons, lexicon
 from analysis.speech.quotation import Quotation
+from analysis.speech.sentence.around import is_governed
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.units import Run
 from analysis.speech.sources.subjects_after import span_of
@@ -34,10 +35,14 @@ def choose_sources(sentences: Iterable[Sentence], found: Iterable[Quotation]) ->
 
 
 def _choose(sentence: Sentence, quotation: Quotation) -> None:
+    if quotation.inherits and quotation.source is None:
+        return  # *…, avec l'espoir que*: the source is that of the verb before
     if not is_readable(sentence, quotation):
         return
     attributed = attribution(sentence, quotation)
     chosen = max(_weighed(candidates(sentence, attributed)), key=lambda one: one.score).phrase
+    if quotation.impersonal and chosen is not None and is_governed(sentence, chosen.first):
+        return  # *indique-t-on à la préfecture*
     if chosen != attributed.found:
         quotation.source = span_of(sentence, chosen)
         quotation.impersonal = quotation.impersonal and chosen is None
