@@ -110,13 +110,13 @@ def _leave_out(cases: list[Case]) -> str:
     return figure
 
 
-def main() -> int:
+def main(arguments: list[str] | None = None) -> int:
     """The command."""
     parser = argparse.ArgumentParser(prog="python -m tools.sources", description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("folders", type=Path, nargs="+", help="folders with texts and gold")
     parser.add_argument("--leave-out", action="store_true", help="score each outlet with weights of the others")
     parser.add_argument("--output", type=Path, default=WEIGHTS, help="where the weights go")
-    asked = parser.parse_args()
+    asked = parser.parse_args(arguments)
     cases = [case for folder in asked.folders for case in cases_of(folder)]
     figures = [_leave_out(cases)] if asked.leave_out else []
     weights = learnt(cases)

@@ -107,12 +107,12 @@ def _leave_out(cases: list[Case]) -> None:
         print(f"{kind}, with each outlet left out in turn: {total} right")
 
 
-def main() -> int:
+def main(arguments: list[str] | None = None) -> int:
     """The command."""
     parser = argparse.ArgumentParser(prog="python -m tools.speakers", description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("folders", type=Path, nargs="+", help="folders with texts and gold")
     parser.add_argument("--leave-out", action="store_true", help="score each outlet with weights of the others")
-    asked = parser.parse_args()
+    asked = parser.parse_args(arguments)
     cases = [case for folder in asked.folders for case in cases_of(folder)]
     if asked.leave_out:
         _leave_out(cases)
