@@ -25,8 +25,8 @@ from analysis.speech.constructions.inside_marks import interrupted
 from analysis.speech.constructions.overlaps import sound
 from analysis.speech.quotation import Quotation
 from analysis.speech.sentence.sentence import Sentence
-from analysis.speech.sources.weighing.attribution import attribution, is_readable
-from analysis.speech.sources.weighing.features import candidates
+from analysis.speech.choice.sources.attribution import attribution, is_readable
+from analysis.speech.choice.sources.features import candidates
 
 from .logit import Case, Weights, fitted, hits, seen, strongest
 
@@ -94,7 +94,7 @@ def _common(text: str, sentence: Sentence, run: tuple[int, int] | None, source: 
 
 def learnt(cases: list[Case]) -> Weights:
     """The strongest weights, fitted once more without the others."""
-    first = fitted(cases, seen(cases, LEAST), PRIOR, STRENGTH)
+    first = fitted(cases, seen(cases, LEAST) | set(PRIOR), PRIOR, STRENGTH)
     return fitted(cases, strongest(first, KEPT), PRIOR, STRENGTH)
 
 
@@ -122,7 +122,7 @@ def main(arguments: list[str] | None = None) -> int:
     weights = learnt(cases)
     rows = sorted(((n, w) for n, w in weights.items() if abs(w) >= 0.005), key=lambda row: (-row[1], row[0]))
     comments = [
-        "# How much each feature of a phrase speaks for its being the source (analysis/speech/sources/weighing).",
+        "# How much each feature of a phrase speaks for its being the source (analysis/speech/choice/sources).",
         f"# Origin: {len(cases)} annotated quotations, by `python -m tools.sources FOLDER...`.",
         *(f"# Measured: {figure}." for figure in figures),
         "# feature: what is true of the phrase; weight: how much that speaks for it.",

@@ -13,11 +13,11 @@ from analysis.corpus import Article
 from analysis.pipeline.components import doc_data, reading_of
 from analysis.pipeline.with_lexicons import WithLexicons
 from analysis.speech.choice.choosing import chosen_quotations
+from analysis.speech.choice.sources.choosing import choose_sources
 from analysis.speech.constructions.deciding import begun, read, settled
 from analysis.speech.constructions.following import attributed_after
 from analysis.speech.constructions.inside_marks import interrupted
 from analysis.speech.constructions.overlaps import sound
-from analysis.speech.sources.weighing.choosing import choose_sources
 from analysis.speech.speakers.doubts import note_doubts
 from analysis.speech.speakers.naming import begin, name_speakers
 from analysis.speech.speakers.weighing.choice import Choice, Observer

@@ -71,8 +71,10 @@ def test_parse(lists):
 
 
 def test_the_time_is_no_speaker(lists):
+    text = "Le préfet est venu. La passerelle rouvrira, a tintinnabulé cette fenaison la télévision."
+    assert quotations(parse(text, lexicons=lists))["speaker"].to_list() == ["télévision"]
     Path(lists, "times.tsv").unlink()
-    assert found(parse(TEXT, lexicons=lists))[0] != THEIRS[0]
+    assert quotations(parse(text, lexicons=lists))["speaker"].to_list() != ["télévision"]
 
 
 @pytest.mark.parametrize("transient", [False, True])
@@ -201,7 +203,7 @@ def test_a_large_corpus(lists, corpus, tmp_path):
     scale_tables(corpus, tmp_path / "parts", lexicons=lists, workers=1, progress=False)
     assert pd.read_parquet(tmp_path / "parts" / "quotations")["speaker"].to_list() == ["préfet de Lunac"]
     claim = json.loads((tmp_path / "parts" / "manifest.json").read_text(encoding="utf-8"))
-    assert len(claim["lexicons"]) == 16
+    assert sorted(claim["lexicons"]["yours"]) == sorted(LISTS)
 
 
 CELLS = {

@@ -80,7 +80,7 @@ def test_the_words_that_rule_somebody_out():
 
 def test_the_gender_is_that_of_the_stronger_evidence():
     text = told("Le médecin Odile Vartan reçoit. « Je n'en peux plus », avoue-t-elle.")
-    assert "speaker   Odile Vartan" in text
+    assert "speaker Odile Vartan (PER) by the rule 'pronoun'" in text
 
 
 def test_a_subject_that_no_row_lets_speak():

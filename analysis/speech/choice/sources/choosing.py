@@ -39,6 +39,8 @@ def _choose(sentence: Sentence, quotation: Quotation) -> None:
         return  # *…, avec l'espoir que*: the source is that of the verb before
     if not is_readable(sentence, quotation):
         return
+    if sentence[0].low == "quant" and quotation.source is not None:
+        return  # *Quant à la maire, elle …*: the rules know whom the pronoun means
     attributed = attribution(sentence, quotation)
     chosen = max(_weighed(candidates(sentence, attributed)), key=lambda one: one.score).phrase
     if quotation.impersonal and chosen is not None and is_governed(sentence, chosen.first):
