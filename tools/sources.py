@@ -19,14 +19,14 @@ from analysis.evaluation.annotations import Annotation, Quote, read_annotations
 from analysis.evaluation.matching import content, paired
 from analysis.pipeline import article_of
 from analysis.speech.choice.choosing import chosen_quotations
+from analysis.speech.choice.sources.attribution import attribution, is_readable
+from analysis.speech.choice.sources.features import candidates
 from analysis.speech.constructions.deciding import begun, read, settled
 from analysis.speech.constructions.following import attributed_after
 from analysis.speech.constructions.inside_marks import interrupted
 from analysis.speech.constructions.overlaps import sound
 from analysis.speech.quotation import Quotation
 from analysis.speech.sentence.sentence import Sentence
-from analysis.speech.choice.sources.attribution import attribution, is_readable
-from analysis.speech.choice.sources.features import candidates
 
 from .logit import Case, Weights, fitted, hits, seen, strongest
 
