@@ -31,7 +31,12 @@ from analysis.speech.sentence.sentence import Sentence
 from .logit import Case, Weights, fitted, hits, seen, strongest
 
 #: What a linguist expects before anything is learnt: the rules are mostly right.
-PRIOR = {"found": 2.0, "found, its beginning": 1.0, "found, its end": 0.5, "nobody, the rules have nobody": 2.0}
+PRIOR = {
+    "taken by the rules": 2.0,
+    "taken by the rules, its beginning": 1.0,
+    "taken by the rules, its end": 0.5,
+    "nobody, the rules have nobody": 2.0,
+}
 STRENGTH, LEAST, KEPT = 2.0, 4, 200
 #: How much of a phrase and of the annotated source must be common; how far from its words a source is looked for.
 COMMON, NEAR = 0.5, 400

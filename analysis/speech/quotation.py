@@ -32,6 +32,7 @@ class Quotation:
     cue: Span | None = None
     cue_lemma: str | None = None
     source: Span | None = None
+    proposed: Span | None = None  # the source that the rules take, before phrases are weighed
     relay: Span | None = None
     mark: str | None = None
     impersonal: bool = False

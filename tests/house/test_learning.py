@@ -82,4 +82,4 @@ def test_the_weights_of_sources_are_written_from_annotated_articles(annotated, c
     lines = (annotated / "weights.tsv").read_text(encoding="utf-8").splitlines()
     assert "# Measured: with each outlet left out in turn, 1 of 1 right (the rules 1)." in lines
     assert lines[4] == "feature\tweight"
-    assert float(dict(line.split("\t") for line in lines[5:])["found"]) > 0
+    assert float(dict(line.split("\t") for line in lines[5:])["taken by the rules"]) > 0

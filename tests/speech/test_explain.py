@@ -237,3 +237,14 @@ def test_a_cell_says_where_it_is(evidence, expected):
     place = str(cell(evidence))
     assert place.endswith(expected)
     assert re.match(rf"{evidence.lexicon}\.tsv:\d+ · ", place)
+
+
+def test_the_phrases_that_could_be_the_source():
+    text = told("« La digue tiendra », a assuré à la presse la préfète Odile Vartan.")
+    assert "phrases > la préfète Odile Vartan" in text
+    assert "la presse" in text.partition("phrases")[2].partition("speaker")[0]
+    assert "lost by taken by the rules" in text
+
+
+def test_a_source_that_the_rules_know_is_not_weighed():
+    assert "phrases" not in told("Quant à la préfète, elle a assuré que la digue tiendrait.")

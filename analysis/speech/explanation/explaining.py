@@ -27,6 +27,7 @@ from .cells import Cell, cell
 from .contents import Weighing, weighing_of
 from .findings import Decided, Explained, Found, RefusedHere
 from .layout import Explanation
+from .phrases import phrases
 from .reading import segments
 from .verbs import unread
 
@@ -102,6 +103,7 @@ def _found(text: Text, number: int, item: Quotation, choices: Iterable[Choice], 
         cell=cell(item.evidence) if item.evidence else None,
         cue=text.text[slice(*item.cue)] if item.cue else None,
         source=_joined(text.text[slice(*item.source)]) if item.source else None,
+        phrases=phrases(text.sentences[item.sentence], item),
         confidence=item.confidence,
         doubt=item.doubt,
         speaker=item.speaker,

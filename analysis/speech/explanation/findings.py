@@ -37,6 +37,7 @@ class Found:
     cell: Cell | None
     cue: str | None
     source: str | None
+    phrases: list[str]
     confidence: float | None
     doubt: str | None
     speaker: str | None

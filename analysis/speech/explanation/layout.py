@@ -78,6 +78,7 @@ def _found(found: Found, everything: bool) -> Iterator[str]:
     yield from block("matched", [f"{found.construction}: {found.means} ({found.row.file}:{found.row.line})"])
     yield from block("cue", [f"{found.cue} ({found.cell})" if found.cell else found.cue or "none"])
     yield from block("source", [found.source or "none"])
+    yield from block("phrases", found.phrases if everything else found.phrases[: _FEW + 1])
     who = f"{found.speaker} ({found.label or 'no name'})" if found.speaker else "nobody"
     yield from block("speaker", [f"{who} by the rule {found.rule!r}: {found.rule_means}"])
     yield from block("because", [str(thing) for thing in (found.speaker_cell, found.name) if thing])

@@ -6,6 +6,7 @@ The weights are those of a conditional logistic regression (McFadden 1974) on an
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from analysis.lexicons import from_lexicons, lexicon
@@ -35,12 +36,9 @@ def choose_sources(sentences: Iterable[Sentence], found: Iterable[Quotation]) ->
 
 
 def _choose(sentence: Sentence, quotation: Quotation) -> None:
-    if quotation.inherits and quotation.source is None:
-        return  # *…, avec l'espoir que*: the source is that of the verb before
-    if not is_readable(sentence, quotation):
+    quotation.proposed = quotation.source
+    if not _is_weighed(sentence, quotation):
         return
-    if sentence[0].low == "quant" and quotation.source is not None:
-        return  # *Quant à la maire, elle …*: the rules know whom the pronoun means
     attributed = attribution(sentence, quotation)
     chosen = max(_weighed(candidates(sentence, attributed)), key=lambda one: one.score).phrase
     if quotation.impersonal and chosen is not None and is_governed(sentence, chosen.first):
@@ -50,10 +48,21 @@ def _choose(sentence: Sentence, quotation: Quotation) -> None:
         quotation.impersonal = quotation.impersonal and chosen is None
 
 
+def _is_weighed(sentence: Sentence, quotation: Quotation) -> bool:
+    """Whether the phrases of the sentence are weighed; where the rules alone can know, they are not."""
+    if quotation.proposed is None and quotation.inherits:
+        return False  # *…, avec l'espoir que*: the source is that of the verb before
+    if quotation.proposed is not None and sentence[0].low == "quant":
+        return False  # *Quant à la maire, elle …*: the rules know whom the pronoun means
+    return is_readable(sentence, quotation)
+
+
 def weighed(sentence: Sentence, quotation: Quotation) -> list[Weighed]:
-    """The phrases that may be the source of a quotation, with their scores, the best first."""
-    found = _weighed(candidates(sentence, attribution(sentence, quotation)))
-    return sorted(found, key=lambda one: -one.score)
+    """The phrases that were weighed as the source of a quotation, the best first; none if the rules decided."""
+    if not _is_weighed(sentence, quotation):
+        return []
+    before = replace(quotation, source=quotation.proposed)
+    return sorted(_weighed(candidates(sentence, attribution(sentence, before))), key=lambda one: -one.score)
 
 
 def _weighed(phrases: Iterable[tuple[Run | None, frozenset[str]]]) -> list[Weighed]:

@@ -53,14 +53,14 @@ def _of_rules(phrase: Phrase, attributed: Attribution) -> Iterator[str]:
     if found is None:
         return
     if phrase.run == found:
-        yield "found"
-        yield f"found, {attributed.form}"
-        yield f"found, {attributed.form}, {attributed.place}"
-        yield f"found, is {phrase.kind}"
+        yield "taken by the rules"
+        yield f"taken by the rules, {attributed.form}"
+        yield f"taken by the rules, {attributed.form}, {attributed.place}"
+        yield f"taken by the rules, is {phrase.kind}"
     if phrase.run.first == found.first:
-        yield "found, its beginning"
+        yield "taken by the rules, its beginning"
     if phrase.run.end == found.end:
-        yield "found, its end"
+        yield "taken by the rules, its end"
 
 
 def _of_place(sentence: Sentence, phrase: Phrase, attributed: Attribution, others: Sequence[Phrase]) -> Iterator[str]:

@@ -139,7 +139,7 @@ def nature_of(sentence: Sentence, phrase: Phrase, attributed: Attribution, ends:
     if before.pos in _NOUNS:
         yield "after a noun"
     if attributed.found is None:
-        yield f"nobody found, is {phrase.kind}"
+        yield f"the rules take nobody, is {phrase.kind}"
     yield from _ending(sentence, phrase, attributed, ends)
 
 
