@@ -27,8 +27,7 @@ from analysis.speech.constructions.inside_marks import interrupted
 from analysis.speech.constructions.overlaps import sound
 from analysis.speech.quotation import Quotation
 from analysis.speech.sentence.sentence import Sentence
-
-from .logit import Case, Weights, fitted, hits, seen, strongest
+from tools.logit import Case, Weights, fitted, hits, seen, strongest
 
 #: What a linguist expects before anything is learnt: the rules are mostly right.
 PRIOR = {

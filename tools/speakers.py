@@ -26,8 +26,7 @@ from analysis.speech.quotation import Quotation
 from analysis.speech.sentence.source_nouns import own_phrase
 from analysis.speech.speakers.weighing.choice import Choice, Kind
 from analysis.tables import MentionRow
-
-from .logit import Case, Weights, fitted, hits, seen
+from tools.logit import Case, Weights, fitted, hits, seen
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 #: How strongly the prior holds a weight, and how many candidates a feature without one must have.

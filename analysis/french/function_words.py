@@ -111,6 +111,8 @@ SUBJECT_PRONOUNS = forms("subject pronoun")
 #: Subjects of the third person that refer to somebody: *on* refers to nobody in particular.
 THIRD_PERSON = SUBJECT_PRONOUNS & forms("subject pronoun", person="3") - {"on"}
 INVERTED_PRONOUNS = forms("inverted pronoun")
+#: The subject that is nobody in particular.
+ON = frozenset({"on", "l'on"})
 DISJUNCTIVE = forms("disjunctive pronoun")
 DEMONSTRATIVE_PRONOUNS = forms("demonstrative pronoun")
 #: Pronouns that refer to a thing said or done, never to somebody.
@@ -164,6 +166,8 @@ INTERROGATIVES = forms("interrogative")
 COORDINATING = forms("coordinating conjunction")
 #: Conjunctions that join clauses more often than words: not *ou*, not *ni*.
 CLAUSE_JOINING = COORDINATING - {"ou", "ni"}
+#: What joins those who act together; before whoever acts in a passive; what begins a topic (*Quant à la maire, …*).
+ET, PAR, QUANT = "et", "par", "quant"
 #: Conjunctions after which a verb may have the subject of the verb before.
 CONTINUING = frozenset({"et", "mais", "puis"})
 SUBORDINATING = forms("subordinating conjunction")

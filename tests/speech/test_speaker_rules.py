@@ -21,6 +21,26 @@ CASES: dict[str, tuple[str, str | None, str]] = {
         "ingénieur de la société Hydrolac",
         "own phrase",
     ),
+    "names that speak together": (
+        "« La digue tiendra », assurent Odile Vartan, Inès Caron et M. Jean Aubry.",
+        "Odile Vartan, Inès Caron et Jean Aubry",
+        "name",
+    ),
+    "one of two names": (
+        "« La digue tiendra », assure l'avocat d'Odile Vartan et d'Inès Caron.",
+        "avocat d'Odile Vartan et d'Inès Caron",
+        "own phrase",
+    ),
+    "the same source": (
+        "« La digue tiendra », assure une source policière. Selon la même source, le pont tiendra aussi.",
+        "source policière",
+        "same source",
+    ),
+    "a noun that no list has": (
+        "Le restaurateur Jean Aubry est venu. « Le pont tiendra », assure le tavernier.",
+        "tavernier",
+        "own phrase",
+    ),
     "a name after the source": ("La maire, Odile Vartan, assure que la digue tiendra.", "Odile Vartan", "apposition"),
     "a name after its parenthesis": (
         "« La digue tiendra », assure le président du syndicat (SNP), Jean Aubry.",

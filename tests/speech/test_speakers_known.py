@@ -34,7 +34,7 @@ def test_nouns_that_describe_a_name(text, nouns):
         ("Mlle Vartan est venue.", "Vartan", "f", False),
         ("Melle Vartan est venue.", "Vartan", "f", False),
         ("La maire Camille Vartan est venue.", "Camille Vartan", "f", False),
-        ("Camille Vartan est venu.", "Camille Vartan", "", False),
+        ("Camille Vartan est venu.", "Camille Vartan", "m", False),
         ("Odile Vartan est venue.", "Odile Vartan", "f", True),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.french.function_words import ARTICLES, CLAUSE_JOINING, INVARIABLE_RELATIVES
+from analysis.french.function_words import ARTICLES, CLAUSE_JOINING, INVARIABLE_RELATIVES, QUANT
 from analysis.speech.sentence.around import antecedent, is_governed
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.units import Run
@@ -89,7 +89,7 @@ def _last_name(sentence: Sentence, before: int) -> Run | None:
 
 def _topic(sentence: Sentence, subject: Run) -> Run | None:
     """*Quant au ministre, il …*: the pronoun is the topic that the sentence begins with."""
-    if sentence[subject.first].pos != "PRON" or sentence[0].low != "quant":
+    if sentence[subject.first].pos != "PRON" or sentence[0].low != QUANT:
         return None
     end = sentence.phrase_end(2)
     return Run(2, end) if end > 2 else None

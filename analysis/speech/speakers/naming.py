@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from analysis.french.function_words import THIRD_PERSON
+from analysis.french.function_words import QUANT, THIRD_PERSON
 from analysis.lexicons import from_lexicons, lexicon
 from analysis.speech.quotation import Quotation, Span
 from analysis.speech.sentence.sentence import Sentence
@@ -64,7 +64,7 @@ def _subjects(discourse: Discourse, sentence: Sentence, sources: set[int]) -> li
     """Pronouns and phrases with no name in them that are subjects, in order; sources are named with their words."""
     phrases = {span[0]: span for span in note_phrases(discourse, sentence)}
     found = []
-    topic = sentence[0].low == "quant"  # *Quant à X, il …*: the pronoun is X
+    topic = sentence[0].low == QUANT  # *Quant à X, il …*: the pronoun is X
     for unit in sentence:
         if unit.start in sources or (topic and unit.low in THIRD_PERSON):
             continue

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
+from analysis.french.function_words import QUANT
 from analysis.lexicons import from_lexicons, lexicon
 from analysis.speech.quotation import Quotation
 from analysis.speech.sentence.around import is_governed
@@ -52,7 +53,7 @@ def _is_weighed(sentence: Sentence, quotation: Quotation) -> bool:
     """Whether the phrases of the sentence are weighed; where the rules alone can know, they are not."""
     if quotation.proposed is None and quotation.inherits:
         return False  # *…, avec l'espoir que*: the source is that of the verb before
-    if quotation.proposed is not None and sentence[0].low == "quant":
+    if quotation.proposed is not None and sentence[0].low == QUANT:
         return False  # *Quant à la maire, elle …*: the rules know whom the pronoun means
     return is_readable(sentence, quotation)
 

@@ -9,8 +9,11 @@ from analysis.french.function_words import (
     DE,
     DEFINITE,
     DEMONSTRATIVE,
+    ET,
     INDEFINITE,
     INVERTED_PRONOUNS,
+    ON,
+    PAR,
     POSSESSIVE,
     RELATIVES,
     THIRD_PERSON,
@@ -29,8 +32,7 @@ _NAMED = ("PER", "ORG", "LOC", "MISC")
 _NOUNS, _VERBAL = {"NOUN", "PROPN"}, {"VERB", "AUX"}
 #: Kinds that hardly ever speak.
 _MUTE = {"noun", "other", "number", "LOC", "MISC"}
-_NOBODY = frozenset({"on", "l'on"})
-_FIRST_PERSON = forms("subject pronoun", "inverted pronoun", person="1") - _NOBODY
+_FIRST_PERSON = forms("subject pronoun", "inverted pronoun", person="1") - ON
 _DETERMINERS = {
     "indefinite": INDEFINITE,
     "demonstrative": DEMONSTRATIVE,
@@ -86,8 +88,8 @@ def _kind(sentence: Sentence, run: Run, head: Unit) -> str:
     """A kind of pronoun, of source noun, of name, or ``noun``, ``number``, ``other``."""
     if head.low in SUBJECTS or head.low in INVERTED_PRONOUNS or head.low in THIRD_PERSON:
         low = bare(head.low)
-        if low in _NOBODY:
-            return "on"
+        if low in ON:
+            return "impersonal"
         if low in _FIRST_PERSON:
             return "first person"
         return "pronoun" if low in THIRD_PERSON else "indefinite pronoun"
@@ -107,9 +109,9 @@ def _part_of_speech(first: Unit, head: Unit) -> str:
 
 def _is_plural(sentence: Sentence, run: Run, head: int) -> bool:
     unit, low = sentence[head], bare(sentence[head].low)
-    if low in THIRD_PERSON or low in _NOBODY:
+    if low in THIRD_PERSON or low in ON:
         return low in _PLURAL_PRONOUNS
-    joined = any(u.low == "et" for u in sentence.within(run))
+    joined = any(u.low == ET for u in sentence.within(run))
     return joined or sentence[run.first].low in _PLURAL or (unit.plural and unit.pos != "PROPN")
 
 
@@ -119,8 +121,8 @@ def _governor(sentence: Sentence, first: int) -> str:
     if low in DE:
         return "of"
     if low in A:
-        return "to"
-    if low == "par":
+        return "toward"
+    if low == PAR:
         return "by"
     return "another" if is_governed(sentence, first) else ""
 
@@ -131,7 +133,7 @@ def nature_of(sentence: Sentence, phrase: Phrase, attributed: Attribution, ends:
     yield f"is {phrase.kind}"
     yield f"parsed {sentence[phrase.head].dep.partition(':')[0]}"
     yield f"governed {phrase.governed or 'by nothing'}"
-    yield f"opens {_determiner(first)}"
+    yield f"begins {_determiner(first)}"
     if before.low == ",":
         yield "after a comma"
         if sentence[phrase.run.end].low == ",":
@@ -155,7 +157,7 @@ def _ending(sentence: Sentence, phrase: Phrase, attributed: Attribution, ends: S
     yield f"before {_after(sentence, end, attributed)}"
     if len(ends) > 1:
         yield "longest end" if end == max(ends) else "shortest end" if end == min(ends) else "middle end"
-    if attributed.plural and any(unit.low == "et" for unit in sentence.within(phrase.run)):
+    if attributed.plural and any(unit.low == ET for unit in sentence.within(phrase.run)):
         yield "two joined, plural verb"
 
 
@@ -166,10 +168,10 @@ def _after(sentence: Sentence, end: int, attributed: Attribution) -> str:
         return "cue"
     if end in attributed.quoted:
         return "content"
-    classes = {"of": DE, "to": A, "relative": RELATIVES}
+    classes = {"of": DE, "toward": A, "relative pronoun": RELATIVES}
     listed = next((name for name, words in classes.items() if unit.low in words), None)
     if unit.low == "," or listed:
-        return listed or "comma"
+        return listed or "a comma"
     if unit.participle:
         return "participle"
     return "verb" if unit.pos in _VERBAL else unit.pos or "end"

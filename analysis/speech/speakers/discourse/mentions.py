@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from analysis.french.function_words import INDEFINITE, forms
+from analysis.french.function_words import ET, INDEFINITE, forms
 from analysis.speech.quotation import Span
 from analysis.speech.sentence.phrases import phrase_end
 from analysis.speech.sentence.sentence import Sentence
@@ -126,7 +126,7 @@ def unnamed_referent(discourse: Discourse, span: Span) -> Referent:
 
 def group_of(discourse: Discourse, names: list[str]) -> Referent:
     """The referent of several who speak together."""
-    speaker = f"{', '.join(names[:-1])} et {names[-1]}"
+    speaker = f"{', '.join(names[:-1])} {ET} {names[-1]}"
     found = discourse.referents.get((speaker, True))
     if found is None:
         genders = {discourse.known[name].gender for name in names}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from spacy.tokens import Token
 
-from analysis.french.function_words import DE, DEFINITE, INDEFINITE, A, forms
+from analysis.french.function_words import DE, DEFINITE, ET, INDEFINITE, A, forms
+from analysis.french.titles import title_gender
 from analysis.speech.sentence.sentence import words_of
 from analysis.speech.speakers.discourse.discourse import Discourse
 from analysis.speech.speakers.discourse.mentions import group_of, named_referent
@@ -23,9 +23,6 @@ from .source import Source, plain
 
 #: How many words on a complement is looked for between a noun and a name.
 _REACH = 15
-#: What joins names of those who speak together: *et la*, *, l'*.
-_LISTED = re.compile(r",? (?:l[ea]s? |l'|M\. |Mmes? |MM\. )?")
-_JOINED = re.compile(r",? et (?:l[ea]s? |l'|M\. |Mme )?")
 _PAIR, _SPEAKING = 2, {"PER", "ORG", "LOC"}
 _ONE = INDEFINITE & forms("indefinite article", number="s")
 
@@ -50,14 +47,19 @@ def _together(discourse: Discourse, source: Source, inside: Sequence[MentionRow]
     """*Léa Roy et Paul Colin*, *le SNB, l'UTL et la CDR*: those who speak together are a source of their own."""
     if len(inside) < _PAIR or inside[0].label not in _SPEAKING or any(m.label != inside[0].label for m in inside):
         return None
-    text = discourse.text
-    between = [plain(text[a.end : b.start]) for a, b in pairwise(inside)]
-    if not _JOINED.fullmatch(between[-1]) or not all(_LISTED.fullmatch(words) for words in between[:-1]):
+    between = [_joining(discourse.text[a.end : b.start]) for a, b in pairwise(inside)]
+    if between[-1] != [ET] or any(words != [","] for words in between[:-1]):
         return None
-    if _completes(words_of(plain(text[source.span[0] : inside[0].start]).lower())):
+    if _completes(words_of(plain(discourse.text[source.span[0] : inside[0].start]).lower())):
         return None
     listed = list(dict.fromkeys(discourse.known[m.name].name for m in inside))
     return group_of(discourse, listed) if len(listed) > 1 else None
+
+
+def _joining(between: str) -> list[str]:
+    """The words between two names but for articles and titles: *et* in *et la*, a comma in *, M.*."""
+    words = words_of(plain(between).replace(",", " , "))
+    return [word for word in words if word.lower() not in DEFINITE and not title_gender(word)]
 
 
 def _inside(discourse: Discourse, source: Source, inside: Sequence[MentionRow]) -> Known | None:
