@@ -92,7 +92,7 @@ def findings(text: str) -> Iterator[str]:
 
 def differences(text: str) -> Iterator[str]:
     """What changes with the way in which the same text is written."""
-    composed = unicodedata.normalize("NFC", text)
+    composed = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
     ways = {"NFD": unicodedata.normalize("NFD", composed), "CRLF": composed.replace("\n", "\r\n")}
     expected = _found(composed)
     yield from (f"{name}: other rows" for name, other in ways.items() if _found(other) != expected)

@@ -91,7 +91,7 @@ def speaking_share(
     inside = quotations.groupby("speaker")["article"].nunique()
     everywhere = int(quotations["article"].nunique())
     for row, (who, total) in enumerate(zip(map(str, totals.index), totals, strict=True)):
-        text = f"{number(total)}  ({percent(total, whole)})"
+        text = f"{number(total)}  ({percent(total, whole)})" if total else "0"
         if who in inside.index and everywhere > 1 and beside(ax) == 1:
             text += f" · {count(int(inside[who]), 'article')}"
         ax.annotate(text, (total, row), (5, 0), textcoords="offset points", va="center")

