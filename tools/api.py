@@ -132,7 +132,10 @@ def _imported(code: str) -> set[str]:
 
 
 def result_of(code: str, namespace: dict[str, Any]) -> str:
-    """What the code shows in a notebook: what it prints, and the value of its last line."""
+    """What the code shows in a notebook: what it prints, and the value of its last line.
+
+    What a notebook draws as HTML, such as the explorer, is only named.
+    """
     tree = ast.parse(code)
     last = tree.body[-1] if tree.body and isinstance(tree.body[-1], ast.Expr) else None
     tree.body = tree.body[:-1] if last else tree.body
@@ -140,7 +143,8 @@ def result_of(code: str, namespace: dict[str, Any]) -> str:
     with contextlib.redirect_stdout(printed), pd.option_context(*DISPLAY):
         exec(compile(tree, "<example>", "exec"), namespace)
         value = eval(compile(ast.Expression(last.value), "<example>", "eval"), namespace) if last else None
-        shown = "" if value is None else value if isinstance(value, str) and "\n" in value else repr(value)
+        lines = isinstance(value, str) and "\n" in value and not hasattr(value, "_repr_html_")
+        shown = "" if value is None else value if lines else repr(value)
     plt.close("all")
     return re.sub(r"[ \t]+$", "", f"{printed.getvalue()}{shown}", flags=re.MULTILINE).strip("\n")
 

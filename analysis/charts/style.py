@@ -143,7 +143,7 @@ def whole_ticks(last: float, steps: int) -> list[float]:
     >>> whole_ticks(8, 5), whole_ticks(150, 3)
     ([0.0, 2.0, 4.0, 6.0, 8.0], [0.0, 50.0, 100.0, 150.0])
     """
-    return [tick for tick in MaxNLocator(steps, integer=True).tick_values(0, last) if 0 <= tick <= last]
+    return [float(tick) for tick in MaxNLocator(steps, integer=True).tick_values(0, last) if 0 <= tick <= last]
 
 
 def patch(colour: str, label: str, **more: Any) -> Patch:

@@ -70,7 +70,7 @@ def docs() -> list:
             "who_names_whom needs the table of findings.named_in_quotations(quotations, mentions)",
         ),
         (
-            lambda docs: charts.speaking_against_named(analysis.quotations(docs)),
+            lambda docs: charts.named_and_quoted(analysis.quotations(docs)),
             ValueError,
             "needs the table of findings.speaking_and_named(speakers, names)",
         ),

@@ -67,7 +67,8 @@ def third_party(folders: list[str]) -> set[str]:
     names = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
     names |= {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom) and not node.level}
     owners = packages_distributions()
-    roots = {name.partition(".")[0] for name in names} - sys.stdlib_module_names - {"analysis", "tools"}
+    ours = {"analysis", "tools", "french_news_components"}
+    roots = {name.partition(".")[0] for name in names} - sys.stdlib_module_names - ours
     return {canonicalize_name(owners[root][0]) for root in roots if root in owners}
 
 

@@ -24,8 +24,11 @@ LARGE = {"names.npz": 3_500_000}
 # Letters in brackets, so that this file holds none of what it forbids.
 HOSTS = re.compile(r"p[y]pi\.org|python[h]osted|registry\.n[p]mjs|deb\.d[e]bian|files\.p[y]thon|ind[e]x-url")
 MACHINE = re.compile(r"/(?:w[o]rk|r[o]ot|h[o]me/[a-z]+|U[s]ers/[a-z]+)/|/t[m]p/")
+# A test may be left out where a tool is missing, and a known failure told, if it says why and is noticed when mended.
 UNFINISHED = re.compile(
-    r"\bT[O]DO\b|\bF[I]XME\b|NotImpl[e]mentedError|pytest\.mark\.(?:sk[i]p|xf[a]il)|^[<]{7} |^[>]{7} ", re.M
+    r"\bT[O]DO\b|\bF[I]XME\b|NotImpl[e]mentedError|pytest\.mark\.sk[i]p(?!if\(.*reason=)"
+    r"|pytest\.mark\.xf[a]il(?!\(strict=True, reason=)|^[<]{7} |^[>]{7} ",
+    re.M,
 )
 
 

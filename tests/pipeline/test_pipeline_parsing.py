@@ -121,7 +121,7 @@ def test_an_entry_in_the_place_of_another_is_not_believed(cache):
 
 
 def test_all_folders_share_the_cache_of_the_user(monkeypatch, tmp_path):
-    monkeypatch.delenv("ANALYSIS_CACHE")
+    monkeypatch.delenv("ANALYSIS_CACHE", raising=False)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     monkeypatch.setenv("HOME", str(tmp_path))
     found = DocCache.usual()
