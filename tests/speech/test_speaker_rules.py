@@ -22,8 +22,8 @@ CASES: dict[str, tuple[str, str | None, str]] = {
         "own phrase",
     ),
     "names that speak together": (
-        "« La digue tiendra », assurent Odile Vartan, Inès Caron et M. Jean Aubry.",
-        "Odile Vartan, Inès Caron et Jean Aubry",
+        "« La digue tiendra », assurent Odile Vartan et M. Jean Aubry.",
+        "Odile Vartan et Jean Aubry",
         "name",
     ),
     "one of two names": (
