@@ -31,6 +31,7 @@ CASES: dict[str, tuple[str, str | None, str]] = {
         "avocat d'Odile Vartan et d'Inès Caron",
         "own phrase",
     ),
+    "on, that says": ("La préfète est venue. On murmure que la digue tiendra.", None, "impersonal"),
     "the same source": (
         "« La digue tiendra », assure une source policière. Selon la même source, le pont tiendra aussi.",
         "source policière",

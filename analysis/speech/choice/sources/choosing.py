@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from analysis.french.function_words import QUANT
+from analysis.french.function_words import ON, QUANT
 from analysis.lexicons import from_lexicons, lexicon
 from analysis.speech.quotation import Quotation
 from analysis.speech.sentence.around import is_governed
@@ -44,7 +44,9 @@ def _choose(sentence: Sentence, quotation: Quotation) -> None:
     chosen = max(_weighed(candidates(sentence, attributed)), key=lambda one: one.score).phrase
     if quotation.impersonal and chosen is not None and is_governed(sentence, chosen.first):
         return  # *indique-t-on à la préfecture*
-    if chosen != attributed.found:
+    if chosen is not None and sentence[chosen.first].low in ON:
+        quotation.source, quotation.impersonal = None, True  # *On dit que*: nobody in particular
+    elif chosen != attributed.found:
         quotation.source = span_of(sentence, chosen)
         quotation.impersonal = quotation.impersonal and chosen is None
 
