@@ -7,9 +7,11 @@ import shlex
 import shutil
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import nbformat
 import pytest
+import spacy
 from typer.testing import CliRunner
 
 import analysis
@@ -44,6 +46,8 @@ def beside_the_seeds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("texts/a01.txt", "gold/a01.json"):
         (tmp_path / "tests" / "annotated" / name).parent.mkdir(parents=True)
         shutil.copy(ROOT / "tests" / "annotated" / name, tmp_path / "tests" / "annotated" / name)
+    line = '{"title": "Le pont tient", "text": "« Le pont tient », a dit Inès Caradec, la maire de Corvens."}'
+    (tmp_path / "articles.jsonl").write_text(f"{line}\n{line.replace('pont', 'quai')}\n", encoding="utf-8")
     (tmp_path / "notebooks").mkdir()
     (tmp_path / "tables").mkdir()
     write_manifest(tmp_path / "tables", manifest_of("tables", made_with(), []))
@@ -56,14 +60,21 @@ def test_a_snippet_runs_in_the_folder_of_notebooks(
     snippet: str, beside_the_seeds: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(beside_the_seeds / "notebooks")
-    exec(compile(snippet, "README.md", "exec"), {"__name__": "__main__"})
-    assert "speaker" in capsys.readouterr().out, "columns are left out"
+    # The text says that the second snippet is for a pipeline of one's own, with texts of one's own.
+    own = {"spacy": spacy, "quotations": analysis.quotations, "texts": ["« Le pont tient », a dit Inès Caradec."]}
+    names: dict[str, Any] = {"__name__": "__main__", **(own if "spacy.load" in snippet else {})}
+    exec(compile(snippet, "README.md", "exec"), names)
+    assert names["quotes"]["speaker"].notna().any()
+    if "print(" in snippet:
+        assert "speaker" in capsys.readouterr().out, "columns are left out"
 
 
 @pytest.mark.parametrize("line", [line.split("#")[0] for line in COMMANDS], ids=lambda line: line.split()[0])
 @pytest.mark.usefixtures("beside_the_seeds")
 def test_a_command_runs_as_it_is_written(line: str) -> None:
-    done = CliRunner().invoke(app, shlex.split(line))
+    command, _, source = line.partition("|")[0].partition("<")
+    given = Path(source.strip()).read_bytes() if source else None
+    done = CliRunner().invoke(app, shlex.split(command), input=given)
     assert done.exit_code == 0, done.output
 
 
@@ -138,13 +149,14 @@ def test_the_formats_it_names_are_read() -> None:
         ("Latin-1", "latin-1"),
     ],
 )
-def test_texts_in_the_encodings_it_names_are_read(named: str, codec: str) -> None:
-    assert named in README
+def test_texts_in_the_encodings_of_the_page_of_formats_are_read(named: str, codec: str) -> None:
+    assert "(docs/corpora.md)" in README
+    assert named in (ROOT / "docs" / "corpora.md").read_text(encoding="utf-8")
     assert decode("L'été dernier, la mairie a fermé à Évron.".encode(codec))[0].startswith("L'été dernier")
 
 
 def test_the_components_are_those_that_are_registered() -> None:
-    promised = re.findall(r"`(french_\w+)`", README)
+    promised = re.findall(r"""["`](french_\w+)["`]""", README)
     assert promised == list(OURS)
     assert set(promised) <= set(PROJECT["entry-points"]["spacy_factories"])
 
