@@ -106,6 +106,17 @@ DETERMINER_CLASSES = (
     "interrogative determiner",
 )
 DETERMINERS = forms(*DETERMINER_CLASSES)
+#: Words before a noun that say it is in the plural.
+PLURALS = forms(
+    "definite article",
+    "indefinite article",
+    "demonstrative determiner",
+    "possessive determiner",
+    "indefinite determiner",
+    "contraction",
+    "numeral",
+    number="p",
+)
 
 SUBJECT_PRONOUNS = forms("subject pronoun")
 #: Subjects of the third person that refer to somebody: *on* refers to nobody in particular.

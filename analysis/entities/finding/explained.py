@@ -1,7 +1,7 @@
 """Names in lower case whose acronym the text gives: *la taxe intérieure sur les terrasses (TIT)*.
 
 The first noun says which kind both are. Where it is that of a thing or a function, the acronym is no name either
-(*le juge des libertés et de la détention (JLD)*).
+(*le doyen des études de musique (DEM)*).
 """
 
 from __future__ import annotations

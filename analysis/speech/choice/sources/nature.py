@@ -14,6 +14,7 @@ from analysis.french.function_words import (
     INVERTED_PRONOUNS,
     ON,
     PAR,
+    PLURALS,
     POSSESSIVE,
     RELATIVES,
     THIRD_PERSON,
@@ -39,16 +40,6 @@ _DETERMINERS = {
     "possessive": POSSESSIVE,
     "definite": DEFINITE,
 }
-_PLURAL = forms(
-    "definite article",
-    "indefinite article",
-    "demonstrative determiner",
-    "possessive determiner",
-    "indefinite determiner",
-    "contraction",
-    "numeral",
-    number="p",
-)
 _PLURAL_PRONOUNS = forms("subject pronoun", "inverted pronoun", "disjunctive pronoun", number="p")
 
 
@@ -112,7 +103,7 @@ def _is_plural(sentence: Sentence, run: Run, head: int) -> bool:
     if low in THIRD_PERSON or low in ON:
         return low in _PLURAL_PRONOUNS
     joined = any(u.low == ET for u in sentence.within(run))
-    return joined or sentence[run.first].low in _PLURAL or (unit.plural and unit.pos != "PROPN")
+    return joined or sentence[run.first].low in PLURALS or (unit.plural and unit.pos != "PROPN")
 
 
 def _governor(sentence: Sentence, first: int) -> str:

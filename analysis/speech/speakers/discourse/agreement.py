@@ -4,24 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
-from analysis.french.function_words import forms, function_words
+from analysis.french.function_words import PLURALS, forms, function_words
 from analysis.speech.quotation import Span
 from analysis.speech.speakers.known.genders import noun_gender
 from analysis.speech.speakers.known.source_nouns import source_noun
 
 from .discourse import Discourse
-
-#: Words before a noun that say it is in the plural.
-PLURALS = forms(
-    "definite article",
-    "indefinite article",
-    "demonstrative determiner",
-    "possessive determiner",
-    "indefinite determiner",
-    "contraction",
-    "numeral",
-    number="p",
-)
 
 
 @cache

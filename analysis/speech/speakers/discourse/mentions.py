@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from analysis.french.function_words import ET, INDEFINITE, forms
+from analysis.french.function_words import ET, INDEFINITE, PLURALS, forms
 from analysis.speech.quotation import Span
 from analysis.speech.sentence.phrases import phrase_end
 from analysis.speech.sentence.sentence import Sentence
@@ -16,7 +16,7 @@ from analysis.speech.speakers.known.known_sources import Known
 from analysis.speech.speakers.known.source_nouns import source_noun
 from analysis.text import fold
 
-from .agreement import PLURALS, gender_and_number
+from .agreement import gender_and_number
 from .discourse import Discourse
 from .referent import Mention, Referent, Role
 
