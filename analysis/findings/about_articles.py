@@ -8,7 +8,6 @@ from pathlib import Path
 import pandas as pd
 
 from analysis.corpus import Article
-from analysis.corpus.dates import stamped_date
 from analysis.lexicons import lexicons_in_use
 from analysis.text.english import number, percent, plural
 
@@ -18,8 +17,7 @@ from .finding import Finding
 def source_line(articles: Iterable[Article]) -> Finding:
     """The line under a chart: the title and date of the article, or the number of articles and their dates.
 
-    A folder of the user's word lists is named as well. A date that only a website's stamp gives is said to be that of
-    the page.
+    A folder of the user's word lists is named as well.
 
     >>> from analysis.corpus import article_from_text
     >>> source_line([article_from_text("Un pont.", id="pont")])
@@ -28,18 +26,7 @@ def source_line(articles: Iterable[Article]) -> Finding:
     given, lists = list(articles), lexicons_in_use()
     what = f"“{given[0].title or given[0].id}”" if len(given) == 1 else plural(len(given), "article")
     extended = f"; word lists: {Path(lists.place).name}" if lists else ""
-    when = _dates(given) or "undated"
-    if len(given) == 1 and _is_stamped(given[0]):
-        when = f"page of {when}"
-    return Finding(f"Source: {what}, {when}{extended}")
-
-
-def _is_stamped(article: Article) -> bool:
-    """Whether the date is a website's stamp, with its clock, which may be years after the article."""
-    if article.date is None or article.date.tzinfo is None:
-        return False
-    stamps = (article.text[r.start : r.end] for r in article.regions if r.kind == "boilerplate")
-    return any((found := stamped_date(line)) and found == (article.date, "stamp") for line in stamps)
+    return Finding(f"Source: {what}, {_dates(given) or 'undated'}{extended}")
 
 
 def _dates(articles: list[Article]) -> str:
