@@ -20,7 +20,7 @@ _PLAIN = ("number", "outlet", "author", "section", "url", "language")
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A stretch of an article, ``text[start:end]``, of one kind; each paragraph is a region."""
+    """A stretch of an article, ``text[start:end]``, of one kind: a paragraph, or part of one around a *Lire aussi*."""
 
     kind: Kind
     start: int

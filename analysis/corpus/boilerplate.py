@@ -29,7 +29,8 @@ def _listed() -> dict[str, dict[str, str]]:
     """``{"line": {text: kind}, "start": …, "inside": …}``, with texts normalised by ``key``."""
     lists: dict[str, dict[str, str]] = {"line": {}, "start": {}, "inside": {}}
     for row in lexicon("boilerplate"):
-        lists[row["match"]][key(row["text"])] = row["kind"]
+        if row["match"] in lists:  # the others are about paragraphs
+            lists[row["match"]][key(row["text"])] = row["kind"]
     return lists
 
 

@@ -6,13 +6,14 @@ Each rule needs evidence in the text itself; without it, a line is a paragraph o
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from analysis.text import paragraphs
 
 from .article import Kind, Region
 from .boilerplate import furniture, is_name, is_section
 from .dates import dateline_date
+from .inline import cross_references
 from .zones import key
 
 _TITLE_MAX, _SUBHEAD_MAX, _LEAD_MAX = 200, 100, 450
@@ -30,7 +31,7 @@ def find_regions(text: str, title: str | None = None) -> tuple[Region, ...]:
     """The regions of a text, in order; every character except white space is in exactly one.
 
     - **boilerplate**: page furniture (dates and bylines only around the article, not between paragraphs); a section
-      name above the headline;
+      name above the headline; a sentence or bracket of a paragraph that leads elsewhere (*Lire aussi : …*);
     - **title**: the first line, if it is short, does not end like a sentence and is followed by prose, or if it is
       printed again; **repeated title**: the same words again, or followed by the name of the site;
     - **lead**: text between the title and a dateline or byline; or a line without a full stop right below the title; or
@@ -47,7 +48,18 @@ def find_regions(text: str, title: str | None = None) -> tuple[Region, ...]:
     spans = paragraphs(text)
     lines = [text[start:end] for start, end in spans]
     kinds: list[Kind] = _kinds(lines, title) if len(lines) > 1 else ["body"] * len(lines)
-    return tuple(Region(kind, start, end) for kind, (start, end) in zip(kinds, spans, strict=True))
+    return tuple(part for kind, span in zip(kinds, spans, strict=True) for part in _parts(kind, *span, text))
+
+
+def _parts(kind: Kind, start: int, end: int, text: str) -> Iterator[Region]:
+    """A paragraph as a region; or its prose and the cross-references in it (*Lire aussi : …*), each as one."""
+    cuts = cross_references(text[start:end]) if kind in ("lead", "body") else []
+    edges = [(start + a, start + b) for a, b in cuts]
+    for before, after in zip([start, *(b for _, b in edges)], [*(a for a, _ in edges), end], strict=True):
+        if text[before:after].strip():
+            blank = len(text[before:after]) - len(text[before:after].lstrip())
+            yield Region(kind, before + blank, before + len(text[before:after].rstrip()))
+        yield from (Region("boilerplate", a, b) for a, b in edges if a == after)
 
 
 def _kinds(lines: Sequence[str], known: str | None) -> list[Kind]:

@@ -186,3 +186,31 @@ def test_every_character_but_white_space_is_in_exactly_one_region(text):
 )
 def test_furniture_is_told_from_headlines(line, kind):
     assert furniture(line) == kind
+
+
+CALLED = {
+    "a sentence": "La halle ferme lundi. {Lire aussi : Les maraîchers inquiets.} La maire promet un marché provisoire.",
+    "a sentence first": "{À lire aussi : Faut-il rouvrir la halle ?} La halle ferme lundi, a dit la maire.",
+    "a sentence last": "La halle ferme lundi. {Lire aussi | Les maraîchers inquiets}",
+    "an arrow before it": "La halle ferme lundi. {→ À lire également : La maire s'explique.} Elle rouvrira en mai.",
+    "a headline in guillemets": "La halle ferme lundi. {Lire aussi : « La halle, c'est nous »} La maire l'a promis.",
+    "an initial in the headline": "La halle ferme lundi. {Lire aussi : M. Morel s'explique.} Elle rouvrira en mai.",
+    "a bracket": "La halle {(lire aussi page 3)} ferme lundi, selon la mairie {[à lire aussi : les travaux]}.",
+    "a film": "La halle ferme lundi. {Regardez la vidéo ci-dessous.} La maire promet un marché provisoire.",
+    "what also begins a line": "La halle ferme lundi. {Voir aussi : Le pont rouvre.} La maire se tait.",
+    "without accents": "La halle ferme lundi. {A lire aussi: Les maraichers inquiets.} La maire se tait.",
+    "prose that begins so": "Lire aussi les classiques, c'est le conseil du libraire. Il en vend peu.",
+    "prose that goes on so": "Le libraire conseille de lire aussi : les lettres, les carnets, les journaux.",
+    "prose of a film": "Regardez la vidéo et vous comprendrez, insiste la maire. Elle promet un marché.",
+    "what somebody says": "« La halle ferme. Lire aussi : c'est mon conseil. Et dormir », a dit le libraire.",
+    "too long to be a headline": "Il ferme. Lire aussi : " + "la halle et le pont et la rue " * 8 + "rouvrent.",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CALLED)
+def test_a_cross_reference_within_a_paragraph_is_boilerplate(name):
+    text = CALLED[name].replace("{", "").replace("}", "")
+    regions = article_from_text(text).regions
+    found = [text[r.start : r.end] for r in regions if r.kind == "boilerplate"]
+    assert found == [part.partition("}")[0] for part in CALLED[name].split("{")[1:]]
+    assert "".join(text[r.start : r.end] for r in regions).replace(" ", "") == text.replace(" ", "")
