@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 import traceback
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
@@ -32,11 +32,12 @@ from analysis._stopping import Stopped, stoppable
 from analysis.corpus import (
     CorpusError,
     Failure,
+    Listing,
     list_files,
     read_listed,
 )
-from analysis.corpus.door import Choices
-from analysis.corpus.left_out import LeftOut, nothing_read, passed_over, remedies
+from analysis.corpus.door import Choices, cut_them
+from analysis.corpus.left_out import nothing_read, passed_over, remedies
 from analysis.corpus.paths import Strict
 from analysis.corpus.readers import Columns
 from analysis.corrections import corrections_in_use, corrections_report
@@ -46,6 +47,9 @@ from analysis.pipeline.errors import ModelNotFoundError, WorkerError
 from analysis.tables import TableError
 from analysis.tables.write import Program
 from analysis.text.shown import say
+
+if TYPE_CHECKING:
+    from analysis.scale import ScaleReport, TablesReport
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
 
@@ -107,7 +111,7 @@ def annotate(  # noqa: PLR0913  # each an option
             if not count:
                 raise CorpusError(nothing_read(paths, failures, listing))
     place = "standard output" if output == STANDARD else output
-    _finish(f"{number(count, 'article')} annotated in {place}", failures, (), listing.skipped, listing.left_out)
+    _finish(f"{number(count, 'article')} annotated in {place}", failures, (), listing)
 
 
 @app.command()
@@ -142,7 +146,7 @@ def tables(  # noqa: PLR0913  # each an option
         )  # fmt: skip
     done = f"{number(report.tables, 'table')} of {number(report.articles, 'article')} in {output}"
     about = f"; collocations and concordance of « {report.node} »" if report.node else ""
-    _finish(done + about, report.failures, report.unwritten, report.skipped, report.left_out)
+    _finish(done + about, report.failures, report.unwritten, report)
 
 
 @app.command()
@@ -163,7 +167,7 @@ def scale(
     report = scale_tables(paths, output, model=model, workers=workers, address=address, chunk=chunk, progress=shown())
     kept = f", {report.kept} kept" if report.kept else ""
     done = f"{number(report.articles, 'article')} in {number(report.parts, 'part')}{kept} in {output}"
-    _finish(done, report.failures, report.failed_parts, report.skipped, report.left_out)
+    _finish(done, report.failures, report.failed_parts, report)
 
 
 app.command()(verify)
@@ -191,17 +195,18 @@ def _tell_corrections() -> None:
 def _finish(
     done: str,
     failures: Sequence[Failure],
-    others: Sequence[str] = (),
-    skipped: Mapping[str, int] | None = None,
-    left_out: Sequence[LeftOut] = (),
+    others: Sequence[str],
+    read: Listing | TablesReport | ScaleReport,
 ) -> None:
     """Print what was done, what was passed over and what failed; the exit status is 1 if anything failed."""
     _tell_corrections()
     if told.much:
         say(done, file=sys.stderr)
-    if told.much and (what := passed_over(skipped or {}, left_out)):
-        how = remedies(left_out)
+    if told.much and (what := passed_over(read.skipped, read.left_out)):
+        how = remedies(read.left_out)
         say(f"passed over: {what}{f' ({how})' if how else ''}", file=sys.stderr)
+    if told.much and read.several:
+        say(cut_them(read.several), file=sys.stderr)
     if failures:
         say(f"{number(len(failures), 'file')} could not be read:", *failures, sep="\n", file=sys.stderr)
     if others:

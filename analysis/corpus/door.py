@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, get_args
 
@@ -57,6 +58,22 @@ def several_in(article: Article) -> int:
         if len(line) <= _DATE_LINE and (stamp := stamped_date(line)) and stamp[1] == "published"
     }
     return len(days) if len(days) > 1 else 0
+
+
+def seems_several(article: Article) -> list[str]:
+    """What is said of a file that seems to hold several articles; nothing of others, and of rows of a table."""
+    count = several_in(article) if article.number is None else 0
+    return [f"{article.id} ({count} dates of publication)"] if count else []
+
+
+def cut_them(several: Sequence[str]) -> str:
+    """What to do about files that seem to hold several articles, the first of which are named.
+
+    >>> cut_them(["revue (2 dates of publication)"])
+    'seem to hold several articles: revue (2 dates of publication); cut them into files of one'
+    """
+    named = ", ".join(several[:5]) + (" …" if len(several) > 5 else "")
+    return f"seem to hold several articles: {named}; cut them into files of one"
 
 
 @dataclass(slots=True)

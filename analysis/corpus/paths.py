@@ -62,13 +62,14 @@ class Listing:
     """The files of a corpus with the ids of their articles, and what failed.
 
     ``skipped`` counts, by what they are, the files that hold no article, and ``left_out`` lists the articles that stay
-    outside; both are complete when all have been read.
+    outside, ``several`` the files that look like several articles; they are complete when all have been read.
     """
 
     files: list[Entry] = field(default_factory=list)
     skipped: Counter[str] = field(default_factory=Counter)
     failures: list[Failure] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
+    several: list[str] = field(default_factory=list)
 
 
 def list_files(paths: PathLike | Iterable[PathLike]) -> Listing:

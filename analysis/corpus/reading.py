@@ -11,7 +11,7 @@ from typing import Unpack
 
 from .article import Article
 from .corpus import Corpus
-from .door import Choices, Door, Duplicates, choices, several_in
+from .door import Choices, Door, Duplicates, choices, cut_them, seems_several
 from .entries import read_entry
 from .errors import CorpusError, CorpusWarning
 from .left_out import nothing_read, passed_over, remedies
@@ -62,7 +62,7 @@ def read_listed(
     """The articles of files listed by ``list_files``, one by one as with ``iter_corpus``.
 
     Files of a folder that hold no article are counted in ``listing.skipped``, articles that stay outside are listed in
-    ``listing.left_out``.
+    ``listing.left_out``, and files that look like several articles in ``listing.several``.
     """
 
     def report(failure: Failure) -> None:
@@ -80,6 +80,7 @@ def read_listed(
             if isinstance(result, Article):
                 article = at_door.let_in(_with_own_id(result, taken))
                 if isinstance(article, Article):
+                    listing.several.extend(seems_several(article))
                     yield article
                 else:
                     listing.left_out.append(article)
@@ -148,6 +149,5 @@ def _noticed(corpus: Corpus) -> Iterator[str]:
         yield f"{len(failures)} of {total} files could not be read:\n{named}"
     if left := corpus.left_out:
         yield f"{passed_over({}, left)} left out; {remedies(left)}"
-    counts = ((article.id, several_in(article)) for article in corpus if article.number is None)
-    if several := [f"{name} ({count} dates of publication)" for name, count in counts if count]:
-        yield f"seem to hold several articles: {', '.join(several[:5])}; cut them into files of one"
+    if several := [said for article in corpus for said in seems_several(article)]:
+        yield cut_them(several)

@@ -43,6 +43,7 @@ class ScaleReport:
     failures: list[Failure] = field(default_factory=list)
     skipped: Counter[str] = field(default_factory=Counter)
     left_out: list[LeftOut] = field(default_factory=list)
+    several: list[str] = field(default_factory=list)
     failed_parts: list[str] = field(default_factory=list)
 
 
@@ -98,6 +99,7 @@ def scale_tables(  # noqa: PLR0913 (every argument is an option of its own)
             report.articles += done["articles"]
             report.failures += [Failure(Path(path), found, remedy) for path, found, remedy in done["failures"]]
             report.skipped.update(done["skipped"])
+            report.several += done.get("several", [])
             report.left_out += [LeftOut(name, None, *rest) for name, *rest in done["left_out"]]
             inputs += done["inputs"]
     if not report.failed_parts:

@@ -36,6 +36,7 @@ class TablesReport:
     unwritten: list[str] = field(default_factory=list)
     skipped: Mapping[str, int] = field(default_factory=dict)
     left_out: list[LeftOut] = field(default_factory=list)
+    several: list[str] = field(default_factory=list)
 
 
 def write_all_tables(  # noqa: PLR0913  # each a choice
@@ -69,7 +70,7 @@ def write_all_tables(  # noqa: PLR0913  # each a choice
             raise CorpusError(nothing_read(given, failures, listing))
         made = all_tables(parse(articles, model=model, **options), node=node)
         report = TablesReport(articles=len(articles), failures=failures, skipped=listing.skipped)
-        report.left_out = listing.left_out
+        report.left_out, report.several = listing.left_out, listing.several
         inputs = [input_line(article) for article in articles]
         inputs += left_out_lines(failures, listing.skipped, base_of(given), listing.left_out)
         parameters = {"format": kind, "node": node, "columns": dict(columns or {}) or None, "program": program}

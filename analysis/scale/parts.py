@@ -80,6 +80,7 @@ def write_part(
         "articles": len(inputs),
         "failures": [[str(f.path), f.found, f.remedy] for f in failures],
         "skipped": dict(listing.skipped),
+        "several": listing.several,
         "left_out": [[item.article, item.why, item.found, item.about] for item in listing.left_out],
         "inputs": inputs,
     }

@@ -77,6 +77,15 @@ def test_strict_stops_at_the_first_file_and_writes_nothing(folder, tmp_path, mon
     assert not (tmp_path / "out").exists()
 
 
+def test_a_file_that_looks_like_several_articles_is_told(tmp_path, monkeypatch, capsys):
+    part = (
+        "La halle {0} ferme\n\nPublié le {0} mars 2024\n\nLa halle a fermé lundi, a annoncé la maire de la ville.\n\n"
+    )
+    (tmp_path / "semaine.txt").write_text(part.format(3) + part.format(4), encoding="utf-8")
+    assert run(monkeypatch, "annotate", tmp_path, "-o", tmp_path / "out.jsonl") == 0
+    assert "seem to hold several articles: semaine (2 dates of publication); cut them" in capsys.readouterr().err
+
+
 def test_nothing_to_read_leaves_the_old_file(tmp_path, monkeypatch, capsys):
     (tmp_path / "out.jsonl").write_text("avant")
     assert run(monkeypatch, "annotate", tmp_path / "rien", "-o", tmp_path / "out.jsonl") == 2
