@@ -85,14 +85,23 @@ def inject(
     lines = [f"{name} = {value!r}" for name, value in changed.items()]
     if lexicons is not None:
         lines = ["from analysis.lexicons import use_lexicons", "", *lines, f"use_lexicons({lexicons!r})"]
-    if door is not None and door != Choices():
-        chosen = f"other_languages={door.other_languages!r}, duplicates={door.duplicates!r}"
-        lines = ["from analysis.corpus import use_door", "", *lines, f"use_door({chosen})"]
+    if door is not None and (use := use_of(door)):
+        lines = ["from analysis.corpus import use_door", "", *lines, use]
     lines = [*uses, *lines]
     if lines and place is not None:
         source = "\n".join(lines)
         cell = nbformat.v4.new_code_cell(source, id="injected-parameters", metadata={"tags": ["injected-parameters"]})
         nb.cells.insert(place + 1, cell)
+
+
+def use_of(door: Choices) -> str | None:
+    """The line of a notebook that says which articles go in, or None for the usual ones.
+
+    >>> use_of(Choices(duplicates="once")), use_of(Choices())
+    ("use_door(other_languages=False, duplicates='once')", None)
+    """
+    chosen = f"other_languages={door.other_languages!r}, duplicates={door.duplicates!r}"
+    return None if door == Choices() else f"use_door({chosen})"
 
 
 def tidy(nb: NotebookNode) -> None:

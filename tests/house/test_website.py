@@ -13,6 +13,7 @@ from bs4 import BeautifulSoup
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
+from analysis.corpus.door import Choices
 from tools.notebooks import NotebookError
 from tools.website import __main__ as website
 from tools.website.frame import STYLE
@@ -218,10 +219,23 @@ def test_a_run_is_old_when_anything_it_was_made_from_is_younger(tmp_path: Path) 
     assert website.is_current(run, corpus, [source])
     assert not website.is_current(run, tmp_path / "autres", [source])
     assert not website.is_current(run, corpus, [source, tmp_path / "02_b.ipynb"])
+    assert not website.is_current(run, corpus, [source], Choices(duplicates="once"))
     later = (run / "notebooks" / "01_a.ipynb").stat().st_mtime + 10
     (corpus / "b.txt").write_text("Il neige.", encoding="utf-8")
     website.os.utime(corpus / "b.txt", (later, later))
     assert not website.is_current(run, corpus, [source])
+
+
+def test_the_notebooks_of_a_site_are_told_which_articles_go_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[list[str]] = []
+    monkeypatch.setattr(website, "run_notebooks", lambda given, **_: bool(asked.append(given)))
+    monkeypatch.setattr(website, "build", lambda run, site: site / "index.html")
+    monkeypatch.setattr(website, "is_current", lambda *_: False)
+    article = tmp_path / "a.txt"
+    article.write_text("Il pleut.", encoding="utf-8")
+    chosen = ["--other-languages", "--duplicates", "once"]
+    assert website.main(["--corpus", str(article), "--out", str(tmp_path), *chosen]) == 0
+    assert asked == [["--corpus", str(article), *chosen]]
 
 
 def told(*cells: NotebookNode) -> tuple[Story, BeautifulSoup]:

@@ -17,7 +17,8 @@ from pathlib import Path
 import nbformat
 from bs4 import BeautifulSoup
 
-from tools.notebooks import ROOT, NotebookError, destination, parameters_of
+from analysis.corpus.door import Choices
+from tools.notebooks import ROOT, NotebookError, destination, parameters_of, use_of
 from tools.notebooks import main as run_notebooks
 
 from .frame import EXPLORER, GENERATOR, index_page, story_page
@@ -25,6 +26,7 @@ from .story import read_story
 
 #: Files beside a figure that a reader may want.
 KEPT = (".svg", ".csv", ".gexf")
+_INJECTED = "injected-parameters"
 
 
 def files_below(place: Path) -> Iterator[Path]:
@@ -36,16 +38,25 @@ def files_below(place: Path) -> Iterator[Path]:
             yield from (Path(folder, name) for name in (*folders, *names))
 
 
-def is_current(run: Path, corpus: Path, made_from: Sequence[Path]) -> bool:
-    """Whether the notebooks in ``run`` are all there, of this corpus, and younger than all they were made from."""
+def is_current(run: Path, corpus: Path, made_from: Sequence[Path], door: Choices = Choices()) -> bool:  # noqa: B008
+    """Whether the notebooks in ``run`` are all there, of these articles, and younger than all they were made from."""
     stored = sorted((run / "notebooks").glob("*.ipynb"))
     if [path.name for path in stored] != [path.name for path in made_from]:
         return False
     if any(_corpus_of(path) != str(corpus) for path in stored):
         return False
+    if any(_door_of(path) != use_of(door) for path in stored):
+        return False
     oldest = min(path.stat().st_mtime for path in stored)
     inputs = (file for place in (corpus, *made_from, ROOT / "analysis") for file in files_below(place))
     return all(file.stat().st_mtime <= oldest for file in inputs)
+
+
+def _door_of(notebook: Path) -> str | None:
+    """The line that says which articles went in, or None for the usual ones."""
+    cells = nbformat.read(notebook, as_version=4).cells
+    sources = (cell.source for cell in cells if _INJECTED in cell.metadata.get("tags", []))
+    return next((line for source in sources for line in source.split("\n") if line.startswith("use_door(")), None)
 
 
 def _corpus_of(notebook: Path) -> str | None:
@@ -134,7 +145,7 @@ def _copy(source: Path, target: Path) -> None:
     shutil.copyfile(source, target)
 
 
-def make(corpus: Path | None, out: Path | None, root: Path = ROOT) -> Path:
+def make(corpus: Path | None, out: Path | None, root: Path = ROOT, door: Choices = Choices()) -> Path:  # noqa: B008
     """Run what has to be run, then build; gives the path of the index."""
     if corpus is None:
         run, site = root, root / "build" / "site"
@@ -142,8 +153,9 @@ def make(corpus: Path | None, out: Path | None, root: Path = ROOT) -> Path:
         corpus = corpus.expanduser().resolve()
         run = destination(corpus, None, root / "notebooks")
         site = run / "site"
-        if not is_current(run, corpus, sorted((root / "notebooks").glob("*.ipynb"))) and run_notebooks(
-            ["--corpus", str(corpus)], notebooks=root / "notebooks"
+        chosen = ["--other-languages"] * door.other_languages + ["--duplicates", door.duplicates]
+        if not is_current(run, corpus, sorted((root / "notebooks").glob("*.ipynb")), door) and run_notebooks(
+            ["--corpus", str(corpus), *chosen], notebooks=root / "notebooks"
         ):
             raise NotebookError("There is no site without all notebooks.")
     return build(run, out.expanduser().resolve() if out else site)
@@ -154,9 +166,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m tools.website", description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--corpus", type=Path, help="a file or folder of articles (default: the notebooks as stored)")
     parser.add_argument("--out", type=Path, help="the folder of the site (default: build/site, build/<corpus>/site)")
+    parser.add_argument("--other-languages", action="store_true", help="keep articles in other languages than French")
+    parser.add_argument("--duplicates", choices=["each", "once"], default="each", help="how near-duplicates count")
     options = parser.parse_args(arguments)
+    door = Choices(options.other_languages, options.duplicates)
     try:
-        index = make(options.corpus, options.out)
+        index = make(options.corpus, options.out, door=door)
     except (NotebookError, OSError) as error:
         print(error, file=sys.stderr)
         return 1
