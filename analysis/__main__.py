@@ -161,7 +161,10 @@ def scale(
     ] = None,
     lexicons: Lexicons = None,
 ) -> None:
-    """Write the tables of a large corpus as Parquet parts, in parallel; rerun to resume."""
+    """Write the tables of a large corpus as Parquet parts, in parallel; rerun to resume.
+
+    Articles in other languages than French are left out, and near-duplicates count each.
+    """
     from analysis.scale import scale_tables
 
     report = scale_tables(paths, output, model=model, workers=workers, address=address, chunk=chunk, progress=shown())

@@ -73,7 +73,7 @@ def read_listed(
 
     for failure in listing.failures:
         report(failure)
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     at_door = Door(door or choices(None, None))
     for entry in listing.files:
         for result in read_entry(entry, format, columns):
@@ -90,12 +90,14 @@ def read_listed(
                 listing.skipped[result] += 1
 
 
-def _with_own_id(article: Article, taken: set[str]) -> Article:
-    """The article, under another id if there is one of its id before it."""
-    name, number = article.id, 2
+def _with_own_id(article: Article, taken: dict[str, int]) -> Article:
+    """The article, under another id if there is one of its id before it; ``taken`` has how often each was asked for."""
+    name, number = article.id, taken.get(article.id, 1)
     while name in taken:
-        name, number = f"{article.id}-{number}", number + 1
-    taken.add(name)
+        number += 1
+        name = f"{article.id}-{number}"
+    taken[article.id] = number  # so that the ten thousandth row of one id is not tried under all names before it
+    taken.setdefault(name, 1)
     return article if name == article.id else replace(article, id=name)
 
 

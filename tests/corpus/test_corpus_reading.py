@@ -176,6 +176,13 @@ def test_texts_of_one_name_and_two_formats_have_two_ids(tmp_path):
     assert [article.id for article in read_corpus(tmp_path)] == ["pont.md", "pont.txt"]
 
 
+def test_rows_of_one_id_get_numbers(tmp_path):
+    ids = ["a", "a-2", "a", "a", "a-2", "a"]
+    rows = [f"{name};La halle {n} ferme lundi, a annoncé la maire du bourg." for n, name in enumerate(ids)]
+    (tmp_path / "t.csv").write_text("\n".join(["id;texte", *rows]), encoding="utf-8")
+    assert [a.id for a in read_corpus(tmp_path)] == ["a", "a-2", "a-3", "a-4", "a-2-2", "a-5"]
+
+
 def test_a_pipe_is_not_waited_for(tmp_path):
     import os
 

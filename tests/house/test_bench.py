@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.bench import linear, processes
+from tools.bench import corpora, linear, processes
 from tools.bench.__main__ import variations
 from tools.bench.page import Figures, page
 from tools.bench.processes import Measure
@@ -50,3 +50,9 @@ def test_the_page_tells_speed_and_exponents() -> None:
     assert "| the whole analysis | 220 | 3.00 | 330 | 2.00 | 600 MB | 1.10 |" in text
     assert "| `french_lemmas` | 3.00 | 75% |" in text
     assert "| que que que | 1.00 s | 16.00 s | 1.00 |" in text
+
+
+@pytest.mark.parametrize("measure", [corpora.folder, corpora.rows])
+def test_corpora_of_tiny_articles_are_measured(measure):
+    assert all(figure >= 0 for figure in measure(3))
+    assert len(set(corpora.texts(5))) == 5
