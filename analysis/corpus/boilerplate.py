@@ -21,13 +21,15 @@ _BYLINES = re.compile(
     rf"(?i:(?:écrit |rédigé |publié |posté |propos recueillis )?par|by)\s*:?\s*{_PEOPLE}{_SIGNED}"
     r"|(?i:de (?:notre|nos) (?:envoyée?s? spéciale?s?|envoyés spéciaux|correspondante?s?)\b)[^.!?]{0,80}"
 )
-_START_MAX, _INSIDE_MAX, _LINE_MAX, _SIGNATURE_MAX = 200, 120, 150, 60
+#: Kinds whose lines may hold a label and what it labels: *Mots-clés : pont, travaux*.
+_LABELS = frozenset({"related", "date", "source"})
+_WHOLE_MAX, _START_MAX, _INSIDE_MAX, _LINE_MAX, _SIGNATURE_MAX, _NAME_MAX = 60, 200, 120, 150, 60, 30
 
 
 @from_lexicons
 def _listed() -> dict[str, dict[str, str]]:
-    """``{"line": {text: kind}, "start": …, "inside": …}``, with texts normalised by ``key``."""
-    lists: dict[str, dict[str, str]] = {"line": {}, "start": {}, "inside": {}}
+    """``{"line": {text: kind}, "start": …, "inside": …, "tail": …}``, with texts normalised by ``key``."""
+    lists: dict[str, dict[str, str]] = {"line": {}, "start": {}, "inside": {}, "tail": {}}
     for row in lexicon("boilerplate"):
         if row["match"] in lists:  # the others are about paragraphs
             lists[row["match"]][key(row["text"])] = row["kind"]
@@ -114,17 +116,30 @@ def _by_list(line: str) -> str | None:
         return None
     plain = key(line).strip(" \"'«»[]")
     lists = _listed()
-    alone = re.sub(r"[\W\d_]+", " ", re.sub(r"\s*:.*", "", plain)).strip()
-    for match, text, longest in (("line", re.sub(r"[\W\d_]+$", "", plain), 60), ("line", alone, _START_MAX)):
-        if len(line) <= longest and (kind := lists[match].get(text)):
+    whole, label = (re.sub(r"[\W\d_]+", " ", part).strip() for part in (plain, re.sub(r"\s*:.*", "", plain)))
+    for text in (re.sub(r"[\W\d_]+$", "", plain), whole):
+        if len(line) <= _WHOLE_MAX and (kind := lists["line"].get(text)):
             return kind
+    if (kind := lists["line"].get(label)) in _LABELS:  # "Facebook : la justice enquête" is a headline
+        return kind
+    bare = re.sub(r"^\W+", "", plain)  # "» Lire aussi", "▶ Voir aussi"
     for text, kind in lists["start"].items():
-        if len(line) <= _START_MAX and plain.startswith(text):
+        if plain.startswith(text) or bare.startswith(text):
             return kind
+    if kind := next((kind for text, kind in lists["tail"].items() if _ends_with(plain, text)), None):
+        return kind
     for text, kind in lists["inside"].items():
         if len(line) <= _INSIDE_MAX and text in plain:
             return kind
     return None
+
+
+def _ends_with(line: str, text: str) -> bool:
+    """Whether a line ends with a dash, a text, and at most a name: *Le pont rouvre - Regarder sur Val TV*."""
+    before, found, after = line.rpartition(text)
+    return (
+        bool(found) and bool(re.search(r"(?:[-–—|•:]\s*|^)$", before)) and len(after) <= _NAME_MAX and "." not in after
+    )
 
 
 def _by_form(line: str) -> str | None:

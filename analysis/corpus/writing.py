@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -39,13 +40,23 @@ def write_corpus(articles: Iterable[Article], folder: str | Path, *, format: str
         row["id"] = re.sub(r'[\\/:*?"<>|\s]+', "_", article.id)
         del row["text"]
         _write(place / f"{row['id']}.txt", article.text)
-    _write(place / "metadata.csv", _table(rows))
+    _write(place / "metadata.csv", _table([{_plain(name): value for name, value in row.items()} for row in rows]))
     return place
 
 
 def _row(article: Article) -> dict[str, str]:
     known = {name: value for name in _FIELDS if (value := article.value(name)) is not None}
     return {"id": article.id, **known, **dict(article.meta), "text": article.text}
+
+
+def _plain(name: str) -> str:
+    """The name of a column as TXM and IRaMuTeQ want it: letters without accents, and digits.
+
+    >>> _plain("Numéro d’édition")
+    'Numerodedition'
+    """
+    letters = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return _NOT_NAME.sub("", letters) or "column"
 
 
 def _table(rows: list[dict[str, str]]) -> str:
@@ -62,7 +73,7 @@ def _starred(article: Article) -> str:
     row = _row(article)
     row.pop("text")
     row.pop("title", None)
-    variables = ("*" + _NOT_NAME.sub("", name) + "_" + "_".join(value.split()) for name, value in row.items())
+    variables = (f"*{_plain(name)}_" + "_".join(value.split()) for name, value in row.items())
     return f"**** {' '.join(variables)}\n{_MARK.sub(' ', article.text)}\n"
 
 

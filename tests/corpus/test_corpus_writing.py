@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from twelve import TWELVE
 
@@ -32,3 +34,25 @@ def test_a_line_of_stars_in_a_text_begins_no_other(tmp_path):
 def test_formats_that_can_be_written(tmp_path):
     with pytest.raises(CorpusError, match="format='docx' cannot be written; use one of txm, iramuteq, csv, jsonl"):
         write_corpus([], tmp_path, format="docx")
+
+
+@pytest.mark.parametrize("format", ["txm", "iramuteq"])
+def test_columns_have_names_that_both_programs_take(format, tmp_path):
+    article = article_from_text("Le maire a dit oui.", id="a", meta={"Numéro d’édition": "12 bis"})
+    [back] = read_corpus(write_corpus([article], tmp_path, format=format))
+    assert back.value("Numerodedition") in {"12 bis", "12_bis"}
+
+
+def test_txm_finds_its_table_as_its_manual_has_it(tmp_path):
+    place = write_corpus(articles(), tmp_path, format="txm")
+    lines = (place / "metadata.csv").read_text(encoding="utf-8").split("\n")
+    assert lines[0].startswith('"id","title","date"')
+    assert {path.stem for path in place.glob("*.txt")} == {line.split('"')[1] for line in lines[1:] if line}
+
+
+def test_iramuteq_finds_its_stars_as_its_manual_has_them(tmp_path):
+    text = write_corpus(articles(), tmp_path, format="iramuteq").read_text(encoding="utf-8")
+    stars = [line for line in text.split("\n") if line.startswith("****")]
+    assert len(stars) == 12
+    for line in stars:
+        assert all(re.fullmatch(r"\*[A-Za-z0-9]+_\S+", variable) for variable in line.split()[1:])
