@@ -18,7 +18,6 @@ INK, MUTED, GRID, PAPER = "#222222", "#666666", "#DDDDDD", "#FFFFFF"
 
 #: The kinds of entity, in the order of legends.
 KIND_COLOURS: Mapping[str, str] = {"PER": BLUE, "ORG": ORANGE, "LOC": GREEN, "MISC": PURPLE}
-KIND_NAMES: Mapping[str, str] = {"PER": "people", "ORG": "organisations", "LOC": "places", "MISC": "other names"}
 
 #: The types of quotation, from a speaker's own words to paraphrase.
 TYPE_COLOURS: Mapping[str, str] = {"direct": VERMILLION, "mixed": YELLOW, "indirect": SKY}

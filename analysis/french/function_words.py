@@ -95,8 +95,6 @@ ARTICLES = DEFINITE | INDEFINITE
 DEMONSTRATIVE = forms("demonstrative determiner")
 POSSESSIVE = forms("possessive determiner")
 CONTRACTED = forms("contraction")
-#: Determiners that point at something known: *le préfet, ce préfet, son préfet*.
-DEFINITE_DETERMINERS = DEFINITE | DEMONSTRATIVE | POSSESSIVE
 DETERMINER_CLASSES = (
     "definite article",
     "indefinite article",

@@ -32,6 +32,16 @@ CASES: dict[str, tuple[str, str | None, str]] = {
         "own phrase",
     ),
     "on, that says": ("La préfète est venue. On murmure que la digue tiendra.", None, "impersonal"),
+    "another office of that name": (
+        "Le ministre du Budget, Jean Aubry, est venu. « La digue tiendra », assure le Premier ministre.",
+        "premier ministre",
+        "own phrase",
+    ),
+    "the office, cut short": (
+        "Le ministre du Budget, Jean Aubry, est venu. « La digue tiendra », assure le ministre.",
+        "Jean Aubry",
+        "description",
+    ),
     "the same source": (
         "« La digue tiendra », assure une source policière. Selon la même source, le pont tiendra aussi.",
         "source policière",

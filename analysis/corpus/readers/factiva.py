@@ -44,7 +44,6 @@ _DAY = re.compile(r"^\d{1,2}\s+[^\W\d_]+\.?\s+\d{4}$")
 _NUMBER = re.compile(r"^Document\s+(\w{8,})$")
 _HOUR = re.compile(r"^\d{1,2}:\d{2}$")
 _BY = re.compile(r"^(?:par|by|de)\s+", re.IGNORECASE)
-_CODE_LINE = re.compile(r"^\s*([A-Z]{2,3})\s{2,}|\t", re.MULTILINE)
 
 
 def sniff(source: Source) -> bool:

@@ -77,11 +77,6 @@ def by_first() -> dict[str, list[Listed]]:
     return {first: sorted(rows, key=lambda listed: -len(listed.words)) for first, rows in found.items()}
 
 
-def expressions_of(sentence: Sentence) -> list[Expression]:
-    """The attributing expressions of a sentence outside quotation marks, in order."""
-    return [item.found for item in weighed(sentence) if isinstance(item.found, Expression)]
-
-
 def weighed(sentence: Sentence) -> Iterator[Weighed]:
     """The listed expressions in a sentence with their units: at each place the first that attributes, or why none."""
     after, known = 0, by_first()

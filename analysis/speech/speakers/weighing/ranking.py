@@ -16,6 +16,7 @@ from .features import Place, description_features, differs, features_of
 
 #: Of the referents with one description that are named further down, how many are weighed.
 _MOST_LATER = 8
+_FIRST = "premier"
 _OTHER_GENDER = {"m": "it is masculine", "f": "it is feminine"}
 
 
@@ -84,6 +85,8 @@ def veto(referent: Referent, target: Target) -> str:
     if target.number and referent.number != target.number:
         return "it is plural" if referent.number == "p" else "it is singular"
     if target.kind == "description":
+        if _ranks_differ(referent, target):
+            return "it holds another office"
         if target.source == "person" and referent.label not in {"PER", None}:
             return f"it is {referent.label}, not a person"
         if target.source not in {"person", "other"} and referent.label == "PER":
@@ -95,3 +98,10 @@ def veto(referent: Referent, target: Target) -> str:
     if differs(referent, target):
         return _OTHER_GENDER[referent.gender]
     return ""
+
+
+def _ranks_differ(referent: Referent, target: Target) -> bool:
+    """*le Premier ministre* is not *le ministre du Budget*, nor the other way round."""
+    if target.noun not in referent.nouns or not (target.words and referent.words - {target.noun}):
+        return False
+    return (_FIRST in target.words) != (_FIRST in referent.words) and "office" in target.flags
