@@ -14,7 +14,7 @@ def share(totals: pd.Series, articles: pd.Series, whole: int, *, measure: str, e
     """Who speaks most; ``totals`` and ``articles`` of the named speakers in the order of the chart, ``whole`` of all.
 
     ``everywhere`` is the number of articles that quote somebody: of one, the first speaker has most words; of several,
-    the first is in most articles.
+    the first is in the most articles.
 
     >>> words, articles = pd.Series([6, 2], ["Zoé", "Noé"]), pd.Series([1, 1], ["Zoé", "Noé"])
     >>> share(words, articles, 8, measure="words", everywhere=1).replace("\u202f", " ")
@@ -113,8 +113,9 @@ def silent(table: pd.DataFrame) -> str:
     if quiet.empty:
         return say("silent finding none")
     n = int((people["words"] == 0).sum())
-    who, times = quiet["name"].iloc[0], count(int(quiet["mentions"].iloc[0]), "time")
-    if n > 1 and len(people) > n:
+    alone = quiet[quiet["label"] == "PER"] if n > 1 and len(people) > n else quiet  # the sentence counts people
+    who, times = alone["name"].iloc[0], count(int(alone["mentions"].iloc[0]), "time")
+    if alone is not quiet:
         return say("silent finding people", n=number(n), all=number(len(people)), who=who, times=times)
     return say("silent finding", who=who, times=times)
 

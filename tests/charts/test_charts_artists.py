@@ -87,7 +87,7 @@ class TestSpeakers:
         ax = charts.speaking_share(table)
         assert rows(ax) == ["Inès Brissac", "Zoé Morel"]
         assert ax.get_title(loc="left").replace("\n", " ") == (
-            "Inès Brissac is quoted in most articles, 2 of 2, with 2\u202f% of the words"
+            "Inès Brissac is quoted in the most articles, 2 of 2, with 2\u202f% of the words"
         )
         assert texts(ax)[0].endswith("2 articles")
 
@@ -136,6 +136,15 @@ class TestSpeakers:
         fills = [to_hex(bar.get_facecolor()).upper() for bar in bars(ax)]
         assert fills == [palette.PLAIN, palette.ACCENT, palette.PLAIN, palette.PLAIN]
         assert ax.get_title(loc="left") == "Noé is named 4 times and never quoted"
+
+    def test_a_sentence_on_people_names_a_person(self) -> None:
+        rows_given = [("Sénat", "ORG", 9, 0), ("Noé", "PER", 4, 0), ("Ida", "PER", 2, 0), ("Zoé", "PER", 1, 30)]
+        table = frame(
+            "speaking_and_named",
+            [{"name": n, "label": k, "mentions": m, "quotations": 1, "words": w} for n, k, m, w in rows_given],
+        )
+        title = charts.named_and_quoted(table).get_title(loc="left").replace("\n", " ")
+        assert title == "2 of the 3 people named are never quoted; Noé is named 4 times"
 
 
 class TestStrip:

@@ -243,7 +243,7 @@ def test_the_phrases_that_could_be_the_source():
     text = told("« La digue tiendra », a assuré à la presse la préfète Odile Vartan.")
     assert "phrases > la préfète Odile Vartan" in text
     assert "la presse" in text.partition("phrases")[2].partition("speaker")[0]
-    assert "lost by taken by the rules" in text
+    assert "lost on: taken by the rules" in text
 
 
 def test_a_source_that_the_rules_know_is_not_weighed():

@@ -10,6 +10,11 @@ let language = data.language;
 const say = (phrase, values = {}) =>
   (words[language][phrase] ?? phrase).replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
 const number = n => new Intl.NumberFormat(language === "fr" ? "fr-FR" : "en-GB").format(n);
+// French has the singular up to two, English for one alone.
+const count = (n, noun) => {
+  const [one, many] = say(`count ${noun}`).split(" | ");
+  return `${number(n)}\u00a0${(language === "fr" ? n < 2 : n === 1) ? one : many}`;
+};
 const percent = (part, whole) => !whole ? "–" : part && part / whole < 0.01 ? "<1\u202f%"
   : `${number(Math.round(100 * part / whole))}\u202f%`;
 const day = iso => !iso ? "" : language === "fr"
@@ -348,8 +353,8 @@ function summary(rows) {
   const doubtful = rows.filter(quote => quote.doubt).length;
   const people = new Set(rows.filter(quote => quote.who).map(quote => quote.who)).size;
   const inside = articles.filter(inArticle).length;
-  return say("summary", {quotations: number(rows.length), words: number(total(rows)), speakers: number(people),
-    articles: number(inside), doubtful: number(doubtful)});
+  return say("summary", {quotations: count(rows.length, "quotation"), words: count(total(rows), "word"),
+    speakers: count(people, "speaker"), articles: count(inside, "article"), doubtful: count(doubtful, "doubtful")});
 }
 let spoken = "";
 const tell = text => { byId("said").textContent = text; };

@@ -38,4 +38,4 @@ def _lost(sentence: Sentence, one: Weighed, best: Weighed) -> str:
     parted = (f"{'' if name in best.features else 'not '}{name} {gains[name]:+.2f}" for name in told)
     line = cell(Evidence("source_weights", told[0], "weight")) if told[0] in weights else None
     where = f" ({line.file}:{line.line})" if line is not None else ""
-    return f"{_text(sentence, one)} {one.score:+.2f}, lost by {', '.join(parted)}{where}"
+    return f"{_text(sentence, one)} {one.score:+.2f}, lost on: {', '.join(parted)}{where}"
