@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.french.function_words import ELIDED
+from analysis.lexicons import from_lexicons
 from analysis.measures import per_million
 
 from .frequencies import in_order
@@ -31,6 +32,12 @@ def general_french(size: int = 100_000_000) -> pd.DataFrame:
     of speech (``pos`` is missing) nor articles (``articles`` is 0, ``dp`` missing), and replaces the digits of long
     numbers, which are left out. Use it with ``keyness(docs, general_french(), by="form")``.
     """
+    return _table(size).copy()
+
+
+@from_lexicons(maxsize=2)
+def _table(size: int) -> pd.DataFrame:
+    """The table, made once: two seconds."""
     import wordfreq
 
     shares: dict[str, float] = {}

@@ -52,7 +52,11 @@ class Counts:
         for (word, pos), n in self.counts.items():
             for part in word.split("-"):
                 particle = pos == "PROPN" and part.islower()  # the *al* of *al-Watan* is no word of its own
-                if part.replace("'", "").isalpha() and not particle:
+                if particle:
+                    continue
+                if len(part) > 1 and part.isalpha():  # almost all of 150,000: nothing to cut in them
+                    total[part.lower(), ""] += n
+                elif part.replace("'", "").isalpha():
                     for start, end in word_spans(part):  # the *c'est* of *c'est-à-dire*
                         total[part[start:end].lower(), ""] += n
         return Counts(dict(total), tagged=False)
