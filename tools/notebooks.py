@@ -24,14 +24,14 @@ from nbclient.exceptions import CellExecutionError, DeadKernelError
 from nbformat import NotebookNode
 from traitlets.config import Config
 
-from analysis.corpus import CorpusError, Failure, iter_corpus, list_files, read_corpus, read_listed, use_door
-from analysis.corpus.door import Choices, choices
+from analysis._stopping import Stopped, stoppable
+from analysis.corpus import CorpusError, iter_corpus, read_corpus, use_door
+from analysis.corpus.door import Choices
 from analysis.corrections import CorrectionError, read_corrections
 from analysis.lexicons import LexiconError, as_folder
-from analysis.manifest import input_line, left_out_lines, made_with, manifest_of, write_manifest
-from analysis.manifest.inputs import base_of
 from analysis.tables import replacing
 from analysis.text.language import LANGUAGES
+from tools.drawn import figures_of, made_of
 
 ROOT = Path(__file__).resolve().parent.parent
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
@@ -171,15 +171,18 @@ def run(
     lexicons: str | None = None,
     door: Choices | None = None,
     uses: Sequence[str] = (),
+    *,
+    folder: Path | None = None,
 ) -> None:
-    """Run the notebook ``source`` with parameters ``values`` in the folder of ``target`` and store it as ``target``.
+    """Run the notebook ``source`` with parameters ``values`` in ``folder`` and store it as ``target``.
 
-    ``target`` is replaced whole when all went well, and left as it was otherwise.
+    ``folder`` is by default that of ``target``, which is replaced whole when all went well, and left as it was
+    otherwise.
     """
     nb = nbformat.read(source, as_version=4)
     try:
         inject(nb, values, lexicons, door, uses)
-        execute(nb, target.parent)
+        execute(nb, folder or target.parent)
     except NotebookError as error:
         raise NotebookError(f"{source.name}, {error}\nIt was not stored; what was there before still is.") from None
     tidy(nb)
@@ -241,12 +244,14 @@ def _run_all(options: argparse.Namespace, notebooks: Path) -> None:
     place = destination(corpus, options.out, notebooks)
     if corpus and next(iter_corpus(corpus, failures=[]), None) is None:
         raise NotebookError(_nothing(corpus))
+    told = made_of(corpus or notebooks.parent / "seeds", lexicons, in_repository=corpus is None)
+    values = {"corpus": str(corpus)} if corpus else {}
     (place / "notebooks").mkdir(parents=True, exist_ok=True)
-    for source in sources:
-        with _timed(source.name):
-            values = {"corpus": str(corpus)} if corpus else {}
-            run(source, place / "notebooks" / source.name, values, lexicons and str(lexicons), door, uses)
-    _write_manifest(place / "figures", corpus or notebooks.parent / "seeds", lexicons, in_repository=corpus is None)
+    with figures_of(place, told, some=bool(options.names), in_repository=corpus is None) as folder:
+        for source in sources:
+            with _timed(source.name):
+                target = place / "notebooks" / source.name
+                run(source, target, values, lexicons and str(lexicons), door, uses, folder=folder / "notebooks")
     if corpus:
         print(f"Executed notebooks: {place / 'notebooks'}\nFigures:            {place / 'figures'}")
 
@@ -263,20 +268,6 @@ def _uses(options: argparse.Namespace, corpus: Path | None) -> Iterator[str]:
         yield f"from analysis.text.language import use_language\nuse_language({options.language!r})"
 
 
-def _write_manifest(figures: Path, corpus: Path, lexicons: Path | None, *, in_repository: bool) -> None:
-    """Say how the figures were made; without pictures there is nothing to say."""
-    if not figures.is_dir():
-        return
-    failures: list[Failure] = []
-    listing = list_files(corpus)
-    lines = [input_line(article) for article in read_listed(listing, failures=failures)]
-    lines += left_out_lines(failures, listing.skipped, base_of([corpus]), listing.left_out)
-    made = made_with(lexicons=lexicons, in_repository=in_repository)
-    door = choices(None, None)
-    parameters = {"door": asdict(door) if door != Choices() else None}
-    write_manifest(figures, manifest_of("figures", made, lines, parameters=parameters))
-
-
 def main(arguments: Sequence[str] | None = None, *, notebooks: Path = ROOT / "notebooks") -> int:
     """The command; its exit status is 1 at the first notebook that did not run."""
     parser = argparse.ArgumentParser(prog="python -m tools.notebooks", description=(__doc__ or "").partition("\n")[0])
@@ -289,7 +280,11 @@ def main(arguments: Sequence[str] | None = None, *, notebooks: Path = ROOT / "no
     parser.add_argument("--duplicates", choices=["each", "once"], default="each", help="how near-duplicates count")
     parser.add_argument("--out", type=Path, help="where notebooks and figures go (default: build/<name of the corpus>)")
     try:
-        _run_all(parser.parse_args(arguments), notebooks)
+        with stoppable():
+            _run_all(parser.parse_args(arguments), notebooks)
+    except Stopped as stop:
+        print(stop, file=sys.stderr)
+        return stop.status
     except (NotebookError, LexiconError, CorrectionError, OSError) as error:
         print(error, file=sys.stderr)
         return 1

@@ -57,7 +57,8 @@ def speaker_colours(table: pd.DataFrame) -> dict[str, str]:
 def ranked_speakers(table: pd.DataFrame) -> pd.DataFrame:
     """Articles, words and quotations of each speaker of a ``quotations`` or ``speaker_table`` table, in order.
 
-    Those quoted in the most articles come first, then those with most words: one long interview says little of a corpus.
+    Those quoted in the most articles come first, then those with most words: one long interview says little of a
+    corpus.
     """
     given = table[table["speaker"].notna()]
     if "quotations" in given:

@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from analysis.tables import TableError
-from analysis.tables.atomic import clear_leftovers, usual_mask
+from analysis.tables.atomic import clear_leftovers, leftovers_of, usual_mask
 from analysis.tables.locks import hold, locked
 
 from .hashes import files_in, of_file
@@ -37,16 +37,17 @@ def results_folder(path: str | os.PathLike[str]) -> Iterator[Path]:
     try:
         if handle is not None:
             hold(handle)
-        new = workshop / _NEW
-        new.mkdir()
+        new = workshop / _NEW / target.name
+        new.mkdir(parents=True)
         yield new
         with locked(target.parent):
             _move_in(new, target, workshop)
     finally:
         if handle is not None:
             os.close(handle)
-        if not (workshop / _OLD).exists() or target.exists():
-            shutil.rmtree(workshop, ignore_errors=True)
+        if (workshop / _OLD).exists() and not target.exists():  # stopped between two moves
+            (workshop / _OLD).rename(target)
+        shutil.rmtree(workshop, ignore_errors=True)
 
 
 def _workshop(target: Path, asked: str | os.PathLike[str]) -> Path:
@@ -61,9 +62,9 @@ def _workshop(target: Path, asked: str | os.PathLike[str]) -> Path:
 def _recover(target: Path) -> None:
     """Put back the folder that a run was killed while replacing, and clear what killed runs left."""
     if not target.exists():
-        for old in target.parent.glob(f".*.part/{_OLD}"):
-            if old.parent.name.startswith(f".{target.name[:40]}."):
-                old.rename(target)
+        for workshop in leftovers_of(target):
+            if (workshop / _OLD).is_dir():
+                (workshop / _OLD).rename(target)
                 break
     clear_leftovers(target)
     clear_leftovers(target / target.name)

@@ -65,10 +65,15 @@ def replacing(path: str | os.PathLike[str], mode: str = "wb") -> Iterator[IO[Any
 def clear_leftovers(target: Path) -> None:
     """Remove what killed runs left of their work on a file or folder; what a living process writes stays."""
     with suppress(OSError):
-        for leftover in target.parent.glob(f".{_escaped(target.name[:40])}.*.part"):
+        for leftover in leftovers_of(target):
             if is_abandoned(leftover):
                 with suppress(OSError):
                     shutil.rmtree(leftover) if leftover.is_dir() else leftover.unlink()
+
+
+def leftovers_of(target: Path) -> Iterator[Path]:
+    """Temporary files and folders of a file or folder, not those of its neighbour ``<name>.old``."""
+    return target.parent.glob(f".{_escaped(target.name[:40])}.{'?' * 8}.part")
 
 
 def refuse_inputs(output: str | os.PathLike[str], inputs: Iterable[str | os.PathLike[str]]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from pathlib import Path
 
 import nbformat
@@ -9,6 +11,7 @@ import pytest
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
+from analysis.manifest import verify
 from tools.notebooks import KERNEL, NotebookError, destination, inject, main, parameters_of, run, tidy
 
 
@@ -87,6 +90,69 @@ def test_an_error_names_notebook_and_cell_and_keeps_the_old_notebook(
     assert "\x1b" not in said
     assert path.read_bytes() == before
     assert [p.name for p in path.parent.iterdir() if p.suffix != ".ipynb"] == []
+
+
+def drawn_at_once(nb: NotebookNode, folder: Path) -> None:
+    """In place of a kernel: each notebook writes the text that its third cell is, and fails at *panne*."""
+    figures = folder.parent / "figures"
+    figures.mkdir(exist_ok=True)
+    sources = [cell.source for cell in nb.cells]
+    name, corpus = sources[-1], next(source for source in sources[::-1] if source.startswith("corpus = "))
+    if name == "panne":
+        raise NotebookError("cell 3 of 3: panne")
+    (figures / f"{name}.csv").write_text(corpus.splitlines()[0])
+
+
+@pytest.fixture
+def two(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The repository in small with two notebooks, and two corpora ``a`` and ``b`` beside it."""
+    monkeypatch.setattr("tools.notebooks.execute", drawn_at_once)
+    for name in ("01_corpus", "02_names"):
+        nbformat.write(notebook(name[3:]), home / "notebooks" / f"{name}.ipynb")
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / f"{name}.txt").write_text(f"Texte {name}.", encoding="utf-8")
+    assert main(["--corpus", str(tmp_path / "a"), "--out", str(tmp_path / "o")], notebooks=home / "notebooks") == 0
+    return home / "notebooks"
+
+
+def figures(out: Path) -> dict[str, str]:
+    """The corpus that each figure was drawn from."""
+    return {path.stem: path.read_text().split("/")[-1].strip("'\"") for path in (out / "figures").glob("*.csv")}
+
+
+def test_figures_of_two_corpora_are_never_mixed(two: Path, tmp_path: Path) -> None:
+    assert figures(tmp_path / "o") == {"corpus": "a", "names": "a"}
+    for names, expected in [(["01"], {"corpus": "b"}), (["02"], {"corpus": "b", "names": "b"})]:
+        assert main([*names, "--corpus", str(tmp_path / "b"), "--out", str(tmp_path / "o")], notebooks=two) == 0
+        assert figures(tmp_path / "o") == expected
+        assert verify(tmp_path / "o" / "figures") == []
+    assert sorted(path.name for path in (tmp_path / "o").iterdir()) == ["figures", "notebooks"]
+
+
+def test_a_failed_run_leaves_the_figures_of_the_one_before(two: Path, tmp_path: Path) -> None:
+    nbformat.write(notebook("panne"), two / "02_names.ipynb")
+    assert main(["--corpus", str(tmp_path / "b"), "--out", str(tmp_path / "o")], notebooks=two) == 1
+    assert figures(tmp_path / "o") == {"corpus": "a", "names": "a"}
+    assert verify(tmp_path / "o" / "figures") == []
+
+
+def test_until_all_is_drawn_figures_of_the_repository_have_no_manifest(two: Path, tmp_path: Path) -> None:
+    assert main([], notebooks=two) == 0
+    manifest = two.parent / "figures" / "manifest.json"
+    assert manifest.is_file()
+    nbformat.write(notebook("panne"), two / "02_names.ipynb")
+    assert main([], notebooks=two) == 1
+    assert not manifest.exists()
+
+
+def test_a_run_that_is_told_to_stop_says_so(
+    two: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("tools.notebooks.execute", lambda *_: os.kill(os.getpid(), signal.SIGTERM))
+    assert main(["--corpus", str(tmp_path / "b"), "--out", str(tmp_path / "o")], notebooks=two) == 143
+    assert "told to end (SIGTERM)" in capsys.readouterr().err
+    assert figures(tmp_path / "o") == {"corpus": "a", "names": "a"}
 
 
 @pytest.mark.parametrize(

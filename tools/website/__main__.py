@@ -18,6 +18,7 @@ import nbformat
 from bs4 import BeautifulSoup
 
 from analysis.corpus.door import Choices
+from analysis.manifest.writing import MANIFEST
 from tools.notebooks import ROOT, NotebookError, destination, parameters_of, use_of
 from tools.notebooks import main as run_notebooks
 
@@ -44,6 +45,9 @@ def is_current(run: Path, corpus: Path, made_from: Sequence[Path], door: Choices
     if [path.name for path in stored] != [path.name for path in made_from]:
         return False
     if any(_corpus_of(path) != str(corpus) for path in stored):
+        return False
+    manifest = run / "figures" / MANIFEST  # written last: older than a notebook if a run did not reach its end
+    if not manifest.is_file() or manifest.stat().st_mtime < max(path.stat().st_mtime for path in stored):
         return False
     if any(_door_of(path) != use_of(door) for path in stored):
         return False
