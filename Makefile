@@ -13,7 +13,7 @@ export PYTHONHASHSEED := 0
 export OMP_NUM_THREADS := 1
 unexport MPLBACKEND PYTHONPATH PYTHONHOME
 # Paths travel as environment variables, never as shell text: spaces, accents and quotes are safe in them.
-export CORPUS OUT LEXICONS DUPLICATES CORRECTIONS LANGUAGE BENCH LAB_ROOT PYTHON
+export CORPUS OUT LEXICONS DUPLICATES CORRECTIONS WEIGHTS LANGUAGE BENCH LAB_ROOT PYTHON
 
 help: ## This list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F '|' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -22,6 +22,7 @@ figures: corpus-exists setup ## Run the notebooks, write figures/; on your own a
 	@$(VENV) -m tools.notebooks $(if $(CORPUS),--corpus "$$CORPUS") $(if $(OUT),--out "$$OUT") \
 		$(if $(LEXICONS),--lexicons "$$LEXICONS") $(if $(OTHER_LANGUAGES),--other-languages) \
 		$(if $(DUPLICATES),--duplicates "$$DUPLICATES") $(if $(CORRECTIONS),--corrections "$$CORRECTIONS") \
+		$(if $(WEIGHTS),--weights "$$WEIGHTS") \
 		$(if $(filter command,$(firstword $(origin LANGUAGE))),--language "$$LANGUAGE")
 
 html: corpus-exists setup ## The notebooks as a small site in build/site/; on your own articles: make html CORPUS=path [OUT=path]

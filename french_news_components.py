@@ -78,11 +78,12 @@ def make_entities(nlp: Language, name: str, trained: bool | None = None, lexicon
     assigns=["doc.spans"],
     requires=["doc.ents", "token.pos", "token.lemma", "token.morph", "token.dep", "token.head"],
     retokenizes=False,
-    default_config={"lexicons": None},
+    default_config={"lexicons": None, "weights": None},
 )
-def make_quotations(nlp: Language, name: str, lexicons: str | None = None) -> Any:
+def make_quotations(nlp: Language, name: str, lexicons: str | None = None, weights: str | None = None) -> Any:
     """A component that finds quotations and their speakers; it reads the names that ``french_entities`` wrote, if any.
 
-    ``lexicons`` is a folder of your own word lists, which extend and correct ours.
+    ``lexicons`` is a folder of your own word lists, which extend and correct ours; ``weights`` is a folder of weights
+    that ``python -m analysis learn`` wrote.
     """
-    return _room("speech.component", nlp).make_quotations(nlp, name, lexicons)
+    return _room("speech.component", nlp).make_quotations(nlp, name, lexicons, weights)

@@ -7,6 +7,7 @@ from . import evaluation as evaluation
 from . import figures as figures
 from . import findings as findings
 from . import french as french
+from . import learning as learning
 from . import lexicons as lexicons
 from . import manifest as manifest
 from . import measures as measures

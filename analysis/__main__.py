@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
+from analysis._learning import learning
 from analysis._looking import cache, evaluation, explanation, verify
 from analysis._options import (
     MODEL,
@@ -22,6 +23,7 @@ from analysis._options import (
     Paths,
     Stops,
     TextColumn,
+    Weights,
     Workers,
     number,
     shown,
@@ -40,7 +42,8 @@ from analysis.corpus.door import Choices, cut_them
 from analysis.corpus.left_out import nothing_read, passed_over, remedies
 from analysis.corpus.paths import Strict
 from analysis.corpus.readers import Columns
-from analysis.corrections import corrections_in_use, corrections_report
+from analysis.corrections import CorrectionError, corrections_in_use, corrections_report
+from analysis.learning.errors import LearningError
 from analysis.lexicons import LexiconError
 from analysis.manifest import ManifestError
 from analysis.pipeline.errors import ModelNotFoundError, WorkerError
@@ -50,6 +53,18 @@ from analysis.text.shown import say
 
 if TYPE_CHECKING:
     from analysis.scale import ScaleReport, TablesReport
+
+#: Errors whose message is all that a user needs.
+_OURS = (
+    CorpusError,
+    CorrectionError,
+    LearningError,
+    LexiconError,
+    ManifestError,
+    ModelNotFoundError,
+    TableError,
+    WorkerError,
+)
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
 
@@ -86,6 +101,7 @@ def annotate(  # noqa: PLR0913  # each an option
     model: Model = MODEL,
     workers: Workers = 1,
     lexicons: Lexicons = None,
+    weights: Weights = None,
     corrections: CorrectionsFile = None,
     text_column: TextColumn = None,
     other_languages: OtherLanguages = False,
@@ -125,6 +141,7 @@ def tables(  # noqa: PLR0913  # each an option
     model: Model = MODEL,
     workers: Workers = 1,
     lexicons: Lexicons = None,
+    weights: Weights = None,
     corrections: CorrectionsFile = None,
     text_column: TextColumn = None,
     other_languages: OtherLanguages = False,
@@ -150,7 +167,7 @@ def tables(  # noqa: PLR0913  # each an option
 
 
 @app.command()
-def scale(
+def scale(  # noqa: PLR0913  # each an option
     paths: Paths,
     output: Annotated[Path, typer.Option("-o", "--output", help="The folder to write.", show_default=False)],
     address: Annotated[str | None, typer.Option(help="Address of a Dask scheduler (default: this machine).")] = None,
@@ -160,6 +177,7 @@ def scale(
         int | None, typer.Option(min=1, help="Number of processes (default: one per processor).")
     ] = None,
     lexicons: Lexicons = None,
+    weights: Weights = None,
 ) -> None:
     """Write the tables of a large corpus as Parquet parts, in parallel; rerun to resume.
 
@@ -176,6 +194,7 @@ def scale(
 app.command()(verify)
 app.command("evaluate")(evaluation)
 app.command("explain")(explanation)
+app.command("learn")(learning)
 app.command()(cache)
 
 
@@ -232,7 +251,7 @@ def main() -> NoReturn:
     except MemoryError as error:
         say("error: not enough memory; use fewer --workers, or parts of the corpus", file=sys.stderr)
         raise SystemExit(2) from error
-    except (CorpusError, LexiconError, ManifestError, ModelNotFoundError, TableError, WorkerError, OSError) as error:
+    except (*_OURS, OSError) as error:
         say(f"error: {error}", file=sys.stderr)
         if told.much > 1:
             traceback.print_exc()

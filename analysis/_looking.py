@@ -11,13 +11,13 @@ import typer
 from analysis.corpus import Article, CorpusError, article_from_text, read_article
 from analysis.text.shown import say
 
-from ._options import MODEL, Lexicons, Model, number, shown
+from ._options import MODEL, Lexicons, Model, Weights, number, shown
 
 #: What is longer is a text and no path.
 _LONGEST_PATH = 250
 
 
-def verify(
+def verify(  # each an option
     folder: Annotated[Path, typer.Argument(help="A folder of outputs with its manifest.json.", show_default=False)],
     corpus: Annotated[
         list[Path] | None, typer.Option(help="The articles that it was made from, to compare them as well.")
@@ -26,6 +26,7 @@ def verify(
     corrections: Annotated[Path | None, typer.Option(help="The file of corrections to compare with.")] = None,
     rerun: Annotated[bool, typer.Option("--rerun", help="Make the outputs again from --corpus and compare.")] = False,
     lexicons: Lexicons = None,
+    weights: Weights = None,
 ) -> None:
     """Say what has changed since a folder of outputs was made: its files, the articles, versions, model, word lists."""
     from analysis.scale.again import changes_since
@@ -43,6 +44,7 @@ def evaluation(
     texts: Annotated[Path, typer.Argument(help="The folder of the articles (.txt).", show_default=False)],
     gold: Annotated[Path, typer.Argument(help="The folder of their annotations (.json).", show_default=False)],
     lexicons: Lexicons = None,
+    weights: Weights = None,
 ) -> None:
     """Show how well quotations and names are found in annotated articles, by measure, type and rule."""
     from analysis.evaluation.tables import compare, measured, measured_by_rule
@@ -60,6 +62,7 @@ def explanation(
     everything: Annotated[bool, typer.Option("--all", help="Tell of every sentence, candidate and weight.")] = False,
     model: Model = MODEL,
     lexicons: Lexicons = None,
+    weights: Weights = None,
 ) -> None:
     """Say why a text has these quotations and speakers: what was read, weighed, chosen, refused, and by which line."""
     from analysis.pipeline import parse

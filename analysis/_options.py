@@ -11,7 +11,7 @@ import typer
 
 from analysis.corpus.door import Duplicates
 from analysis.corrections import use_corrections
-from analysis.lexicons import use_lexicons
+from analysis.lexicons import use_lexicons, use_weights
 
 
 @dataclass
@@ -27,6 +27,12 @@ told = Told()
 def _use_lexicons(folder: Path | None) -> Path | None:
     if folder is not None:
         use_lexicons(folder)
+    return folder
+
+
+def _use_weights(folder: Path | None) -> Path | None:
+    if folder is not None:
+        use_weights(folder)
     return folder
 
 
@@ -49,6 +55,10 @@ MODEL = "fr_core_news_md"
 Lexicons = Annotated[
     Path | None,
     typer.Option(help="Folder of your own word lists (docs/lexicons.md).", callback=_use_lexicons),
+]
+Weights = Annotated[
+    Path | None,
+    typer.Option(help="Folder of weights that learn wrote (docs/corrections.md).", callback=_use_weights),
 ]
 CorrectionsFile = Annotated[
     Path | None,

@@ -27,11 +27,12 @@ from traitlets.config import Config
 from analysis._stopping import Stopped, stoppable
 from analysis.corpus import CorpusError, iter_corpus, read_corpus, use_door
 from analysis.corpus.door import Choices
-from analysis.corrections import CorrectionError, read_corrections
+from analysis.corrections import CorrectionError
 from analysis.lexicons import LexiconError, as_folder
 from analysis.tables import replacing
 from analysis.text.language import LANGUAGES
 from tools.drawn import figures_of, made_of
+from tools.in_use import use_of, uses_of
 
 ROOT = Path(__file__).resolve().parent.parent
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
@@ -92,16 +93,6 @@ def inject(
         source = "\n".join(lines)
         cell = nbformat.v4.new_code_cell(source, id="injected-parameters", metadata={"tags": ["injected-parameters"]})
         nb.cells.insert(place + 1, cell)
-
-
-def use_of(door: Choices) -> str | None:
-    """The line of a notebook that says which articles go in, or None for the usual ones.
-
-    >>> use_of(Choices(duplicates="once")), use_of(Choices())
-    ("use_door(other_languages=False, duplicates='once')", None)
-    """
-    chosen = f"other_languages={door.other_languages!r}, duplicates={door.duplicates!r}"
-    return None if door == Choices() else f"use_door({chosen})"
 
 
 def tidy(nb: NotebookNode) -> None:
@@ -238,7 +229,7 @@ def _run_all(options: argparse.Namespace, notebooks: Path) -> None:
         corpus = corpus or notebooks.parent / "seeds"  # the notebooks of the repository stay as they are
     door = Choices(options.other_languages, options.duplicates)
     use_door(**asdict(door))
-    uses = list(_uses(options, corpus))
+    uses = list(uses_of(options, corpus))
     if uses:
         corpus = corpus or notebooks.parent / "seeds"
     place = destination(corpus, options.out, notebooks)
@@ -256,18 +247,6 @@ def _run_all(options: argparse.Namespace, notebooks: Path) -> None:
         print(f"Executed notebooks: {place / 'notebooks'}\nFigures:            {place / 'figures'}")
 
 
-def _uses(options: argparse.Namespace, corpus: Path | None) -> Iterator[str]:
-    """What the notebooks are told to use: the user's language, and corrections, given or beside the corpus."""
-    beside = corpus / "corrections.csv" if corpus and corpus.is_dir() else None
-    given = options.corrections and options.corrections.expanduser().resolve()
-    path = given or (beside if beside and beside.is_file() else None)
-    if path:
-        read_corrections(path)  # said here, at once, if a line cannot be meant
-        yield f"from analysis.corrections import use_corrections\nuse_corrections({str(path)!r})"
-    if options.language != "en":
-        yield f"from analysis.text.language import use_language\nuse_language({options.language!r})"
-
-
 def main(arguments: Sequence[str] | None = None, *, notebooks: Path = ROOT / "notebooks") -> int:
     """The command; its exit status is 1 at the first notebook that did not run."""
     parser = argparse.ArgumentParser(prog="python -m tools.notebooks", description=(__doc__ or "").partition("\n")[0])
@@ -275,6 +254,7 @@ def main(arguments: Sequence[str] | None = None, *, notebooks: Path = ROOT / "no
     parser.add_argument("--corpus", type=Path, help="a file or folder of articles (default: the articles in seeds/)")
     parser.add_argument("--lexicons", type=Path, help="a folder of your own word lists (docs/lexicons.md)")
     parser.add_argument("--corrections", type=Path, help="your corrections.csv (default: the one beside the articles)")
+    parser.add_argument("--weights", type=Path, help="weights that learn wrote (docs/corrections.md)")
     parser.add_argument("--language", choices=LANGUAGES, default="en", help="of charts and of the explorer")
     parser.add_argument("--other-languages", action="store_true", help="keep articles in other languages than French")
     parser.add_argument("--duplicates", choices=["each", "once"], default="each", help="how near-duplicates count")

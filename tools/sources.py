@@ -17,6 +17,7 @@ from pathlib import Path
 from analysis import article_from_text, parse
 from analysis.evaluation.annotations import Annotation, Quote, read_annotations
 from analysis.evaluation.matching import content, paired
+from analysis.learning.logit import Case, Weights, fitted, hits, seen, strongest
 from analysis.pipeline import article_of
 from analysis.speech.choice.choosing import chosen_quotations
 from analysis.speech.choice.sources.attribution import attribution, is_readable
@@ -27,7 +28,6 @@ from analysis.speech.constructions.inside_marks import interrupted
 from analysis.speech.constructions.overlaps import sound
 from analysis.speech.quotation import Quotation
 from analysis.speech.sentence.sentence import Sentence
-from tools.logit import Case, Weights, fitted, hits, seen, strongest
 
 #: What a linguist expects before anything is learnt: the rules are mostly right.
 PRIOR = {

@@ -19,6 +19,7 @@ from typing import get_args
 from analysis import article_from_text, parse
 from analysis.evaluation.annotations import Annotation, read_annotations
 from analysis.evaluation.matching import content, paired, same_speaker
+from analysis.learning.logit import Case, Weights, fitted, hits, seen
 from analysis.pipeline import doc_data
 from analysis.pipeline.components import reading_of
 from analysis.speech.component import extract
@@ -26,7 +27,6 @@ from analysis.speech.quotation import Quotation
 from analysis.speech.sentence.source_nouns import own_phrase
 from analysis.speech.speakers.weighing.choice import Choice, Kind
 from analysis.tables import MentionRow
-from tools.logit import Case, Weights, fitted, hits, seen
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 #: How strongly the prior holds a weight, and how many candidates a feature without one must have.

@@ -54,6 +54,7 @@ class Corrections:
     """The lines of a file, and how many rows each has touched so far and how many of these it confirmed."""
 
     lines: list[Correction]
+    path: Path | None = None
     touched: dict[int, int] = field(default_factory=dict)
     confirmed: dict[int, int] = field(default_factory=dict)
 
@@ -88,7 +89,7 @@ def read_corrections(path: str | os.PathLike[str]) -> Corrections:
     if missing:
         has = ", ".join(rows.fieldnames or ()) or "nothing"
         raise CorrectionError(f"{place.name}: no column {missing[0]!r}; the first line has: {has}")
-    return Corrections(list(_lines(rows, place.name)))
+    return Corrections(list(_lines(rows, place.name)), place)
 
 
 def _lines(rows: Iterable[dict[str, str]], name: str) -> Iterator[Correction]:

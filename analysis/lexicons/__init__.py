@@ -5,17 +5,33 @@ with columns separated by tabs. A user's folder of such files is laid over ours:
 """
 
 from .errors import LexiconError
-from .folder import LexiconFolder
-from .in_use import Folder, as_folder, from_lexicons, laid_over, lexicon, lexicons_in_use, use_lexicons
+from .folder import WEIGHTS, LexiconFolder, together
+from .in_use import (
+    Folder,
+    as_folder,
+    as_weights,
+    chosen_lists,
+    from_lexicons,
+    laid_over,
+    lexicon,
+    lexicons_in_use,
+    use_lexicons,
+    use_weights,
+)
 
 __all__ = [
+    "WEIGHTS",
     "Folder",
     "LexiconError",
     "LexiconFolder",
     "as_folder",
+    "as_weights",
+    "chosen_lists",
     "from_lexicons",
     "laid_over",
     "lexicon",
     "lexicons_in_use",
+    "together",
     "use_lexicons",
+    "use_weights",
 ]

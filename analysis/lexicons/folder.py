@@ -11,6 +11,9 @@ from .checking import check_header, check_name, check_row, key_of, keyed, open_l
 from .errors import LexiconError
 from .reading import Row, Table, our_table, table
 
+#: How the names of lists end that are learnt: how much each feature speaks for a quotation, a source, a speaker.
+WEIGHTS = "_weights"
+
 
 class LexiconFolder:
     """The lists of a user's folder. A folder in the same state is the same object, so what derives from it is kept.
@@ -90,12 +93,38 @@ def _without_dash(row: Row) -> Row | None:
     return row | {first: cell[1:]} if cell.startswith("-") and cell != "-" else None
 
 
-def read_folder(folder: str | os.PathLike[str]) -> LexiconFolder:
-    """The lists of a folder: its files ``*.tsv``, each named like one of ours; ``LexiconError`` says what is wrong."""
+def together(lists: LexiconFolder | None, weights: LexiconFolder | None) -> LexiconFolder | None:
+    """A folder laid over another one: of two files of one name the second is read."""
+    if lists is None or weights is None or weights.texts.items() <= lists.texts.items():
+        return lists or weights
+    return LexiconFolder(f"{lists.place}{os.pathsep}{weights.place}", {**lists.texts, **weights.texts})
+
+
+def read_weights(folder: str | os.PathLike[str]) -> LexiconFolder:
+    """The weights that were learnt and written to a folder; ``LexiconError`` if there are none."""
+    read = read_folder(folder, "weights")
+    if others := [name for name in read.texts if not name.endswith(WEIGHTS)]:
+        raise LexiconError(
+            f"weights={str(folder)!r}: {others[0]}.tsv is no list of weights; give the folder that "
+            "`python -m analysis learn` wrote, and your word lists as lexicons"
+        )
+    return read
+
+
+def read_folder(folder: str | os.PathLike[str], given_as: str = "lexicons") -> LexiconFolder:
+    """The lists of a folder: its files ``*.tsv``, each named like one of ours; ``LexiconError`` says what is wrong.
+
+    Several folders, joined as in a search path, are laid one over another.
+    """
     place = Path(folder).expanduser().absolute()
+    if os.pathsep in str(folder) and not place.exists():
+        below, _, above = str(folder).rpartition(os.pathsep)
+        joined = together(read_folder(below, given_as), read_folder(above, given_as))
+        assert joined is not None
+        return joined
     if not place.is_dir():
         found = "is a file" if place.exists() else "does not exist"
-        raise LexiconError(f"lexicons={str(folder)!r}: {found}; give a folder of lists, such as speech_verbs.tsv")
+        raise LexiconError(f"{given_as}={str(folder)!r}: {found}; give a folder of lists, such as speech_verbs.tsv")
     files = sorted(place.glob("*.tsv"))
     if not files:
         raise LexiconError(f"no list in the folder {place}; a list is a file such as {open_lists()[0]}.tsv")

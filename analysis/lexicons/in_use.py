@@ -10,7 +10,7 @@ from functools import lru_cache, partial, update_wrapper
 from inspect import signature
 from typing import Any, ParamSpec, TypeVar, overload
 
-from .folder import LexiconFolder, read_folder
+from .folder import LexiconFolder, read_folder, read_weights, together
 from .reading import Row
 
 P = ParamSpec("P")
@@ -21,6 +21,9 @@ _MISSING = object()
 #: States of folders for which results are kept.
 _FOLDERS = 16
 _laid_over: ContextVar[LexiconFolder | None] = ContextVar("laid_over", default=None)
+#: The lists and the learnt weights of the process, and both together.
+_lists: LexiconFolder | None = None
+_weights: LexiconFolder | None = None
 _default: LexiconFolder | None = None
 
 
@@ -44,8 +47,27 @@ def use_lexicons(folder: Folder | None) -> None:
 
     For notebooks and commands. Raises ``LexiconError`` if a list of the folder cannot be used.
     """
-    global _default
-    _default = None if folder is None else as_folder(folder)
+    global _lists, _default
+    _lists = None if folder is None else as_folder(folder)
+    _default = together(_lists, _weights)
+
+
+def use_weights(folder: Folder | None) -> None:
+    """From now on, in the whole process, quotations and speakers are chosen by the weights of this folder; None: ours.
+
+    ``folder`` is what ``python -m analysis learn`` wrote. Raises ``LexiconError`` if it has no weights.
+    """
+    global _weights, _default
+    _weights = None if folder is None else as_weights(folder)
+    _default = together(_lists, _weights)
+
+
+def chosen_lists(lexicons: Folder | None, weights: Folder | None) -> LexiconFolder | None:
+    """The lists and weights of a call; what it leaves out are those of the process; None if it leaves out both."""
+    if lexicons is None and weights is None:
+        return None
+    lists = lexicons_in_use() if lexicons is None else as_folder(lexicons)
+    return together(lists, _weights if weights is None else as_weights(weights))
 
 
 def lexicons_in_use() -> LexiconFolder | None:
@@ -56,6 +78,11 @@ def lexicons_in_use() -> LexiconFolder | None:
 def as_folder(folder: Folder) -> LexiconFolder:
     """The lists of a folder, read unless they are already; ``LexiconError`` says what is wrong with them."""
     return folder if isinstance(folder, LexiconFolder) else read_folder(folder)
+
+
+def as_weights(folder: Folder) -> LexiconFolder:
+    """The weights of a folder, read unless they are already; ``LexiconError`` where it has none."""
+    return folder if isinstance(folder, LexiconFolder) else read_weights(folder)
 
 
 @overload

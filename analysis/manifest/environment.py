@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import analysis
-from analysis.lexicons import Folder, as_folder, lexicons_in_use
+from analysis.corrections import corrections_in_use
+from analysis.lexicons import WEIGHTS, Folder, chosen_lists, lexicons_in_use
 from analysis.pipeline import DEFAULT_MODEL
 from analysis.pipeline.models import NAMES_HEAD
 
@@ -43,18 +44,22 @@ def made_with(
 ) -> dict[str, Any]:
     """Versions, model, weights, word lists and corrections, each with its hash.
 
-    ``lexicons`` is a folder of a user's own word lists, by default the one in use; ``corrections`` is a file. Files
-    that are kept in the repository leave out what their commit says: the code and the version of Python.
+    ``lexicons`` is a folder of a user's own word lists, by default the one in use with the weights learnt;
+    ``corrections`` is a file, by default the one in use. Files that are kept in the repository leave out what their
+    commit says: the code and the version of Python.
     """
-    theirs = lexicons_in_use() if lexicons is None else as_folder(lexicons)
+    theirs = lexicons_in_use() if lexicons is None else chosen_lists(lexicons, None)
     made: dict[str, Any] = {"versions": _versions(in_repository=in_repository)}
     if not in_repository:
         made["code"] = _code()
     made["model"] = _model(model)
-    made["weights"] = _weights()
+    made["weights"] = {**_weights()}
     made["lexicons"] = {"ours": _our_lists()}
-    if theirs:
-        made["lexicons"]["yours"] = {name: of_text(text) for name, text in theirs.texts.items()}
+    for name, text in theirs.texts.items() if theirs else ():
+        part = made["weights" if name.endswith(WEIGHTS) else "lexicons"]
+        part.setdefault("yours", {})[name] = of_text(text)
+    if corrections is None and (used := corrections_in_use()) is not None:
+        corrections = used.path
     if corrections is not None:
         made["corrections"] = {"file": corrections.name, "sha256": of_file(corrections)}
     return made

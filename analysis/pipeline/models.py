@@ -11,7 +11,7 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 
-from analysis.lexicons import Folder, LexiconFolder, as_folder
+from analysis.lexicons import Folder, LexiconFolder, as_folder, as_weights, together
 
 from . import head
 from .distinct import embed_distinct
@@ -26,14 +26,16 @@ NAMES_HEAD: Path | None = Path(__file__).parent / "weights"
 _SENTENCES = {"parser", "senter", "sentencizer"}
 
 
-def load_model(name: str = DEFAULT_MODEL, *, lexicons: Folder | None = None) -> Language:
+def load_model(name: str = DEFAULT_MODEL, *, lexicons: Folder | None = None, weights: Folder | None = None) -> Language:
     """The spaCy pipeline of that name (or in that folder) with our components added, loaded once.
 
     Any pipeline for French works; without a parser or entity recognition, tables lack what depends on them.
-    ``lexicons`` is a folder of your own word lists, which extend and correct ours; a pipeline that is saved contains
-    them. Raises ``ModelNotFoundError`` if the pipeline is not installed, ``LexiconError`` for a list with mistakes.
+    ``lexicons`` is a folder of your own word lists, which extend and correct ours; ``weights`` is a folder that
+    ``python -m analysis learn`` wrote; a pipeline that is saved contains both. Raises ``ModelNotFoundError`` if the
+    pipeline is not installed, ``LexiconError`` for a list with mistakes.
     """
-    return _loaded(name, NAMES_HEAD, None if lexicons is None else as_folder(lexicons))
+    lists = None if lexicons is None else as_folder(lexicons)
+    return _loaded(name, NAMES_HEAD, together(lists, None if weights is None else as_weights(weights)))
 
 
 def require_model(name: str) -> None:

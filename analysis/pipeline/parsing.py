@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 
 from analysis.corpus import Article, article_from_text
 from analysis.corrections import corrections_in_use
-from analysis.lexicons import Folder, LexiconFolder, as_folder, laid_over
+from analysis.lexicons import Folder, LexiconFolder, chosen_lists, laid_over
 
 from .bare import Pool, parsed, pool_of
 from .cache import DocCache
@@ -31,7 +31,7 @@ _LONGEST_PATH = 250
 _WARM_UP = "Le maire de Lyon, M. Morel, a dit : « Nous rouvrirons le pont. » Selon lui, c’est sûr."
 
 
-def stream(
+def stream(  # noqa: PLR0913  # each an option
     articles: Iterable[Article | str],
     *,
     model: str = DEFAULT_MODEL,
@@ -40,6 +40,7 @@ def stream(
     batch_size: int = 16,
     transient: bool = False,
     lexicons: Folder | None = None,
+    weights: Folder | None = None,
 ) -> Iterator[Doc]:
     """Parsed articles one by one, for corpora that do not fit in memory.
 
@@ -48,7 +49,7 @@ def stream(
     texts that the model takes at a time. With ``transient=True`` memory stays flat however long the stream is, but **a
     ``Doc`` and its tokens are only valid until the next few have been requested**: copy what you need (all table
     functions do). ``lexicons`` is a folder of your own word lists, which extend and correct ours; tables made of the
-    ``Doc``s use them as well.
+    ``Doc``s use them as well. ``weights`` is a folder that ``python -m analysis learn`` wrote.
 
     Raises ``ModelNotFoundError`` if the model is not installed, ``LexiconError`` for a list with mistakes,
     ``WorkerError`` if an article costs two workers their life.
@@ -56,7 +57,7 @@ def stream(
     if workers < 1:
         raise ValueError(f"workers={workers}: use a number of processes of 1 or more")
     nlp = load_model(model)
-    lists = None if lexicons is None else as_folder(lexicons)
+    lists = chosen_lists(lexicons, weights)
     kept = DocCache.usual() if cache else None
     if transient:
         _warm(model, lists)
@@ -81,6 +82,7 @@ def parse(  # type: ignore[overload-overlap]  # a str is an iterable of str to t
     cache: bool = ...,
     progress: bool | None = ...,
     lexicons: Folder | None = ...,
+    weights: Folder | None = ...,
 ) -> Doc: ...
 @overload
 def parse(
@@ -91,6 +93,7 @@ def parse(
     cache: bool = ...,
     progress: bool | None = ...,
     lexicons: Folder | None = ...,
+    weights: Folder | None = ...,
 ) -> list[Doc]: ...
 def parse(
     articles: Article | str | Iterable[Article | str],
@@ -100,17 +103,19 @@ def parse(
     cache: bool = True,
     progress: bool | None = None,
     lexicons: Folder | None = None,
+    weights: Folder | None = None,
 ) -> Doc | list[Doc]:
     """The ``Doc`` of an article or a string, or the list of ``Doc``s of several.
 
-    ``model``, ``workers`` and ``cache`` are those of ``stream``. ``progress`` shows a progress bar at once (True),
-    never (False), or after three seconds (None). Raises ``ModelNotFoundError`` if the model is not installed,
-    ``ValueError`` for a path in place of a text, ``TypeError`` for anything that is neither article nor text.
+    ``model``, ``workers``, ``cache``, ``lexicons`` and ``weights`` are those of ``stream``. ``progress`` shows a
+    progress bar at once (True), never (False), or after three seconds (None). Raises ``ModelNotFoundError`` if the
+    model is not installed, ``ValueError`` for a path in place of a text, ``TypeError`` for anything that is neither
+    article nor text.
     """
     if isinstance(articles, (Article, str)) or not isinstance(articles, Iterable):
-        return next(stream([articles], model=model, cache=cache, lexicons=lexicons))
+        return next(stream([articles], model=model, cache=cache, lexicons=lexicons, weights=weights))
     items = list(articles)
-    docs = stream(items, model=model, workers=workers, cache=cache, lexicons=lexicons)
+    docs = stream(items, model=model, workers=workers, cache=cache, lexicons=lexicons, weights=weights)
     return list(with_progress(docs, total=len(items), shown=progress))
 
 

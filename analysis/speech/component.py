@@ -3,6 +3,7 @@
 They are written on the ``Doc`` as spans, and as plain data that travels.
 """
 
+import os
 import warnings
 from collections.abc import Iterable, Iterator
 
@@ -29,12 +30,13 @@ from .quotation import Quotation
 from .quotation import Span as Offsets
 
 
-def make_quotations(nlp: Language, name: str, lexicons: str | None = None) -> WithLexicons:
+def make_quotations(nlp: Language, name: str, lexicons: str | None = None, weights: str | None = None) -> WithLexicons:
     """The component; it reads the mentions that ``french_entities`` wrote, if any.
 
-    ``lexicons`` is a folder of your own word lists, which extend and correct ours.
+    ``lexicons`` is a folder of your own word lists, which extend and correct ours; ``weights`` is a folder of weights
+    that ``python -m analysis learn`` wrote.
     """
-    return WithLexicons(find_quotations, lexicons)
+    return WithLexicons(find_quotations, os.pathsep.join(filter(None, [lexicons, weights])) or None)
 
 
 def find_quotations(doc: Doc) -> Doc:

@@ -4,9 +4,9 @@ import json
 
 import pytest
 
+from analysis.learning.logit import Case, fitted, hits, seen, strongest
 from analysis.lexicons import lexicon
 from tools import sources, speakers
-from tools.logit import Case, fitted, hits, seen, strongest
 from tools.speakers import KINDS, read_priors
 
 NEAR = {"nearest": 1.0}

@@ -12,12 +12,13 @@ from pathlib import Path
 
 import numpy as np
 
+from analysis.learning.contents import Names
+from analysis.learning.likelihood import Floats
 from analysis.speech.choice.features.slots import FITTED
 
-from .examples import Case, Names, read_cases
+from .examples import Case, read_cases
 from .fitting import KEPT, cut
-from .likelihood import Corpus, Floats
-from .scores import Found, Score, chosen, of_rules, outlets, score
+from .scores import Found, Score, chosen, corpus_of, of_rules, outlets, score
 
 WEIGHTS = Path(__file__).resolve().parent.parent.parent / "analysis" / "lexicons" / "quotation_weights.tsv"
 
@@ -42,10 +43,10 @@ def main() -> int:
     figures = []
     if asked.leave_out:
         figures = _leave_out(cases, fitted, len(names), never, asked.kept)
-    weights = cut(Corpus([*cases, *fitted], len(names)), asked.kept, never)
+    weights = cut(corpus_of([*cases, *fitted], len(names)), asked.kept, never)
     _write(asked.output, names, weights, len(cases) + len(fitted), figures)
     if test:
-        found = chosen(Corpus(test, len(names)), weights)
+        found = chosen(test, weights)
         print(f"apart: rules {score(test, of_rules(test))}; chosen {score(test, found)}")
         _print_bands(score(test, found))
     return 0
@@ -56,8 +57,8 @@ def _leave_out(cases: list[Case], fitted: list[Case], features: int, never: Floa
     for outlet in outlets(cases):
         others = [case for case in cases if case.outlet != outlet]
         mine = [case for case in cases if case.outlet == outlet]
-        weights = cut(Corpus([*others, *fitted], features), kept, never)
-        found.update(chosen(Corpus(mine, features), weights))
+        weights = cut(corpus_of([*others, *fitted], features), kept, never)
+        found.update(chosen(mine, weights))
         before, after = score(mine, of_rules(mine)), score(mine, found)
         print(f"{outlet}: {len(mine)} articles, rules {before.f1:.1f}, chosen {after.f1:.1f}", flush=True)
     total = score(cases, found)

@@ -4,38 +4,19 @@ from __future__ import annotations
 
 import json
 import re
-from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from analysis import article_from_text, parse
 from analysis.evaluation.annotations import Annotation, read_annotations
+from analysis.learning.contents import SAME, Example, Names, example_of
 from analysis.pipeline import article_of
 from analysis.speech.choice.candidates.contents import Letters, overlap
 from analysis.speech.choice.choosing import Chooser
 from analysis.speech.choice.contents import Content, contents_of
-from analysis.speech.choice.features.facts import JOINT, Facts, Found, named
-from analysis.speech.choice.features.slots import ALONE, ATTRIBUTED, CONTENT, FITTED
 from analysis.speech.constructions.deciding import begun, read, settled
 from analysis.speech.quotation import Span
-
-#: From here on two contents are one quotation.
-SAME = 0.8
-
-
-@dataclass(slots=True)
-class Example:
-    """A content: its letters, the quotation that it is (none if it is not one), and its analyses.
-
-    ``analyses`` are features by number; ``allowed`` says which of them have the annotated attribution.
-    """
-
-    letters: Letters
-    gold: int | None
-    analyses: list[array[int]]
-    allowed: list[bool]
-    types: list[str]
 
 
 @dataclass(slots=True)
@@ -47,44 +28,6 @@ class Case:
     sentences: list[list[Example]] = field(default_factory=list)
     gold: list[tuple[Letters, str]] = field(default_factory=list)
     rules: list[tuple[Letters, str]] = field(default_factory=list)
-
-
-class Names:
-    """The features seen with what was found there, each with a number; says of facts which features they show.
-
-    While ``fitted`` is true, what the rules say is a feature of its own.
-    """
-
-    def __init__(self) -> None:
-        self.numbers: dict[str, int] = {}
-        self.fitted = False
-
-    def __len__(self) -> int:
-        return len(self.numbers)
-
-    def content(self, facts: Facts, found: Iterable[Found]) -> list[int]:
-        """Of a content, whatever attributes it."""
-        return self._of(CONTENT, facts) + self._numbers(found)
-
-    def alone(self, facts: Facts) -> list[int]:
-        """Of words in marks that nothing attributes."""
-        return self._of(ALONE, facts)
-
-    def attributed(self, facts: Facts, found: Iterable[Found]) -> list[int]:
-        """Of a content with its attribution."""
-        return self._of(ATTRIBUTED, facts) + self._numbers(found)
-
-    def rules(self, found: Iterable[Found]) -> list[int]:
-        """Of what the rules say."""
-        return self._numbers(found, FITTED if self.fitted else "")
-
-    def _of(self, listed: Sequence[str], facts: Facts) -> list[int]:
-        read = ((feature, [facts[name] for name in feature.split(", ")]) for feature in listed)
-        return self._numbers((f, tuple(v for v in values if v is not None)) for f, values in read if None not in values)
-
-    def _numbers(self, found: Iterable[Found], prefix: str = "") -> list[int]:
-        written = (named(prefix + feature, JOINT.join(values)) for feature, values in found)
-        return [self.numbers.setdefault(name, len(self.numbers)) for name in written]
 
 
 def read_cases(folder: Path, names: Names, *, fitted: bool = False) -> Iterator[Case]:
@@ -135,15 +78,4 @@ def _example(
     shares = [overlap(content.letters, letters) for letters, _ in gold]
     best = max(range(len(shares)), key=lambda n: shares[n], default=None)
     right = best if best is not None and shares[best] >= SAME else None
-    cue = cues[right] if right is not None else None
-    allowed = []
-    for analysis in content.analyses:
-        if analysis.anchor is None:
-            allowed.append(cue is None or analysis.rule is not None)
-        elif cue is None:
-            allowed.append(analysis.anchor.kind == "colon")
-        else:
-            at = starts[analysis.anchor.head]
-            allowed.append(cue[0] <= at < cue[1])
-    analyses = content.analyses
-    return Example(content.letters, right, [array("i", a.worth) for a in analyses], allowed, [a.type for a in analyses])
+    return example_of(content, right, cues[right] if right is not None else None, starts)

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import numpy as np
-from scipy.optimize import minimize
 
-from .likelihood import Corpus, Floats
+from analysis.learning.fitting import fitted as near
+from analysis.learning.likelihood import Corpus, Floats
 
 #: Half of the inverse of the variance of a weight, twice: how strongly it is drawn to nought.
 STRENGTH = 30.0
 #: A feature of fewer analyses says nothing.
 SELDOM = 8
 KEPT = 800
-_STEPS = 60
 
 
 def fitted(corpus: Corpus, strength: float = STRENGTH, among: Floats | None = None) -> Floats:
@@ -20,16 +19,7 @@ def fitted(corpus: Corpus, strength: float = STRENGTH, among: Floats | None = No
     usable = corpus.counts() >= SELDOM
     if among is not None:
         usable &= among.astype(bool)
-    columns = np.flatnonzero(usable)
-    table = corpus.table[:, columns]
-    transposed = table.T.tocsr()
-    found = minimize(
-        lambda w: corpus.loss(w, table, transposed, strength),
-        np.zeros(len(columns)), jac=True, method="L-BFGS-B", options={"maxiter": _STEPS},
-    )  # fmt: skip
-    weights = np.zeros(corpus.table.shape[1])
-    weights[columns] = found.x
-    return weights
+    return near(corpus, np.flatnonzero(usable), np.zeros(corpus.table.shape[1]), strength)
 
 
 def cut(corpus: Corpus, kept: int = KEPT, never: Floats | None = None) -> Floats:

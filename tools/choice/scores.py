@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from analysis.learning.contents import SAME
+from analysis.learning.likelihood import Corpus, Floats
 from analysis.speech.choice.candidates.contents import Letters, overlap
 from analysis.speech.choice.contents import Analysis, Content
 from analysis.speech.choice.decoding import choose
 
-from .examples import SAME, Case
-from .likelihood import Corpus, Floats
+from .examples import Case
 
 Found = list[tuple[Letters, str, float]]
 
@@ -35,12 +36,17 @@ class Score:
         return f"P {precision:.1f} R {recall:.1f} F1 {self.f1:.1f}"
 
 
-def chosen(corpus: Corpus, weights: Floats) -> dict[str, Found]:
+def corpus_of(cases: Iterable[Case], features: int) -> Corpus:
+    """The sentences of some articles."""
+    return Corpus((sentence for case in cases for sentence in case.sentences), features)
+
+
+def chosen(cases: Sequence[Case], weights: Floats) -> dict[str, Found]:
     """The contents chosen in each article, with type and confidence."""
-    rows = (corpus.table @ weights).tolist()
+    rows = (corpus_of(cases, len(weights)).table @ weights).tolist()
     result: dict[str, Found] = {}
     row = 0
-    for case in corpus.cases:
+    for case in cases:
         found = result.setdefault(case.name, [])
         proposed = {letters for letters, _ in case.rules}
         for sentence in case.sentences:

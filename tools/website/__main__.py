@@ -19,7 +19,8 @@ from bs4 import BeautifulSoup
 
 from analysis.corpus.door import Choices
 from analysis.manifest.writing import MANIFEST
-from tools.notebooks import ROOT, NotebookError, destination, parameters_of, use_of
+from tools.in_use import use_of
+from tools.notebooks import ROOT, NotebookError, destination, parameters_of
 from tools.notebooks import main as run_notebooks
 
 from .frame import EXPLORER, GENERATOR, index_page, story_page

@@ -19,7 +19,7 @@ class Case:
 
     article: str
     kind: str
-    features: list[Mapping[str, float]]
+    features: Sequence[Mapping[str, float]]
     right: list[bool]
 
     @property

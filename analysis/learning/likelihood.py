@@ -2,13 +2,14 @@
 
 A sentence is a set of contents that do not overlap; it is as likely as the exponential of the sum of their scores,
 and a content scores the logarithm of the sum over its analyses (a semi-Markov conditional random field with hidden
-analyses: Sarawagi and Cohen 2004, Quattoni et al. 2007). Sentences are taken side by side, content by content, so
-that NumPy does the work.
+analyses: Sarawagi and Cohen 2004, Quattoni et al. 2007). Where it is not known of a content whether it is a quotation,
+it may be either: the likelihood is that of all sets which agree with what is known. Sentences are taken side by side,
+content by content, so that NumPy does the work.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 import numpy as np
 import numpy.typing as npt
@@ -16,40 +17,43 @@ from scipy.sparse import csr_matrix
 
 from analysis.speech.choice.chain import before
 
-from .examples import Case
+from .contents import Example
 
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
+#: The score of a content that is in no set.
+_NEVER = -1e9
 
 
 class Corpus:
-    """The examples of some articles as arrays: rows are analyses, in the order of their contents."""
+    """The examples of some sentences as arrays: rows are analyses, in the order of their contents."""
 
-    def __init__(self, cases: Sequence[Case], features: int) -> None:
-        self.cases = cases
+    def __init__(self, sentences: Iterable[list[Example]], features: int) -> None:
         indices: list[int] = []
         ends, first_rows, skipped, sizes = [0], [], [], []
         annotated: list[list[int]] = []
-        for case in cases:
-            for sentence in case.sentences:
-                spans = [(e.letters[0][0], e.letters[-1][1]) for e in sentence]
-                skipped += before(spans)
-                sizes.append(len(sentence))
-                right: dict[int, list[int]] = {}
-                for example in sentence:
-                    first_rows.append(len(ends) - 1)
-                    any_allowed = any(example.allowed)
-                    for row, allowed in zip(example.analyses, example.allowed, strict=True):
-                        if example.gold is not None and (allowed or not any_allowed):
-                            right.setdefault(example.gold, []).append(len(ends) - 1)
-                        indices.extend(row)
-                        ends.append(len(indices))
-                annotated += right.values()
+        unknown: list[bool] = []
+        for sentence in sentences:
+            spans = [(e.letters[0][0], e.letters[-1][1]) for e in sentence]
+            skipped += before(spans)
+            sizes.append(len(sentence))
+            right: dict[int, list[int]] = {}
+            for example in sentence:
+                first_rows.append(len(ends) - 1)
+                unknown.append(example.unknown)
+                any_allowed = any(example.allowed)
+                for row, allowed in zip(example.analyses, example.allowed, strict=True):
+                    if example.gold is not None and (allowed or not any_allowed):
+                        right.setdefault(example.gold, []).append(len(ends) - 1)
+                    indices.extend(row)
+                    ends.append(len(indices))
+            annotated += right.values()
         self.table = csr_matrix(
-            (np.ones(len(indices), np.float32), np.array(indices, np.int32), np.array(ends, np.int64)),
+            (np.ones(len(indices)), np.array(indices, np.int32), np.array(ends, np.int64)),
             shape=(len(ends) - 1, features),
         )
         self.table.sum_duplicates()
+        self.unknown = np.array(unknown, bool)
         self.first_rows = np.array(first_rows, np.int64)
         self.content_of = np.repeat(np.arange(len(first_rows)), np.diff([*first_rows, len(ends) - 1]))
         self.right_rows = np.array([row for rows in annotated for row in rows], np.int64)
@@ -97,16 +101,17 @@ class Corpus:
             share[sums + n] += share[sums + n + 1] - taken
         return forward[self.first_sum + self.sizes], found
 
-    def loss(self, weights: Floats, table: csr_matrix, transposed: csr_matrix, strength: float) -> tuple[float, Floats]:
-        """The negative log-likelihood with a normal prior around 0, and its slope; ``table`` has the columns in use."""
-        rows = (table @ weights.astype(np.float32)).astype(np.float64)
+    def loss(self, rows: Floats, transposed: csr_matrix) -> tuple[float, Floats]:
+        """The negative log-likelihood, and its slope in the columns in use; ``rows`` are the scores of the analyses."""
         scores, shares = self.content_scores(rows)
         totals, chances = self.marginals(scores)
+        if self.unknown.any():
+            open_totals, open_chances = self.marginals(np.where(self.unknown, scores, _NEVER))
+            totals, chances = totals - open_totals, chances - open_chances
         right, right_shares = _log_sums(rows[self.right_rows], self.first_right, self.right_of)
         slope = chances[self.content_of] * shares
         slope[self.right_rows] -= right_shares
-        value = float(totals.sum() - right.sum()) + 0.5 * strength * float(weights @ weights)
-        return value, transposed @ slope.astype(np.float32) + strength * weights
+        return float(totals.sum() - right.sum()), transposed @ slope
 
 
 def _log_sums(rows: Floats, first: Integers, group: Integers) -> tuple[Floats, Floats]:
