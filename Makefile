@@ -34,7 +34,7 @@ docs: setup ## Regenerate docs/api.md and all measured figures
 	@$(VENV) -m tools.constructions
 
 test: setup ## Unit tests, doctests, then every notebook under nbval
-	@MPLBACKEND=Agg $(VENV) -m pytest -n $(WORKERS) --dist loadfile
+	@MPLBACKEND=Agg $(VENV) -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder -p no:nbval
 	@$(VENV) -m pytest -n $(WORKERS) --dist loadfile --nbval-lax --nbval-current-env -p no:python notebooks
 
 check: setup ## Lint, format and types

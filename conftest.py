@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import pickle
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pytest
@@ -19,8 +20,29 @@ settings.register_profile("everywhere", deadline=None, derandomize=True)
 settings.load_profile("everywhere")
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: Sequence[Any]) -> None:
-    """Give the cells of notebooks the time they need, and send their figures to a folder of this run."""
+#: Files with few tests that take long: they come first, so that no process waits at the end for the other.
+SLOW = (
+    "test_five_lines.py", "test_sheets.py", "test_pipeline_head.py", "test_mutations.py", "test_readme.py",
+    "test_charts_bytes.py", "test_scale_tables.py", "test_lexicons_laid_over.py", "test_notebook_runner.py",
+    "test_pipeline_parsing.py", "test_evaluation.py", "test_learning.py",
+)  # fmt: skip
+
+
+@pytest.fixture
+def no_cluster(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A cluster takes ten seconds to start: what it would be sent is sent here, and done here."""
+
+    def run(work: Callable[..., Any], jobs: Mapping[int, Any], *_: object) -> None:
+        for number, job in jobs.items():
+            sent, files = pickle.loads(pickle.dumps((work, job)))
+            sent(files, number=number)
+
+    monkeypatch.setattr("analysis.scale.cluster._run", run)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[Any]) -> None:
+    """Slow files first; give the cells of notebooks the time they need, and a folder of this run for their figures."""
+    items.sort(key=lambda item: SLOW.index(item.path.name) if item.path.name in SLOW else len(SLOW))
     cells = [item for item in items if hasattr(item, "output_timeout")]
     if not cells:
         return

@@ -55,6 +55,7 @@ def test_every_name_at_the_top_has_an_example() -> None:
     assert [name for name in EXAMPLES if name not in {"setup", *NAMES}] == [], "no public name any more"
 
 
+@pytest.mark.usefixtures("no_cluster")
 @pytest.mark.parametrize("name", NAMES)
 def test_an_entry_says_what_the_code_says_and_gives(name: str, setup: dict[str, Any]) -> None:
     """Signature, words and the result of the example, which is run here."""

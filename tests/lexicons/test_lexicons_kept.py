@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 from pathlib import Path
 
+import pytest
+
 import analysis
 from analysis.lexicons import from_lexicons, laid_over
 
@@ -91,21 +93,23 @@ class Code:
         return any(self.reads_lists(other, seen | {name}) for other in self.calls.get(name, ()))
 
 
-CODE = Code()
+@pytest.fixture(scope="module")
+def code() -> Code:
+    return Code()
 
 
-def test_the_code_is_read():
-    assert CODE.reads_lists("analysis.french.titles.titles")
-    assert CODE.reads_lists("analysis.entities.finding.edges.trimmed")
-    assert not CODE.reads_lists("analysis.text.folding.fold")
+def test_the_code_is_read(code):
+    assert code.reads_lists("analysis.french.titles.titles")
+    assert code.reads_lists("analysis.entities.finding.edges.trimmed")
+    assert not code.reads_lists("analysis.text.folding.fold")
 
 
-def test_nothing_that_derives_from_a_list_is_kept_once_for_all():
-    assert [name for name in CODE.kept_once if CODE.reads_lists(name)] == [], "decorate these with @from_lexicons"
+def test_nothing_that_derives_from_a_list_is_kept_once_for_all(code):
+    assert [name for name in code.kept_once if code.reads_lists(name)] == [], "decorate these with @from_lexicons"
 
 
-def test_no_constant_derives_from_a_list():
-    assert [name for name in CODE.constants if CODE.reads_lists(name)] == []
+def test_no_constant_derives_from_a_list(code):
+    assert [name for name in code.constants if code.reads_lists(name)] == []
 
 
 def test_results_are_kept_for_each_folder(tmp_path):

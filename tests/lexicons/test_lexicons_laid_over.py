@@ -199,6 +199,7 @@ def test_a_wrong_list_stops_the_command(lists, corpus, tmp_path):
     assert not (tmp_path / "out.jsonl").exists()
 
 
+@pytest.mark.usefixtures("no_cluster")
 def test_a_large_corpus(lists, corpus, tmp_path):
     scale_tables(corpus, tmp_path / "parts", lexicons=lists, workers=1, progress=False)
     assert pd.read_parquet(tmp_path / "parts" / "quotations")["speaker"].to_list() == ["préfet de Lunac"]
