@@ -20,7 +20,7 @@ import psutil
 
 import tools.kills
 
-from .jobs import JOBS, ROOT, Job, fork, load_all, make_corpus, start
+from .jobs import JOBS, ROOT, Job, fork, load_all, make_corpus, make_notebooks, start
 
 SIGNALS = (signal.SIGKILL, signal.SIGTERM, signal.SIGINT)
 #: Seconds until a process counts as hanging, and its children as orphans.
@@ -49,7 +49,8 @@ class Range:
     def __init__(self, scratch: Path) -> None:
         self.scratch = scratch
         self.said = scratch / "said.txt"
-        self.corpora = [make_corpus(scratch / f"corpus{n}", 24, n) for n in (1, 2)]
+        self.corpora = [make_corpus(scratch / f"corpus{n}", 12, n) for n in (1, 2)]
+        self.notebooks = make_notebooks(scratch / "notebooks")
         self.reference: dict[tuple[str, int], dict[str, str]] = {}
         self.seconds: dict[str, float] = {}
         self.steps: dict[str, int] = {}
@@ -57,6 +58,7 @@ class Range:
     def environment(self, cache: Path | None = None) -> dict[str, str]:
         """That of the commands: a cache of this range, or another one; kernels import this checkout, too."""
         ours = {"ANALYSIS_CACHE": str(cache or self.scratch / "cache"), "MPLBACKEND": "Agg", "PYTHONPATH": str(ROOT)}
+        ours |= {"KILLS_NOTEBOOKS": str(self.notebooks)}
         return os.environ | ours
 
     def whole(self, job: Job, corpus: int, out: Path) -> dict[str, str]:
@@ -99,7 +101,7 @@ class Range:
         return how, wrong
 
     def _killed(self, job: Job, number: signal.Signals, out: Path, chance: random.Random) -> tuple[str, list[str]]:
-        words, cold = job.words(self.corpora[0], out), chance.random() < 0.5
+        words, cold = job.words(self.corpora[0], out), chance.random() < 0.7
         environment = self.environment(out.parent / "cache" if cold else None)
         cached = "cold" if cold else "warm"
         if chance.random() < 0.4:
@@ -108,9 +110,12 @@ class Range:
             return f"step {step} {cached}", _ended(command, _family(command), 3 * self.seconds[job.name] + PATIENCE)
         fresh = chance.random() < 0.15
         command = (start if fresh else fork)(job, words, self.said, environment)
-        time.sleep(chance.random() * (self.seconds[job.name] + 8 * fresh))
+        at_worker = chance.random() < 0.5
+        if at_worker:
+            _until_it_has_children(command)
+        time.sleep(chance.random() * (self.seconds[job.name] + 8 * (fresh and not at_worker)) / (1 + at_worker))
         family = _family(command)
-        victim = chance.choice(family[1:]) if len(family) > 1 and chance.random() < 0.5 else command
+        victim = chance.choice(family[1:]) if len(family) > 1 and at_worker else command
         with suppress(psutil.NoSuchProcess):
             victim.send_signal(number)
         patience = PATIENCE if victim is command else 3 * self.seconds[job.name] + PATIENCE
@@ -122,6 +127,12 @@ def _family(command: psutil.Process) -> list[psutil.Process]:
     with suppress(psutil.NoSuchProcess):
         return [command, *command.children(recursive=True)]
     return [command]
+
+
+def _until_it_has_children(command: psutil.Process) -> None:
+    with suppress(psutil.NoSuchProcess):
+        while not command.children() and not _has_ended(command, 0.05):
+            pass
 
 
 def _has_ended(command: psutil.Process, seconds: float) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+import nbformat
 import psutil
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -39,14 +40,34 @@ def _analysis(command: str, *options: str) -> Callable[[Path, Path], list[str]]:
 
 JOBS = (
     Job("tables", "analysis", _analysis("tables", "--workers", "2"), weight=3),
-    Job("scale", "analysis", _analysis("scale", "--workers", "1", "--chunk", "12")),
-    Job(
-        "figures",
-        "tools.notebooks",
-        lambda corpus, out: ["01", "--corpus", str(corpus), "--out", str(out)],
-        "figures",
-    ),
+    Job("scale", "analysis", _analysis("scale", "--workers", "1", "--chunk", "4")),
+    Job("figures", "tools.notebooks", lambda corpus, out: ["--corpus", str(corpus), "--out", str(out)], "figures"),
 )
+_PARAMETERS = 'corpus = "../seeds"\nfigures = "../figures"'
+#: A notebook as quick as can be: its kernel imports no model.
+_DRAWING = """
+from pathlib import Path
+import pandas as pd
+from matplotlib.figure import Figure
+from analysis.figures import save_figure
+sizes = [len(path.read_bytes()) for path in sorted(Path(corpus).glob("*.txt"))]
+for name in {names!r}:
+    figure = Figure(figsize=(4, 3))
+    figure.add_subplot().bar(range(len(sizes)), sizes)
+    save_figure(figure, pd.DataFrame({{"size": sizes}}), name, alt=f"Sizes of the texts of {{corpus}}", folder=figures)
+"""
+
+
+def make_notebooks(folder: Path) -> Path:
+    """Two notebooks that draw two pictures each."""
+    folder.mkdir()
+    for number, names in enumerate((("sizes", "bars"), ("texts", "lengths")), 1):
+        cells = [
+            nbformat.v4.new_code_cell(_PARAMETERS, id="parameters", metadata={"tags": ["parameters"]}),
+            nbformat.v4.new_code_cell(_DRAWING.format(names=names), id="drawing"),
+        ]
+        nbformat.write(nbformat.v4.new_notebook(cells=cells), folder / f"{number:02}_drawing.ipynb")
+    return folder
 
 
 def make_corpus(folder: Path, articles: int, seed: int) -> Path:
@@ -60,9 +81,9 @@ def make_corpus(folder: Path, articles: int, seed: int) -> Path:
 
 
 def start(job: Job, words: list[str], said: Path, environment: Mapping[str, str]) -> psutil.Popen:
-    """The command in a Python of its own."""
+    """The command in a Python of its own, which imports and loads everything."""
     with said.open("w") as file:
-        command = [sys.executable, "-m", job.module, *words]
+        command = [sys.executable, "-c", f"from tools.kills.jobs import called; called({job.module!r}, {words!r})"]
         return psutil.Popen(command, cwd=ROOT, env=dict(environment), stdout=file, stderr=file)
 
 
@@ -86,7 +107,7 @@ def fork(
         os.environ.update(environment)
         os.chdir(ROOT)
         steps = Steps(*at or (0, 0))
-        status = _called(job, words)
+        status = called(job.module, words)
         if not at:
             said.with_suffix(".steps").write_text(str(steps.done))
     finally:
@@ -95,9 +116,11 @@ def fork(
         os._exit(status)
 
 
-def _called(job: Job, words: list[str]) -> int:
-    sys.argv = [job.module, *words]
-    if job.module == "analysis":
+def called(module: str, words: list[str]) -> int:
+    """The status that a command ends with, here."""
+    _few_words()
+    sys.argv = [module, *words]
+    if module == "analysis":
         from analysis.__main__ import main
 
         try:
@@ -106,11 +129,28 @@ def _called(job: Job, words: list[str]) -> int:
             return int(end.code or 0)
     from tools.notebooks import main as notebooks
 
-    return notebooks(words)
+    return notebooks(words, notebooks=Path(os.environ["KILLS_NOTEBOOKS"]))
+
+
+def _few_words() -> None:
+    """Spare the comparison with all of general French, which takes seconds and writes nothing."""
+    import pandas as pd
+
+    from analysis import words
+
+    few = pd.DataFrame({"word": ["le", "pont"], "pos": [None, None], "count": [9, 4]})
+    words.general_french = lambda *_: few
+
+
+def _as_new() -> None:
+    """Signals do to a copy what they do to a new Python."""
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, signal.SIG_DFL)
 
 
 def load_all() -> None:
-    """Import what the commands need, and load the model, for all copies of this process."""
+    """Import and load what the commands need, for all copies of this process."""
+    import dask
     import distributed  # noqa: F401
     import nbclient  # noqa: F401
 
@@ -118,6 +158,9 @@ def load_all() -> None:
     from analysis import parse
     from analysis.scale import all_tables
 
+    dask.config.set({"distributed.worker.multiprocessing-method": "fork"})
+    os.register_at_fork(after_in_child=_as_new)
+    _few_words()
     all_tables(parse(["Le pont est ouvert, a dit le maire."], cache=False))
 
 
