@@ -16,6 +16,8 @@ _DATED = re.compile(r"\d{1,4}\D.*\d{2}|\d{8}", re.DOTALL)
 _HOURS = re.compile(r"\b(\d{1,2})\s*[hH]\s*(\d{2})?\b")
 _MACHINE = re.compile(r"\btim(?:e|ing)$", re.IGNORECASE)
 _PLACE = re.compile(r"[^\W\d_][^\d,.]{1,30},\s*le\s+(?=\d)")
+#: *4 mai 2020*, the usual way; parsing it at large takes a hundred times as long.
+_USUAL = re.compile(r"(\d{1,2}) ([^\W\d_]+) ((?:1[5-9]|20)\d{2})")
 _DATELINE = re.compile(
     r"(?P<place>[^\W\d_][^\d.,|–—]{1,40}(?:,|\s\|)\s*(?:le\s+)?)?"
     r"(?P<date>(?:1er|\d{1,2})\s+[^\W\d_]{3,9}\.?\s+\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})"
@@ -70,11 +72,32 @@ def _key_of_sign(sign: str) -> str:
     return (key(sign) or " ")[:1]
 
 
+@from_lexicons
+def _months() -> dict[str, int]:
+    """The numbers of the months."""
+    return {row["form"]: n for n, row in enumerate((r for r in lexicon("times") if r["class"] == "month"), start=1)}
+
+
+@from_lexicons
 def absolute(text: str) -> datetime | None:
-    """The date that the text gives in full (day, month and year), parsed by dateparser, or None."""
+    """The date that the text gives in full (day, month and year), parsed by dateparser, or None.
+
+    >>> absolute("4 mai 2020") == absolute("4/5/2020"), absolute("31 février 2020")
+    (True, None)
+    """
+    text = text.strip(" ,;.:-–—")
+    if (usual := _USUAL.fullmatch(text.lower())) and (month := _months().get(usual[2])):
+        try:
+            return datetime(int(usual[3]), month, int(usual[1]))
+        except ValueError:  # there is no such day
+            return None
+    return _parsed(text)
+
+
+def _parsed(text: str) -> datetime | None:
     import dateparser
 
-    text = _HOURS.sub(lambda m: f"{m[1]}:{m[2] or '00'}", text.strip(" ,;.:-–—"))
+    text = _HOURS.sub(lambda m: f"{m[1]}:{m[2] or '00'}", text)
     settings = {"DATE_ORDER": "DMY", "STRICT_PARSING": True, "PARSERS": ["absolute-time"]}
     try:
         found: datetime | None = dateparser.parse(text, languages=["fr", "en"], settings=settings)

@@ -7,11 +7,11 @@ import re
 _APOSTROPHES = "’ʼ‘‛′＇`´"
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u200b\ufeff"
 _HYPHENS = "\u2010\u2011\u2043\ufe63\uff0d"
-_TABLE = {
-    **dict.fromkeys(map(ord, _APOSTROPHES), "'"),
-    **dict.fromkeys(map(ord, _SPACES), " "),
-    **dict.fromkeys(map(ord, _HYPHENS), "-"),
-}
+#: Each sign with what takes its place. ``str.replace`` seeks a sign far faster than ``str.translate`` reads a text.
+_REPLACED = tuple(
+    (sign, plain) for signs, plain in ((_APOSTROPHES, "'"), (_SPACES, " "), (_HYPHENS, "-")) for sign in signs
+)
+_ASCII = tuple(pair for pair in _REPLACED if pair[0].isascii())
 
 
 # *d'« une gifle »* set tight would be one token for spaCy; the marks are read from the text itself, not from the copy.
@@ -27,4 +27,6 @@ def normalise(text: str) -> str:
     >>> normalise("l’été\\u202f!")
     "l'été !"
     """
-    return _MARK_AFTER_ELISION.sub(r"\1 ", text.translate(_TABLE))
+    for sign, plain in _ASCII if text.isascii() else _REPLACED:
+        text = text.replace(sign, plain)
+    return _MARK_AFTER_ELISION.sub(r"\1 ", text)

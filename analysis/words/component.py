@@ -3,7 +3,7 @@
 from spacy.attrs import LEMMA, ORTH, POS  # type: ignore[import-not-found]
 from spacy.language import Language
 from spacy.lookups import Lookups
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from analysis.lexicons import LexiconFolder, lexicons_in_use
 from analysis.pipeline.unread import by_rule
@@ -16,6 +16,8 @@ from .view import words_of
 
 #: Words whose reading is remembered: the usual ones of a language come back at once when the memory is emptied.
 _REMEMBERED = 1 << 15
+#: Another reading of a form, if it has one in every place, and whether its place may call for yet another.
+Known = tuple[Reading | None, bool]
 
 
 def make_lemmas(nlp: Language, name: str, lexicons: str | None = None) -> WithLexicons:
@@ -36,7 +38,7 @@ class LemmaMender:
         self._model = model
         self.lemmas = Lemmas(lookups)
         self.places = Places(self.lemmas.tables)
-        self._known: dict[tuple[int, ...], tuple[Reading | None, bool]] = {}
+        self._known: dict[tuple[int, ...], Known | None] = {}
         self._lists: LexiconFolder | None = None
 
     def __call__(self, doc: Doc) -> Doc:
@@ -49,12 +51,10 @@ class LemmaMender:
             self._lists = lexicons_in_use()
         for i, key in enumerate(map(tuple, doc.to_array([ORTH, POS, LEMMA]).tolist())):
             if key not in known:
-                token = doc[i]
-                reading = self.lemmas.reading(token.text, token.pos_, token.lemma_)
-                changed = reading != (token.lemma_, token.pos_)
-                settled = changed and reading[1] != token.pos_
-                known[key] = (reading if changed else None, not settled and self.places.is_doubtful(token))
-            new, doubtful = known[key]
+                known[key] = self._reading(doc[i])
+            if (found := known[key]) is None:
+                continue
+            new, doubtful = found
             if doubtful:
                 new = self.places.reading(doc[i]) or new
             if new:
@@ -63,3 +63,11 @@ class LemmaMender:
                 token.pos_ = new[1]
         words_of(doc)
         return doc
+
+    def _reading(self, token: Token) -> Known | None:
+        """What is known of the form of a token; None where it is right in every place, as most are."""
+        reading = self.lemmas.reading(token.text, token.pos_, token.lemma_)
+        changed = reading != (token.lemma_, token.pos_)
+        settled = changed and reading[1] != token.pos_
+        doubtful = not settled and self.places.is_doubtful(token)
+        return (reading if changed else None, doubtful) if changed or doubtful else None

@@ -68,8 +68,7 @@ class LemmaTables:
             if lemma in self.verbs:
                 return lemma
         for ending, infinitive in verb_endings("first group"):
-            lemma = form[: len(form) - len(ending)] + infinitive
-            if form.endswith(ending) and lemma in self.verbs:
+            if form.endswith(ending) and (lemma := form[: len(form) - len(ending)] + infinitive) in self.verbs:
                 return lemma
         return self.of_new_spelling(form)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+import numpy as np
 from spacy.attrs import LEMMA, ORTH, POS  # type: ignore[import-not-found]
 from spacy.lang.fr.lemmatizer import FrenchLemmatizer
 from spacy.lookups import Lookups
@@ -46,14 +47,13 @@ class ModelLemmas:
         if len(self._known) > _REMEMBERED:
             self._known.clear()
             self._lemmatizer.cache.clear()
-        strings, known, ids = doc.vocab.strings, self._known, dict[tuple[int, int], int]()
-        lemmas = []
-        for i, (orth, pos, lemma) in enumerate(rows.tolist()):
-            key = orth, pos
+        known, ids = self._known, dict[tuple[int, int], int]()
+        keys = list(zip(rows[:, 0].tolist(), rows[:, 1].tolist(), strict=True))
+        for i, key in enumerate(keys):
             if key not in ids:
                 if key not in known:
                     known[key] = self._lemmatizer.lemmatize(doc[i])[0]
-                ids[key] = strings.add(known[key])
-            lemmas.append(lemma or ids[key])
-        rows[:, 2] = lemmas
+                ids[key] = doc.vocab.strings.add(known[key])
+        found = np.asarray([ids[key] for key in keys], dtype="uint64")
+        rows[:, 2] = np.where(rows[:, 2], rows[:, 2], found)
         doc.from_array([LEMMA], rows[:, 2:])  # type: ignore[arg-type]

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 import simplemma
 from numpy.typing import NDArray
-from spacy.attrs import IDX, LENGTH  # type: ignore[import-not-found]
+from spacy.attrs import IDX, LEMMA, LENGTH, POS  # type: ignore[import-not-found]
 from spacy.tokens import Doc, Token
 
 from analysis.french.function_words import elided_readings, function_words
@@ -97,24 +97,29 @@ def composed(form: str) -> str:
 def _found(doc: Doc) -> dict[str, list[Any]]:
     text = reading_of(doc).text
     spans = word_spans(text)
-    array = doc.to_array([IDX, LENGTH]).astype(np.int64).reshape(-1, 2)
+    # As columns: token by token, spaCy would make an object for each.
+    array = doc.to_array([IDX, LENGTH, LEMMA, POS]).astype(np.int64).reshape(-1, 4)
     token_starts, token_ends = array[:, 0], array[:, 0] + array[:, 1]
+    token_lemmas, token_pos = (_named(doc, column) for column in array[:, 2:].astype(np.uint64).T)
     bounds = np.asarray(spans, dtype=np.int64).reshape(-1, 2)
     first = np.searchsorted(token_ends, bounds[:, 0], side="right")
     last = np.searchsorted(token_starts, bounds[:, 1], side="left") - 1
     same = (first == last) & (token_starts[first] == bounds[:, 0]) & (token_ends[first] == bounds[:, 1])
     lemmas, pos = [], []
     for (s, e), i, j, equal in zip(spans, first.tolist(), last.tolist(), same.tolist(), strict=True):
-        token = doc[i]
-        if equal:
-            lemma, tag = token.lemma_, token.pos_
-            if tag in _UNLIKELY or not text[s].isalpha():
-                lemma, tag = _described(text[s:e], [token])
-        else:
+        lemma, tag = token_lemmas[i], token_pos[i]
+        if not equal or tag in _UNLIKELY or not text[s].isalpha():
             lemma, tag = _described(text[s:e], [doc[k] for k in range(i, j + 1)])
         lemmas.append(lemma)
         pos.append(tag)
     return {"spans": [list(span) for span in spans], "lemmas": lemmas, "pos": pos}
+
+
+def _named(doc: Doc, column: NDArray[np.uint64]) -> list[str]:
+    """The strings of a column of a ``Doc``."""
+    keys, strings = column.tolist(), doc.vocab.strings
+    names = {key: strings[key] for key in set(keys)}
+    return [names[key] for key in keys]
 
 
 _UNLIKELY = frozenset({"PUNCT", "SPACE", ""})
