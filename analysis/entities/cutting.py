@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 from analysis.entities.known.glued import pieces as glued_pieces
 from analysis.entities.known.names import context_words
 from analysis.french.titles import titles
+from analysis.pipeline.columns import numbers_of, strings_of
 
 #: A run of marks that are cut off the word they are glued to, or a run of anything else.
 _PIECE = re.compile(r"[][+*/\"«»“”]+|[^][+*/\"«»“”]+")
@@ -41,11 +42,10 @@ class Words:
         self.begins: list[bool] = []
         #: Words that were glued to the one before them.
         self.cut_before: set[int] = set()
-        # As columns: token by token, spaCy would make an object for each.
-        orths, poses, lemmas, starts, begins = doc.to_array(["ORTH", "POS", "LEMMA", "IDX", "SENT_START"]).T.tolist()
-        strings = {key: doc.vocab.strings[key] for key in {*orths, *poses, *lemmas}}
-        for orth, pos, lemma, start, first in zip(orths, poses, lemmas, starts, begins, strict=True):
-            self._add(_Token(strings[orth], start, strings[pos], strings[lemma], first == 1))
+        texts, poses, lemmas = strings_of(doc, ["ORTH", "POS", "LEMMA"])
+        starts, firsts = numbers_of(doc, ["IDX", "SENT_START"])
+        for text, pos, lemma, start, first in zip(texts, poses, lemmas, starts, firsts, strict=True):
+            self._add(_Token(text, start, pos, lemma, first == 1))
 
     def _add(self, token: _Token) -> None:
         """Append the words of a token, or join it to the word before it where a hyphen or a title's dot does."""

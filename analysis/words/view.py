@@ -15,12 +15,13 @@ from typing import Any
 import numpy as np
 import simplemma
 from numpy.typing import NDArray
-from spacy.attrs import IDX, LEMMA, LENGTH, POS  # type: ignore[import-not-found]
+from spacy.attrs import IDX, LENGTH  # type: ignore[import-not-found]
 from spacy.tokens import Doc, Token
 
 from analysis.french.function_words import elided_readings, function_words
 from analysis.french.spelling import ORDINAL, ordinal
 from analysis.lexicons import from_lexicons, lexicon
+from analysis.pipeline.columns import strings_of
 from analysis.pipeline.components import reading_of
 from analysis.text import normalise
 
@@ -97,10 +98,9 @@ def composed(form: str) -> str:
 def _found(doc: Doc) -> dict[str, list[Any]]:
     text = reading_of(doc).text
     spans = word_spans(text)
-    # As columns: token by token, spaCy would make an object for each.
-    array = doc.to_array([IDX, LENGTH, LEMMA, POS]).astype(np.int64).reshape(-1, 4)
+    array = doc.to_array([IDX, LENGTH]).astype(np.int64).reshape(-1, 2)
     token_starts, token_ends = array[:, 0], array[:, 0] + array[:, 1]
-    token_lemmas, token_pos = (_named(doc, column) for column in array[:, 2:].astype(np.uint64).T)
+    token_lemmas, token_pos = strings_of(doc, ["LEMMA", "POS"])
     bounds = np.asarray(spans, dtype=np.int64).reshape(-1, 2)
     first = np.searchsorted(token_ends, bounds[:, 0], side="right")
     last = np.searchsorted(token_starts, bounds[:, 1], side="left") - 1
@@ -113,13 +113,6 @@ def _found(doc: Doc) -> dict[str, list[Any]]:
         lemmas.append(lemma)
         pos.append(tag)
     return {"spans": [list(span) for span in spans], "lemmas": lemmas, "pos": pos}
-
-
-def _named(doc: Doc, column: NDArray[np.uint64]) -> list[str]:
-    """The strings of a column of a ``Doc``."""
-    keys, strings = column.tolist(), doc.vocab.strings
-    names = {key: strings[key] for key in set(keys)}
-    return [names[key] for key in keys]
 
 
 _UNLIKELY = frozenset({"PUNCT", "SPACE", ""})

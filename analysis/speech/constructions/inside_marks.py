@@ -8,8 +8,9 @@ from typing import NamedTuple
 from analysis.french.function_words import forms
 from analysis.speech.quotation import Quotation, Span
 from analysis.speech.sentence.cues import cues_of
-from analysis.speech.sentence.sentence import Sentence, word
-from analysis.speech.sentence.units import Run
+from analysis.speech.sentence.sentence import Sentence
+from analysis.speech.sentence.tokens import read_tokens
+from analysis.speech.sentence.units import Run, word
 from analysis.speech.sentence.verb_groups import Cue
 from analysis.speech.sources.subjects_after import inverted_subject, span_of
 
@@ -56,8 +57,11 @@ def _divide(text: Text, quotation: Quotation) -> None:
 
 def _inner(text: Text, start: int, end: int, quotation: Quotation) -> Sentence:
     """The words in marks as a sentence of their own."""
-    tokens = text.doc.char_span(start, end, alignment_mode="contract") or ()
-    units = [word(token) for token in tokens if not token.is_space]
+    span = text.doc.char_span(start, end, alignment_mode="contract") or text.doc[:0]
+    first, last = max(span.start - 1, 0), min(span.end + 1, len(text.doc))  # a word is read beside its neighbours
+    tokens = read_tokens(text.doc[first:last])
+    inside = range(span.start - first, span.end - first)
+    units = [word(tokens, i) for i in inside if not tokens.text[i].isspace()]
     region = text.sentences[quotation.sentence].region
     return Sentence(start, end, units, text.text, region, quotation.sentence)
 

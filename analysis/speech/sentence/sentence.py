@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from analysis.text import Marked, marked_spans, sentence_spans
 
 from .cues import cues_of
 from .phrases import phrase_end, starts_phrase
 from .segments import Segment, segments_of
+from .tokens import Tokens, read_tokens
 from .units import NOTHING, Run, Unit, stretch, word
 from .verb_groups import Cue
 from .words import Words, words_of
@@ -66,7 +67,7 @@ def lows(units: list[Unit], first: int, count: int) -> list[str]:
 
 def sentences_of(doc: Doc, text: str, regions: list[tuple[int, int, str]]) -> list[Sentence]:
     """The sentences of a document that can carry quotations, in order."""
-    reader = _Reader(list(doc), doc.to_array("IDX").tolist(), marked_spans(text), text)
+    reader = _Reader(read_tokens(doc), marked_spans(text), text)
     return [
         Sentence(start, end, list(reader.units(start, end)), text, _region(regions, start), number)
         for number, (start, end) in enumerate(sentence_spans(text, reader.marked))
@@ -77,23 +78,23 @@ def sentences_of(doc: Doc, text: str, regions: list[tuple[int, int, str]]) -> li
 class _Reader:
     """The tokens of a document with their offsets, and the stretches of its text in marks."""
 
-    tokens: list[Token]
-    starts: list[int]
+    tokens: Tokens
     marked: list[Marked]
     text: str
 
     def units(self, start: int, end: int) -> Iterator[Unit]:
         """The units of the sentence from ``start`` to ``end``: a stretch in marks takes the place of its tokens."""
-        i = bisect_left(self.starts, start)
+        starts, text = self.tokens.starts, self.tokens.text
+        i = bisect_left(starts, start)
         at = bisect_left(self.marked, start, key=lambda marked: marked.start)
-        while i < len(self.tokens) and self.starts[i] < end:
-            if at < len(self.marked) and self.marked[at].start <= self.starts[i]:
+        while i < len(starts) and starts[i] < end:
+            if at < len(self.marked) and self.marked[at].start <= starts[i]:
                 yield stretch(self.marked[at], self.text)
-                i = max(i + 1, bisect_left(self.starts, self.marked[at].end))
+                i = max(i + 1, bisect_left(starts, self.marked[at].end))
                 at += 1
                 continue
-            if not self.tokens[i].is_space:
-                yield word(self.tokens[i])
+            if not text[i].isspace():
+                yield word(self.tokens, i)
             i += 1
 
 

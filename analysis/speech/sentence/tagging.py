@@ -5,34 +5,38 @@ from __future__ import annotations
 from functools import cache
 
 import simplemma
-from spacy.tokens import Token
 
 from analysis.french.endings import PARTICIPLE
 from analysis.lexicons import from_lexicons, lexicon
 
+from .tokens import Tokens
+
 _VERBAL = {"VERB", "AUX"}
+_PERHAPS_VERBAL = {"X", "PROPN", "ADJ"}
 
 
-def part_of_speech(token: Token) -> str:
+def part_of_speech(tokens: Tokens, i: int) -> str:
     """The tag of a token, or what its neighbours show it to be.
 
     A person's noun after an article is no verb (*l'exploitant*), nor is part of a name (*France Inter*); a form of
     *avoir* and a participle after it are verbs, also where the tagger knows neither (*a tweeté*).
     """
-    pos, before = token.pos_, token.nbor(-1) if token.i else token
+    pos = tokens.pos[i]
     if pos in _VERBAL:
-        if before.pos_ == "DET" and token.lower_ in _persons():
+        if i and tokens.pos[i - 1] == "DET" and tokens.low[i] in _persons():
             return "NOUN"
-        return "PROPN" if token.ent_iob_ == "I" and token.text[:1].isupper() else pos
-    if _is_participle(token) and _is_avoir(before.lower_):
+        return "PROPN" if tokens.goes_on[i] and tokens.text[i][:1].isupper() else pos
+    if pos not in _PERHAPS_VERBAL:
+        return pos
+    if _is_participle(tokens, i) and _is_avoir(tokens.low[max(i - 1, 0)]):
         return "VERB"
-    if pos == "X" and token.i + 1 < len(token.doc) and _is_participle(token.nbor()) and _is_avoir(token.lower_):
-        return "AUX"
-    return pos
+    following = i + 1 < len(tokens.pos) and _is_participle(tokens, i + 1)
+    return "AUX" if pos == "X" and following and _is_avoir(tokens.low[i]) else pos
 
 
-def _is_participle(token: Token) -> bool:
-    return token.text.islower() and token.text.endswith(PARTICIPLE) and token.pos_ in {"X", "PROPN", "ADJ"}
+def _is_participle(tokens: Tokens, i: int) -> bool:
+    text = tokens.text[i]
+    return tokens.pos[i] in _PERHAPS_VERBAL and text.endswith(PARTICIPLE) and text.islower()
 
 
 @cache

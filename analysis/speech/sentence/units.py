@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from analysis.text import Marked
 
 from .tagging import part_of_speech
+from .tokens import Tokens
 
 
 class Run(NamedTuple):
@@ -90,21 +91,22 @@ def _features(morphology: str) -> _Features:
     return _Features(*(value in values for value in ("Fin", "Inf", "Part", "Pres", "Fut", "Cnd", "Plur")))
 
 
-def word(token: Token) -> Unit:
+def word(tokens: Tokens, i: int) -> Unit:
     """A token as a unit, with the part of speech that its place gives it where the tagger errs."""
-    pos, features = part_of_speech(token), _features(str(token.morph))
-    unknown = token.pos_ == "X" and pos == "AUX"
+    pos, features = part_of_speech(tokens, i), _features(tokens.morphology[i])
+    unknown = pos == "AUX" and tokens.pos[i] == "X"
+    start, text = tokens.starts[i], tokens.text[i]
     return Unit(
-        start=token.idx,
-        end=token.idx + len(token),
-        token=token,
-        low=token.lower_,
+        start=start,
+        end=start + len(text),
+        token=tokens.tokens[i],
+        low=tokens.low[i],
         pos=pos,
-        text=token.text,
-        lemma="avoir" if unknown else token.lemma_.lower(),
-        dep=token.dep_,
-        entity=token.ent_type_,
-        begins_entity=token.ent_iob_ == "B",
+        text=text,
+        lemma="avoir" if unknown else tokens.lemma[i].lower(),
+        dep=tokens.dep[i],
+        entity=tokens.entity[i],
+        begins_entity=tokens.begins[i],
         finite=(features.finite or unknown) and pos in _VERBAL,
         infinitive=features.infinitive,
         participle=features.participle,

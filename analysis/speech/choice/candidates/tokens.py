@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Doc
 
+from analysis.pipeline.columns import strings_of
+
 #: Parts of speech that can be a finite verb.
 _VERBS = {"VERB", "AUX"}
-#: Columns of strings, which spaCy keeps once each.
-_COLUMNS: list[int | str] = ["POS", "DEP", "ENT_TYPE", "MORPH", "LOWER", "ORTH", "LEMMA"]
+_COLUMNS = ["POS", "DEP", "ENT_TYPE", "MORPH", "LOWER", "ORTH", "LEMMA"]
 
 
 @dataclass(slots=True)
@@ -36,30 +38,28 @@ class Tokens:
 
 def read_tokens(doc: Doc) -> Tokens:
     """The tokens of a document."""
-    strings = doc.vocab.strings
-    columns = doc.to_array(_COLUMNS).T.tolist()
-    names = {key: strings[key] for column in columns for key in set(column)}
-    pos, dep, label, morphs, low, text = ([names[key] for key in column] for column in columns[:6])
-    lemmas = {key: names[key].lower() for key in set(columns[6])}
+    pos, dep, label, morphs, low, text, lemma = strings_of(doc, _COLUMNS)
+    lemmas = {form: form.lower() for form in set(lemma)}
     starts, lengths, heads = doc.to_array(["IDX", "LENGTH", "HEAD"]).astype("int64").T.tolist()
-    shapes = {morph: _shape(morph) for morph in set(morphs)}
+    shapes = [_shape(morph) for morph in morphs]
     words = {form: any(map(str.isalnum, form)) for form in set(text)}
     return Tokens(
         starts=starts,
         ends=[start + length for start, length in zip(starts, lengths, strict=True)],
         low=low,
-        lemma=[lemmas[key] for key in columns[6]],
+        lemma=[lemmas[form] for form in lemma],
         pos=pos,
         dep=dep,
         head=[i + steps for i, steps in enumerate(heads)],
-        form=[shapes[morph][0] for morph in morphs],
-        mood=[shapes[morph][1] for morph in morphs],
-        tense=[shapes[morph][2] for morph in morphs],
+        form=[form for form, _, _ in shapes],
+        mood=[mood for _, mood, _ in shapes],
+        tense=[tense for _, _, tense in shapes],
         label=label,
         is_word=[words[form] for form in text],
     )
 
 
+@cache
 def _shape(morph: str) -> tuple[str, str, str]:
     """The form, mood and tense of a morphology as UD writes it (``Mood=Ind|Tense=Pres|VerbForm=Fin``)."""
     values = dict(pair.split("=", 1) for pair in morph.split("|") if "=" in pair)
