@@ -45,11 +45,10 @@ class Words:
         texts, poses, lemmas = strings_of(doc, ["ORTH", "POS", "LEMMA"])
         starts, firsts = numbers_of(doc, ["IDX", "SENT_START"])
         for text, pos, lemma, start, first in zip(texts, poses, lemmas, starts, firsts, strict=True):
-            self._add(_Token(text, start, pos, lemma, first == 1))
+            self._add(text, start, pos, lemma, begins=first == 1)
 
-    def _add(self, token: _Token) -> None:
+    def _add(self, text: str, start: int, pos: str, lemma: str, *, begins: bool) -> None:
         """Append the words of a token, or join it to the word before it where a hyphen or a title's dot does."""
-        text, start, pos, lemma, begins = token
         if self.words and self.start[-1] + len(self.words[-1]) == start and self._continues(text):
             self.words[-1] += text
             if text[:1].isupper() and self.pos[-1] != "PROPN":
@@ -57,9 +56,9 @@ class Words:
             return
         plain = text.isalpha() and text[1:].islower()
         if self._trained and not plain and len(parts := glued_pieces(text)) > 1:
-            self._add_glued(token, parts)
+            self._add_glued(_Token(text, start, pos, lemma, begins), parts)
             return
-        for offset, piece in _pieces(text):
+        for offset, piece in ((0, text),) if plain else _pieces(text):
             self.words.append(piece)
             self.start.append(start + offset)
             self.pos.append(pos)

@@ -54,7 +54,7 @@ def time_at(words: Sequence[str], i: int, *, capitals: Container[int] = ()) -> i
     >>> time_at(["le", "matin"], 0), time_at(["le", "matin"], 0, capitals={1})
     (2, 0)
     """
-    if _is_inert(words[i]):
+    if _is_inert(words[i]) or (i + 1 < len(words) and _says_nothing(words[i], words[i + 1])):
         return 0
     letters, ends = _read(words, i, capitals)
     if not letters or not EXPRESSION.match(letters) or (i and _is_abbreviated_title(words[i - 1])):
@@ -71,6 +71,17 @@ def _is_inert(word: str) -> bool:
     plain = word.replace("’", "'")
     known = plain in _FUNCTION_LETTERS or plain.replace("\u2011", "-") in _forms()[1]
     return not (known or "-" in plain or plain in _NUMERALS or _NUMBER.match(plain))
+
+
+@from_lexicons(maxsize=1 << 14)
+def _says_nothing(word: str, following: str) -> bool:
+    """Whether a function word has nothing of a time after it (*le préfet*), as most have."""
+    plain, joined = word.replace("’", "'"), (word + following).replace("’", "'").replace("\u2011", "-")
+    forms, beginnings = _forms()
+    letter = _FUNCTION_LETTERS.get(plain)
+    if letter is None or plain in forms or joined in beginnings:
+        return False
+    return _is_inert(following) and not EXPRESSION.match(letter)
 
 
 @from_lexicons

@@ -17,7 +17,6 @@ P = ParamSpec("P")
 R = TypeVar("R")
 Folder = str | os.PathLike[str] | LexiconFolder
 
-_MISSING = object()
 #: States of folders for which results are kept.
 _FOLDERS = 16
 _laid_over: ContextVar[LexiconFolder | None] = ContextVar("laid_over", default=None)
@@ -106,8 +105,11 @@ def _once(function: Callable[[], R], _: int) -> Callable[[], R]:
     folder = _laid_over.get
 
     def call() -> R:
-        found: Any = kept.get(folder() or _default, _MISSING)
-        result: R = _keep(kept, function()) if found is _MISSING else found
+        try:
+            return kept[folder() or _default]
+        except KeyError:
+            pass
+        result: R = _keep(kept, function())
         return result
 
     return call
@@ -118,8 +120,9 @@ def _by_arguments(function: Callable[P, R], maxsize: int) -> Callable[P, R]:
     folder = _laid_over.get
 
     def call(*args: P.args, **kwargs: P.kwargs) -> R:
-        derived = kept.get(folder() or _default)
-        if derived is None:
+        try:
+            derived = kept[folder() or _default]
+        except KeyError:
             remembering: Any = lru_cache(maxsize)(function)
             derived = _keep(kept, remembering)
         return derived(*args, **kwargs)

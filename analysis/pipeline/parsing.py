@@ -37,7 +37,7 @@ def stream(  # noqa: PLR0913  # each an option
     model: str = DEFAULT_MODEL,
     workers: int = 1,
     cache: bool = True,
-    batch_size: int = 16,
+    batch_size: int = 32,
     transient: bool = False,
     lexicons: Folder | None = None,
     weights: Folder | None = None,

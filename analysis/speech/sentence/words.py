@@ -27,7 +27,8 @@ class Words:
         return iter(self.units)
 
     def __getitem__(self, i: int) -> Unit:
-        return self.units[i] if 0 <= i < len(self.units) else NOTHING
+        units = self.units
+        return units[i] if 0 <= i < len(units) else NOTHING
 
     def within(self, run: tuple[int, int]) -> list[Unit]:
         """The units of a run."""
