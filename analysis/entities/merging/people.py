@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from analysis.entities.kinds.voting import LabelledName
+from bisect import bisect_left
+from collections import defaultdict
+
 from analysis.entities.known.names import variants
 
 from .entity import Entity
@@ -11,15 +13,34 @@ from .entity import Entity
 def people(entities: list[Entity]) -> list[Entity]:
     """People: the shorter form joins the longer one it is part of; where several would do, the discourse decides."""
     full: list[Entity] = []
+    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for entity in sorted(entities, key=lambda e: (-len(e.parts), e.first)):
-        owners = [other for other in full if same_person(entity.key, other.key) and _may_agree(entity, other)]
+        words = _known(entity.parts)
+        near = sorted({n for part in _asked(words) for n in places.get(part, ())}) if words else range(len(full))
+        owners = [o for n in near if same_person(entity.key, (o := full[n]).key) and _may_agree(entity, o)]
         if not owners:
+            for part in _parts(words):
+                places[part].append(len(full))
             full.append(entity)
         elif len(owners) == 1:
             owners[0].absorb(entity)
         else:
             _share(entity, owners)
     return full
+
+
+def _parts(words: list[str]) -> set[tuple[str, ...]]:
+    """What a shorter form has one of: a word alone, the two at the beginning, the last one."""
+    return {*((word,) for word in words), tuple(words[:2]), _last(words)}
+
+
+def _asked(words: list[str]) -> tuple[tuple[str, ...], ...]:
+    """The parts of which a longer form must have one."""
+    return ((words[0],),) if len(words) == 1 else (tuple(words[:2]), _last(words))
+
+
+def _last(words: list[str]) -> tuple[str, ...]:
+    return ("", words[-1].rpartition(" ")[2]) if words else ("",)  # a known form may have two words
 
 
 def _may_agree(one: Entity, other: Entity) -> bool:
@@ -62,11 +83,17 @@ def _share(entity: Entity, owners: list[Entity]) -> None:
     """Each bare mention goes to one of its bearers: the last one fully named before it, else the first after it."""
     fully = sorted((full.start, n) for n, owner in enumerate(owners) for full in owner.mentions)
     form = next(iter(entity.forms))
+    bearers = {g: [(start, n) for start, n in fully if _may_bear(owners[n], g)] for g in _genders(entity)}
     for mention in entity.mentions:
-        before = [n for start, n in fully if start < mention.start and _may_bear(owners[n], mention)]
-        after = [n for start, n in fully if start > mention.start]
-        owners[(before[-1:] or after[:1] or [0])[0]].take(mention, form)
+        able = bearers[mention.gender]
+        at = bisect_left(able, (mention.start, 0))
+        owner = able[at - 1][1] if at else able[0][1] if able else 0
+        owners[owner].take(mention, form)
 
 
-def _may_bear(owner: Entity, mention: LabelledName) -> bool:
-    return not mention.gender or not owner.genders or mention.gender in owner.genders
+def _genders(entity: Entity) -> set[str]:
+    return {mention.gender for mention in entity.mentions}
+
+
+def _may_bear(owner: Entity, gender: str) -> bool:
+    return not gender or not owner.genders or gender in owner.genders

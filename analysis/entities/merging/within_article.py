@@ -7,13 +7,12 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from analysis.entities.kinds.voting import LabelledName
-from analysis.entities.known.acronyms import initials
-from analysis.entities.known.heads import town_of_club
-from analysis.entities.known.names import context_words, variants
+from analysis.entities.known.names import variants
 from analysis.french.first_names import is_first_name
 from analysis.text import fold
 
-from .entity import Entity, fullest
+from .entity import Entity
+from .longer_names import LongerNames
 from .people import people
 
 #: What tells two people of one surname apart where titles of both genders announce it.
@@ -70,43 +69,20 @@ def _two_genders(mentions: Sequence[LabelledName]) -> set[str]:
 def _others(entities: Sequence[Entity], acronyms: Mapping[str, str]) -> list[Entity]:
     """Places, organisations, works: known variants, acronyms with their expansion, short forms after the full one."""
     found: dict[tuple[str, str], Entity] = {}
+    by_key: dict[str, Entity] = {}
+    longer: dict[str, LongerNames] = defaultdict(LongerNames)
     for entity in sorted(entities, key=lambda e: -len(e.key)):
         key = variants().get((entity.label, entity.key), entity.key)
         key = acronyms.get(entity.key, key)
         key = variants().get((entity.label, key), key)
-        owner = found.get((entity.label, key)) or next(
-            (e for (_, k), e in found.items() if k == key and entity.key in acronyms), None
-        )
-        owner = owner or _longer(entity, [e for (label, _), e in found.items() if label == entity.label])
+        same = longer[entity.label]
+        owner = found.get((entity.label, key)) or (by_key.get(key) if entity.key in acronyms else None)
+        owner = owner or same.of(entity)
         if owner:
             owner.absorb(entity)
+            longer[owner.label].changed(owner)
         else:
             found[entity.label, key] = entity
+            by_key.setdefault(key, entity)
+            same.add(entity)
     return list(found.values())
-
-
-def _longer(entity: Entity, same: Sequence[Entity]) -> Entity | None:
-    """The one longer name that this one shortens: an acronym's expansion, or a name whose beginning it is."""
-    if " " not in entity.key and any(form.isupper() for form in entity.forms):
-        spelled = [e for e in same if initials(fullest(e.forms)) == entity.key]
-        if len(spelled) == 1:
-            return spelled[0]
-    if entity.label in {"ORG", "MISC"}:
-        plain = [e for e in same if e.key in {entity.key + "s", entity.key + "x"}]
-        if plain:
-            return plain[0]
-        clubs = [e for e in same if town_of_club(e.key) == entity.key]
-        if len(clubs) == 1:
-            return clubs[0]
-        begun = [e for e in same if _shortens(entity, e)]
-        if len(begun) == 1 and not is_first_name(next(iter(entity.forms)).split()[0]):
-            return begun[0]
-    return None
-
-
-def _shortens(entity: Entity, longer: Entity) -> bool:
-    """Whether an organisation's name begins a longer one: given in full before, or a company's (X, X Electronics)."""
-    if not longer.key.startswith(entity.key + " "):
-        return False
-    rest = fullest(longer.forms)[len(fullest(entity.forms)) :].strip()
-    return longer.first < entity.first or rest.split()[0] in context_words("business")
