@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from spacy.attrs import IDS  # type: ignore[import-not-found]
 from spacy.tokens import Doc, Span
@@ -37,6 +38,6 @@ def numbers_of(doc: Doc | Span, attributes: Sequence[str]) -> list[list[int]]:
     >>> numbers_of(spacy.blank("fr")("Le pont tient."), ["IDX", "LENGTH"])
     [[0, 3, 8, 13], [2, 4, 5, 1]]
     """
-    columns = doc.to_array([IDS[name] for name in attributes])
-    found: list[list[int]] = columns.reshape(-1, len(attributes)).T.tolist()
+    read: Any = doc.to_array  # type: ignore[union-attr]  # unknown to the stubs of a Span
+    found: list[list[int]] = read([IDS[name] for name in attributes]).reshape(-1, len(attributes)).T.tolist()
     return found
