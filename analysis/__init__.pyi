@@ -2,6 +2,7 @@
 from . import charts as charts
 from . import corpus as corpus
 from . import corrections as corrections
+from . import desk as desk
 from . import entities as entities
 from . import evaluation as evaluation
 from . import figures as figures
@@ -22,6 +23,7 @@ from .corpus import Article as Article
 from .corpus import article_from_text as article_from_text
 from .corpus import iter_corpus as iter_corpus
 from .corpus import read_corpus as read_corpus
+from .desk import save_and_show as save_and_show
 from .entities import co_mentions as co_mentions
 from .entities import entity_mentions as entity_mentions
 from .entities import entity_table as entity_table

@@ -16,6 +16,7 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 
 import nbformat
@@ -95,6 +96,13 @@ def inject(
         nb.cells.insert(place + 1, cell)
 
 
+def in_words_of(nb: NotebookNode, language: str) -> None:
+    """Put the prose of another language, which each cell carries in its metadata, in the place of the English."""
+    for cell in nb.cells:
+        if cell.cell_type == "markdown" and language in cell.metadata:
+            cell.source = cell.metadata[language]
+
+
 def tidy(nb: NotebookNode) -> None:
     """Take out what differs from run to run: times, widget state, versions, progress bars; number the cells 1 to n."""
     nb.metadata.pop("widgets", None)
@@ -164,6 +172,7 @@ def run(
     uses: Sequence[str] = (),
     *,
     folder: Path | None = None,
+    language: str = "en",
 ) -> None:
     """Run the notebook ``source`` with parameters ``values`` in ``folder`` and store it as ``target``.
 
@@ -171,6 +180,7 @@ def run(
     otherwise.
     """
     nb = nbformat.read(source, as_version=4)
+    in_words_of(nb, language)
     try:
         inject(nb, values, lexicons, door, uses)
         execute(nb, folder or target.parent)
@@ -238,11 +248,11 @@ def _run_all(options: argparse.Namespace, notebooks: Path) -> None:
     told = made_of(corpus or notebooks.parent / "seeds", lexicons, in_repository=corpus is None)
     values = {"corpus": str(corpus)} if corpus else {}
     (place / "notebooks").mkdir(parents=True, exist_ok=True)
+    usual = partial(run, lexicons=lexicons and str(lexicons), door=door, uses=uses, language=options.language)
     with figures_of(place, told, some=bool(options.names), in_repository=corpus is None) as folder:
         for source in sources:
             with _timed(source.name):
-                target = place / "notebooks" / source.name
-                run(source, target, values, lexicons and str(lexicons), door, uses, folder=folder / "notebooks")
+                usual(source, place / "notebooks" / source.name, values, folder=folder / "notebooks")
     if corpus:
         print(f"Executed notebooks: {place / 'notebooks'}\nFigures:            {place / 'figures'}")
 
@@ -255,7 +265,7 @@ def main(arguments: Sequence[str] | None = None, *, notebooks: Path = ROOT / "no
     parser.add_argument("--lexicons", type=Path, help="a folder of your own word lists (docs/lexicons.md)")
     parser.add_argument("--corrections", type=Path, help="your corrections.csv (default: the one beside the articles)")
     parser.add_argument("--weights", type=Path, help="weights that learn wrote (docs/corrections.md)")
-    parser.add_argument("--language", choices=LANGUAGES, default="en", help="of charts and of the explorer")
+    parser.add_argument("--language", choices=LANGUAGES, default="en", help="of prose, charts, tables and the explorer")
     parser.add_argument("--other-languages", action="store_true", help="keep articles in other languages than French")
     parser.add_argument("--duplicates", choices=["each", "once"], default="each", help="how near-duplicates count")
     parser.add_argument("--out", type=Path, help="where notebooks and figures go (default: build/<name of the corpus>)")

@@ -12,6 +12,7 @@ from analysis.findings import headlines
 from analysis.text.english import count, number
 from analysis.text.language import say
 
+from .drawn import drew
 from .heading import heading
 from .layout import article_spans
 from .palette import GRID, INK, KIND_COLOURS, MUTED, edge, kind_names, kinds_in
@@ -36,6 +37,8 @@ def names_along(
     ``mentions`` is an ``entity_mentions`` table. The ``top`` most mentioned names are drawn (of equal ones those in
     more articles, then those that come first), in the order of their first mention. ``lengths`` gives the length of
     each article in characters (default: up to its last mention).
+
+    In a notebook: ``charts.names_along(entity_mentions(docs), lengths=lengths)``.
     """
     often = mentions.groupby(["name", "label"]).size().sort_values(ascending=False, kind="stable").reset_index()
     first = often.drop_duplicates("name")  # the kind that a name has most often
@@ -44,6 +47,7 @@ def names_along(
     ax, drawn, spans = _along(mentions, "name", colours, ax, top, lengths)
     if not drawn:
         return nothing(ax, title or say("along topic names"), say("no name"))
+    drew(ax, "names_along", _marks_of(mentions, "name", drawn, spans))
     handles = colour_key(kinds_in(pd.Series([kinds[name] for name in drawn])), kind_names())
     found = headlines.along(mentions, "name", spans, drawn)
     heading(ax, title or found, _said("names", len(drawn), mentions["name"].nunique()), handles)
@@ -65,6 +69,8 @@ def words_along(
     ``positions`` is a ``word_positions`` table. The ``top`` most frequent words are drawn, in the order of their first
     occurrence. ``lengths`` gives the length of each article in characters (default: up to the last word found).
 
+    In a notebook: ``charts.words_along(words.word_positions(docs, ["ville", "pont"]))``.
+
     >>> from analysis.tables import frame
     >>> row = {"article": "a", "word": "pont", "start": 3, "end": 7, "position": 1, "progress": 0.1}
     >>> words_along(frame("word_positions", [row])).get_yticklabels()[0].get_text()
@@ -73,6 +79,7 @@ def words_along(
     ax, drawn, spans = _along(positions, "word", {}, ax, top, lengths)
     if not drawn:
         return nothing(ax, title or say("along topic words"), say("along none"))
+    drew(ax, "words_along", _marks_of(positions, "word", drawn, spans))
     found = headlines.along(positions, "word", spans, drawn)
     heading(ax, title or found, _said("words", len(drawn), positions["word"].nunique()))
     return ax
@@ -97,9 +104,7 @@ def _along(
     ax = axes_for(ax, height=rows_height(len(counts)))
     if counts.empty:
         return ax, [], spans
-    shown = table[table[column].isin(counts.index)]
-    places = shown["start"].to_numpy() + shown["article"].map(spans["begin"]).to_numpy(dtype=float)
-    shown = shown.assign(place=places).sort_values("place", kind="stable")
+    shown = _marks_of(table, column, list(counts.index), spans)
     order = list(dict.fromkeys(shown[column].astype(str)))
     total = float(spans["begin"].iloc[-1] + spans["length"].iloc[-1])
     for row, value in enumerate(order):
@@ -114,6 +119,13 @@ def _along(
     name_rows(ax, order)
     _along_axis(ax, spans, total)
     return ax, order, spans
+
+
+def _marks_of(table: pd.DataFrame, column: str, shown: list[str], spans: pd.DataFrame) -> pd.DataFrame:
+    """The rows of the values shown, each with its place along the articles laid end to end."""
+    rows = table[table[column].isin(shown)]
+    places = rows["start"].to_numpy() + rows["article"].map(spans["begin"]).to_numpy(dtype=float)
+    return rows.assign(place=places).sort_values("place", kind="stable")
 
 
 def _most(table: pd.DataFrame, column: str) -> pd.DataFrame:

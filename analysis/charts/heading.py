@@ -14,6 +14,7 @@ from matplotlib.transforms import ScaledTranslation, Transform, blended_transfor
 
 from analysis.text.shown import for_xml
 
+from .drawn import note_of
 from .palette import INK, MUTED
 
 #: Characters that fit across 7 inches, of the title and of the line below it.
@@ -43,6 +44,7 @@ def heading(ax: Axes, title: str, drawn: str = "", handles: Sequence[Any] = (), 
     (``ax.set_title``) takes the place of this one.
     """
     title, drawn = for_xml(title), for_xml(drawn)
+    note_of(ax).line = drawn
     share = beside(ax)
     lines = textwrap.fill(drawn, _LINE // share) if drawn and share == 1 else ""
     rows = -(-len(handles) // columns)

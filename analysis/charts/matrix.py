@@ -11,6 +11,7 @@ from analysis.findings import headlines
 from analysis.text.english import number
 from analysis.text.language import say
 
+from .drawn import drew
 from .heading import heading
 from .palette import ink_on
 from .style import SHORT, axes_for, name_rows, nothing, rows_height, shorten, styled
@@ -33,6 +34,8 @@ def who_names_whom(
 
     ``named`` is a ``named_in_quotations`` table. The ``speakers`` and the ``names`` with most mentions are drawn; where
     nobody says a name twice, a sentence says so instead.
+
+    In a notebook: ``charts.who_names_whom(findings.named_in_quotations(quotations(docs), entity_mentions(docs)))``.
     """
     topic = title or say("whom topic")
     if named.empty:
@@ -67,6 +70,8 @@ def who_names_whom(
     ax.tick_params(axis="x", length=0)
     ax.set_ylabel(say("whom speaks"))
     ax.set_xlabel(say("whom named"))
+    cells = ((who, name, int(n)) for who, row in table.iterrows() for name, n in row.items() if n)
+    drew(ax, "who_names_whom", pd.DataFrame(cells, columns=("speaker", "name", "mentions")))
     drawn = say("whom drawn")
     if table.shape != wide.shape:
         drawn += " · " + say(

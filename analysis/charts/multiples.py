@@ -11,7 +11,9 @@ from matplotlib.axes import Axes
 
 from analysis.tables.grouping import By, columns_of_groups
 from analysis.text.english import number
+from analysis.text.language import say
 
+from .drawn import drawn_of, note_of
 from .layout import panels
 from .palette import ranked_speakers, speaker_colours
 from .style import SHORT, axes_for, key, nothing, shorten, styled
@@ -24,9 +26,10 @@ def small_multiples(
     chart: Callable[..., Axes],
     *,
     ax: Axes | None = None,
-    title: str = "Side by side",
+    title: str | None = None,
     columns: int = 2,
     most: int = 6,
+    least: int = 1,
     height: float = 2.9,
     share_x: bool = True,
     **options: Any,
@@ -34,11 +37,13 @@ def small_multiples(
     """``chart`` drawn for each group of rows, largest group first, with one key above all panels and one scale.
 
     ``groups`` is a column of the table, several columns, or the group of each article (``{article: outlet}``). At most
-    ``most`` groups are drawn, in rows of ``height`` inches. ``options`` are passed to ``chart``; unless given, ``top``
-    is 8, ``order`` the ``top`` speakers or names of the whole table, the same in all panels, and ``colours`` those of
-    its speakers, if the chart takes these. The axes returned are the heading of the panels. Any other chart does the
-    same when it is given ``by=``: ``speaking_share(quotations, by="outlet")``. Raises ``ValueError`` for a column that
-    the table does not have.
+    ``most`` groups are drawn, in rows of ``height`` inches; if there are fewer than ``least``, a sentence says so.
+    ``options`` are passed to ``chart``; unless given, ``top`` is 8, ``order`` the ``top`` speakers or names of all
+    rows, the same in all panels, and ``colours`` those of its speakers, if the chart takes these. The axes returned
+    are the heading of the panels. Any other chart does the same when it is given ``by=``:
+    ``speaking_share(quotations, by="outlet")``. Raises ``ValueError`` for a column that the table does not have.
+
+    In a notebook: ``charts.small_multiples(quotations(docs), "type", charts.speaking_share)``.
     """
     group = _group(table, groups)
     sizes = group.dropna().value_counts().sort_index().sort_values(ascending=False, kind="stable")
@@ -46,7 +51,9 @@ def small_multiples(
     columns = min(columns, max(len(shown), 1))
     ax = axes_for(ax, height=0.8 + height * -(-len(shown) // columns) if len(shown) else SHORT)
     if shown.empty:
-        return nothing(ax, title, "Nothing to compare: no row of the table belongs to a group.")
+        return nothing(ax, title or say("panels topic"), say("panels none"))
+    if least > 1 and len(sizes) < least:
+        return nothing(ax, title or say("panels topic"), say("panels one", name=shorten(str(sizes.index[0]), 40)))
     if "top" in signature(chart).parameters:
         options.setdefault("top", 8)
     if "order" in signature(chart).parameters and len(shown) > 1 and (order := _order(table, options)):
@@ -55,18 +62,24 @@ def small_multiples(
         options.setdefault("colours", speaker_colours(table))  # the same colour for a speaker in all panels
     made = panels(ax, [1.0] * len(shown), columns=columns)
     handles: dict[str, Any] = {}
+    tables: list[pd.DataFrame] = []
     for panel, name in zip(made, shown.index, strict=True):
         chart(table[(group == name).fillna(False)], ax=panel, **options)
         if legend := panel.get_legend():
             handles |= {t.get_text(): h for h, t in zip(legend.legend_handles, legend.get_texts(), strict=True)}
             legend.remove()
+        if (own := drawn_of(panel).table) is not None:
+            tables.append(own.assign(group=pd.Series(str(name), index=own.index, dtype="string")))
         panel.set_title(f"{shorten(str(name), 26)} ({number(shown[name])})", fontsize=10, pad=5)
     if share_x:
         widest = max((panel.get_xlim()[1] for panel in made if panel.axison), default=1.0)
         for panel in made:
             panel.set_xlim(right=widest)
-    some = f" (the {len(shown)} largest of {len(sizes)})" if len(shown) < len(sizes) else ""
-    key(ax, title + some, list(handles.values()))
+    some = say("panels left out", n=len(shown), all=number(len(sizes))) if len(shown) < len(sizes) else ""
+    key(ax, f"{title or say('panels topic')} {some}".strip(), list(handles.values()))
+    if tables:
+        rows = pd.concat(tables, ignore_index=True)
+        note_of(ax).table = rows[["group", *(column for column in rows.columns if column != "group")]]
     return ax
 
 

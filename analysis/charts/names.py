@@ -11,6 +11,7 @@ from analysis.findings import headlines
 from analysis.text.english import number
 from analysis.text.language import say
 
+from .drawn import drew
 from .heading import beside, heading
 from .palette import KIND_COLOURS, MUTED, edge, kind_names, kinds_in
 from .style import axes_for, colour_key, count_axis, end_axis, name_rows, nothing, rows_height, shorten, styled
@@ -33,6 +34,8 @@ def names_ranking(
     the line below the title says how many these are. ``names`` is an ``entity_table``. ``order`` draws these
     names in this order, even without a mention. ``aliases=False`` leaves out the other forms, for which panels of small
     multiples have no room anyway.
+
+    In a notebook: ``charts.names_ranking(entity_table(entity_mentions(docs)), top=10)``.
 
     >>> from analysis.tables import frame
     >>> row = {"name": "Zoé Le Goff", "label": "PER", "mentions": 3, "articles": 1, "aliases": "Zoé Le Goff (3)",
@@ -65,6 +68,7 @@ def names_ranking(
     count_axis(ax, say("names axis"))
     end_axis(ax, max(int(shown["mentions"].max()), 1))
     ax.set_xlim(0, reach)
+    drew(ax, "names_ranking", shown)
     counts = shown.set_index("name")["mentions"]
     found = headlines.most(counts, "names finding", "time", once="names finding once")
     drawn = say("names drawn" if aliases else "names drawn plain")

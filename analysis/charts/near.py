@@ -10,6 +10,7 @@ from analysis.findings import headlines
 from analysis.text.english import decimal, number
 from analysis.text.language import say
 
+from .drawn import drew
 from .heading import heading
 from .palette import PLAIN
 from .style import axes_for, name_rows, nothing, rows_height, styled
@@ -32,6 +33,8 @@ def collocate_bars(
 
     ``collocations`` is a ``collocations`` table, ``measure`` one of its numeric columns. Raises ``ValueError`` for
     another column.
+
+    In a notebook: ``charts.collocate_bars(collocations(docs, "ville"), node="ville")``.
     """
     if measure not in collocations.columns:
         known = ", ".join(c for c in collocations.columns if collocations[c].dtype == "float64")
@@ -50,6 +53,7 @@ def collocate_bars(
     ax.set_xlim(min(values.min(), 0), max(values.max(), 0.1) * 1.2)
     ax.set_xticks([])
     ax.spines["bottom"].set_visible(False)
+    drew(ax, "collocate_bars", best.assign(measure=measure, value=values))
     drawn = say("near drawn", measure=say(f"measure {measure}") if measure in _MEASURES else measure)
     if len(best) < len(ranked):
         drawn += " · " + say("near left out", n=len(best), all=number(len(ranked)))

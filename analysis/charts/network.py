@@ -14,6 +14,7 @@ from analysis.findings import headlines
 from analysis.text.english import count, number
 from analysis.text.language import say
 
+from .drawn import drew
 from .heading import heading
 from .palette import KIND_COLOURS, MUTED, edge, kind_names
 from .style import SHORT, axes_for, colour_key, nothing, rows_height, shorten, styled
@@ -48,6 +49,8 @@ def co_mention_network(
     ``pairs`` is a ``co_mentions`` table. Only pairs that are mentioned together at least twice are drawn, the ``most``
     strongest among ``top`` names: a list that occurs once makes many pairs and says little. Neighbours on
     the ring are names that often occur together; the position has no other meaning, and does not depend on chance.
+
+    In a notebook: ``charts.co_mention_network(co_mentions(docs))``.
     """
     topic = title or say("together topic")
     if pairs.empty:
@@ -76,6 +79,8 @@ def co_mention_network(
     colours = {name: KIND_COLOURS.get(str(kinds[name]), MUTED) for name in order}
     _nodes(ax, places, {name: float(company[name]) for name in order}, colours)
     present = {k: c for k, c in KIND_COLOURS.items() if k in {kinds[name] for name in order}}
+    rows = ({"source": s, "target": t, "together": n} for (s, t), n in strongest)
+    drew(ax, "co_mention_network", rows)
     (one, other), times = strongest[0]
     drawn = say("together drawn", least=count(strongest[-1][1], "time"))
     drawn += " · " + say("together left out", n=len(strongest), all=number(everything))

@@ -9,8 +9,10 @@ from matplotlib.lines import Line2D
 
 from analysis.tables.order import steady
 from analysis.text.english import count, number, percent
+from analysis.text.language import named as called
 from analysis.text.language import say
 
+from .drawn import drew
 from .heading import heading
 from .layout import label_points
 from .palette import BLUE, VERMILLION
@@ -37,6 +39,10 @@ def word_map_chart(
     drawn and labelled, with the ``words`` that contribute most to the two axes, labelled where there is room. Words
     shared by all subsets are near the point where the axes cross. With fewer than ``least`` words nothing is drawn: a
     single word would move everything.
+
+    In a notebook: ``charts.word_map_chart(words.word_map(words.words_by_subset(docs)), subsets="articles")``.
+
+    In a notebook: ``charts.word_map_chart(words.word_map(words.words_by_subset(docs)), subsets="articles")``.
     """
     named = say(f"subsets {subsets}") if subsets in ("speakers", "articles", "subsets") else subsets
     topic = title or say("map topic", subsets=named)
@@ -49,6 +55,7 @@ def word_map_chart(
     ax = axes_for(ax, height=5.4)
     shares = [*places.attrs.get("shares", []), np.nan, np.nan][:2]
     drawn = _drawn(places.dropna(subset=["axis_1", "axis_2"]), shares, words)
+    drew(ax, "word_map_chart", drawn)
     x, y = drawn["axis_1"].to_numpy(), drawn["axis_2"].to_numpy()
     is_word = (drawn["kind"] == "word").to_numpy()
     for position in (0, 1):
@@ -63,7 +70,7 @@ def word_map_chart(
         said.append(say("map left out", n=words, all=number(shared)))
     keys = [_point("s", VERMILLION, named), _point("o", BLUE, say("map words"))]
     heading(ax, title or _apart(places), " · ".join(said), keys)
-    names = {i: shorten(str(name), 24) for i, name in enumerate(drawn["name"])}
+    names = {i: shorten(called("side", str(name)), 24) for i, name in enumerate(drawn["name"])}
     label_points(ax, x, y, names, sure=set(np.flatnonzero(~is_word).tolist()))
     return ax
 
@@ -84,7 +91,8 @@ def _apart(places: pd.DataFrame) -> str:
     """The two subsets that are farthest apart on the first axis."""
     subsets = places[places["kind"] != "word"].dropna(subset=["axis_1"]).sort_values("name", kind="stable")
     ordered = subsets.sort_values("axis_1", kind="stable")["name"]
-    return say("map finding", one=ordered.iloc[0], other=ordered.iloc[-1])
+    one, other = (called("side", str(ordered.iloc[i])) for i in (0, -1))
+    return say("map finding", one=one, other=other)
 
 
 def _point(marker: str, colour: str, label: str) -> Line2D:

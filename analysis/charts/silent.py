@@ -9,6 +9,7 @@ from analysis.findings import headlines
 from analysis.text.english import number
 from analysis.text.language import say
 
+from .drawn import drew
 from .heading import beside, heading
 from .palette import ACCENT, PLAIN, edge
 from .style import axes_for, colour_key, name_rows, nothing, rows_height, styled
@@ -22,6 +23,8 @@ def named_and_quoted(
 
     ``table`` is a ``speaking_and_named`` table. The ``top`` most mentioned are drawn; those who are never quoted have
     the accent colour. Places are left out: they do not speak, even if their governments do.
+
+    In a notebook: ``charts.named_and_quoted(findings.speaking_and_named(speakers, names))``.
 
     >>> from analysis.tables import frame
     >>> named_and_quoted(frame("speaking_and_named", [])).texts[0].get_text()
@@ -49,6 +52,7 @@ def named_and_quoted(
     ax.tick_params(axis="x", length=0)
     ax.spines["bottom"].set_visible(False)
     ax.spines["left"].set_visible(False)
+    drew(ax, "named_and_quoted", shown)
     drawn = say("silent drawn")
     if len(shown) < len(able):
         drawn += " · " + say("silent left out", n=len(shown), all=number(len(able)))

@@ -13,6 +13,7 @@ from analysis.findings import headlines
 from analysis.text.english import count, nouns, number, percent
 from analysis.text.language import say
 
+from .drawn import drew
 from .heading import beside, heading
 from .palette import NO_SPEAKER, NO_SPEAKER_NAME, OTHER_SPEAKERS, TYPE_COLOURS, edge, speaker_colours
 from .style import axes_for, colour_key, count_axis, end_axis, name_rows, nothing, rows_height, styled
@@ -69,6 +70,8 @@ def speaking_share(
     quotations; otherwise each bar has the colour of its speaker (``colours``, by default ``speaker_colours``). Raises
     ``ValueError`` for another measure.
 
+    In a notebook: ``charts.speaking_share(quotations(docs), title="Qui parle du pont ?", language="fr")``.
+
     >>> from analysis.tables import frame
     >>> speaking_share(frame("quotations", []), language="fr").get_title(loc="left")
     'Qui parle'
@@ -102,9 +105,17 @@ def speaking_share(
     ax.set_xlim(0, last * (1.85 if beside(ax) > 1 else 1.45 if everywhere > 1 else 1.25))  # room for the figures
     named = totals.drop(index=NO_SPEAKER_NAME, errors="ignore")
     named = named[named > 0]
+    drew(ax, "speaking_share", _rows(table, inside, whole))
     first = headlines.share(named, inside.reindex(named.index).fillna(0), whole, measure=measure, everywhere=everywhere)
     heading(ax, title or first, _drawn(measure, len(named), others, whole, everywhere), colour_key(present, _types()))
     return ax
+
+
+def _rows(table: pd.DataFrame, inside: pd.Series, whole: int) -> pd.DataFrame:
+    """A row for each bar, with its parts; the speaker is missing where nobody is named."""
+    totals = table.sum(axis=1)
+    who = pd.Series([None if name == NO_SPEAKER_NAME else str(name) for name in table.index], table.index)
+    return table.assign(speaker=who, total=totals, share=totals / whole, articles=inside.reindex(table.index))
 
 
 def _stacked(ax: Axes, table: pd.DataFrame) -> dict[str, str]:

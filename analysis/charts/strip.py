@@ -14,6 +14,7 @@ from analysis.findings import headlines
 from analysis.text.english import number, percent
 from analysis.text.language import say
 
+from .drawn import drew
 from .heading import heading
 from .layout import article_spans
 from .palette import ACCENT, BLUE, GRID, NO_SPEAKER, NO_SPEAKER_NAME, OTHER_SPEAKERS, edge, speaker_colours
@@ -43,6 +44,8 @@ def quotation_strip(
     (``findings.article_names``; default: their ids). ``lengths`` gives the length of each article
     in characters (default: up to its last quotation). ``regions``, those of a single article, mark its title, lead and
     crossheads. In lanes, direct quotations are plain, mixed ones striped, indirect ones dotted.
+
+    In a notebook: ``charts.quotation_strip(quotations(docs), names=findings.article_names(articles))``.
     """
     given = colours if colours is not None else speaker_colours(quotations)
     spans = article_spans(quotations, lengths)
@@ -51,17 +54,27 @@ def quotation_strip(
     if len(spans) == 1:
         ax = _lanes(quotations, int(spans["length"].iloc[0]), regions, given, ax, top)
         found, drawn = headlines.strip(quotations, spans["length"].tolist()), say("strip drawn")
+        drew(ax, "quotation_strip", _rows(quotations, spans, names or {}))
         heading(ax, title or found, drawn, _lane_keys(quotations, regions))
         return ax
     said = quotations.groupby("article")["words"].sum().sort_values(ascending=False, kind="stable")
     shown = spans[spans.index.isin(said.index[:top])]
     part = quotations[quotations["article"].isin(shown.index)]
     ax, handles = _strips(part, shown, names or {}, ax)
+    drew(ax, "quotation_strip", _rows(part, shown, names or {}))
     drawn = say("strip drawn many")
     if len(shown) < len(said):
         drawn += " · " + say("strip left out", n=len(shown), all=number(len(said)))
     heading(ax, title or headlines.strip(part, shown["length"].tolist()), drawn, handles)
     return ax
+
+
+def _rows(quotations: pd.DataFrame, spans: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
+    """A row for each stretch drawn: a quotation that is interrupted has several."""
+    rows = quotations[["article", "speaker", "type", "spans"]].explode("spans", ignore_index=True)
+    rows["start"], rows["end"] = (pd.Series([span[i] for span in rows["spans"]], dtype="int64") for i in (0, 1))
+    called = rows["article"].map(lambda article: names.get(article, article))
+    return rows.assign(called=called, length=rows["article"].map(spans["length"]))
 
 
 def _speaker(value: object) -> str:

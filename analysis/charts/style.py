@@ -16,10 +16,11 @@ from matplotlib.patches import Patch
 from matplotlib.ticker import FixedLocator, FuncFormatter, MaxNLocator
 
 from analysis.text.english import number
-from analysis.text.language import in_language
+from analysis.text.language import in_language, language
 from analysis.text.shown import for_xml
 
 from .asked import lacks_columns, not_a_table
+from .drawn import note_of
 from .heading import beside, heading
 from .palette import MUTED, edge
 
@@ -87,6 +88,7 @@ def rows_height(rows: int, *, row: float = 0.27, around: float = 1.3) -> float:
 def nothing(ax: Axes, title: str, sentence: str) -> Axes:
     """The answer to a table in which there is nothing to see: a title and a sentence in place of the axes."""
     heading(ax, title)
+    note_of(ax).sentence = sentence
     ax.set_axis_off()
     lines = textwrap.fill(sentence, 78 // beside(ax))
     ax.text(0.5, 0.5, lines, transform=ax.transAxes, ha="center", va="center", color=MUTED)
@@ -125,9 +127,16 @@ def count_axis(ax: Axes, label: str, *, axis: str = "x") -> None:
     """A numeric axis: whole numbers, thin spaces between thousands, few ticks, a light grid."""
     target = ax.xaxis if axis == "x" else ax.yaxis
     target.set_major_locator(MaxNLocator(5 if beside(ax) == 1 else 3, integer=True))
-    target.set_major_formatter(FuncFormatter(lambda value, _: number(value)))
+    told = language()
+    # Matplotlib asks for the numbers when the picture is saved, which is after the block with the language.
+    target.set_major_formatter(FuncFormatter(lambda value, _: _numbered(value, told)))
     target.set_label_text(label)
     ax.grid(axis=axis)  # type: ignore[arg-type]
+
+
+def _numbered(value: float, told: str) -> str:
+    with in_language(told):
+        return number(value)
 
 
 def end_axis(ax: Axes, last: float) -> None:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
 
 import numpy as np
 import pandas as pd
 from matplotlib import dates as mdates
 from matplotlib.axes import Axes
+from matplotlib.ticker import FuncFormatter
 
 from analysis.findings import headlines
+from analysis.text import language as wording
 from analysis.text.english import count, day, month, number
-from analysis.text.language import say
+from analysis.text.language import in_language, say
 
+from .drawn import drew
 from .heading import heading
 from .palette import PLAIN, edge
 from .style import axes_for, name_rows, nothing, rows_height, styled
@@ -41,10 +44,14 @@ def timeline(
     All rows have the same scale; the tallest bar is labelled. ``colours`` maps values to colours, as
     ``speaker_colours`` does. If all articles are from one day, the chart says so instead. Raises ``ValueError`` for a
     missing column.
+
+    In a notebook: ``charts.timeline(entity_mentions(docs), {article.id: article.date for article in articles})``.
+
+    In a notebook: ``charts.timeline(entity_mentions(docs), {article.id: article.date for article in articles})``.
     """
     if of not in table.columns:
         raise ValueError(f"the table has no column {of!r}; it has {', '.join(map(str, table.columns))}")
-    known = of if of in ("name", "speaker", "lemma") else "other"
+    known = of if of in ("name", "speaker", "lemma", "outlet") else "other"
     topic = title or say(f"time topic {known}", of=of.capitalize())
     when = pd.to_datetime(table["article"].map({a: _day(d) for a, d in dates.items()}).astype(object), errors="coerce")
     shown = pd.DataFrame({"what": table[of].astype(object), "when": when}).dropna()
@@ -63,7 +70,10 @@ def timeline(
         peaked = _row(ax, row, part, tallest, colour, least=days / 300, peaked=peaked)
         at_end = ax.annotate(number(total), (1, row), (6, 0), textcoords="offset points", va="center")
         at_end.xycoords = ("axes fraction", "data")
-    name_rows(ax, [str(what) for what in totals.index])
+    bars = counts.rename("count").rename_axis(["value", "at"]).reset_index()
+    first = [at.start_time.date().isoformat() for at in bars["at"]]
+    drew(ax, "timeline", bars.assign(period=[str(at) for at in bars["at"]], first_day=first))
+    name_rows(ax, [wording.named("side", str(what)) for what in totals.index])
     _date_axis(ax, pd.PeriodIndex(counts.index.get_level_values("period")), days)
     undated = table.loc[when.isna(), "article"].nunique()
     drawn = [say(f"time drawn {period}")]
@@ -71,7 +81,7 @@ def timeline(
     drawn += [say("time left out", n=len(totals), all=number(everything))] if len(totals) < everything else []
     drawn += [say("time undated", articles=count(undated, "article"))] if undated else []
     who, at = counts.index[int(counts.to_numpy().argmax())]
-    found = headlines.peak(str(who), _named(at, period), tallest, period)
+    found = topic if of == "outlet" else headlines.peak(str(who), _named(at, period), tallest, period)
     heading(ax, title or found, " · ".join(drawn))
     return ax
 
@@ -118,8 +128,9 @@ def _row(ax: Axes, row: int, part: pd.Series, tallest: int, colour: str, *, leas
 
 def _date_axis(ax: Axes, periods: pd.PeriodIndex, days: int) -> None:
     """Ticks under the periods themselves if these are few; at least a week on both sides of a single day."""
-    form = "%Y-%m-%d" if days <= 62 else "%Y-%m" if days <= 2600 else "%Y"
-    ax.xaxis.set_major_formatter(mdates.DateFormatter(form))
+    told = wording.language()
+    form = day if days <= 62 else month if days <= 2600 else lambda when: str(when.year)
+    ax.xaxis.set_major_formatter(FuncFormatter(lambda at, _: _dated(form, at, told)))
     known = pd.PeriodIndex(sorted(set(periods)))
     starts = mdates.date2num(known.start_time.to_pydatetime())
     ends = mdates.date2num((known + 1).start_time.to_pydatetime())
@@ -131,6 +142,12 @@ def _date_axis(ax: Axes, periods: pd.PeriodIndex, days: int) -> None:
     ax.set_xlim(starts[0] - around, ends[-1] + around)
 
 
-def _day(date: datetime | None) -> datetime | None:
+def _dated(form: Callable[[date], str], at: float, told: str) -> str:
+    """A tick in words: Matplotlib asks when the picture is saved, which is after the block with the language."""
+    with in_language(told):
+        return form(mdates.num2date(at).date())
+
+
+def _day(when: datetime | None) -> datetime | None:
     """The calendar day that the article gives, ignoring its time zone."""
-    return None if date is None else datetime(date.year, date.month, date.day)
+    return None if when is None else datetime(when.year, when.month, when.day)

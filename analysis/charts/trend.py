@@ -7,9 +7,10 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
-from analysis.text.english import count, day, number
+from analysis.text.english import count, day, month, number
 from analysis.text.language import say
 
+from .drawn import drew
 from .heading import beside, heading
 from .layout import label_ends
 from .palette import line_look
@@ -32,6 +33,10 @@ def word_trend_chart(
 
     ``trend`` is a ``word_trend`` table; the ``top`` most frequent words are drawn. Lines are interrupted at periods
     without articles. If periods are few, the number of articles is given below each.
+
+    In a notebook: ``charts.word_trend_chart(words.word_trend(docs, ["ville", "pont"]))``.
+
+    In a notebook: ``charts.word_trend_chart(words.word_trend(docs, ["ville", "pont"]))``.
 
     >>> from analysis.tables import frame
     >>> word_trend_chart(frame("word_trend", [])).texts[0].get_text()
@@ -66,6 +71,8 @@ def word_trend_chart(
     _period_axis(ax, whole, form, trend)
     names = [f"{shorten(str(word), 20)} {number(total)}" for word, total in totals.items()]
     label_ends(ax, names, rates.ffill().iloc[-1].fillna(0).tolist(), [colour for colour, _ in looks])
+    rows = trend[trend["word"].isin(totals.index)]
+    drew(ax, "word_trend_chart", rows.assign(period=rows["period"].dt.to_period(code).map(lambda p: _name(p, form))))
     drawn = [say("trend drawn")]
     drawn += [say("trend left out", n=len(totals), all=number(everything))] if len(totals) < everything else []
     found = _peak(trend[trend["word"] == totals.index[0]], str(totals.index[0]), code, form)
@@ -100,5 +107,8 @@ def _period_axis(ax: Axes, whole: pd.PeriodIndex, form: str, trend: pd.DataFrame
 
 
 def _name(period: pd.Period, form: str) -> str:
-    """A quarter by its number, any other period by its first day."""
-    return period.strftime(form) if "%q" in form else period.start_time.strftime(form)
+    """A year or a quarter by its number, a month by its name, any other period by its first day."""
+    first = period.start_time.date()
+    if "%q" in form:
+        return say("quarter", n=period.quarter, year=period.year)
+    return str(first.year) if form == "%Y" else month(first) if form == "%Y-%m" else day(first)

@@ -11,6 +11,7 @@ from analysis.findings import headlines
 from analysis.text.english import number
 from analysis.text.language import say
 
+from .drawn import drew
 from .heading import heading
 from .palette import PLAIN, edge, ink_on, ranked_speakers
 from .style import axes_for, colour_key, count_axis, end_axis, name_rows, nothing, rows_height, styled
@@ -38,6 +39,8 @@ def verbs_by_speaker(
 
     ``quotations`` is a ``quotations`` table; the first ``speakers`` are drawn. With ``tones`` (lemma → one of
     ``TONES``, as ``findings.verb_tones`` gives them) verbs go from neutral to charged, in the colour of their tone.
+
+    In a notebook: ``charts.verbs_by_speaker(quotations(docs), tones=findings.verb_tones())``.
     """
     cued = quotations.dropna(subset=["cue_lemma", "speaker"])
     order = [name for name in ranked_speakers(cued).index if name in set(cued["speaker"])]
@@ -50,6 +53,10 @@ def verbs_by_speaker(
     longest = max(int(counts[who].sum()) for who in shown)
     for row, who in enumerate(shown):
         _bar(ax, row, counts[who], tone_of, longest, coloured=tones is not None)
+    parts = ((who, verb, int(n)) for who in shown for verb, n in counts[who].items())
+    columns = ("speaker", "cue_lemma", "quotations")
+    rows = pd.DataFrame(parts, columns=columns)
+    drew(ax, "verbs_by_speaker", rows.assign(tone=rows["cue_lemma"].map(tone_of)))
     name_rows(ax, shown, width=24)
     count_axis(ax, say("verbs axis"))
     end_axis(ax, longest)

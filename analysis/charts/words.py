@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -12,8 +13,9 @@ from analysis.findings import headlines
 from analysis.lexicons import lexicon
 from analysis.tables.order import steady
 from analysis.text.english import number
-from analysis.text.language import say
+from analysis.text.language import named, say
 
+from .drawn import drew
 from .heading import heading
 from .layout import label_ends, panels
 from .palette import MUTED, PLAIN, VERMILLION, line_look
@@ -37,6 +39,8 @@ def lemma_bars(
     """Bars of the ``top`` most frequent lemmas, with a panel for each part of speech, all on one scale.
 
     ``frequencies`` is a ``word_frequencies`` table. The axes returned are the heading of the panels.
+
+    In a notebook: ``charts.lemma_bars(word_frequencies(docs, stop_words="out"))``.
     """
     present = [pos for pos in parts if (frequencies["pos"] == pos).any()]
     tops = [_most_frequent(frequencies[frequencies["pos"] == pos], top) for pos in present]
@@ -46,9 +50,10 @@ def lemma_bars(
     ax = axes_for(ax, height=max(SHORT, sum(0.6 + 0.24 * d for d in deepest) + 0.8))
     if not present:
         return nothing(ax, title or say("lemmas topic"), say("lemmas none"))
-    named = {pos: rows for pos, rows in zip(present, tops, strict=True) if pos in _NAMED}
-    found = headlines.lemmas(named) if named else say("lemmas topic")
+    known = {pos: rows for pos, rows in zip(present, tops, strict=True) if pos in _NAMED}
+    found = headlines.lemmas(known) if known else say("lemmas topic")
     heading(ax, title or found, say("lemmas drawn", n=top))
+    drew(ax, "lemma_bars", pd.concat(tops))
     widest = max(1, *(int(t["count"].max()) for t in tops))
     made = panels(ax, [d + 2 for d in depths], columns=columns)
     for i, (panel, pos, shown) in enumerate(zip(made, present, tops, strict=True)):
@@ -86,8 +91,11 @@ def keyness_chart(
     ``keyness`` is a ``keyness`` table; ``target`` and ``reference`` name its two sides. The ``top`` words of each side
     by log-likelihood are drawn in the order of their log ratio (each step of 1 doubles the relative frequency), without
     those whose ``p_value`` is above ``max_p``. Where fewer than three are left, a sentence names them instead.
+
+    In a notebook: ``charts.keyness_chart(keyness(docs, words.general_french(), by="form"), reference="français")``.
     """
     target, reference = target or say("keyness this"), reference or say("keyness reference")
+    target, reference = named("side", target), named("side", reference)
     topic = title or say("keyness topic", target=shorten(target, 20), reference=shorten(reference, 20))
     evident = keyness.assign(log_likelihood=keyness["log_likelihood"].abs())  # some tables give it a sign for the side
     ranked = evident.sort_values(["log_likelihood", "word"], ascending=[False, True], kind="stable", key=steady)
@@ -119,6 +127,7 @@ def keyness_chart(
     ax.grid(axis="x")
     sides = [(VERMILLION, target, len(over)), (MUTED, reference, len(under))]
     handles = [patch(c, say("keyness side", name=shorten(name, 24))) for c, name, n in sides if n]
+    drew(ax, "keyness_chart", shown)
     drawn = say("keyness drawn")
     if len(shown) < len(ranked):
         drawn += " · " + say("keyness left out", n=len(shown), all=number(len(ranked)))
@@ -139,6 +148,8 @@ def word_progression(
     """How occurrences of some lemmas add up from the first word to the last; steep lines are passages full of them.
 
     ``tokens`` is a ``tokens`` table; ``words`` are lemmas, by default the ``top`` most frequent nouns.
+
+    In a notebook: ``charts.word_progression(tokens(docs), words=["ville", "pont"])``.
     """
     places = np.arange(1, len(tokens) + 1)
     lemmas = tokens["lemma"].to_numpy(dtype=object, na_value="")
@@ -152,7 +163,8 @@ def word_progression(
     ax = axes_for(ax, height=4.2 if found else SHORT)
     if not found:
         return nothing(ax, title or say("progress topic"), say("along none" if asked else "progress none"))
-    totals = []
+    totals: list[float] = []
+    steps: list[dict[str, Any]] = []
     for i, word in enumerate(found):
         at = places[lemmas == word]
         colour, line = line_look(i)
@@ -160,6 +172,8 @@ def word_progression(
         y = np.concatenate([[0], np.arange(1, len(at) + 1), [len(at)]])
         ax.step(x, y, where="post", color=colour, linestyle=line, label=word)
         totals.append(float(len(at)))
+        steps += [{"word": word, "position": int(x), "occurrences": n} for n, x in enumerate(at, start=1)]
+    drew(ax, "word_progression", steps)
     ax.set_xlim(0, len(tokens))
     ax.set_ylim(0, max(totals) * 1.08)
     names = [f"{shorten(word, 20)} {number(total)}" for word, total in zip(found, totals, strict=True)]

@@ -1,4 +1,4 @@
-"""``index.md`` of a folder of figures: each picture with its title, alt text, source and links to its files."""
+"""``index.md`` of a folder of figures: a gallery of questions, then each picture with its text and its files."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from pathlib import Path
 
 from analysis.tables import replacing
 from analysis.tables.locks import locked
+from analysis.text.language import catalogue, named, say
 
-_HEAD = "# Figures\n\nEach picture with a description and the data behind it.\n"
 _MARK = re.compile(r"^<!-- figure: ([a-z0-9_-]+) -->\n", re.MULTILINE)
 
 
@@ -25,7 +25,7 @@ class Entry:
     def markdown(self) -> str:
         """The entry as Markdown."""
         name, title, alt, source = self.name, _escaped(self.title), _escaped(self.alt), _escaped(self.source)
-        files = f"[PNG]({name}.png) · [SVG]({name}.svg) · [data]({name}.csv)"
+        files = f"[PNG]({name}.png) · [SVG]({name}.svg) · [{say('index data')}]({name}.csv)"
         parts = [f"## {title}", f"![{alt}]({name}.png)", alt, f"{source} — {files}" if source else files]
         return "\n\n".join(parts) + "\n"
 
@@ -47,12 +47,27 @@ def write_index(folder: Path, entry: Entry) -> None:
 def _write(path: Path, entry: Entry) -> None:
     entries = _entries(path.read_text(encoding="utf-8")) if path.is_file() else {}
     entries[entry.name] = entry.markdown()
-    kept = {name: text for name, text in sorted(entries.items()) if (path.parent / f"{name}.png").is_file()}
+    known = {name: place for place, name in enumerate(_questions())}
+    order = sorted(entries, key=lambda name: (known.get(name, len(known)), name))
+    kept = {name: entries[name] for name in order if (path.parent / f"{name}.png").is_file()}
+    head = f"# {say('index title')}\n\n{say('index words')}\n"
     with replacing(path, "w") as file:
-        file.write("\n".join([_HEAD, *(f"<!-- figure: {name} -->\n{text}" for name, text in kept.items())]))
+        file.write("\n".join([head, *(f"<!-- figure: {name} -->\n{_asked(name, kept[name])}" for name in kept)]))
+
+
+def _questions() -> list[str]:
+    """The figures of the notebooks that have a question, in the order of the gallery."""
+    return [name.removeprefix("question ") for name in catalogue("question ")["en"]]
+
+
+def _asked(name: str, entry: str) -> str:
+    """The entry below the question that the figure answers, if it is one of ours."""
+    question = named("question", name)
+    return f"## {question}\n\n#{entry}" if question != name else entry
 
 
 def _entries(text: str) -> dict[str, str]:
-    """The entries of an existing index, by name."""
+    """The entries of an existing index, by name, without their questions."""
     parts = _MARK.split(text)[1:]
-    return {name: part.rstrip("\n") + "\n" for name, part in zip(parts[::2], parts[1::2], strict=True)}
+    bare = (re.sub(r"\A## [^\n]+\n\n#(?=##)", "", part) for part in parts[1::2])
+    return {name: part.rstrip("\n") + "\n" for name, part in zip(parts[::2], bare, strict=True)}

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import io
 import os
 import re
-import textwrap
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, overload
@@ -14,20 +12,16 @@ import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure, SubFigure
-from PIL import Image
-from PIL.PngImagePlugin import PngInfo
 
+from analysis.charts.drawn import Drawn, drawn_of
 from analysis.charts.heading import root_figure
-from analysis.charts.palette import MUTED
-from analysis.charts.style import style
 from analysis.tables import replacing, write_table
-from analysis.text.shown import for_xml
+from analysis.text.language import say
 
+from .bytes import pictures
 from .index import Entry, write_index
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
-#: Pixels per inch: 7 inches give 1050 pixels, 525 at half size.
-DPI = 150
 
 
 @dataclass(frozen=True)
@@ -71,10 +65,10 @@ def figures_folder() -> Path:
 @overload
 def save_figure(
     figure: Figure | Axes,
-    table: pd.DataFrame,
+    table: pd.DataFrame | None,
     name: str,
     *,
-    alt: str,
+    alt: str | None = ...,
     title: str | None = ...,
     source: str | None = ...,
     folder: str | os.PathLike[str] | None = ...,
@@ -82,20 +76,20 @@ def save_figure(
 @overload
 def save_figure(
     figure: None,
-    table: pd.DataFrame,
+    table: pd.DataFrame | None,
     name: str,
     *,
-    alt: str,
+    alt: str | None = ...,
     title: str | None = ...,
     source: str | None = ...,
     folder: str | os.PathLike[str] | None = ...,
 ) -> None: ...
 def save_figure(
     figure: Figure | Axes | None,
-    table: pd.DataFrame,
+    table: pd.DataFrame | None,
     name: str,
     *,
-    alt: str,
+    alt: str | None = None,
     title: str | None = None,
     source: str | None = None,
     folder: str | os.PathLike[str] | None = None,
@@ -103,31 +97,45 @@ def save_figure(
     """Save a figure as PNG and SVG, with the table behind it as CSV and an entry in ``index.md``.
 
     ``figure`` is a figure or the axes that a chart returns; it is closed, so that a notebook shows it only once. None
-    means that there was nothing to draw: nothing is saved, and None is returned. ``name`` is the name of the files:
-    lower-case letters, digits, ``-`` and ``_``. ``alt`` describes what the chart shows for those who cannot see it.
-    ``title`` is the heading in the index (default: the title drawn). ``source`` is written below the chart. ``folder``
-    is ``figures_folder()`` by default.
+    means that there was nothing to draw: nothing is saved, and None is returned. ``table`` is what goes into the CSV
+    file; with None, a chart of this package gives what it has drawn and nothing else. ``name`` is the name of the
+    files: lower-case letters, digits, ``-`` and ``_``. ``alt`` describes what the chart shows for those who cannot see
+    it (default: the title of a chart and what it draws). ``title`` is the heading in the index (default: the title
+    drawn). ``source`` is written below the chart. ``folder`` is ``figures_folder()`` by default.
 
-    Returns the ``Picture``, which a notebook shows. Raises ``ValueError`` for an invalid name or an empty alt text.
+    Returns the ``Picture``, which a notebook shows. Raises ``ValueError`` for an invalid name, and where a figure that
+    no chart has drawn comes without a table or an alt text.
     """
     if not _NAME.fullmatch(name):
         raise ValueError(f"figure name {name!r} is not valid; use lower-case letters, digits, - and _")
-    if not alt.strip():
-        raise ValueError(f"figure {name!r} has no alt text; describe in a sentence what the chart shows")
     if figure is None:
         return None
     place = Path(folder) if folder is not None else figures_folder()
-    drawn = _figure_of(figure)
-    heading = title or _drawn_title(drawn) or name
-    alt = " ".join(alt.split())
-    png, svg = _pictures(drawn, source, {"Title": heading, "Description": alt})
+    drawn, note = _figure_of(figure), drawn_of(figure)
+    heading = title or _drawn_title(drawn) or note.title or name
+    alt = " ".join((_in_words(heading, note) if alt is None else alt).split())
+    if not alt:
+        raise ValueError(f"figure {name!r} has no alt text; describe in a sentence what the chart shows")
+    table = note.table if table is None else table
+    if table is None and not note.sentence:
+        raise ValueError(f"figure {name!r} was drawn by no chart of the package; give the table behind it")
+    png, svg = pictures(drawn, source, {"Title": heading, "Description": alt})
     plt.close(drawn)
-    write_table(_without_noise(table), place / f"{name}.csv")
+    write_table(_without_noise(pd.DataFrame() if table is None else table), place / f"{name}.csv")
     for suffix, content in (("png", png), ("svg", svg)):
         with replacing(place / f"{name}.{suffix}") as file:
             file.write(content)
     write_index(place, Entry(name=name, title=heading, alt=alt, source=source or ""))
     return Picture(name=name, folder=place, title=heading, alt=alt, width=round(drawn.get_figwidth() * 100))
+
+
+def _in_words(title: str, note: Drawn) -> str:
+    """The title of a chart with what it draws, or what it says in place of it."""
+    if note.sentence:
+        return f"{title}. {note.sentence}"
+    if note.title:
+        return note.line
+    return say("alt chart", title=title.rstrip("."), drawn=note.line) if note.line else ""
 
 
 def _without_noise(table: pd.DataFrame) -> pd.DataFrame:
@@ -155,48 +163,3 @@ def _figure_of(figure: Figure | Axes) -> Figure:
 def _drawn_title(figure: Figure) -> str:
     titles = (axes.get_title(loc) for axes in figure.axes for loc in ("left", "center", "right"))
     return next((t.replace("\n", " ") for t in titles if t), "")
-
-
-def _pictures(figure: Figure, source: str | None, told: dict[str, str]) -> tuple[bytes, bytes]:
-    """The PNG and SVG of a figure, without dates and versions, so that their bytes depend on the picture only.
-
-    Both carry their title, their alt text and their source, so that a picture that is passed on still says what it is.
-    """
-    told |= {"Source": source} if source else {}
-    png, svg = io.BytesIO(), io.BytesIO()
-    with style():
-        if source:
-            characters = round(figure.get_figwidth() * 15)
-            figure.supxlabel(
-                textwrap.fill(source, characters), x=0.01, ha="left", fontsize=8.5, color=MUTED, linespacing=1.3
-            )
-        _settle(figure)
-        figure.savefig(png, format="png", dpi=DPI, metadata={"Software": None})
-        figure.savefig(svg, format="svg", metadata={"Date": None, "Creator": None, **told})
-    return _lighter(png, told), for_xml(svg.getvalue().decode("utf-8", "replace")).encode("utf-8")
-
-
-def _settle(figure: Figure) -> None:
-    """Lay out once, and round every place.
-
-    The solver of the layout varies from process to process in the last digits, and the names that an SVG gives to its
-    clips are made of them.
-    """
-    figure.draw_without_rendering()
-    figure.set_layout_engine("none")
-    for axes in figure.axes:
-        axes.set_position(tuple(round(side, 5) for side in axes.get_position().bounds))
-
-
-def _lighter(png: io.BytesIO, told: dict[str, str]) -> bytes:
-    """The picture with a palette of 256 colours, a third of the size.
-
-    Flat colours stay what they are; only some shades at the borders of letters and lines move to a neighbour.
-    """
-    light, words = io.BytesIO(), PngInfo()
-    for name, text in told.items():
-        words.add_itxt(name, text)
-    with Image.open(png) as picture:
-        few = picture.convert("RGB").quantize(256, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
-        few.save(light, format="PNG", optimize=True, dpi=(DPI, DPI), pnginfo=words)
-    return light.getvalue()

@@ -9,7 +9,8 @@ import pandas as pd
 
 from analysis.corpus import Article
 from analysis.lexicons import lexicons_in_use
-from analysis.text.english import number, percent, plural
+from analysis.text.english import agreeing, clauses, count, day, number, percent
+from analysis.text.language import say
 
 from .finding import Finding
 
@@ -24,17 +25,23 @@ def source_line(articles: Iterable[Article]) -> Finding:
     Source: “pont”, undated
     """
     given, lists = list(articles), lexicons_in_use()
-    what = f"“{given[0].title or given[0].id}”" if len(given) == 1 else plural(len(given), "article")
-    extended = f"; word lists: {Path(lists.place).name}" if lists else ""
-    return Finding(f"Source: {what}, {_dates(given) or 'undated'}{extended}")
+    dates = _dates(given) or say("undated")
+    if len(given) == 1:
+        what = say("source one", title=given[0].title or given[0].id, dates=dates)
+    else:
+        what = say("source many", articles=count(len(given), "article"), dates=dates)
+    return Finding(clauses(what, say("source lists", name=Path(lists.place).name) if lists else ""))
 
 
 def _dates(articles: list[Article]) -> str:
     """The first and the last date, and how many articles have none; empty if no article has a date."""
-    days = sorted(a.date.date().isoformat() for a in articles if a.date)
-    when = " to ".join(dict.fromkeys([*days[:1], *days[-1:]]))
+    days = sorted(a.date.date() for a in articles if a.date)
+    if not days:
+        return ""
+    first, last = day(days[0]), day(days[-1])
+    when = first if first == last else say("dates from to", first=first, last=last)
     undated = len(articles) - len(days)
-    return f"{when} ({number(undated)} undated)" if days and undated else when
+    return say("dates and undated", when=when, n=number(undated)) if undated else when
 
 
 def dates(articles: Iterable[Article]) -> Finding:
@@ -46,21 +53,24 @@ def dates(articles: Iterable[Article]) -> Finding:
     given = list(articles)
     days = {a.date.date() for a in given if a.date}
     if not days:
-        return Finding("No article has a date.")
+        return Finding(say("time no dates"))
     if len(days) == 1:
-        return Finding(f"All dated articles are from one day, {_dates(given)}.")
-    return Finding(f"The articles are from {plural(len(days), 'day')}, {_dates(given)}.")
+        return Finding(say("found dates one", when=_dates(given)))
+    return Finding(say("found dates many", days=count(len(days), "day"), when=_dates(given)))
 
 
 def corpus(articles: Iterable[Article], tokens: pd.DataFrame) -> Finding:
     """How much text there is, from when, and how much of it is quoted; takes a ``tokens`` table of the articles."""
     given = list(articles)
     quoted = int(tokens["quotation"].notna().sum())
-    sizes = [
-        plural(len(given), "article"),
-        plural(sum(len(a.text) for a in given), "character"),
-        plural(len(tokens), "counted word"),
-    ]
-    verb = "is" if quoted == 1 else "are"
-    share = f" {plural(quoted, 'word')} ({percent(quoted, len(tokens))}) {verb} quoted." if len(tokens) else ""
-    return Finding(f"{', '.join(sizes)}; {_dates(given) or 'undated'}.{share}")
+    found = say(
+        "found corpus",
+        articles=count(len(given), "article"),
+        characters=count(sum(len(a.text) for a in given), "character"),
+        words=count(len(tokens), "counted word"),
+        dates=_dates(given) or say("undated"),
+    )
+    if not len(tokens):
+        return Finding(found)
+    words, share = count(quoted, "word"), percent(quoted, len(tokens))
+    return Finding(f"{found} {agreeing('found corpus quoted', quoted, words=words, share=share)}")

@@ -6,6 +6,7 @@ from .html import Html, render_html
 from .lines import concordance_html
 from .pages import render_page, save_pages
 from .picture import article_picture
+from .tables import table_html
 
 __all__ = [
     "Html",
@@ -19,4 +20,5 @@ __all__ = [
     "save_explorer",
     "save_markdown",
     "save_pages",
+    "table_html",
 ]

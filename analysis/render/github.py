@@ -17,14 +17,15 @@ import pandas as pd
 from analysis.charts.palette import BLUE, GREEN, NO_SPEAKER, ORANGE, PURPLE, SKY, VERMILLION, YELLOW
 from analysis.corpus import Article, Region, article_from_text
 from analysis.tables import replacing
+from analysis.text.language import say
 
 from .marks import Mark, escaped, marked, tag
 from .reading import (
-    KIND_WORDS,
     Row,
     colour_of,
     colours_for,
     cue_hint,
+    kind_word,
     mention_hint,
     quotation_hint,
     rows_of,
@@ -104,9 +105,13 @@ def _quotation_marks(quotes: list[Row], colours: Mapping[str, str]) -> list[Mark
     for quote in quotes:
         before = f"{_square(quote, colours)}&nbsp;{tag('mark', title=quotation_hint(quote))}"
         spans = quote["spans"]
-        after = f"</mark><sub>&nbsp;{escaped(speaker_of(quote))}, {escaped(quote['type'])}</sub>"
+        after = f"</mark><sub>&nbsp;{escaped(speaker_of(quote))}, {escaped(_form(quote['type']))}</sub>"
         marks += [Mark(s, e, before, after if i == len(spans) - 1 else "</mark>") for i, (s, e) in enumerate(spans)]
     return marks
+
+
+def _form(kind: str) -> str:
+    return say(f"type {kind}")
 
 
 def _cue_marks(quotes: list[Row]) -> list[Mark]:
@@ -134,9 +139,9 @@ def _name_marks(names: list[Row]) -> list[Mark]:
 def _key(quotes: list[Row], names: list[Row], colours: Mapping[str, str]) -> str:
     speakers = {speaker_of(q): f"{_square(q, colours)}&nbsp;{escaped(speaker_of(q))}" for q in quotes}
     items = list(speakers.values())
-    for label, word in KIND_WORDS.items():
+    for label in _INSIDE:
         if any(name["label"] == label for name in names):
             before, after = _kind_tags(label)
-            items.append(f"<ins>{before}{word}{after}</ins>")
-    items += ["<code>cue</code>"] if any(q["cue_start"] is not None for q in quotes) else []
+            items.append(f"<ins>{before}{kind_word(label)}{after}</ins>")
+    items += [f"<code>{say('view cue')}</code>"] if any(q["cue_start"] is not None for q in quotes) else []
     return f"<p>{' · '.join(items)}</p>" if items else ""

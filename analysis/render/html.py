@@ -13,16 +13,18 @@ import pandas as pd
 
 from analysis.charts.palette import edge
 from analysis.corpus import Article, Region, article_from_text
+from analysis.text.language import language as told
+from analysis.text.language import say, worded
 
 from .anchors import anchor_marks
 from .marks import Mark, escaped, marked, tag
 from .reading import (
     KIND_LINES,
-    KIND_WORDS,
     Row,
     colour_of,
     colours_for,
     cue_hint,
+    kind_word,
     mention_hint,
     quotation_hint,
     rows_of,
@@ -54,6 +56,7 @@ class Html(str):
         return f"<HTML of {len(self)} characters>"
 
 
+@worded
 def render_html(
     article: Article | str,
     quotations: pd.DataFrame | None,
@@ -62,6 +65,7 @@ def render_html(
     colours: Mapping[str, str] | None = None,
     legend: bool = True,
     anchors: Iterable[int] = (),
+    language: str | None = None,
 ) -> Html:
     """An article with its quotations, names and cues marked, as a fragment of HTML without scripts.
 
@@ -69,6 +73,7 @@ def render_html(
     ignored. ``colours`` is the result of ``charts.speaker_colours``, to give speakers the same colours in several views
     (default: the speakers of each article have colours of their own). Hovering over a mark shows its speaker, source
     and rule. ``anchors`` are offsets that get an id, ``char-<n>``, as link targets.
+    ``language`` is that of the legend and of the hints, ``"en"`` or ``"fr"``.
 
     >>> render_html("Tout va bien.", None, legend=False)._repr_html_()
     '<div lang="fr" style="max-width:46em;line-height:1.65"><p style="margin:0.7em 0">Tout va bien.</p></div>'
@@ -149,11 +154,11 @@ def _legend(quotes: list[Row], names: list[Row], colours: Mapping[str, str]) -> 
         for who in speakers
     ]
     kinds = [k for k in KIND_LINES if any(n["label"] == k for n in names)]
-    items += [f"{tag('ins', style=_name_style(k))}{escaped(KIND_WORDS[k])}</ins>" for k in kinds]
-    items += ["<i><b>cue</b></i>"] if any(q["cue_start"] is not None for q in quotes) else []
-    types = [f"{line} line: {kind}" for kind, line in _TYPE_LINES.items() if any(q["type"] == kind for q in quotes)]
-    items += [escaped(f"under quotations, {', '.join(types)}")] if types else []
+    items += [f"{tag('ins', style=_name_style(k))}{escaped(kind_word(k))}</ins>" for k in kinds]
+    items += [f"<i><b>{escaped(say('view cue'))}</b></i>"] if any(q["cue_start"] is not None for q in quotes) else []
+    types = [say(f"view line {kind}") for kind in _TYPE_LINES if any(q["type"] == kind for q in quotes)]
+    items += [escaped(say("view lines", lines=", ".join(types)))] if types else []
     if not items:
         return ""
     style = "font-size:0.85em;margin:0 0 1em 0;padding:0.4em 0;border-bottom:1px solid #808080"
-    return f"{tag('p', style=style, lang='en')}{' &nbsp; '.join(items)}</p>"
+    return f"{tag('p', style=style, lang=told())}{' &nbsp; '.join(items)}</p>"

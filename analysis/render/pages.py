@@ -11,6 +11,8 @@ import pandas as pd
 
 from analysis.corpus import Article
 from analysis.tables import frame, replacing
+from analysis.text.english import day
+from analysis.text.language import language, say
 
 from .anchors import page_file, word_places
 from .html import render_html
@@ -26,6 +28,10 @@ _STYLE = (
     "td.n,th.n{text-align:right}td.d{white-space:nowrap}"
     "@media(prefers-color-scheme:dark){body{color:#e6e6e6;background:#16181b}a{color:#7cc4f0}}"
 )
+
+
+#: The way from an article to the list of all.
+_BACK = '<a href="index.html">'
 
 
 def render_page(title: str, body: str, *, lang: str = "en") -> str:
@@ -67,12 +73,13 @@ def save_pages(
         page = _page_name(article.id, used)
         title = article.title or article.id
         heading = "" if article.title else f"<h1>{escaped(article.id)}</h1>"
-        back = '<nav lang="en" aria-label="Articles"><p><a href="index.html">All articles</a></p></nav>'
+        label = escaped(say("pages title"))
+        back = f'<nav lang="{language()}" aria-label="{label}"><p>{_BACK}{say("pages back")}</a></p></nav>'
         with replacing(place / page, "w") as file:
             file.write(render_page(title, f"{back}\n<main>{heading}{_headed(view)}</main>", lang="fr"))
         rows.append(_index_row(page, title, article, own))
     with replacing(place / "index.html", "w") as file:
-        file.write(render_page("Articles", _index(rows)))
+        file.write(render_page(say("pages title"), _index(rows), lang=language()))
     return place / "index.html"
 
 
@@ -93,7 +100,7 @@ def _page_name(id: str, used: set[str]) -> str:
 def _index_row(page: str, title: str, article: Article, quotes: pd.DataFrame) -> str:
     speakers = quotes["speaker"].dropna().value_counts().sort_index().sort_values(ascending=False, kind="stable")
     shown = ", ".join(str(name) for name in speakers.index[:4]) + (", …" if len(speakers) > 4 else "")
-    date = article.date.date().isoformat() if article.date else ""
+    date = day(article.date) if article.date else ""
     link = f"{tag('a', href=page, lang='fr')}{escaped(title)}</a>"
     cells = f'<td>{link}</td><td class="d">{date}</td><td class="n">{len(quotes)}</td>'
     return f'<tr>{cells}<td lang="fr">{escaped(shown)}</td></tr>'
@@ -101,10 +108,12 @@ def _index_row(page: str, title: str, article: Article, quotes: pd.DataFrame) ->
 
 def _index(rows: list[str]) -> str:
     if not rows:
-        return "<main><h1>Articles</h1><p>This corpus has no articles.</p></main>"
-    names = ("Article", "Date", "Quotations", "Speakers, most quoted first")
-    head = "".join(f'<th scope="col"{" class=n" * (name == "Quotations")}>{name}</th>' for name in names)
+        return f"<main><h1>{escaped(say('pages title'))}</h1><p>{escaped(say('pages none'))}</p></main>"
+    phrases = ("explorer article", "explorer date", "explorer view quotations", "pages speakers")
+    names = [(say(phrase), ' class="n"' if "quotations" in phrase else "") for phrase in phrases]
+    head = "".join(f'<th scope="col"{look}>{escaped(name)}</th>' for name, look in names)
     body = "\n".join(rows)
     table = f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody>\n</table>"
-    box = '<div class="scroll" role="region" aria-label="Articles" tabindex="0">'
-    return f"<main><h1>Articles</h1>\n{box}\n{table}\n</div></main>"
+    title = escaped(say("pages title"))
+    box = f'<div class="scroll" role="region" aria-label="{title}" tabindex="0">'
+    return f"<main><h1>{title}</h1>\n{box}\n{table}\n</div></main>"

@@ -17,11 +17,13 @@ from matplotlib.font_manager import FontProperties
 from matplotlib.patches import Rectangle
 from matplotlib.textpath import text_to_path
 
+from analysis.charts.drawn import drew, note_of
 from analysis.charts.palette import INK, MUTED, edge
 from analysis.charts.style import WIDTH, shorten, style
 from analysis.corpus import Article, Region, article_from_text
+from analysis.text.language import say
 
-from .reading import KIND_LINES, KIND_WORDS, Row, colour_of, colours_for, rows_of, speaker_of
+from .reading import KIND_LINES, Row, colour_of, colours_for, kind_word, marks_of, rows_of, speaker_of
 
 _MARGIN = 12.0
 _SIZES = {"title": 14.0, "subhead": 11.5, "repeated title": 8.5, "boilerplate": 8.5}
@@ -86,7 +88,7 @@ def article_picture(
     for region in article.regions or (Region("body", 0, len(article.text)),):
         _add_block(lines, list(_pieces(article.text, region, quotes, names, given)), before=7)
     if not article.text.strip():
-        _add_block(lines, [Piece("The article has no text.", Style(ink=MUTED))], before=7)
+        _add_block(lines, [Piece(say("view empty"), Style(ink=MUTED))], before=7)
     height = sum(leading for leading, _ in lines) + 2 * _MARGIN + 16  # where save_figure writes the source
     with style():
         figure = plt.figure(figsize=(WIDTH, height / 72))
@@ -100,6 +102,9 @@ def article_picture(
             y += leading
             for piece in _joined(line):
                 _draw(ax, piece, y - 5)
+        drew(ax, "article_picture", marks_of(article, quotes, names))
+        note = note_of(ax)
+        note.title, note.line = say("picture title"), say("alt picture", title=article.title or article.id)
     return figure
 
 
@@ -137,8 +142,8 @@ def _pieces(
         yield from (Piece(_shown(p), looks) for p in re.findall(r"\s+|\S+", text[start:end]))
         if end in labels:
             quote = labels[end]
-            small = Style(size=8, bold=True, ink=MUTED)
-            yield from (Piece(" ", small), Piece(f"{shorten(speaker_of(quote), 30)} · {quote['type']}", small))
+            small, kind = Style(size=8, bold=True, ink=MUTED), say(f"type {quote['type']}")
+            yield from (Piece(" ", small), Piece(" · ".join((shorten(speaker_of(quote), 30), kind)), small))
 
 
 def _shown(text: str) -> str:
@@ -153,9 +158,9 @@ def _legend(quotes: list[Row], names: list[Row], colours: Mapping[str, str]) -> 
         yield from (Piece(f"\u00a0{shorten(name, 40)}\u00a0", replace(plain, behind=colour)), Piece(" ", plain))
     for label, line in KIND_LINES.items():
         if any(name["label"] == label for name in names):
-            yield from (Piece(" ", plain), Piece(KIND_WORDS[label], replace(plain, under=line)), Piece(" ", plain))
+            yield from (Piece(" ", plain), Piece(kind_word(label), replace(plain, under=line)), Piece(" ", plain))
     if any(q["cue_start"] is not None for q in quotes):
-        yield from (Piece(" ", plain), Piece("cue", replace(plain, bold=True, italic=True)))
+        yield from (Piece(" ", plain), Piece(say("view cue"), replace(plain, bold=True, italic=True)))
 
 
 def _add_block(lines: list[tuple[float, list[Piece]]], pieces: list[Piece], *, before: float) -> None:

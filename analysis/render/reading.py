@@ -7,16 +7,25 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.charts.palette import NO_SPEAKER, NO_SPEAKER_NAME, OTHER_SPEAKERS, speaker_colours
+from analysis.charts.palette import NO_SPEAKER, OTHER_SPEAKERS, speaker_colours
 from analysis.corpus import Article
 from analysis.tables import frame
+from analysis.text.language import say
 
 #: A row of a table as a dict, missing values as None.
 Row = dict[str, Any]
 
 #: Kinds of name have different underlines, because colour already shows who speaks.
 KIND_LINES: Mapping[str, str] = {"PER": "solid", "ORG": "double", "LOC": "dotted", "MISC": "dashed"}
-KIND_WORDS: Mapping[str, str] = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "other name"}
+
+
+def kind_word(label: str) -> str:
+    """What a kind of name is called.
+
+    >>> kind_word("PER")
+    'person'
+    """
+    return say(f"view name {label}") if label in KIND_LINES else label
 
 
 def rows_of(table: pd.DataFrame | None, article: Article, name: str) -> list[Row]:
@@ -46,7 +55,7 @@ def colours_for(
 
 def speaker_of(quotation: Mapping[str, Any]) -> str:
     """The name of the speaker, or what is written if there is none."""
-    return quotation["speaker"] or NO_SPEAKER_NAME
+    return quotation["speaker"] or say("no speaker")
 
 
 def colour_of(quotation: Mapping[str, Any], colours: Mapping[str, str]) -> str:
@@ -56,22 +65,41 @@ def colour_of(quotation: Mapping[str, Any], colours: Mapping[str, str]) -> str:
 
 def quotation_hint(quotation: Mapping[str, Any]) -> str:
     """The hint of a quotation: speaker, type, source, relay, cue and rule."""
-    said = {
-        "source": quotation["source"],
-        "relay": quotation["relay"],
-        "cue": quotation["cue"],
-        "rule": quotation["rule"],
-    }
-    known = [f"{key}: {value}" for key, value in said.items() if value]
-    return " · ".join([speaker_of(quotation), f"{quotation['type']} quotation", *known])
+    known = [_hint(key, quotation[key]) for key in ("source", "relay", "cue", "rule") if quotation[key]]
+    return " · ".join([speaker_of(quotation), say(f"view {quotation['type']}"), *known])
+
+
+def _hint(key: str, value: object) -> str:
+    return say("view hint", key=say(f"view {key}"), value=value)
 
 
 def mention_hint(mention: Mapping[str, Any]) -> str:
     """The hint of a name: its full form, kind and rule."""
-    kind = KIND_WORDS.get(mention["label"], str(mention["label"]))
-    return f"{mention['name']} · {kind} · rule: {mention['rule']}"
+    return " · ".join([mention["name"], kind_word(str(mention["label"])), _hint("rule", mention["rule"])])
 
 
 def cue_hint(quotation: Mapping[str, Any]) -> str:
     """The hint of a cue: its lemma and the speaker."""
-    return f"cue: {quotation['cue_lemma'] or quotation['cue']} · speaker: {speaker_of(quotation)}"
+    cue = _hint("cue", quotation["cue_lemma"] or quotation["cue"])
+    return f"{cue} · {_hint('speaker', speaker_of(quotation))}"
+
+
+def marks_of(article: Article, quotes: list[Row], names: list[Row]) -> pd.DataFrame:
+    """The marks of a reading view, a row for each stretch: quotations, names and cues, in the order of the text.
+
+    Returns the columns ``mark``, ``start``, ``end``, ``text``, ``who`` (the speaker, or the name in full) and
+    ``kind`` (the type of the quotation, the kind of the name).
+    """
+    found = [("quotation", s, e, q["speaker"], q["type"]) for q in quotes for s, e in q["spans"]]
+    found += [("name", n["start"], n["end"], n["name"], n["label"]) for n in names]
+    found += [
+        ("cue", q["cue_start"], q["cue_end"], q["speaker"], q["type"]) for q in quotes if q["cue_start"] is not None
+    ]
+    found.sort(key=lambda mark: (mark[1], mark[2], mark[0]))
+    return pd.DataFrame(
+        [
+            {"mark": mark, "start": s, "end": e, "text": article.text[s:e], "who": who, "kind": kind}
+            for mark, s, e, who, kind in found
+        ],
+        columns=["mark", "start", "end", "text", "who", "kind"],
+    )

@@ -40,9 +40,31 @@ def count(value: int, noun: str) -> str:
     ('1 article', '0 articles', '2 articles')
     """
     one, many = say(f"noun {noun}").split(" | ")
-    if language() == "fr":
-        return f"{number(value)}{FIXED_SPACE}{one if abs(value) < 2 else many}"
-    return f"{number(value)} {one if value == 1 else many}"
+    space = FIXED_SPACE if language() == "fr" else " "
+    return f"{number(value)}{space}{one if _is_one(value) else many}"
+
+
+def agreeing(phrase: str, value: float, **values: object) -> str:
+    """A phrase that has a form for one and one for several, in that of ``value``, which goes to its place ``n``.
+
+    >>> agreeing("form direct", 2)
+    '2 direct'
+    """
+    one, many = say(phrase).split(" | ")
+    return (one if _is_one(value) else many).format(n=number(value), **values)
+
+
+def _is_one(value: float) -> bool:
+    return abs(value) < 2 if language() == "fr" else value == 1
+
+
+def clauses(*parts: str) -> str:
+    """Parts of a sentence with semicolons between them; empty ones are left out.
+
+    >>> clauses("one", "", "two")
+    'one; two'
+    """
+    return ("\u202f; " if language() == "fr" else "; ").join(part for part in parts if part)
 
 
 def nouns(noun: str) -> str:

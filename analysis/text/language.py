@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import os
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -83,7 +84,26 @@ def say(phrase: str, **values: object) -> str:
 
 @from_lexicons
 def _phrases() -> dict[str, dict[str, str]]:
-    return {row["phrase"]: row for row in lexicon("phrases")}
+    return {row["phrase"]: row | {"fr": typeset(row["fr"])} for row in lexicon("phrases")}
+
+
+def typeset(text: str) -> str:
+    """French text with the spaces that French typography keeps on one line: inside guillemets, before high marks.
+
+    >>> typeset("« Oui » : non ?").encode("ascii", "namereplace").count(b"NO-BREAK")
+    4
+    """
+    text = re.sub(r"(?<=«) | (?=[»:])", "\u00a0", text)
+    return re.sub(r" (?=[;?!])", "\u202f", text)
+
+
+def named(what: str, name: str) -> str:
+    """What a phrase of ``phrases.tsv`` calls something that has a name in the code, or the name itself.
+
+    >>> named("side", "general French"), named("side", "Le Val")
+    ('general French', 'Le Val')
+    """
+    return say(f"{what} {name}") if f"{what} {name}" in _phrases() else name
 
 
 def catalogue(*beginnings: str) -> dict[str, dict[str, str]]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 from functools import lru_cache
 from typing import Any, Literal, Unpack
 
@@ -14,7 +16,7 @@ from spacy.tokens import Doc
 from analysis.french.spelling import search_key
 from analysis.pipeline.components import copy_of
 from analysis.tables import frame
-from analysis.text import normalise
+from analysis.text import fold, normalise
 
 from .expressions import found_in_time
 from .segmentation import lookup_form, word_spans
@@ -43,7 +45,8 @@ def concordance(
     in ``Options``: a hit counts if its first word does. ``sort`` keeps the order of the texts, or sorts by the words to
     the left (nearest first), to the right, or by the hit. Returns ``article``, ``start``, ``end`` (characters of the
     article), ``left``, ``hit``, ``right``; line breaks are shown as spaces. Raises ``ValueError`` for an empty pattern,
-    an unknown ``by`` or ``sort``, and for an expression that takes more than ten seconds on an article.
+    an unknown ``by`` or ``sort``, and for an expression that takes more than ten seconds on an article. Where a word
+    does not occur and others are spelled like it, a warning names them.
     """
     by = by or _guessed(pattern)
     if sort not in ("text", "left", "right", "hit"):
@@ -52,15 +55,31 @@ def concordance(
         raise ValueError(
             "the pattern is empty: give a word, a lemma, a regular expression or a pattern of spaCy's Matcher"
         )
-    rows = []
+    rows: list[dict[str, Any]] = []
+    known: set[str] = set()
     for item in selected(docs, options):
+        if not rows and by in ("form", "lemma"):
+            known.update(item.words.lemmas if by == "lemma" else forms_of(item.words, item.article.text))
         counted = set(item.words.starts[item.index].tolist())
         for start, end in _hits(item, pattern, by):
             within = item.words.inside(start, end)
             first = item.words.starts[within]
             if (int(first[0]) if len(first) else start) in counted or not (len(first) or options):
                 rows.append(_line(item, start, end, width))
+    if not rows and isinstance(pattern, str) and (near := close_to(pattern, known)):
+        told = " or ".join(map(repr, near))
+        warnings.warn(f"no {pattern!r} in these articles; did you mean {told}?", stacklevel=2)
     return _sorted(frame("concordance", rows), sort)
+
+
+def close_to(word: str, known: Iterable[str], *, most: int = 3) -> list[str]:
+    """The words that are spelled nearly like one, whatever its capitals and accents, the nearest first.
+
+    >>> close_to("syries", ["Syrie", "syrien", "pont"])
+    ['Syrie', 'syrien']
+    """
+    folded = {fold(other): other for other in sorted(known)}
+    return [folded[form] for form in get_close_matches(fold(word), folded, n=most, cutoff=0.7)]
 
 
 def _guessed(pattern: Pattern) -> By:

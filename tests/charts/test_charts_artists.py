@@ -96,7 +96,7 @@ class TestSpeakers:
         title = charts.speaking_share(table).get_title(loc="left")
         assert title == "Inès Brissac has 75\u202f% of the quoted words, Zoé Morel 25\u202f%"
         french = charts.speaking_share(table, language="fr").get_title(loc="left")
-        assert french == "Inès Brissac : 75\u202f% des mots cités ; Zoé Morel : 25\u202f%"
+        assert french == "Inès Brissac\u00a0: 75\u202f% des mots cités\u202f; Zoé Morel\u00a0: 25\u202f%"
         assert charts.speaking_share(table, title="Qui parle du quai ?").get_title(loc="left") == "Qui parle du quai ?"
 
     def test_a_title_set_later_takes_the_place_of_the_finding(self) -> None:

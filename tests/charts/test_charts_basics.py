@@ -85,3 +85,13 @@ def test_draws_on_given_axes(name: str) -> None:
     assert CHARTS[name](tables("small"), ax) is ax
     assert len(plt.get_fignums()) == 1
     plt.close(figure)
+
+
+DRAWING = [
+    name for name in charts.__all__ if getattr(getattr(charts, name), "__annotations__", {}).get("return") == "Axes"
+]
+
+
+@pytest.mark.parametrize("name", DRAWING)
+def test_help_has_an_example(name: str) -> None:
+    assert f"{name}(" in (getattr(charts, name).__doc__ or "")

@@ -23,7 +23,7 @@ FLOOR = {
     "words": 2, "entities": 2,
     "speech": 3,
     "charts": 4, "evaluation": 4, "figures": 4, "findings": 4, "render": 4,
-    "manifest": 4, "scale": 5, "learning": 5,
+    "manifest": 4, "scale": 5, "learning": 5, "desk": 5,
     "__main__": 6, "_elsewhere": 6, "_standard": 5, "_stopping": 0, "_options": 5, "_looking": 6, "_learning": 6,
 }  # fmt: skip
 #: These draw and write what tables say, and know nothing of how it was found.
@@ -31,7 +31,7 @@ OF_TABLES_ONLY = {"charts", "figures", "findings", "render"}
 FINDING = {"pipeline", "words", "entities", "speech"}
 HEAVY = {
     "spacy": {"pipeline", "words", "entities", "speech", "scale", "learning"},
-    "matplotlib": {"charts", "figures", "render"},
+    "matplotlib": {"charts", "figures", "render", "desk"},
     "scipy": {"measures", "words", "learning"},
     "dask": {"scale"},
     "distributed": {"scale"},

@@ -1,0 +1,65 @@
+"""A figure → the bytes of its PNG and SVG, the same for the same picture."""
+
+from __future__ import annotations
+
+import io
+import textwrap
+
+from matplotlib.figure import Figure
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
+
+from analysis.charts.palette import MUTED
+from analysis.charts.style import style
+from analysis.text.shown import for_xml
+
+#: Pixels per inch: 7 inches give 1050 pixels, 525 at half size.
+DPI = 150
+#: Text in an SVG is text; Verdana, which most computers have, is as wide as DejaVu Sans.
+_FONTS = "'DejaVu Sans', Verdana, sans-serif"
+
+
+def pictures(figure: Figure, source: str | None, told: dict[str, str]) -> tuple[bytes, bytes]:
+    """The PNG and SVG of a figure, without dates and versions, so that their bytes depend on the picture only.
+
+    Both carry their title, their alt text and their source, so that a picture that is passed on still says what it is.
+    """
+    told |= {"Source": source} if source else {}
+    png, svg = io.BytesIO(), io.BytesIO()
+    with style():
+        if source:
+            characters = round(figure.get_figwidth() * 15)
+            figure.supxlabel(
+                textwrap.fill(source, characters), x=0.01, ha="left", fontsize=8.5, color=MUTED, linespacing=1.3
+            )
+        _settle(figure)
+        figure.savefig(png, format="png", dpi=DPI, metadata={"Software": None})
+        figure.savefig(svg, format="svg", metadata={"Date": None, "Creator": None, **told})
+    words = for_xml(svg.getvalue().decode("utf-8", "replace")).replace("'DejaVu Sans'", _FONTS)
+    return _lighter(png, told), words.encode("utf-8")
+
+
+def _settle(figure: Figure) -> None:
+    """Lay out once, and round every place.
+
+    The solver of the layout varies from process to process in the last digits, and the names that an SVG gives to its
+    clips are made of them.
+    """
+    figure.draw_without_rendering()
+    figure.set_layout_engine("none")
+    for axes in figure.axes:
+        axes.set_position(tuple(round(side, 5) for side in axes.get_position().bounds))
+
+
+def _lighter(png: io.BytesIO, told: dict[str, str]) -> bytes:
+    """The picture with a palette of 256 colours, a third of the size.
+
+    Flat colours stay what they are; only some shades at the borders of letters and lines move to a neighbour.
+    """
+    light, words = io.BytesIO(), PngInfo()
+    for name, text in told.items():
+        words.add_itxt(name, text)
+    with Image.open(png) as picture:
+        few = picture.convert("RGB").quantize(256, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+        few.save(light, format="PNG", optimize=True, dpi=(DPI, DPI), pnginfo=words)
+    return light.getvalue()

@@ -1,0 +1,146 @@
+"""A table as HTML for a notebook: to search and to sort, with whole words, and in each row a link to its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+from urllib.parse import quote
+
+import pandas as pd
+
+from analysis.text.english import count, day, decimal, number
+from analysis.text.language import language, named, say, worded
+
+from .anchors import anchor, page_file
+from .html import Html
+from .live import script
+from .marks import escaped, tag
+
+#: Columns whose values are words of the package, which have a form in each language.
+_VALUES = {"label": "view name", "speaker_label": "view name", "pos": "pos", "type": "type", "region": "region",
+           "kind": "want", "counted": "table"}  # fmt: skip
+_DATES = frozenset({"date", "like_date", "first", "last", "period"})
+#: Columns that the link to the place takes the place of.
+_PLACES = ("article", "start", "end")
+_TEXT = "text-align:left;vertical-align:top;max-width:34em;overflow-wrap:break-word;white-space:normal"
+_HEAD = "text-align:left;vertical-align:bottom;white-space:nowrap"
+_NUMBER = "text-align:right;vertical-align:top;white-space:nowrap"
+
+
+@worded
+def table_html(
+    table: pd.DataFrame,
+    *,
+    names: Mapping[str, str] | None = None,
+    link: str | None = None,
+    most: int = 100,
+    language: str | None = None,
+) -> Html:
+    """A table of the package as HTML for a notebook, at most its first ``most`` rows.
+
+    A field above it searches the rows, with accents or without, and a click on a head sorts them, where the page may
+    run its script; elsewhere the table is there as it is. Text is on the left and never cut, dates and numbers have the
+    form of the ``language``. A column ``article`` shows the article's name (``names``, as ``findings.article_names``
+    gives them; default: the id). With ``link``, the folder that ``save_pages`` writes to, the name leads to the
+    article, and where the table has a column ``start``, to the place in it.
+
+    >>> "Zoé Kerbiriou" in table_html(pd.DataFrame({"speaker": ["Zoé Kerbiriou"], "words": [1200]}))
+    True
+    """
+    if table.empty:
+        return Html(f'<p lang="{_lang()}" style="opacity:0.7">{escaped(say("table empty"))}</p>')
+    if list(table.index) != list(range(len(table))):
+        table = table.reset_index()
+    shown = table.head(most)
+    columns = [str(name) for name in shown.columns]
+    placed = "article" in columns
+    others = [name for name in columns if not (placed and name in _PLACES)]
+    several = placed and (shown["article"].nunique() > 1 or "start" not in columns)
+    heads = [*(["article"] if placed else []), *others]
+    numbers = {name for name in others if pd.api.types.is_numeric_dtype(shown[name].dtype) and not _yes_no(shown, name)}
+    head = "".join(_head(name, several=several, right=name in numbers) for name in heads)
+    body = "".join(
+        f"<tr>{_place(row, names or {}, link, several=several) if placed else ''}"
+        f"{''.join(_cell(name, row[name], right=name in numbers) for name in others)}</tr>"
+        for row in shown.to_dict("records")
+    )
+    frame = tag("table", lang="fr", style="border-collapse:collapse")
+    code = script(search=len(shown) > 5)
+    box = tag("div", style="overflow-x:auto")
+    rows = f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody>"
+    return Html(f"{box}{frame}{rows}</table>{_rest(table, most)}{code}</div>")
+
+
+def _lang() -> str:
+    return language()
+
+
+def _yes_no(table: pd.DataFrame, name: str) -> bool:
+    return bool(pd.api.types.is_bool_dtype(table[name].dtype))
+
+
+def _head(name: str, *, several: bool, right: bool) -> str:
+    called = say("table place") if name == "article" and not several else heading_of(name)
+    opening = tag("th", scope="col", lang=language(), title=name, style=_NUMBER if right else _HEAD)
+    return f"{opening}{escaped(called)}</th>"
+
+
+def heading_of(column: str) -> str:
+    """What a table for reading calls a column.
+
+    >>> heading_of("dp_norm")
+    'DP, normalised'
+    """
+    called = named("column", column)
+    return called if called != column else column.replace("_", " ")
+
+
+def _place(row: Mapping[Any, Any], names: Mapping[str, str], link: str | None, *, several: bool) -> str:
+    """The name of the article, or of the only one the place in it, as a link."""
+    article = str(row["article"])
+    start = row.get("start")
+    called = names.get(article, article) if several or start is None else number(start)
+    shown = escaped(called)
+    if link is not None:
+        target = f"{link}/{quote(page_file(article))}" + ("" if start is None else f"#{anchor(int(start))}")
+        shown = f"{tag('a', href=target)}{shown}</a>"
+    return f"{tag('td', style=_TEXT)}{shown}</td>"
+
+
+def _cell(column: str, value: Any, *, right: bool) -> str:
+    known = value is not None and (isinstance(value, list) or not pd.isna(value))
+    shown = _shown(column, value) if known else ""
+    opening = tag("td", style=_NUMBER if right else _TEXT)
+    if right and known:
+        opening = f'{opening[:-1]} data-s="{value}">'
+    return f"{opening}{escaped(shown)}</td>"
+
+
+def _shown(column: str, value: Any) -> str:
+    if isinstance(value, bool):
+        return say("table yes" if value else "table no")
+    if isinstance(value, (pd.Timestamp, datetime)):
+        return day(value)
+    if isinstance(value, float):
+        return number(value) if value.is_integer() else decimal(value, 3 if abs(value) < 1 else 1)
+    if isinstance(value, int):
+        return number(value)
+    text = str(value)
+    if column in _DATES:
+        return _dated(text)
+    return named(_VALUES[column], text) if column in _VALUES and named(_VALUES[column], text) != text else text
+
+
+def _dated(text: str) -> str:
+    try:
+        return day(datetime.fromisoformat(text))
+    except ValueError:
+        return text
+
+
+def _rest(table: pd.DataFrame, most: int) -> str:
+    if len(table) <= most:
+        return ""
+    told = say("table rows", shown=number(most), rows=count(len(table), "row"))
+    return f'<p lang="{language()}" style="opacity:0.7">{escaped(told)}</p>'
