@@ -152,7 +152,7 @@ def tables(  # noqa: PLR0913  # each an option
     ] = None,
     strict: Stops = False,
 ) -> None:
-    """Write all tables of a corpus, each to a file of its own."""
+    """Write all tables of a corpus, each to a file of its own, or for Excel to a sheet of one workbook."""
     from analysis.scale import write_all_tables
 
     with with_input(paths) as given:

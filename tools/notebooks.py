@@ -31,7 +31,7 @@ from analysis.corpus.door import Choices
 from analysis.corrections import CorrectionError
 from analysis.lexicons import LexiconError, as_folder
 from analysis.tables import replacing
-from analysis.text.language import LANGUAGES
+from analysis.text.language import LANGUAGES, in_language, language
 from tools.drawn import figures_of, made_of
 from tools.in_use import use_of, uses_of
 
@@ -96,11 +96,11 @@ def inject(
         nb.cells.insert(place + 1, cell)
 
 
-def in_words_of(nb: NotebookNode, language: str) -> None:
+def in_words_of(nb: NotebookNode, told: str) -> None:
     """Put the prose of another language, which each cell carries in its metadata, in the place of the English."""
     for cell in nb.cells:
-        if cell.cell_type == "markdown" and language in cell.metadata:
-            cell.source = cell.metadata[language]
+        if cell.cell_type == "markdown" and told in cell.metadata:
+            cell.source = cell.metadata[told]
 
 
 def tidy(nb: NotebookNode) -> None:
@@ -172,7 +172,6 @@ def run(
     uses: Sequence[str] = (),
     *,
     folder: Path | None = None,
-    language: str = "en",
 ) -> None:
     """Run the notebook ``source`` with parameters ``values`` in ``folder`` and store it as ``target``.
 
@@ -180,7 +179,7 @@ def run(
     otherwise.
     """
     nb = nbformat.read(source, as_version=4)
-    in_words_of(nb, language)
+    in_words_of(nb, language())
     try:
         inject(nb, values, lexicons, door, uses)
         execute(nb, folder or target.parent)
@@ -248,8 +247,11 @@ def _run_all(options: argparse.Namespace, notebooks: Path) -> None:
     told = made_of(corpus or notebooks.parent / "seeds", lexicons, in_repository=corpus is None)
     values = {"corpus": str(corpus)} if corpus else {}
     (place / "notebooks").mkdir(parents=True, exist_ok=True)
-    usual = partial(run, lexicons=lexicons and str(lexicons), door=door, uses=uses, language=options.language)
-    with figures_of(place, told, some=bool(options.names), in_repository=corpus is None) as folder:
+    usual = partial(run, lexicons=lexicons and str(lexicons), door=door, uses=uses)
+    with (
+        in_language(options.language),
+        figures_of(place, told, some=bool(options.names), in_repository=corpus is None) as folder,
+    ):
         for source in sources:
             with _timed(source.name):
                 usual(source, place / "notebooks" / source.name, values, folder=folder / "notebooks")

@@ -22,6 +22,7 @@ from analysis.tables import TableError, write_table
 from analysis.tables.atomic import refuse_inputs
 from analysis.tables.write import MADE, Program, asked_for, format_of
 
+from .book import write_book
 from .whole import all_tables, usual_node
 
 
@@ -76,8 +77,11 @@ def write_all_tables(  # noqa: PLR0913  # each a choice
         parameters = {"format": kind, "node": node, "columns": dict(columns or {}) or None, "program": program}
         parameters["door"] = asdict(door) if door and door != Choices() else None
         told = manifest_of("tables", made_with(model), inputs, parameters=parameters)
-        for name, table in made.items():
-            table.attrs[MADE] = in_short(told)
+        short = in_short(told)
+        if kind == "xlsx":
+            report.unwritten += write_book(made, place / "tables.xlsx", made=short)
+        for name, table in (made if kind != "xlsx" else {}).items():
+            table.attrs[MADE] = short
             try:
                 write_table(table, place / f"{name}.{kind}", format=kind, program=program)
             except TableError as error:

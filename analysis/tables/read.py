@@ -28,7 +28,8 @@ def read_table(path: str | os.PathLike[str], *, table: str | None = None, format
     """A table from a file that ``write_table`` wrote, with protective apostrophes removed.
 
     ``table`` is the name of one of the package's tables, whose dtypes the columns get; by default it is taken from the
-    file name. A file with another name gets the dtypes that its cells suggest (a column of numbers is numeric).
+    file name. In a workbook of several tables it also says which is read. A file with another name gets the dtypes that
+    its cells suggest (a column of numbers is numeric).
 
     Returns the columns of the file. Raises ``TableError`` if the file is not a table or lacks columns of ``table``.
     """
@@ -39,7 +40,7 @@ def read_table(path: str | os.PathLike[str], *, table: str | None = None, format
         raise TableError(f"unknown table {name!r}; use one of {', '.join(SCHEMAS)}")
     try:
         data = path.read_bytes()
-        names, columns = _READERS[kind](data)
+        names, columns = _read_excel(data, table) if kind == "xlsx" else _READERS[kind](data)
     except (pa.ArrowInvalid, ValueError, KeyError, StopIteration, OSError) as error:
         if isinstance(error, (FileNotFoundError, PermissionError)):
             raise
@@ -122,8 +123,8 @@ def _read_parquet(data: bytes) -> Columns:
     return found.schema.names, [[plain(v) for v in column.to_pylist()] for column in found.columns]
 
 
-def _read_excel(data: bytes) -> Columns:
-    names, rows = read_excel(io.BytesIO(data))
+def _read_excel(data: bytes, table: str | None) -> Columns:
+    names, rows = read_excel(io.BytesIO(data), table)
     return names, [list(column) for column in zip(*rows, strict=True)] if rows else [[] for _ in names]
 
 
@@ -135,4 +136,4 @@ def _read_jsonl(data: bytes) -> Columns:
 
 _FRENCH_NUMBER = re.compile(r"-?\d+(?:,\d+)?(?:[eE][+-]?\d+)?")
 _PARSE = pc.ParseOptions(newlines_in_values=True)
-_READERS = {"csv": _read_csv, "parquet": _read_parquet, "xlsx": _read_excel, "jsonl": _read_jsonl}
+_READERS = {"csv": _read_csv, "parquet": _read_parquet, "jsonl": _read_jsonl}

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from openpyxl import load_workbook
 
 from analysis.__main__ import main
 from analysis.tables import SCHEMAS, read_table
@@ -98,7 +99,7 @@ def test_a_missing_model_is_said_without_a_traceback(folder, tmp_path, monkeypat
     assert "error: the spaCy pipeline 'fr_core_news_sm' is neither installed" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("format", ["csv", "parquet", "xlsx", "jsonl"])
+@pytest.mark.parametrize("format", ["csv", "parquet", "jsonl"])
 def test_tables_writes_every_table(folder, tmp_path, monkeypatch, capsys, format):
     assert run(monkeypatch, "tables", folder, "-o", tmp_path / "t", "--format", format) == 0
     assert "11 tables of 2 articles in" in capsys.readouterr().err
@@ -106,6 +107,22 @@ def test_tables_writes_every_table(folder, tmp_path, monkeypatch, capsys, format
     assert written == sorted([*(f"{name}.{format}" for name in NAMES), "manifest.json"])
     for name in NAMES:
         assert list(read_table(tmp_path / "t" / f"{name}.{format}").columns) == list(SCHEMAS[name])
+
+
+def test_excel_gets_one_workbook_with_a_sheet_for_each_table(folder, tmp_path, monkeypatch, capsys):
+    assert run(monkeypatch, "tables", folder, "-o", tmp_path / "t", "--format", "xlsx") == 0
+    assert "11 tables of 2 articles in" in capsys.readouterr().err
+    book = tmp_path / "t" / "tables.xlsx"
+    assert sorted(path.name for path in (tmp_path / "t").iterdir()) == ["manifest.json", "tables.xlsx"]
+    sheets = load_workbook(book)
+    assert set(sheets.sheetnames) == {"README", *NAMES}
+    assert sheets["README"]["A2"].value == "article_table"
+    page = sheets["quotations"]
+    assert (page.freeze_panes, page.auto_filter.ref[:3]) == ("A2", "A1:")
+    assert page["A1"].font.bold
+    assert max(column.width for column in page.column_dimensions.values()) > 20, "the column of texts"
+    for name in NAMES:
+        assert list(read_table(book, table=name).columns) == list(SCHEMAS[name])
 
 
 def test_tables_take_a_node_and_refuse_a_format(folder, tmp_path, monkeypatch, capsys):
@@ -120,7 +137,9 @@ def test_a_table_that_a_format_cannot_hold_costs_that_table(folder, tmp_path, mo
     monkeypatch.setattr("analysis.tables.excel._CHARACTERS", 50)
     assert run(monkeypatch, "tables", folder, "-o", tmp_path / "t", "--format", "xlsx") == 1
     assert "could not be written:" in capsys.readouterr().err
-    assert (tmp_path / "t" / "tokens.xlsx").exists()
+    sheets = load_workbook(tmp_path / "t" / "tables.xlsx").sheetnames
+    assert "tokens" in sheets
+    assert "concordance" not in sheets
 
 
 def without_a_cluster(work, jobs, workers, address, progress, report):
