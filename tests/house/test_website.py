@@ -137,7 +137,7 @@ def test_tables_have_headers_captions_and_a_box_that_scrolls(pages: dict[str, Be
 
 
 def test_words_of_the_articles_are_marked_as_french(pages: dict[str, BeautifulSoup]) -> None:
-    entities, reading = pages["02_entities.html"], pages["05_who_says_what.html"]
+    entities, reading = pages["02_entities.html"], pages["01_corpus.html"]
     assert next(cell["lang"] for cell in entities.find_all("td", string=re.compile("^Vladimir Poutine$"))) == "fr"
     assert reading.select_one('div[lang="fr"] mark') is not None
 
