@@ -36,10 +36,9 @@ from analysis.corpus import (
     Failure,
     Listing,
     list_files,
-    read_listed,
 )
 from analysis.corpus.door import Choices, cut_them
-from analysis.corpus.left_out import nothing_read, passed_over, remedies
+from analysis.corpus.left_out import passed_over, remedies
 from analysis.corpus.paths import Strict
 from analysis.corpus.readers import Columns
 from analysis.corrections import CorrectionError, corrections_in_use, corrections_report
@@ -109,23 +108,22 @@ def annotate(  # noqa: PLR0913  # each an option
     strict: Stops = False,
 ) -> None:
     """Write one JSON object per article, with its quotations and names and their offsets."""
-    from analysis.pipeline import annotation, stream
-    from analysis.tables.atomic import refuse_inputs
-    from analysis.tables.cells import json_text
+    from analysis.manifest.writing import write_manifest_of
+    from analysis.scale.annotating import write_annotations
+    from analysis.tables.atomic import is_special, refuse_inputs
 
-    count, failures = 0, Strict() if strict else list[Failure]()
+    failures = Strict() if strict else list[Failure]()
     with with_input(paths) as given:
         listing = list_files(given)
         refuse_inputs(output, (entry.path for entry in listing.files))
         with to_output(output) as file:
-            door = Choices(other_languages, duplicates)
-            articles = read_listed(listing, failures=failures, columns=_columns(text_column), door=door)
-            docs = stream(articles, model=model, workers=workers, transient=True)
-            for doc in _bar(docs, len(listing.files)):
-                file.write(json_text(annotation(doc)) + "\n")
-                count += 1
-            if not count:
-                raise CorpusError(nothing_read(paths, failures, listing))
+            made = write_annotations(
+                file, listing, failures, given=given, model=model, workers=workers,
+                columns=_columns(text_column), door=Choices(other_languages, duplicates), shown=_bar,
+            )  # fmt: skip
+    if output != STANDARD and not is_special(output):
+        write_manifest_of(output, made)
+    count = made["corpus"]["articles"]
     place = "standard output" if output == STANDARD else output
     _finish(f"{number(count, 'article')} annotated in {place}", failures, (), listing)
 

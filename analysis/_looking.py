@@ -18,7 +18,10 @@ _LONGEST_PATH = 250
 
 
 def verify(  # each an option
-    folder: Annotated[Path, typer.Argument(help="A folder of outputs with its manifest.json.", show_default=False)],
+    folder: Annotated[
+        Path,
+        typer.Argument(help="A folder of outputs, or the file of annotate, with its manifest.", show_default=False),
+    ],
     corpus: Annotated[
         list[Path] | None, typer.Option(help="The articles that it was made from, to compare them as well.")
     ] = None,
@@ -28,7 +31,7 @@ def verify(  # each an option
     lexicons: Lexicons = None,
     weights: Weights = None,
 ) -> None:
-    """Say what has changed since a folder of outputs was made: its files, the articles, versions, model, word lists."""
+    """Say what has changed since outputs were made: its files, the articles, versions, model, word lists."""
     from analysis.scale.again import changes_since
 
     changes, unasked = changes_since(folder, corpus, model=model, corrections=corrections, rerun=rerun)

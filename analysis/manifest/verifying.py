@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from .hashes import files_in, of_file
-from .writing import FORMAT, MANIFEST
+from .writing import FORMAT, MANIFEST, manifest_beside
 
 _PARTS = {
     "code": "the code of the package",
@@ -24,14 +24,15 @@ class ManifestError(ValueError):
 
 
 def read_manifest(folder: str | os.PathLike[str]) -> dict[str, Any]:
-    """The manifest of a folder. Raises ``ManifestError`` if there is none or it is none of ours."""
-    path = Path(folder, MANIFEST)
+    """The manifest of a folder or of a single file. Raises ``ManifestError`` if there is none or it is none of ours."""
+    single = Path(folder).is_file()
+    path = manifest_beside(folder) if single else Path(folder, MANIFEST)
     try:
         told = json.loads(path.read_text(encoding="utf-8"))
     except (FileNotFoundError, NotADirectoryError):
         raise ManifestError(
-            f"no {MANIFEST} in {folder}: not an output of this package, or of a run that did not reach its end; "
-            "run the command again"
+            f"no {path.name} {'beside' if single else 'in'} {folder}: not an output of this package, or of a run that "
+            "did not reach its end; run the command again"
         ) from None
     except ValueError:
         raise ManifestError(f"{path} is damaged; run the command again that made the folder") from None
@@ -46,7 +47,7 @@ def verify(
     now: Mapping[str, Any] | None = None,
     inputs: Iterable[Mapping[str, Any]] | None = None,
 ) -> list[str]:
-    """What has changed since the outputs in a folder were made, one sentence per change; an empty list for nothing.
+    """What has changed since a folder or file was made, one sentence per change; an empty list for nothing.
 
     ``now`` is what ``made_with`` gives today and ``inputs`` are the lines of the articles of today; without them only
     the files are compared. Raises ``ManifestError`` if the folder has no manifest.
@@ -62,7 +63,7 @@ def verify(
 
 def outputs_changed(folder: str | os.PathLike[str], told: Mapping[str, Any]) -> Iterator[str]:
     """Files that were changed or removed."""
-    there = files_in(Path(folder))
+    there = _files(folder)
     written = {line["file"]: line["sha256"] for line in told["outputs"]}
     for name, digest in written.items():
         if name not in there:
@@ -74,7 +75,14 @@ def outputs_changed(folder: str | os.PathLike[str], told: Mapping[str, Any]) -> 
 def not_of_the_run(folder: str | os.PathLike[str]) -> list[str]:
     """Files in a folder of outputs that its manifest does not know: a user's own, or of another run."""
     written = {line["file"] for line in read_manifest(folder)["outputs"]}
-    return sorted(files_in(Path(folder)).keys() - written - {MANIFEST})
+    return sorted(_files(folder).keys() - written - {MANIFEST})
+
+
+def _files(path: str | os.PathLike[str]) -> dict[str, Path]:
+    """A single file, or the files in a folder without manifests of single ones."""
+    if Path(path).is_file():
+        return {Path(path).name: Path(path)}
+    return {name: there for name, there in files_in(Path(path)).items() if not name.endswith(f".{MANIFEST}")}
 
 
 def inputs_changed(then: Iterable[Mapping[str, Any]], now: Iterable[Mapping[str, Any]]) -> Iterator[str]:

@@ -77,12 +77,29 @@ def write_manifest(
     """
     place = Path(folder)
     names = sorted(files_in(place)) if outputs is None else sorted(set(outputs))
+    return _write(place / MANIFEST, told, place, names)
+
+
+def write_manifest_of(path: str | os.PathLike[str], told: Mapping[str, Any]) -> Path:
+    """Write the manifest of a single file beside it, as ``<its name>.manifest.json``, and return its path."""
+    return _write(manifest_beside(path), told, Path(path).parent, [Path(path).name])
+
+
+def manifest_beside(path: str | os.PathLike[str]) -> Path:
+    """Where the manifest of a single file is.
+
+    >>> manifest_beside("out/quotes.jsonl").as_posix()
+    'out/quotes.jsonl.manifest.json'
+    """
+    return Path(f"{os.fspath(path)}.{MANIFEST}")
+
+
+def _write(path: Path, told: Mapping[str, Any], place: Path, names: Iterable[str]) -> Path:
     lines = [
         {"file": name, "sha256": of_file(place / name), "bytes": (place / name).stat().st_size}
         for name in names
         if name != MANIFEST
     ]
-    path = place / MANIFEST
     with replacing(path, "w") as file:
         file.write(as_text({**told, "outputs": lines}))
     return path

@@ -5,14 +5,18 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from analysis.corpus import Failure, list_files, read_listed
 from analysis.corpus.door import Choices
+from analysis.corrections import corrections_in_use, use_corrections
 from analysis.manifest import ManifestError, input_line, made_with, verify
 from analysis.manifest.verifying import not_of_the_run, outputs_changed, read_manifest
+from analysis.tables import replacing
 
+from .annotating import write_annotations
 from .cluster import scale_tables
 from .folder import write_all_tables
 
@@ -48,7 +52,8 @@ def changes_since(
     if others := not_of_the_run(folder):
         unasked.append(f"not written by this run: {', '.join(others)}")
     if rerun and corpus:
-        said += _made_again(told, corpus, model or told["model"]["name"])
+        with _corrected_by(corrections):
+            said += _made_again(told, corpus, model or told["model"]["name"])
     return said, unasked
 
 
@@ -73,6 +78,9 @@ def _made_again(told: Mapping[str, Any], corpus: Paths, model: str) -> Iterable[
                 corpus, place, format=given["format"], node=given.get("node"), columns=given.get("columns"),
                 model=model, door=_door(given), program=given.get("program"),
             )  # fmt: skip
+        elif command == "annotate":
+            place = Path(scratch, told["outputs"][0]["file"])
+            _annotated(place, corpus, model, given)
         elif command == "scale":
             scale_tables(corpus, place, model=model, chunk=given["chunk"], progress=False)
         else:
@@ -80,3 +88,24 @@ def _made_again(told: Mapping[str, Any], corpus: Paths, model: str) -> Iterable[
         return [line.replace("changed since it was written", "made again, it is another file")
                 .replace("removed since it was written", "made again, it is not written")
                 for line in outputs_changed(place, told)]  # fmt: skip
+
+
+def _annotated(place: Path, corpus: Paths, model: str, given: Mapping[str, Any]) -> None:
+    with replacing(place, "w") as file:
+        paths = [Path(path) for path in corpus]
+        write_annotations(
+            file, list_files(paths), [], given=paths, model=model, columns=given.get("columns"), door=_door(given)
+        )
+
+
+@contextmanager
+def _corrected_by(path: Path | None) -> Iterator[None]:
+    """Within the block, the corrections in use are those of the file, if there is one."""
+    before = corrections_in_use()
+    if path is not None:
+        use_corrections(path)
+    try:
+        yield
+    finally:
+        if path is not None:
+            use_corrections(before.path if before else None)

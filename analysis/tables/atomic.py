@@ -40,7 +40,7 @@ def replacing(path: str | os.PathLike[str], mode: str = "wb") -> Iterator[IO[Any
         raise IsADirectoryError(f"{path} is a folder; give the name of a file to write")
     text = {} if "b" in mode else {"encoding": "utf-8", "newline": "\n"}
     with _named(path):
-        if _is_special(path):
+        if is_special(path):
             with tempfile.TemporaryFile(f"{mode}+", **text) as file:  # type: ignore[call-overload]
                 yield file
                 _send(file, path)
@@ -107,7 +107,7 @@ def _named(path: Path) -> Iterator[None]:
         raise
 
 
-def _is_special(path: Path) -> bool:
+def is_special(path: Path) -> bool:
     """Whether the path is a device, a pipe or another thing that cannot be replaced by a file."""
     if str(path.absolute()).startswith(_SYSTEM):
         return True
