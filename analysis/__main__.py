@@ -26,6 +26,7 @@ from analysis._options import (
     Weights,
     Workers,
     number,
+    shard_of,
     shown,
     told,
 )
@@ -174,18 +175,37 @@ def scale(  # noqa: PLR0913  # each an option
     workers: Annotated[
         int | None, typer.Option(min=1, help="Number of processes (default: one per processor).")
     ] = None,
+    shard: Annotated[
+        str | None,
+        typer.Option(metavar="<i/n>", help="Make only every n-th part, from the i-th on; `merge` does the rest."),
+    ] = None,
     lexicons: Lexicons = None,
     weights: Weights = None,
 ) -> None:
-    """Write the tables of a large corpus as Parquet parts, in parallel; rerun to resume.
+    """Write the tables of a large corpus as Parquet parts, in parallel; rerun to resume, or with more articles.
 
     Articles in other languages than French are left out, and near-duplicates count each.
     """
     from analysis.scale import scale_tables
 
-    report = scale_tables(paths, output, model=model, workers=workers, address=address, chunk=chunk, progress=shown())
+    report = scale_tables(
+        paths, output, model=model, workers=workers, address=address, chunk=chunk, progress=shown(),
+        shard=shard_of(shard) if shard else None,
+    )  # fmt: skip
     kept = f", {report.kept} kept" if report.kept else ""
     done = f"{number(report.articles, 'article')} in {number(report.parts, 'part')}{kept} in {output}"
+    _finish(done, report.failures, report.failed_parts, report)
+
+
+@app.command()
+def merge(
+    folder: Annotated[Path, typer.Argument(metavar="<folder>")], lexicons: Lexicons = None, weights: Weights = None
+) -> None:
+    """Merge the names of all parts that `scale --shard` wrote to a folder, and write its summaries."""
+    from analysis.scale import merge_tables
+
+    report = merge_tables(folder)
+    done = f"{number(report.articles, 'article')} in {number(report.parts, 'part')} in {folder}"
     _finish(done, report.failures, report.failed_parts, report)
 
 

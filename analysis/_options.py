@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -76,6 +77,18 @@ Copies = Annotated[
 ]
 Stops = Annotated[bool, typer.Option("--strict", help="Stop at the first file that cannot be read.")]
 Format = Literal["csv", "parquet", "xlsx", "jsonl"]
+
+
+def shard_of(text: str) -> tuple[int, int]:
+    """The shard and the number of shards.
+
+    >>> shard_of("2/8")
+    (2, 8)
+    """
+    found = re.fullmatch(r"(\d+)/(\d+)", text.strip())
+    if not found or not 1 <= int(found[1]) <= int(found[2]):
+        raise typer.BadParameter(f"{text!r} is no shard; with eight of them use 1/8, 2/8 … 8/8", param_hint="--shard")
+    return int(found[1]), int(found[2])
 
 
 def shown() -> bool | None:

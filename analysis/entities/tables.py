@@ -61,24 +61,41 @@ def entity_table(mentions: pd.DataFrame, *, all_regions: bool = False, by: By | 
     """
     if by is not None:
         return counted_by_group(partial(entity_table, all_regions=all_regions), mentions, by)
-    needs(mentions, "entity_mentions", ("name", "label", "text", "region"), caller="entity_table")
-    if not all_regions:
-        mentions = mentions[~mentions["region"].isin(UNCOUNTED)]
+    return entity_table_of([mentions], all_regions=all_regions)
+
+
+def entity_table_of(tables: Iterable[pd.DataFrame], *, all_regions: bool = False) -> pd.DataFrame:
+    """``entity_table`` of tables of mentions, one after the other, as the parts of a large corpus are.
+
+    The mentions of an article must be in one table. Memory grows with the entities, not with the tables.
+    """
     rows: dict[tuple[str, str], dict[str, Any]] = {}
-    for m in mentions.to_dict("records"):
-        first = {"first_article": m["article"], "first_start": m["start"]}
-        new = {"name": m["name"], "label": m["label"], "texts": [], "ids": set(), "shown": Counter(), **first}
-        row = rows.setdefault((m["name"], m["label"]), new)
-        row["texts"].append(" ".join(m["text"].split()))
-        row["ids"].add(m["article"])
-        if isinstance(m.get("gender"), str) and isinstance(m.get("gender_rule"), str):
-            row["shown"][m["gender_rule"], m["gender"]] += 1
+    for mentions in tables:
+        needs(mentions, "entity_mentions", ("name", "label", "text", "region"), caller="entity_table")
+        counted_in = mentions if all_regions else mentions[~mentions["region"].isin(UNCOUNTED)]
+        _count(counted_in, rows)
     for row in rows.values():
         gender = decided(row["shown"])
         row |= {
             "gender": gender.gender if gender else None,
-            "mentions": len(row["texts"]),
-            "articles": len(row["ids"]),
-            "aliases": counted(row["texts"]),
+            "mentions": row["texts"].total(),
+            "aliases": counted(row["texts"].elements()),
         }
     return frame("entity_table", sorted(rows.values(), key=lambda r: (-r["mentions"], r["name"], r["label"])))
+
+
+def _count(mentions: pd.DataFrame, rows: dict[tuple[str, str], dict[str, Any]]) -> None:
+    """Add the mentions of a table to the counts."""
+    articles: set[tuple[tuple[str, str], str]] = set()
+    for m in mentions.to_dict("records"):
+        key = m["name"], m["label"]
+        row = rows.get(key)
+        if row is None:
+            first = {"first_article": m["article"], "first_start": m["start"], "articles": 0}
+            row = rows[key] = {"name": key[0], "label": key[1], "texts": Counter(), "shown": Counter(), **first}
+        row["texts"][" ".join(m["text"].split())] += 1
+        articles.add((key, m["article"]))
+        if isinstance(m.get("gender"), str) and isinstance(m.get("gender_rule"), str):
+            row["shown"][m["gender_rule"], m["gender"]] += 1
+    for key, _ in articles:
+        rows[key]["articles"] += 1

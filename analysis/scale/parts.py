@@ -22,6 +22,8 @@ from analysis.tables import frame, replacing, write_table
 UNMERGED = "mentions_by_article"
 #: Where a run notes what is done; hidden, because it is no output.
 DONE = ".done"
+#: The folders of parts.
+TABLES = (UNMERGED, "entity_mentions", "quotations", "tokens")
 
 
 def row_tables() -> dict[str, Callable[[Doc], pd.DataFrame]]:
@@ -39,43 +41,34 @@ def _mentions(doc: Doc) -> pd.DataFrame:
     return frame("entity_mentions", ({"article": article, **in_article(doc, mention)} for mention in found))
 
 
-def part_name(number: int) -> str:
-    """The file name of a part, the same for all tables.
-
-    >>> part_name(7)
-    'part-00007.parquet'
-    """
-    return f"part-{number:05d}.parquet"
-
-
-def done_file(folder: Path, number: int) -> Path:
+def done_file(folder: Path, name: str) -> Path:
     """The file that marks a part as complete, with its counts; it is written last."""
-    return done_folder(folder) / f"part-{number:05d}.json"
+    return folder / DONE / f"{name}.json"
 
 
-def done_folder(folder: Path) -> Path:
-    """The folder of what is done and of what the run is about."""
-    return folder / DONE
+def part_file(folder: Path, table: str, name: str) -> Path:
+    """The file of a part in one of the tables."""
+    return folder / table / f"{name}.parquet"
 
 
 def write_part(
-    files: Sequence[Entry], folder: str, number: int, model: str, lexicons: LexiconFolder | None = None
+    files: Sequence[Entry], folder: str, name: str, model: str, lexicons: LexiconFolder | None = None
 ) -> dict[str, Any]:
     """Write the parts of some files; return what was read: ``articles``, ``failures``, ``skipped`` …"""
     listing = Listing(files=list(files))
     failures: list[Failure] = []
     tables = row_tables()
-    frames: dict[str, list[pd.DataFrame]] = {name: [] for name in tables}
+    frames: dict[str, list[pd.DataFrame]] = {kind: [] for kind in tables}
     inputs: list[dict[str, Any]] = []
     for doc in stream(read_listed(listing, failures=failures), model=model, transient=True, lexicons=lexicons):
         inputs.append(input_line(article_of(doc)))
-        for name, table in tables.items():
-            frames[name].append(table(doc))
-    for name, found in frames.items():
-        schema = "entity_mentions" if name == UNMERGED else name
+        for kind, table in tables.items():
+            frames[kind].append(table(doc))
+    for kind, found in frames.items():
+        schema = "entity_mentions" if kind == UNMERGED else kind
         filled = [part for part in found if len(part)]
         whole = pd.concat(filled, ignore_index=True) if filled else frame(schema, [])
-        write_table(whole, Path(folder, name, part_name(number)))
+        write_table(whole, part_file(Path(folder), kind, name))
     report = {
         "articles": len(inputs),
         "failures": [[str(f.path), f.found, f.remedy] for f in failures],
@@ -84,6 +77,6 @@ def write_part(
         "left_out": [[item.article, item.why, item.found, item.about] for item in listing.left_out],
         "inputs": inputs,
     }
-    with replacing(done_file(Path(folder), number), "w") as file:
+    with replacing(done_file(Path(folder), name), "w") as file:
         json.dump(report, file, ensure_ascii=False)
     return report

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 import pandas as pd
@@ -49,29 +50,60 @@ def speaker_table(quotes: pd.DataFrame, *, by: By | None = None) -> pd.DataFrame
     """
     if by is not None:
         return counted_by_group(speaker_table, quotes, by)
-    needs(quotes, "quotations", ("speaker", "speaker_label", "type", "words", "cue_lemma"), caller="speaker_table")
-    rows: list[dict[str, Any]] = []
-    for (speaker, label), group in quotes.groupby(["speaker", "speaker_label"], dropna=False, sort=False):
-        types = group["type"].value_counts()
-        rows.append(
-            {
-                "speaker": speaker,
-                "speaker_label": label,
-                "gender": _agreed(group),
-                "quotations": len(group),
-                "words": int(group["words"].sum()),
-                **{kind: int(types.get(kind, 0)) for kind in ("direct", "indirect", "mixed")},
-                "articles": group["article"].nunique(),
-                "cues": counted(group["cue_lemma"].dropna()),
-            }
-        )
-    rows.sort(key=lambda r: (pd.isna(r["speaker"]), -r["words"], -r["quotations"], str(r["speaker"])))
-    return frame("speaker_table", rows)
+    return speaker_table_of([quotes])
 
 
-def _agreed(quotes: pd.DataFrame) -> str | None:
-    """The gender that most of a speaker's quotations give, if any does."""
-    if "speaker_gender" not in quotes.columns:
-        return None
-    counts = quotes["speaker_gender"].value_counts()
-    return str(counts.index[0]) if len(counts) and (len(counts) == 1 or counts.iloc[0] > counts.iloc[1]) else None
+def speaker_table_of(tables: Iterable[pd.DataFrame]) -> pd.DataFrame:
+    """``speaker_table`` of tables of quotations, one after the other, as the parts of a large corpus are.
+
+    The quotations of an article must be in one table. Memory grows with the speakers, not with the tables.
+    """
+    rows: dict[tuple[str | None, str | None], _Speaker] = defaultdict(_Speaker)
+    for quotes in tables:
+        needs(quotes, "quotations", ("speaker", "speaker_label", "type", "words", "cue_lemma"), caller="speaker_table")
+        for key, group in quotes.groupby(["speaker", "speaker_label"], dropna=False, sort=False):
+            rows[_said(key[0]), _said(key[1])].add(group)
+    found = [{"speaker": speaker, "speaker_label": label, **row.told} for (speaker, label), row in rows.items()]
+    found.sort(key=lambda r: (r["speaker"] is None, -r["words"], -r["quotations"], str(r["speaker"])))
+    return frame("speaker_table", found)
+
+
+def _said(value: Any) -> str | None:
+    return None if pd.isna(value) else str(value)
+
+
+@dataclass(slots=True)
+class _Speaker:
+    """What is counted of a speaker."""
+
+    words: int = 0
+    articles: int = 0
+    types: Counter[str] = field(default_factory=Counter)
+    genders: Counter[str] = field(default_factory=Counter)
+    cues: Counter[str] = field(default_factory=Counter)
+
+    def add(self, quotes: pd.DataFrame) -> None:
+        """Count quotations of articles that have not been counted."""
+        self.words += int(quotes["words"].sum())
+        self.articles += quotes["article"].nunique()
+        self.types.update(quotes["type"])
+        self.cues.update(quotes["cue_lemma"].dropna())
+        if "speaker_gender" in quotes.columns:
+            self.genders.update(quotes["speaker_gender"].dropna())
+
+    @property
+    def told(self) -> dict[str, Any]:
+        """The cells of its row."""
+        return {
+            "gender": self._agreed(),
+            "quotations": self.types.total(),
+            "words": self.words,
+            **{kind: self.types[kind] for kind in ("direct", "indirect", "mixed")},
+            "articles": self.articles,
+            "cues": counted(self.cues.elements()),
+        }
+
+    def _agreed(self) -> str | None:
+        """The gender that most of the quotations give, if any does."""
+        first, *others = [*self.genders.most_common(2), (None, 0)]
+        return first[0] if not others or first[1] > others[0][1] else None

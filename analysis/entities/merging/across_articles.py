@@ -14,25 +14,65 @@ from .people import same_person
 
 Row = dict[str, Any]
 _Key = tuple[str, str]
+#: A label and a name.
+Meant = tuple[str, str]
 
 
 def merged(rows: Sequence[Row]) -> list[Row]:
     """The rows with names and labels agreed over all articles; time grows with the number of distinct names."""
-    groups: dict[_Key, list[Row]] = defaultdict(list)
-    for row in rows:
-        groups[row["label"], _known(row["label"], fold(row["name"]))].append(row)
-    groups = _one_label(groups)
-    people = {key: members for key, members in groups.items() if key[0] == "PER"}
-    target = _fuller(people)
-    final: dict[_Key, list[Row]] = defaultdict(list)
-    for key, members in groups.items():
-        final[target.get(key, key)].extend(members)
-    out: dict[int, Row] = {}
-    for (label, _), members in final.items():
-        name = fullest(Counter(row["name"] for row in members))
-        for row in members:
-            out[id(row)] = {**row, "name": name, "label": label}
-    return [out[id(row)] for row in rows]
+    names = CorpusNames()
+    names.add((row["article"], row["label"], row["name"]) for row in rows)
+    meant = names.meant()
+    found = (meant[row["label"], row["name"]] for row in rows)
+    return [{**row, "name": name, "label": label} for row, (label, name) in zip(rows, found, strict=True)]
+
+
+class CorpusNames:
+    """The names of a corpus, counted article by article; memory grows with the number of distinct names."""
+
+    def __init__(self) -> None:
+        self._keys: dict[Meant, _Key] = {}
+        self._names: dict[_Key, Counter[str]] = defaultdict(Counter)
+        self._articles: Counter[_Key] = Counter()
+        #: Articles by name alone, whatever its label.
+        self._by_name: Counter[str] = Counter()
+
+    def add(self, mentions: Iterable[tuple[str, str, str]]) -> None:
+        """Count mentions, each an article, a label and a name; those of an article are added together."""
+        keys: set[tuple[str, _Key]] = set()
+        for article, label, name in mentions:
+            key = self._keys.get((label, name))
+            if key is None:
+                key = self._keys[label, name] = label, _known(label, fold(name))
+            self._names[key][name] += 1
+            keys.add((article, key))
+        self._articles.update(key for _, key in keys)
+        self._by_name.update(name for _, name in {(article, key[1]) for article, key in keys})
+
+    def meant(self) -> dict[Meant, Meant]:
+        """The label and the name that each label and name mean in the whole corpus."""
+        best = self._labels()
+        groups: dict[_Key, Counter[str]] = defaultdict(Counter)
+        for key, forms in self._names.items():
+            groups[best[key[1]], key[1]].update(forms)
+        people = {key: self._by_name[key[1]] for key in groups if key[0] == "PER"}
+        target = _fuller(people)
+        final: dict[_Key, Counter[str]] = defaultdict(Counter)
+        for key, forms in groups.items():
+            final[target.get(key, key)].update(forms)
+        names = {key: fullest(forms) for key, forms in final.items()}
+        ends = {name: target.get((label, name), (label, name)) for name, label in best.items()}
+        return {meant: (ends[name][0], names[ends[name]]) for meant, (_, name) in self._keys.items()}
+
+    def _labels(self) -> dict[str, str]:
+        """A name that articles label differently gets the label of most of its mentions."""
+        keys: dict[str, list[_Key]] = defaultdict(list)
+        for key in self._names:
+            keys[key[1]].append(key)
+        return {name: max(among, key=self._weight)[0] for name, among in keys.items()}
+
+    def _weight(self, key: _Key) -> tuple[int, int, str]:
+        return self._articles[key], self._names[key].total(), key[0]
 
 
 def _known(label: str, key: str) -> str:
@@ -41,37 +81,25 @@ def _known(label: str, key: str) -> str:
     return variants().get((label, key), key)
 
 
-def _one_label(groups: dict[_Key, list[Row]]) -> dict[_Key, list[Row]]:
-    """A name that articles label differently gets the label of most of its mentions."""
-    by_name: dict[str, dict[str, list[Row]]] = defaultdict(dict)
-    for (label, key), members in groups.items():
-        by_name[key][label] = members
-    out: dict[_Key, list[Row]] = {}
-    for key, labels in by_name.items():
-        best = max(labels, key=lambda label: (len({r["article"] for r in labels[label]}), len(labels[label]), label))
-        out[best, key] = [row for label in labels for row in labels[label]]
-    return out
-
-
-def _dominant(owners: list[_Key], groups: dict[_Key, list[Row]]) -> list[_Key]:
+def _dominant(owners: list[_Key], articles: dict[_Key, int]) -> list[_Key]:
     """The one bearer of a surname that nearly all articles mean (four in five, and three at least), or none."""
-    counts = {owner: len({row["article"] for row in groups[owner]}) for owner in owners}
+    counts = {owner: articles[owner] for owner in owners}
     best = max(owners, key=lambda owner: counts[owner])
     return [best] if counts[best] >= 3 and counts[best] >= 0.8 * sum(counts.values()) else []
 
 
-def _fuller(groups: dict[_Key, list[Row]]) -> dict[_Key, _Key]:
-    """Short keys of people → the fuller key they belong to, where only one will do."""
-    index = _by_parts(groups)
+def _fuller(articles: dict[_Key, int]) -> dict[_Key, _Key]:
+    """Short keys of people, each with its articles → the fuller key they belong to, where only one will do."""
+    index = _by_parts(articles)
     target: dict[_Key, _Key] = {}
-    for key in groups:
+    for key in articles:
         words = key[1].split()
         pool = index.get((words[-1], words[0] if len(words) > 1 else ""), [])
         owners = [o for o in pool if len(o[1]) > len(key[1]) and same_person(key[1], o[1])]
         if 1 < len(owners) < 20:
             owners = [o for o in owners if not any(len(p[1]) > len(o[1]) and same_person(o[1], p[1]) for p in owners)]
         if len(owners) > 1:
-            owners = _dominant(owners, groups)
+            owners = _dominant(owners, articles)
         if len(owners) == 1:
             target[key] = owners[0]
     for key in target:
