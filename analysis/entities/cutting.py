@@ -91,7 +91,8 @@ class Words:
 
 def _pieces(text: str) -> list[tuple[int, str]]:
     """A token cut at marks (+X+) and before the dot of a sentence, not of a title, each piece with its offset."""
-    if len(text) > 3 and text[-1] == "." and text[:-1].isalpha() and text.casefold() not in titles():
+    bare = text[:-1]
+    if len(text) > 3 and text[-1] == "." and bare.isalnum() and not bare.isdigit() and text.casefold() not in titles():
         return [(0, text[:-1]), (len(text) - 1, ".")]
     if text.isalnum():
         return [(0, text)]

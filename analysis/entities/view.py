@@ -61,8 +61,8 @@ class View:
         self.capital = [_is_capital(w) for w in self.words]
         self.space = [w.isspace() for w in self.words]
         self.first = self._first_words()
-        for k in self.cut_before:
-            self.first[k] = True
+        for k in self.cut_before:  # what is glued to the word before it; after a prefix (néo-FC) it begins nothing
+            self.first[k] = self.words[k - 1] != "-"
         self.caps = self._capital_lines()
         self.seen_lower = Counter(w for w, c in zip(self.words, self.capital, strict=True) if not c)
         self.seen_inside = Counter(fold(self.words[i]) for i in range(len(self)) if self._stands_alone(i))

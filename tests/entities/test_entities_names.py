@@ -30,7 +30,7 @@ ARTICLES = {
     ),
     "known variants": "Les [USA|LOC=Etats-Unis] frappent. Les [Etats-Unis|LOC=Etats-Unis] démentent.",
     "armed group": "L'[EI|ORG=Daesh] recule. [Daesh|ORG=Daesh] perd la ville.",
-    "article of a newspaper": "[Le Figaro|ORG=Le Figaro] l'écrit. Selon le [Figaro|ORG=Le Figaro], c'est fini.",
+    "article of a newspaper": "[Le Figaro|ORG=Le Figaro] l'écrit. Selon [le Figaro|ORG=Le Figaro], c'est fini.",
     "town and club": "Le [FC Corvin|ORG=FC Corvin] reçoit. [Corvin|ORG=FC Corvin] mène au score.",
     "movement, singular and plural": (
         "Un « [gilet jaune|MISC=gilets jaunes] » parle. Les [gilets jaunes|MISC=gilets jaunes] défilent."

@@ -52,6 +52,11 @@ INSIDE = {
     "seven capitals": (inside.acronym, "la [CFRTABC]ORG vote/VERB", "", ""),
 }  # fmt: skip
 
+INSIDE |= {
+    "initials of a known person": (inside.listed, "hier [JFK]LOC dort/VERB", "known initials", ""),
+    "a place by its first word": (inside.own_head, "hier [Djebel Vaub]PER brûle/VERB", "own head of a place", ""),
+}
+
 AROUND = {
     "a civility": (around.titled, "hier M. [Marlier]PER dort/VERB", "sure title", ""),
     "an office": (around.titled, "hier le maire [Marlier]PER dort/VERB", "title", ""),
@@ -65,7 +70,8 @@ AROUND = {
     ),
     "not over a verb": (around.titled, "le maire salue/VERB [Marlier]PER hier", "", ""),
     "not what the title governs": (around.titled, "le maire de la cité en [Vaubrune]LOC dort/VERB", "", ""),
-    "a noun right before": (around.described, "l' agence [Vaubrun]ORG écrit/VERB", "noun right before", "ORG"),
+    "a noun right before": (around.described, "la société [Vaubrun]ORG écrit/VERB", "noun right before", "ORG"),
+    "a medium right before": (around.described, "le quotidien [El Vaubrun]PER cite/VERB", "medium right before", ""),
     "a work right before": (around.described, "le film [Vaubrun]MISC sort/VERB", "work right before", ""),
     "a noun over an adjective": (
         around.described, "la chaîne publique/ADJ [Vaubrun]ORG émet/VERB", "noun over adjectives", "ORG",
@@ -89,6 +95,13 @@ AROUND = {
     "a noun after a comma": (around.explained, "hier [Vaubrun]LOC , une ville morte/ADJ", "noun after a comma", "LOC"),
     "the subject of what follows": (around.explained, "selon [Vaubrun]ORG , le maire aurait/AUX dormi/VERB", "", ""),
     "the title of another": (around.explained, "avec [Marlier]PER , la préfète des études Anne Dorval", "", ""),
+    "a family in the plural": (around.described, "le clan des [Vaubrun]ORG dort/VERB", "family", ""),
+    "a second family": (around.described, "la dynastie des Marlier et des [Vaubrun]ORG dort/VERB", "family", ""),
+    "a nickname with its article": (
+        around.nicknamed, "Marlier , surnommé/VERB le « [Lynx des Dunes]MISC »", "nickname", "",
+    ),
+    "where one lives": (around.placed, "il vivre/VERB à [Da Vaub]PER", "living", ""),
+    "what one joins": (around.placed, "ils adhérer/VERB à l' [Agrivel]LOC", "joining", ""),
     "a verb of people": (around.subject, "hier [Marlier]PER sourire/VERB encore", "verb of people", ""),
     "a preposition": (around.placed, "hier chez [Vaubrun]ORG", "chez", ""),
     "en": (around.placed, "hier en [Vaubrunie]LOC", "en", ""),

@@ -7,6 +7,7 @@ from collections import Counter
 import pytest
 
 from analysis.entities.kinds.voting import LabelledName
+from analysis.entities.known.acronyms import expansions_at, spells
 from analysis.entities.merging.across_articles import merged
 from analysis.entities.merging.doubtful import doubtful_merges
 from analysis.entities.merging.entity import fullest
@@ -37,7 +38,7 @@ SHARED = {
         ("Paul et Marie Le Bihan dorment.", "Paul|PER", "Marie Le Bihan|PER"), ["Paul Le Bihan", "Marie Le Bihan"],
     ),
     "nobody is called twice the same": (
-        ("Albert et Paul Albert dorment.", "Albert|PER", "Paul Albert|PER"), ["Paul Albert", "Paul Albert"],
+        ("Albert et Paul Albert dorment.", "Albert|PER", "Paul Albert|PER"), ["Albert", "Paul Albert"],
     ),
     "a comma shares nothing": (
         ("Paul, puis Marie Dorval dort.", "Paul|PER", "Marie Dorval|PER"), ["Paul", "Marie Dorval"],
@@ -216,3 +217,45 @@ def test_a_form_of_several_names_is_doubtful():
     ]  # fmt: skip
     found = doubtful_merges(frame("entity_mentions", rows))
     assert set(found["reason"]) == {"form of several names"}
+
+
+OTHER_FORMS = {
+    "a nickname in marks": (
+        ("Abel Vartan, surnommé le « Lynx des Dunes », dort. Le « Lynx des Dunes » rêve.",
+         "Abel Vartan|PER", "Lynx des Dunes|PER", "Lynx des Dunes|PER"), ["Abel Vartan"] * 3,
+    ),
+    "an alias": (("Abel Vartan, alias Zorille, dort.", "Abel Vartan|PER", "Zorille|PER"), ["Abel Vartan"] * 2),
+    "who says it is another": (
+        ("Avec Abel Vartan, dit Marlier, on dort.", "Abel Vartan|PER", "Marlier|PER"), ["Abel Vartan", "Marlier"],
+    ),
+    "a place without its noun": (
+        ("La place de la Rotonde bruit. À la Rotonde, on danse.", "place de la Rotonde|LOC", "Rotonde|LOC"),
+        ["place de la Rotonde"] * 2,
+    ),
+    "a country and a square": (
+        ("La place de France bruit. En France, on danse.", "place de France|LOC", "France|LOC"),
+        ["place de France", "France"],
+    ),
+    "with and without a space": (
+        ("Sur RXV TV, il rit. RXVTV répond.", "RXV TV|ORG", "RXVTV|ORG"), ["RXV TV"] * 2,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "expected"), OTHER_FORMS.values(), ids=OTHER_FORMS.keys())
+def test_other_forms_of_one_name(marked, expected):
+    assert named(*marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("acronym", "expansion"),
+    [("c6v", "Club des six villages"), ("p8r", "Parti huit rivières")],
+)
+def test_a_numeral_may_be_a_figure(acronym, expansion):
+    assert spells(acronym, expansion)
+
+
+def test_a_blend_before_its_expansion():
+    text = "La Copedul (Coopérative des pêcheurs du lac) ferme."
+    (found,) = expansions_at(text)
+    assert text[found.acronym_start : found.acronym_end] == "Copedul"

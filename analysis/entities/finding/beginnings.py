@@ -15,6 +15,7 @@ from analysis.entities.known.names import (
 from analysis.entities.view import View
 from analysis.french.function_words import ARTICLES, CONTRACTED, DE, DEFINITE, A, forms
 from analysis.french.inhabitants import is_demonym
+from analysis.french.places import places
 from analysis.french.titles import titles
 from analysis.text import fold
 
@@ -31,10 +32,12 @@ _IN_NAMES = {"religion", "nobility"}
 _NOUN = {"NOUN", "PROPN", "ADJ"}
 
 
-def begins_outside(view: View, i: int, j: int) -> bool:
-    """Whether the first word of ``i`` to ``j`` is no part of the name."""
+def begins_outside(view: View, i: int, j: int, label: str = "") -> bool:
+    """Whether the first word of ``i`` to ``j`` is no part of the name; ``label`` is the model's."""
     word = view.words[i]
     if view.space[i] or word in MARKS:
+        return True
+    if view.trained and _only_situates(view, i, j, label):
         return True
     if view.trained and _is_own_noun(view, i, j):
         return False
@@ -73,6 +76,30 @@ def _is_own_noun(view: View, i: int, j: int) -> bool:
         return False  # what is left of *le palais présidentiel de l'Élysée*
     described = i + 2 < j and view.pos[i + 1] == "ADJ" and view.lower[i + 2] in DE and head(lower).label == "LOC"
     return view.pos[i] in _NOUN and not described
+
+
+def _only_situates(view: View, i: int, j: int, label: str) -> bool:
+    """Whether a common noun only says where: over *de*, before a place, and on no list of those that begin names.
+
+    *L'attentat de Lunac, la caserne militaire de Tolve, la base de l'ONU*.
+    """
+    if view.capital[i] or not view.words[i].isalpha():
+        return False
+    n = i + 1
+    while n < j and view.pos[n] == "ADJ":
+        n += 1
+    begin = n + 1 + (n + 1 < j and view.lower[n + 1] in DEFINITE)
+    if begin >= j or view.lower[n] not in DE or not view.capital[begin]:
+        return False
+    noun, rest = view.lower[i], fold(view.text[view.start[begin] : view.end(j - 1)])
+    if head(noun).kept:
+        return head(noun).complement == "no person" and ("ORG", rest) in variants()
+    return (
+        head(noun).label != "ORG"
+        and (label == "LOC" or rest in places())
+        and noun not in context_words("named event") | context_words("institution") | context_words("measure")
+        and noun not in context_words("named institution")
+    )
 
 
 def _cut_lower(view: View, i: int, j: int) -> bool:

@@ -7,16 +7,17 @@ import re
 from analysis.entities.known.names import context_words
 from analysis.entities.view import NameSpan, View
 from analysis.french.first_names import is_first_name
-from analysis.french.function_words import DE, function_words
+from analysis.french.function_words import DE, DEFINITE, function_words
 
 from .apart import apart
 from .common_heads import with_heads
 from .edges import trimmed
 from .explained import explained_in_lower_case, without_things
 from .handles import handles
+from .institutions import extended
 from .listed import known_names
 from .lower_case import lower_names
-from .marked_by_text import explained, works
+from .marked_by_text import explained, titles_in_capitals, works
 from .missed import missed
 from .offices import without_portfolios
 from .patterns import patterned
@@ -30,13 +31,14 @@ _BREAKS = {"«", "»", '"', "“", "”", "!", "?", ":", ";", "(", ")", "|", "�
 def found_behind_head(view: View) -> list[NameSpan]:
     """The candidates for names, in order; which kind each is, and whether it is one, the vote decides."""
     listed: list[NameSpan] = []
-    for finder in (lower_names, known_names, patterned, works, explained_in_lower_case, handles):
+    for finder in (lower_names, known_names, patterned, works, titles_in_capitals, explained_in_lower_case, handles):
         listed += apart(finder(view), listed)
     spans = with_particles(view, with_nicknames(view, _of_head(view)))
     listed = [span for span in listed if not any(_goes_further(view, other, span) for other in spans)]
     spans = apart(spans + missed(view, spans + listed), listed)
     spans = apart(with_heads(view, without_portfolios(view, spans)), listed)
-    spans = [_without_number(view, span) for span in explained(view, spans)]
+    spans = extended(view, spans)
+    spans = [_with_plus(view, _without_number(view, span)) for span in explained(view, spans)]
     spans = without_things(view, spans)
     return surnames_again(view, repeated(view, sorted(spans + apart(listed, spans), key=lambda s: s.i)))
 
@@ -51,7 +53,12 @@ def _of_head(view: View) -> list[NameSpan]:
 
 
 def _goes_further(view: View, span: NameSpan, listed: NameSpan) -> bool:
-    """Whether the head's span goes on to whose a listed organisation is (Assemblée nationale du Québec)."""
+    """Whether the head's span goes on to whose a listed organisation is (Assemblée nationale du Québec).
+
+    Or has a newspaper in it, with its article (Prix de l'Équipe).
+    """
+    if view.words[listed.i] in DEFINITE and span.i < listed.i and listed.j <= span.j and view.capital[span.i]:
+        return True
     if span.i != listed.i or span.j <= listed.j or listed.label != "ORG":
         return False
     k = view.next(listed.j)
@@ -85,3 +92,12 @@ def _without_number(view: View, span: NameSpan) -> NameSpan:
     if street and re.fullmatch(r"\d{1,3}", view.words[span.j - 1]):
         return span._replace(j=span.j - 1)
     return span
+
+
+def _with_plus(view: View, span: NameSpan) -> NameSpan:
+    """A channel's name with its mark (*Antenne +*)."""
+    k = view.next(span.j)
+    if k < 0 or view.words[k] != "+" or k + 1 >= len(view) or view.glued(k + 1) or span.label == "PER":
+        return span
+    after = view.next(k + 1)
+    return span if after < 0 or view.capital[after] or view.words[after].isdigit() else span._replace(j=k + 1)

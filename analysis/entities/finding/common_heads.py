@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 
 from analysis.entities.known.heads import Head, head, heads
-from analysis.entities.known.names import context_words
+from analysis.entities.known.names import context_words, variants
 from analysis.entities.known.votes import vote
 from analysis.entities.view import NameSpan, View, headed
 from analysis.french.function_words import CONTRACTED, DE, DEFINITE, A
@@ -85,7 +85,7 @@ def _complement(view: View, k: int, noun: Head, starts: Mapping[int, NameSpan]) 
     begin = _after_article(view, view.next(n + 1)) if linked else n
     if begin < 0 or not _is_proper(view, begin, starts) or not (linked or begin == view.next(k + 1)):
         return -1
-    return begin if _takes(noun, linked, starts.get(begin)) else -1
+    return begin if _takes(view, noun, linked, starts.get(begin)) else -1
 
 
 def _after_own(view: View, k: int, noun: Head) -> int:
@@ -115,10 +115,15 @@ def _is_proper(view: View, n: int, starts: Mapping[int, NameSpan]) -> bool:
     return view.capital[n] and not title and not _NUMERAL.fullmatch(view.words[n])
 
 
-def _takes(noun: Head, linked: bool, span: NameSpan | None) -> bool:
+def _is_no_place(view: View, span: NameSpan) -> bool:
+    return span.label not in {"LOC", ""} or ("ORG", fold(view.span_text(span))) in variants()
+
+
+def _takes(view: View, noun: Head, linked: bool, span: NameSpan | None) -> bool:
     """Whether the noun takes its name so: with *de* (tribunal de X, never *loi de X*) or without (place X, loi X)."""
-    if linked:
-        return noun.label != "MISC"
+    if linked:  # *la place de X, la base de X*, but never *loi de X*, nor *la base du parti X*
+        only_place = noun.complement == "no person" and span is not None and _is_no_place(view, span)
+        return noun.label != "MISC" and not only_place
     if noun.label == "ORG":
         return noun.complement == "bare"
     return not (noun.complement == "no person" and span is not None and span.label == "PER")

@@ -34,8 +34,9 @@ def _trimmed(view: View, span: NameSpan) -> NameSpan | None:
     """The span without what does not belong to it at its edges; None where no name is left."""
     i, j = span.i, span.j
     if view.trained and span.rule == "model" and not _has_capital(view, i, j):
-        return span  # our head has learnt the names that are written in lower case (loi climat)
-    while i < j and begins_outside(view, i, j):
+        # Our head has learnt the names that are written in lower case (loi climat); *place boursière de* is a fragment.
+        return None if view.lower[j - 1] in SMALL else span
+    while i < j and begins_outside(view, i, j, span.label):
         i += 1
     while i < j and _cut_right(view, i, j):
         j -= 1

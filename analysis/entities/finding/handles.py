@@ -11,7 +11,7 @@ from analysis.entities.view import NameSpan, View
 from analysis.lexicons import from_lexicons
 from analysis.text import fold
 
-_HANDLE = re.compile(r"(?<![\w.@])@\w{2,}")
+_HANDLE = re.compile(r"(?<![\w.@])@\w{2,}(?:\.\w+)*")
 
 
 def handles(view: View) -> list[NameSpan]:

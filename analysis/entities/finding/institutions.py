@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from analysis.entities.known.heads import name_words
 from analysis.entities.known.names import context_words, variants
-from analysis.entities.view import NameSpan, View
+from analysis.entities.view import NameSpan, View, headed
+from analysis.french.endings import SURE_PARTICIPLE
 from analysis.french.function_words import DE, DEFINITE
 from analysis.french.inhabitants import is_demonym
 from analysis.french.places import places
@@ -15,15 +18,26 @@ def extended(view: View, spans: list[NameSpan]) -> list[NameSpan]:
     """The spans, those that begin with an institution's head taken to their end; what they come to cover is dropped."""
     out: list[NameSpan] = []
     reach = -1
+    ends = {span.i: span.j for span in spans}
     for span in sorted(spans, key=lambda s: (s.i, -s.j)):
         if span.i < reach:
             continue
-        whole = _with_elided(view, span)
+        whole = _with_own_head(view, _with_elided(view, span), reach)
         if not whole.sure and name_words().get(view.words[whole.i]) in {"ORG", "MISC"} and not _is_known(view, whole):
-            whole = whole._replace(j=_end(view, whole))
+            whole = whole._replace(j=_with_host(view, _end(view, whole), ends))
         reach = max(reach, whole.j)
         out.append(whole)
     return out
+
+
+def _with_own_head(view: View, span: NameSpan, reach: int) -> NameSpan:
+    """A name after adjectives of an institution's capitalised head (Établissement hospitalier Paul-Vartan)."""
+    k = view.previous(span.i)
+    while k >= 0 and view.pos[k] == "ADJ" and not view.capital[k]:
+        k = view.previous(k)
+    adjectives = k >= max(reach, 0) and view.next(k + 1) < span.i
+    label = name_words().get(view.words[k]) if adjectives and view.capital[span.i] and not view.first[k] else None
+    return headed(k, span.j, label) if label else span
 
 
 def _with_elided(view: View, span: NameSpan) -> NameSpan:
@@ -62,6 +76,17 @@ def _end(view: View, span: NameSpan) -> int:
     n = view.next(end)
     further = _noun(view, n, False) if n >= 0 and view.lower[n] in DE and not view.capital[end - 1] else -1
     return _adjectives(view, further, False) if further > 0 else end
+
+
+def _with_host(view: View, end: int, ends: Mapping[int, int]) -> int:
+    """The end, or that of the institution that a department belongs to (Institut d'histoire de l'École navale)."""
+    n = view.next(end)
+    while n >= 0 and (view.pos[n] == "ADJ" or (view.pos[n] == "VERB" and view.lower[n].endswith(SURE_PARTICIPLE))):
+        n = view.next(n + 1)
+    if n < 0 or view.lower[n] not in DE:
+        return end
+    host = view.next(view.next(n + 1) + 1) if _article(view, n + 1) else view.next(n + 1)
+    return ends.get(host, end) if host >= 0 and name_words().get(view.words[host]) == "ORG" else end
 
 
 def _complement(view: View, n: int, head: str, alone: bool) -> int:

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import re
 
+from analysis.entities.known.names import context_words
 from analysis.entities.known.votes import vote
 from analysis.entities.view import NameSpan, View
+from analysis.french.first_names import is_first_name
 from analysis.french.function_words import DE, DEFINITE
+from analysis.french.titles import titles
 from analysis.lexicons import from_lexicons, lexicon
+
+#: How far before a newspaper's title it may say that somebody reads it or writes for it, in words.
+_READ_BEFORE = 6
 
 
 @from_lexicons
@@ -23,6 +29,8 @@ def _known_names() -> tuple[re.Pattern[str], dict[str, str]]:
     for row in lexicon("article_names"):
         if row["label"] == "ORG":
             rows[row["name"]] = row["label"]
+        if row["newspaper"] == "yes":
+            rows[row["name"][0].lower() + row["name"][1:]] = row["label"]
     forms = sorted(rows, key=len, reverse=True)
     return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, forms)) + r")(?![\w-])"), rows
 
@@ -35,13 +43,27 @@ def known_names(view: View) -> list[NameSpan]:
         i, j = view.word_at(match.start()), view.word_at(match.end() - 1) + 1
         if view.start[i] != match.start() or view.end(j - 1) != match.end() or view.caps[i] or _goes_on(view, i, j):
             continue
+        if view.words[i] in DEFINITE and not _is_newspaper(view, i, j):
+            continue
         label = rows[match.group()]
         spans.append(NameSpan(i, j, label, "listed", sure=vote("known name of several words", label)))
     return spans
 
 
+def _is_newspaper(view: View, i: int, j: int) -> bool:
+    """Whether a newspaper is meant whose article is in lower case: somebody reads or quotes it (d'après la Tribune)."""
+    after = view.next(j)
+    if after >= 0 and view.pos[after] == "ADJ" and not view.capital[after]:
+        return False  # *le Pays basque*
+    read = {view.lower[k] for k in range(max(0, i - _READ_BEFORE), i)}
+    return not read.isdisjoint(context_words("reading"))
+
+
 def _goes_on(view: View, i: int, j: int) -> bool:
-    """Whether a capitalised word follows, after a listed title with its article also over *de*."""
+    """Whether a capitalised word is before it or follows, after a listed title with its article also over *de*."""
+    k = view.previous(i)
+    if k >= 0 and view.capital[i] and view.capital[k] and not view.first[k] and view.lower[k] not in titles():
+        return True
     k = view.next(j)
     if k < 0:
         return False
@@ -52,4 +74,4 @@ def _goes_on(view: View, i: int, j: int) -> bool:
     k = view.next(k + 1)
     if k >= 0 and view.lower[k] in DEFINITE and not view.capital[k]:
         k = view.next(k + 1)
-    return k >= 0 and view.capital[k]
+    return k >= 0 and view.capital[k] and not is_first_name(view.words[k])

@@ -19,7 +19,7 @@ def lower_names(view: View) -> list[NameSpan]:
     for match in pattern.finditer(view.text):
         row = rows[match.group().casefold()]
         before = view.text[max(0, match.start() - 40) : match.start()].casefold()
-        if row["garment"] == "yes" and _wearing().search(before):
+        if row["garment"] == "yes" and _wearing().search(before) and not _talking().search(before):
             continue
         i, j = view.word_at(match.start()), view.word_at(match.end() - 1) + 1
         if view.start[i] == match.start() and view.end(j - 1) == match.end():
@@ -40,6 +40,12 @@ def _wearing() -> re.Pattern[str]:
     determiners = _one_of(ARTICLES | POSSESSIVE | DE)
     worn = _one_of(POSSESSIVE | context_words("worn"))
     return re.compile(rf"\b{_one_of(context_words('wearing'))}\w*(?: {determiners})*\s*\W?$|\b{worn}\s*\W?$")
+
+
+@from_lexicons
+def _talking() -> re.Pattern[str]:
+    """A verb of talking that takes *avec*: whoever talks with it wears it (il parle avec un gilet jaune)."""
+    return re.compile(rf"\b{_one_of(context_words('talking'))}\w* {_one_of(context_words('worn'))} $")
 
 
 def _one_of(words: Iterable[str]) -> str:

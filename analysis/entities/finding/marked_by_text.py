@@ -6,24 +6,56 @@ from analysis.entities.known.heads import head
 from analysis.entities.known.names import context_words
 from analysis.entities.known.votes import vote
 from analysis.entities.view import NameSpan, View
+from analysis.french.first_names import is_first_name
+from analysis.french.function_words import COORDINATING, DE, DEFINITE, forms
+from analysis.lexicons import from_lexicons
 
 #: How many words a quoted title may have, with its marks.
 _LONGEST = 14
+#: How far before *sur* the study is whose subject is in marks, in words.
+_FAR = 6
 _SENTENCE_MARKS = {".", "!", "?", ","}
 _OPEN = {"«": "»", '"': '"', "“": "”"}
 
 
 def works(view: View) -> list[NameSpan]:
     """Quoted titles right after a noun that says what they are (le film « X », un rapport intitulé « X »)."""
-    found = []
+    found: list[NameSpan] = []
     for k, word in enumerate(view.words):
         if word not in _OPEN:
             continue
         begin, end = _inside_marks(view, k)
         label = _introduced(view, k) if begin < end and view.capital[begin] else ""
+        if begin < end and not label and _is_title(view, begin, end) and _is_published(view, k, found):
+            label = "MISC"
         if label and view.words[end - 1] not in _SENTENCE_MARKS:
             found.append(NameSpan(begin, end, label, "apposition", sure=vote("quoted work", label)))
     return found
+
+
+def titles_in_capitals(view: View) -> list[NameSpan]:
+    """Titles with a capital on every word, small words included (*Ce Soir Chez Vous*)."""
+    found: list[NameSpan] = []
+    k = 0
+    while k < len(view):
+        j = k
+        while j < len(view) and view.words[j].istitle() and not view.caps[j] and (j == k or not view.first[j]):
+            j += 1
+        small = any(view.lower[n] in _small() for n in range(k + 1, j - 1)) and not is_first_name(view.words[k])
+        if (
+            len(set(view.lower[k:j])) > max(2, j - k - 1)
+            and small
+            and not any(w.endswith(".") for w in view.words[k:j])
+        ):
+            found.append(NameSpan(k, j, "MISC", "capitals", sure=vote("pattern", "MISC")))
+        k = max(j, k + 1)
+    return found
+
+
+@from_lexicons
+def _small() -> frozenset[str]:
+    """Words that only a title writes with a capital; articles and *de* begin family names."""
+    return forms("preposition", "possessive determiner", "demonstrative determiner") - DE - DEFINITE
 
 
 def _inside_marks(view: View, k: int) -> tuple[int, int]:
@@ -35,6 +67,29 @@ def _inside_marks(view: View, k: int) -> tuple[int, int]:
     while close > begin and view.space[close - 1]:
         close -= 1
     return begin, close
+
+
+def _is_title(view: View, begin: int, end: int) -> bool:
+    """Whether the words in marks are no sentence and no name of another kind: some in lower case, no verb."""
+    return any(view.words[n].islower() for n in range(begin, end)) and not any(
+        view.pos[n] in {"VERB", "AUX", "PRON"} for n in range(begin, end)
+    )
+
+
+def _is_published(view: View, k: int, found: list[NameSpan]) -> bool:
+    """What is marked at ``k`` has been published, is what a study is about, or comes after such a title.
+
+    *Il a publié « Une vie sans fin » et « La mer »; un rapport de l'institut sur « Les revenus des ménages »*.
+    """
+    n = view.previous(k)
+    if n < 0:
+        return False
+    if view.lemma[n] in context_words("publishing"):
+        return True
+    if view.lower[n] in COORDINATING | {","} and found and found[-1].j < n:
+        return n - found[-1].j <= 2 and not any(view.words[m].isalnum() for m in range(found[-1].j, n))
+    about = view.lower[n] in context_words("about")
+    return about and any(head(view.lower[m]).label == "MISC" for m in range(max(0, n - _FAR), n))
 
 
 def _introduced(view: View, k: int) -> str:

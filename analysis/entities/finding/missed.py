@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from analysis.entities.known.names import is_common, particles, variants
@@ -13,6 +14,9 @@ from analysis.french.titles import titles
 from analysis.text import fold
 
 from .edges import trimmed
+
+#: An acronym with a figure inside (P7R), not the number of a model (A320).
+_FIGURE_INSIDE = re.compile(r"[A-Z]+\d+[A-Z]+")
 
 
 def missed(view: View, taken: Iterable[NameSpan]) -> list[NameSpan]:
@@ -72,6 +76,6 @@ def _is_convincing_word(view: View, i: int, word: str) -> bool:
     if view.first[i] and not view.seen_inside[bare]:
         return (proper or (i > 0 and view.words[i - 1] == "(")) and not is_common(word) and len(word) > 2
     if word.isupper():
-        return len(word) > 1 and word.isalpha()
+        return len(word) > 1 and (word.isalpha() or _FIGURE_INSIDE.fullmatch(word) is not None)
     people = is_demonym(word) and word not in first_names()
     return len(word) > 2 and (proper or not is_common(word)) and not people

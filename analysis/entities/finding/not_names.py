@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
+from babel.numbers import list_currencies
+
 from analysis.entities.known.names import is_common, non_names, organisations_with_article, told_names, variants
 from analysis.entities.view import NameSpan, View
 from analysis.french.first_names import first_names, is_first_name
 from analysis.french.function_words import forms
 from analysis.french.inhabitants import is_demonym, is_inhabitant_of
 from analysis.french.places import places
+from analysis.lexicons import from_lexicons, lexicon
 from analysis.text import fold
 
 _ARTICLES = ("definite article", "indefinite article", "contraction")
@@ -39,7 +42,7 @@ def is_no_name(view: View, span: NameSpan) -> bool:
         return False
     if _is_listed(words, bare) or _is_of_the_web(view, span.i, bare) or _is_state(words) or _is_shouted(words):
         return True
-    return len(words) == 1 and _is_ordinary(view, span.i)
+    return (len(words) == 1 and _is_ordinary(view, span.i)) or _is_species(view, span)
 
 
 def _is_told(words: list[str], bare: str, label: str) -> bool:
@@ -75,9 +78,31 @@ def _is_shouted(words: list[str]) -> bool:
 
 def _is_ordinary(view: View, i: int) -> bool:
     """A single word: a thing called by its acronym (une IRM), an inhabitant, the beginning of a sentence."""
-    if is_acronym(view.words[i]) and i and view.lower[i - 1] in _INDEFINITE:
+    if is_acronym(view.words[i]) and ((i and view.lower[i - 1] in _INDEFINITE) or _is_unit(view, i)):
         return True
     return _is_inhabitant(view, i) or _is_sentence_word(view, i)
+
+
+def _is_unit(view: View, i: int) -> bool:
+    """A currency beside its amount, a time zone after a time (900 DZD, 18 h 30 (CEST))."""
+    beside = [*view.words[max(0, i - 3) : i], *view.words[i + 1 : i + 3]]
+    return view.words[i] in _units() and any(word[0].isdigit() for word in beside)
+
+
+@from_lexicons
+def _units() -> frozenset[str]:
+    """The ISO codes of currencies, the abbreviations of time zones."""
+    zones = {row["name"].upper() for row in lexicon("timezones")}
+    return frozenset(list_currencies()) | {zone for zone in zones if zone.isalpha() and len(zone) > 2}
+
+
+def _is_species(view: View, span: NameSpan) -> bool:
+    """The Latin name of a plant or an animal in parentheses: *(Passer domesticus)*."""
+    k = span.i + 1
+    if view.before(span.i) != "(" or k + 1 >= len(view) or view.words[k + 1] != ")" or span.j > k + 1:
+        return False
+    genus, species = view.words[span.i], view.words[k]
+    return genus.isalpha() and genus[1:].islower() and species.islower() and not is_common(species)
 
 
 def _is_inhabitant(view: View, i: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from analysis.entities.finding.offices import noun_after_de
-from analysis.entities.known.names import context_words
+from analysis.entities.known.names import context_words, is_common
 from analysis.entities.known.votes import vote
 from analysis.entities.view import NameSpan, View
 from analysis.french.function_words import DE, DEFINITE, forms
@@ -78,12 +78,20 @@ def _institutions(view: View) -> Iterator[NameSpan]:
         while n + 1 < len(view) and view.lower[n + 1] in adjectives:
             n += 1
         end = n + 1
-        if end < len(view) and is_demonym(view.words[end]) and view.pos[end] == "ADJ":
+        if end < len(view) and _is_of_place(view, end):
             end += 1
         else:
             end = _field(view, view.next(end))
         if end > 0:
             yield NameSpan(k, end, "ORG", "listed", sure=vote("pattern", "ORG"))
+
+
+def _is_of_place(view: View, k: int) -> bool:
+    """Whether a word says whose an institution is: *la police cantonale lunacoise*."""
+    word = view.words[k]
+    if is_demonym(word):
+        return view.pos[k] == "ADJ"
+    return word.isalpha() and word.islower() and len(word) > 4 and not is_common(word)
 
 
 def _field(view: View, n: int) -> int:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from analysis.entities.known.heads import town_of_club
+from analysis.entities.known.names import variants
 from analysis.entities.known.votes import Evidence, vote
 from analysis.entities.view import NameSpan, View
 
@@ -79,7 +80,9 @@ def families(scores: Mapping[str, Mapping[str, float]]) -> Iterator[tuple[str, E
         words, person = key.split(), score.get("PER", 0.0)
         if len(words) > 1 and person > _PERSON and person >= max(score.values()):
             known.update(" ".join(words[n:]) for n in range(1, len(words)))
-    yield from ((key, vote("family name")) for key in scores if key in known and len(key) > 2)
+    for key in scores:
+        if key in known and len(key) > 2:
+            yield key, vote("family name of a company" if ("ORG", key) in variants() else "family name")
 
 
 def clubs(scores: Mapping[str, Mapping[str, float]], countries: Collection[str]) -> Iterator[tuple[str, Evidence]]:

@@ -7,12 +7,11 @@ from itertools import chain
 from typing import NamedTuple
 
 from analysis.entities.known.heads import head, person_verbs
-from analysis.entities.known.names import context_words, is_common
+from analysis.entities.known.names import context_words, is_common, media_nouns, nickname, variants
 from analysis.entities.known.votes import Votes, votes, voting_prepositions
-from analysis.french.function_words import DE, forms
+from analysis.french.function_words import COORDINATING, DE, DEFINITE, A, forms
 from analysis.french.inhabitants import is_demonym
 from analysis.french.titles import titles
-from analysis.lexicons import from_lexicons
 
 from .candidate import Candidate, Rule
 
@@ -21,6 +20,7 @@ _SURE = {"civility", "religion", "military"}
 _SINGULAR = forms("definite article", "contraction", number="s")
 _FEMININE = forms("definite article", gender="f", number="s")
 _PLURAL = forms("definite article", "demonstrative determiner", "contraction", number="p") - DE
+_OF_SEVERAL = forms("contraction", number="p") & DE
 _AGE = re.compile(r"(?: et \w+)?,? \(?(?:âgée? de )?\d{1,2} ans\b|, âgée? ")
 _AFTER_NAME_POS = {"AUX", "PRON", "ADV", "VERB"}
 
@@ -49,7 +49,7 @@ def titled(name: Candidate) -> Votes:
 def described(name: Candidate) -> Votes:
     """A noun that says what it is, or whose it is, else the article alone."""
     noun = _noun_before(name)
-    if noun is not None:
+    if noun is not None and not (noun.between == "de" and ("ORG", name.bare) in variants()):
         return noun.votes
     return _owned(name) or _with_article(name)
 
@@ -57,6 +57,7 @@ def described(name: Candidate) -> Votes:
 class _Noun(NamedTuple):
     """A common noun before a name: the kind it gives, what is between them, how many words."""
 
+    noun: str
     label: str
     kept: bool
     between: str
@@ -67,6 +68,8 @@ class _Noun(NamedTuple):
         """*L'agence X, la chaîne publique X, la ville de X*; over *de* only a place is named by its noun."""
         if self.between == "de":
             return votes("place over de") if self.label == "LOC" and self.distance == 1 else ()
+        if not self.between and self.label == "ORG" and self.noun in media_nouns():
+            return votes("medium right before")
         if self.between:
             return votes("work over adjectives" if self.label == "MISC" else "noun over adjectives", self.label)
         return votes("work right before" if self.label == "MISC" and not self.kept else "noun right before", self.label)
@@ -78,7 +81,7 @@ def _noun_before(name: Candidate) -> _Noun | None:
     for distance, k in enumerate(left[:4]):
         word = view.lower[k]
         if head(word).label and not view.capital[k]:
-            return _Noun(head(word).label, head(word).kept, _between(name, distance), distance)
+            return _Noun(word, head(word).label, head(word).kept, _between(name, distance), distance)
         if not (_is_adjective(name, k) or (word in DE and distance == 0)):
             return None
     return None
@@ -99,6 +102,8 @@ def _is_adjective(name: Candidate, k: int) -> bool:
 
 def _owned(name: Candidate) -> Votes:
     """Those whose organisation it is (les membres de X, le président de la X)."""
+    if _is_of_family(name):
+        return votes("family")
     over_article = len(name.left) > 2 and name.before(0) in _FEMININE and name.before(1) == "de"
     if not over_article and name.before(0) not in DE:
         return ()
@@ -106,6 +111,13 @@ def _owned(name: Candidate) -> Votes:
     if owner not in context_words("member"):
         return ()
     return votes("staff" if owner in context_words("staff") else "members")
+
+
+def _is_of_family(name: Candidate) -> bool:
+    """*La dynastie des X, la fortune des X et des Y*."""
+    view, between = name.view, _OF_SEVERAL | COORDINATING | {","}
+    nouns = (view.lower[k] for k in name.left if not view.capital[k] and view.lower[k] not in between)
+    return name.before(0) in _OF_SEVERAL and next(nouns, "") in context_words("family")
 
 
 def _with_article(name: Candidate) -> Votes:
@@ -125,7 +137,7 @@ def aged(name: Candidate) -> Votes:
 def nicknamed(name: Candidate) -> Votes:
     """*Surnommé X, alias X, dit X*."""
     start = name.view.start[name.span.i]
-    return votes("nickname") if _nickname().search(name.view.text[max(0, start - 16) : start]) else ()
+    return votes("nickname") if nickname().search(name.view.text[max(0, start - 24) : start]) else ()
 
 
 def explained(name: Candidate) -> Votes:
@@ -158,6 +170,11 @@ def placed(name: Candidate) -> Votes:
         return () if re.search(r"\d", name.words[0]) else votes(word)
     if word == "à" and further in context_words("interview"):
         return votes("interview")
+    verb = _verb_with_a(name)
+    if verb in context_words("living") and name.span.label != "ORG":
+        return votes("living")
+    if verb in context_words("joining"):
+        return votes("joining")
     if word in voting_prepositions():
         return votes(word)
     if word in DE and further in context_words("near place"):
@@ -168,9 +185,12 @@ def placed(name: Candidate) -> Votes:
     return votes("subject after its verb") if inverted else ()
 
 
+def _verb_with_a(name: Candidate) -> str:
+    """The lemma before *à* and the name: one lives in a place (vit à X) and joins a body (adhère à l'X)."""
+    depth = 0 if name.before(0) in A else 1
+    if name.before(depth) not in A or (depth and name.before(0) not in DEFINITE) or len(name.left) <= depth + 1:
+        return ""
+    return name.view.lemma[name.left[depth + 1]]
+
+
 _RULES: tuple[Rule, ...] = (titled, described, aged, nicknamed, explained, subject, placed)
-
-
-@from_lexicons
-def _nickname() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(sorted(context_words('nickname')))})\s+[«\"“]?\s?$")

@@ -32,7 +32,10 @@ def listed(name: Candidate) -> Votes:
     found = votes("country") if name.bare in places() else ()
     for label in ("ORG", "LOC", "MISC", "PER"):
         if (label, name.bare) in variants() and name.bare not in places():
-            found += votes("known person" if label == "PER" else "known name", label)
+            if label == "PER":
+                found += votes("known initials" if name.text.isupper() and len(name.text) < 5 else "known person")
+            else:
+                found += votes("known name", label)
     if name.text in article_names():
         found += votes("name with its article", article_names()[name.text])
     return found
@@ -58,6 +61,8 @@ def series(name: Candidate) -> Votes:
 def own_head(name: Candidate) -> Votes:
     """*Conseil X, Grande Mosquée X*."""
     label = name_words().get(_head(name)) if len(name.words) > 1 else None
+    if label == "LOC":
+        return votes("own head of a place")
     return votes("own head", label) if label else ()
 
 

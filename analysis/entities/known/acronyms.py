@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from analysis.french.function_words import DE, DEFINITE, A
+from analysis.french.function_words import DE, DEFINITE, A, function_words
 from analysis.lexicons import from_lexicons
 from analysis.text import fold
 
@@ -16,6 +16,13 @@ from .names import context_words
 def _small() -> frozenset[str]:
     """Folded words that an acronym may leave out: articles, *de*, *à*, conjunctions, a few English ones."""
     return context_words("unspelled") | {fold(word).rstrip("'") for word in DE | A | DEFINITE}
+
+
+@from_lexicons
+def _figures() -> dict[str, str]:
+    """Numerals from two on, as figures: an acronym writes them so (Club des six villages, C6V)."""
+    numerals = (word.form for word in function_words() if word.kind == "numeral")
+    return {fold(word): str(n) for n, word in zip(range(2, 17), numerals, strict=False)}
 
 
 def initials(expansion: str) -> str:
@@ -29,7 +36,7 @@ def initials(expansion: str) -> str:
 
 _BRACKETED = re.compile(r"(?<=[^\W_] )\(([A-ZÉÈÀ][\w.-]{1,11})(?:, [^()]{1,40})?\)")
 _CLAUSE = re.compile(r"[^\w' .-]+|\. ")
-_REVERSED = re.compile(r"\b([A-ZÉÈÀ]{2,8}) \(((?:[\w'.-]+ ){1,8}[\w'-]+)\)")
+_REVERSED = re.compile(r"\b([A-ZÉÈÀ][A-ZÉÈÀ\d]{1,7}|[A-ZÉÈÀ][a-zà-ÿ]{3,11}) \(((?:[\w'.-]+ ){1,8}[\w'-]+)\)")
 
 
 class Expansion(NamedTuple):
@@ -58,7 +65,8 @@ def expansions_at(text: str) -> list[Expansion]:
                 found.append(Expansion(start - len(tail), start, *match.span(1)))
                 break
     for match in _REVERSED.finditer(text):
-        if spells(fold(match.group(1)), match.group(2)):
+        acronym = match.group(1)
+        if spells(fold(acronym), match.group(2)) if acronym.isupper() else blends(acronym, match.group(2)):
             found.append(Expansion(*match.span(2), *match.span(1)))
     return found
 
@@ -92,7 +100,7 @@ def spells(acronym: str, expansion: str) -> bool:
     >>> spells("sdj", "Société des journalistes"), spells("isf", "Impôt sur la fortune"), spells("ps", "Denis Baupin")
     (True, True, False)
     """
-    words = [w for w in re.split(r"[\s'-]+", fold(expansion).replace("'", " ")) if w]
+    words = [_figures().get(w, w) for w in re.split(r"[\s'-]+", fold(expansion).replace("'", " ")) if w]
     if not words or words[0][0] != acronym[:1] or words[0] in _small():
         return False
 

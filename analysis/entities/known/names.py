@@ -8,6 +8,7 @@ from functools import lru_cache
 from babel import Locale
 from simplemma import is_known
 
+from analysis.french.function_words import DEFINITE
 from analysis.lexicons import from_lexicons, lexicon
 from analysis.text import fold
 
@@ -87,3 +88,10 @@ def media_nouns() -> frozenset[str]:
 def context_words(role: str) -> frozenset[str]:
     """The words of one role of ``context_words.tsv``."""
     return frozenset(row["word"] for row in lexicon("context_words") if row["role"] == role)
+
+
+@from_lexicons
+def nickname() -> re.Pattern[str]:
+    """What is right before a nickname, to its opening mark (surnommé X, alias X, dit « le X »)."""
+    words, articles = "|".join(sorted(context_words("nickname"))), "|".join(sorted(DEFINITE))
+    return re.compile(rf"\b(?:{words})\s+(?:(?:{articles})\s?)?[«\"“]?\s?(?:(?:{articles})\s?)?$")

@@ -6,9 +6,11 @@ from collections import defaultdict
 from itertools import accumulate
 
 from analysis.entities.known.acronyms import initials
-from analysis.entities.known.heads import town_of_club
+from analysis.entities.known.heads import head, town_of_club
 from analysis.entities.known.names import context_words
 from analysis.french.first_names import is_first_name
+from analysis.french.function_words import DE, DEFINITE
+from analysis.french.places import places
 
 from .entity import Entity, fullest
 
@@ -22,6 +24,7 @@ class LongerNames:
     def __init__(self) -> None:
         self._by_key: dict[str, Entity] = {}
         self._numbers: dict[str, int] = {}
+        self._by_place: dict[str, list[Entity]] = defaultdict(list)
         self._by_town: dict[str, list[Entity]] = defaultdict(list)
         self._by_beginning: dict[str, list[Entity]] = defaultdict(list)
         self._by_initials: dict[str, dict[str, Entity]] = defaultdict(dict)
@@ -33,6 +36,8 @@ class LongerNames:
         """A new name."""
         self._numbers[entity.key] = len(self._by_key)
         self._by_key[entity.key] = entity
+        if entity.label == "LOC" and (place := _without_noun(entity.key)):
+            self._by_place[place].append(entity)
         if town := town_of_club(entity.key):
             self._by_town[town].append(entity)
         for beginning in _beginnings(entity.key):
@@ -49,6 +54,9 @@ class LongerNames:
             spelled = self._spelled(entity.key)
             if len(spelled) == 1:
                 return spelled[0]
+        if entity.label == "LOC" and entity.key not in places():
+            named = [e for e in self._by_place.get(entity.key, ()) if e.first < entity.first]
+            return named[0] if len(named) == 1 else None
         if entity.label in {"ORG", "MISC"}:
             plurals = [e for ending in ("s", "x") if (e := self._by_key.get(entity.key + ending))]
             if plurals:
@@ -69,6 +77,14 @@ class LongerNames:
             self._by_initials[self._initials[key]][key] = entity
         self._unread.clear()
         return list(self._by_initials.get(acronym, {}).values())
+
+
+def _without_noun(key: str) -> str:
+    """A place's name without the noun that begins it, or nothing (la place de la Rotonde, then la Rotonde)."""
+    noun, _, rest = key.partition(" ")
+    while rest.partition(" ")[0] in DE | DEFINITE:
+        rest = rest.partition(" ")[2]
+    return rest if head(noun).kept and head(noun).label == "LOC" else ""
 
 
 def _beginnings(key: str) -> list[str]:

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Collection
 
 from analysis.entities.known.names import variants
 
 from .entity import Entity
 
 
-def people(entities: list[Entity]) -> list[Entity]:
-    """People: the shorter form joins the longer one it is part of; where several would do, the discourse decides."""
+def people(entities: list[Entity], apart: Collection[frozenset[str]] = ()) -> list[Entity]:
+    """People: the shorter form joins the longer one it is part of; where several would do, the discourse decides.
+
+    Pairs of folded names in ``apart`` are two people.
+    """
     full: list[Entity] = []
     places: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for entity in sorted(entities, key=lambda e: (-len(e.parts), e.first)):
         words = _known(entity.parts)
         near = sorted({n for part in _asked(words) for n in places.get(part, ())}) if words else range(len(full))
         owners = [o for n in near if same_person(entity.key, (o := full[n]).key) and _may_agree(entity, o)]
+        owners = [owner for owner in owners if frozenset({entity.key, owner.key}) not in apart]
         if not owners:
             for part in _parts(words):
                 places[part].append(len(full))

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from analysis.entities.kinds.voting import LabelledName
-from analysis.entities.known.names import variants
+from analysis.entities.known.names import context_words, nickname, variants
 from analysis.french.first_names import is_first_name
 from analysis.text import fold
 
@@ -17,12 +17,15 @@ from .people import people
 
 #: What tells two people of one surname apart where titles of both genders announce it.
 _CIVILITIES = {"m": "M.", "f": "Mme"}
+_AND = {" et ", " & "}
+#: How long the words between a person and a nickname may be, in characters.
+_NICKNAME_WITHIN = 28
 
 
 def names(text: str, mentions: Sequence[LabelledName], acronyms: Mapping[str, str]) -> list[str]:
     """The name of the entity that each mention means; ``acronyms`` are those that the text explains, folded."""
-    entities = _by_form(_with_shared_surnames(text, mentions))
-    persons = people([e for e in entities if e.label == "PER"])
+    entities = _by_form(_with_nicknames(text, _with_shared_surnames(text, mentions)))
+    persons = people([e for e in entities if e.label == "PER"], _coordinated(text, mentions))
     others = _others([e for e in entities if e.label != "PER"], acronyms)
     found = {mention.start: entity.name for entity in [*persons, *others] for mention in entity.mentions}
     return [found[mention.start] for mention in mentions]
@@ -33,11 +36,39 @@ def _with_shared_surnames(text: str, mentions: Sequence[LabelledName]) -> list[L
     out = list(mentions)
     for n, (left, right) in enumerate(pairwise(mentions)):
         first, _, family = right.form.partition(" ")
-        joined = left.label == right.label == "PER" and text[left.end : right.start] in {" et ", " & "}
+        joined = left.label == right.label == "PER" and text[left.end : right.start] in _AND
         alone = " " not in left.form and is_first_name(left.form) and fold(left.form) != fold(family)
         if joined and alone and family and is_first_name(first):
             out[n] = left._replace(listed=f"{left.form} {family}")
     return out
+
+
+def _with_nicknames(text: str, mentions: Sequence[LabelledName]) -> list[LabelledName]:
+    """*Abel Vartan, surnommé le « Lion des mers »*: wherever the nickname is, it means the person named before it."""
+    borne: dict[str, str] = {}
+    for left, right in pairwise(mentions):
+        gap = text[left.end : right.start]
+        between = gap.lstrip(", ").split()
+        people = left.label == right.label == "PER" and not is_first_name(right.form.split()[0])
+        if not (people and between and len(gap) < _NICKNAME_WITHIN and nickname().fullmatch(gap.lstrip(", "))):
+            continue
+        if between[-1] not in context_words("said or called"):  # *…, dit X* is an attribution
+            borne[fold(right.form)] = left.listed or left.form
+    return [
+        mention._replace(listed=borne[bare])
+        if mention.label == "PER" and (bare := fold(mention.form)) in borne
+        else mention
+        for mention in mentions
+    ]
+
+
+def _coordinated(text: str, mentions: Sequence[LabelledName]) -> set[frozenset[str]]:
+    """Folded names that *et* joins: they are two people, if one is a first name (le roi Albert et Paul Albert)."""
+    return {
+        frozenset({fold(left.form), fold(right.form)})
+        for left, right in pairwise(mentions)
+        if left.label == right.label == "PER" and text[left.end : right.start] in _AND and is_first_name(left.form)
+    }
 
 
 def _by_form(mentions: Sequence[LabelledName]) -> list[Entity]:
@@ -74,7 +105,7 @@ def _others(entities: Sequence[Entity], acronyms: Mapping[str, str]) -> list[Ent
     for entity in sorted(entities, key=lambda e: -len(e.key)):
         key = variants().get((entity.label, entity.key), entity.key)
         key = acronyms.get(entity.key, key)
-        key = variants().get((entity.label, key), key)
+        key = variants().get((entity.label, key), key).replace(" ", "")
         same = longer[entity.label]
         owner = found.get((entity.label, key)) or (by_key.get(key) if entity.key in acronyms else None)
         owner = owner or same.of(entity)
