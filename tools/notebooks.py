@@ -113,7 +113,7 @@ def tidy(nb: NotebookNode) -> None:
             cell.metadata.pop(key, None)
         if cell.cell_type != "code":
             continue
-        cell.outputs = [o for o in cell.outputs if not (o.get("name") == "stderr" and is_progress(o.text))]
+        cell.outputs = [o for o in cell.outputs if not (o.output_type == "stream" and is_progress(o.text))]
         if cell.execution_count is not None:
             count += 1
             cell.execution_count = count

@@ -1,10 +1,11 @@
-"""A progress bar on stderr for long work; short work shows none, which keeps notebooks clean."""
+"""A progress bar for long work, on stderr, or in plain type in a notebook; short work shows none."""
 
 from __future__ import annotations
 
+import sys
 import warnings
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from typing import TextIO, TypeVar
 
 with warnings.catch_warnings():  # without ipywidgets, tqdm warns and falls back to text, which is all we need
     warnings.simplefilter("ignore")
@@ -20,4 +21,11 @@ def with_progress(
     """The items, with a progress bar after three seconds (``shown=True``: at once; ``shown=False``: never)."""
     hidden = shown is False or (shown is None and total is not None and total < 2)
     delay = 0.0 if shown else _DELAY
-    return iter(tqdm(items, total=total, unit=f" {unit}", disable=hidden, delay=delay, leave=bool(shown)))
+    bar = tqdm(items, total=total, unit=f" {unit}", disable=hidden, delay=delay, leave=bool(shown), file=_out())
+    return iter(bar)
+
+
+def _out() -> TextIO:
+    """JupyterLab puts what goes to stderr on a red ground, as if something had failed."""
+    shell = getattr(sys.modules.get("IPython"), "get_ipython", lambda: None)()
+    return sys.stdout if type(shell).__name__ == "ZMQInteractiveShell" else sys.stderr

@@ -238,7 +238,7 @@ def test_the_notebooks_of_a_site_are_told_which_articles_go_in(tmp_path: Path, m
     article.write_text("Il pleut.", encoding="utf-8")
     chosen = ["--other-languages", "--duplicates", "once"]
     assert website.main(["--corpus", str(article), "--out", str(tmp_path), *chosen]) == 0
-    assert asked == [["--corpus", str(article), *chosen]]
+    assert asked == [["--corpus", str(article), "--language", "en", *chosen]]
 
 
 def told(*cells: NotebookNode) -> tuple[Story, BeautifulSoup]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import shutil
 import sys
 import tempfile
@@ -19,6 +20,7 @@ from bs4 import BeautifulSoup
 
 from analysis.corpus.door import Choices
 from analysis.manifest.writing import MANIFEST
+from analysis.text.language import LANGUAGES, in_language, language, say
 from tools.in_use import use_of
 from tools.notebooks import ROOT, NotebookError, destination, parameters_of
 from tools.notebooks import main as run_notebooks
@@ -50,7 +52,7 @@ def is_current(run: Path, corpus: Path, made_from: Sequence[Path], door: Choices
     manifest = run / "figures" / MANIFEST  # written last: older than a notebook if a run did not reach its end
     if not manifest.is_file() or manifest.stat().st_mtime < max(path.stat().st_mtime for path in stored):
         return False
-    if any(_door_of(path) != use_of(door) for path in stored):
+    if any(_door_of(path) != use_of(door) or _language_of(path) != language() for path in stored):
         return False
     oldest = min(path.stat().st_mtime for path in stored)
     inputs = (file for place in (corpus, *made_from, ROOT / "analysis") for file in files_below(place))
@@ -62,6 +64,12 @@ def _door_of(notebook: Path) -> str | None:
     cells = nbformat.read(notebook, as_version=4).cells
     sources = (cell.source for cell in cells if _INJECTED in cell.metadata.get("tags", []))
     return next((line for source in sources for line in source.split("\n") if line.startswith("use_door(")), None)
+
+
+def _language_of(notebook: Path) -> str:
+    """The language that a notebook was run in."""
+    used = re.search(r"use_language\('(\w+)'\)", notebook.read_text(encoding="utf-8"))
+    return used[1] if used else "en"
 
 
 def _corpus_of(notebook: Path) -> str | None:
@@ -87,7 +95,8 @@ def build(run: Path, site: Path) -> Path:
     site.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{site.name}.", dir=site.parent) as scratch:
         new = Path(scratch, "new")
-        write(notebooks, run / "figures", new)
+        with in_language(_language_of(notebooks[0])):
+            write(notebooks, run / "figures", new)
         if site.exists():
             site.rename(Path(scratch, "old"))
         new.rename(site)
@@ -120,6 +129,7 @@ def write(notebooks: Sequence[Path], figures: Path, place: Path) -> None:
         for more in sorted(figures.glob("explorer-*.html")):
             _copy(more, place / more.name)
     reading = list(_reading_view(figures / "pages", place / "pages"))
+    known |= {Path(page).name: page for page, _ in reading}
     if reading:
         known["pages/index.html"] = known["pages"] = "pages/index.html"
     pictures = {file.read_bytes(): file.stem for file in sorted(figures.glob("*.png"))}
@@ -135,7 +145,7 @@ def write(notebooks: Sequence[Path], figures: Path, place: Path) -> None:
 
 def _reading_view(pages: Path, place: Path) -> Iterator[tuple[str, str]]:
     """Copy the pages of the articles, each with a way back to the site; their places and titles."""
-    back = '<nav lang="en" aria-label="Site"><p><a href="../index.html">All notebooks</a></p></nav>'
+    back = f'<nav lang="{language()}" aria-label="Site"><p><a href="../index.html">{say("site title")}</a></p></nav>'
     for page in sorted(pages.glob("*.html")):
         html = page.read_text(encoding="utf-8").replace("<body>\n", f"<body>\n{back}\n", 1)
         place.mkdir(parents=True, exist_ok=True)
@@ -160,7 +170,7 @@ def make(corpus: Path | None, out: Path | None, root: Path = ROOT, door: Choices
         site = run / "site"
         chosen = ["--other-languages"] * door.other_languages + ["--duplicates", door.duplicates]
         if not is_current(run, corpus, sorted((root / "notebooks").glob("*.ipynb")), door) and run_notebooks(
-            ["--corpus", str(corpus), *chosen], notebooks=root / "notebooks"
+            ["--corpus", str(corpus), "--language", language(), *chosen], notebooks=root / "notebooks"
         ):
             raise NotebookError("There is no site without all notebooks.")
     return build(run, out.expanduser().resolve() if out else site)
@@ -173,10 +183,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, help="the folder of the site (default: build/site, build/<corpus>/site)")
     parser.add_argument("--other-languages", action="store_true", help="keep articles in other languages than French")
     parser.add_argument("--duplicates", choices=["each", "once"], default="each", help="how near-duplicates count")
+    parser.add_argument("--language", choices=LANGUAGES, default="en", help="of the site of a corpus")
     options = parser.parse_args(arguments)
     door = Choices(options.other_languages, options.duplicates)
     try:
-        index = make(options.corpus, options.out, door=door)
+        with in_language(options.language):
+            index = make(options.corpus, options.out, door=door)
     except (NotebookError, OSError) as error:
         print(error, file=sys.stderr)
         return 1

@@ -11,9 +11,11 @@ from pathlib import Path
 
 from PIL import Image
 
+from analysis.text.english import number
+from analysis.text.language import language, named, say
+
 from .story import Drawing, Story
 
-SITE = "French news analysis"
 #: Says that a folder is a site of ours, which may be replaced.
 GENERATOR = "french-news-analysis tools.website"
 #: The page that is searched and filtered, beside the figures and on the site.
@@ -34,8 +36,8 @@ def page(title: str, header: str, body: str, footer: str = "") -> str:
         f"<style>\n{STYLE.read_text(encoding='utf-8')}</style>"
     )
     return (
-        f'<!DOCTYPE html>\n<html lang="en">\n<head>\n{head}\n</head>\n<body>\n'
-        f'<a class="skip" href="#main">Skip to the content</a>\n{header}\n'
+        f'<!DOCTYPE html>\n<html lang="{language()}">\n<head>\n{head}\n</head>\n<body>\n'
+        f'<a class="skip" href="#main">{say("site skip")}</a>\n{header}\n'
         f'<main id="main" tabindex="-1">\n{body}\n</main>\n{footer}\n</body>\n</html>\n'
     )
 
@@ -47,21 +49,23 @@ def story_page(story: Story, stories: Sequence[Story]) -> str:
     after = stories[place + 1] if place + 1 < len(stories) else None
     turn = [
         f'<a rel="{rel}" href="{other.page}"><span>{words}</span> {escape(other.title)}</a>'
-        for rel, words, other in (("prev", "Previous", before), ("next", "Next", after))
+        for rel, words, other in (("prev", say("site previous"), before), ("next", say("site next"), after))
         if other
     ]
-    footer = f'<footer><nav aria-label="Previous and next" class="turn">{"".join(turn)}</nav></footer>'
-    return page(f"{story.title} – {SITE}", _header(stories, story), _with_contents(story), footer)
+    footer = f'<footer><nav aria-label="{say("site turn")}" class="turn">{"".join(turn)}</nav></footer>'
+    return page(f"{story.title} – {say('site title')}", _header(stories, story), _with_contents(story), footer)
 
 
 def _header(stories: Sequence[Story], here: Story | None) -> str:
     links = []
     for story in stories:
         current = ' aria-current="page"' if here and story.stem == here.stem else ""
-        links.append(f'<li><a href="{story.page}"{current}>{escape(short_name(story.stem))}</a></li>')
+        known = named("site", story.stem)
+        name = short_name(story.stem) if known == story.stem else known
+        links.append(f'<li><a href="{story.page}"{current}>{escape(name)}</a></li>')
     current = "" if here else ' aria-current="page"'
-    home = f'<a class="home" href="index.html"{current}>{SITE}</a>'
-    return f'<header>{home}\n<nav aria-label="Notebooks"><ol>{"".join(links)}</ol></nav></header>'
+    home = f'<a class="home" href="index.html"{current}>{say("site title")}</a>'
+    return f'<header>{home}\n<nav aria-label="{say("site pages")}"><ol>{"".join(links)}</ol></nav></header>'
 
 
 def short_name(stem: str) -> str:
@@ -79,7 +83,7 @@ def _with_contents(story: Story) -> str:
     if len(story.steps) < 3:
         return f"{story.opening}\n{story.body}"
     items = "".join(f'<li><a href="#{anchor}">{escape(text)}</a></li>' for anchor, text in story.steps)
-    contents = f'<nav class="contents" aria-label="On this page"><ol>{items}</ol></nav>'
+    contents = f'<nav class="contents" aria-label="{say("site contents")}"><ol>{items}</ol></nav>'
     return f"{story.opening}\n{contents}\n{story.body}"
 
 
@@ -88,18 +92,18 @@ def index_page(
 ) -> str:
     """The first page: what was read, the explorer, the reading view, and each notebook with its figures."""
     intro = (
-        f"<h1>{SITE}</h1>\n<p>Who and what is mentioned, who is quoted saying what, and in which words: "
-        f"{len(stories)} notebooks on the articles in <b>{escape(articles)}</b>. "
-        "The tables behind them give the place of every row in the text.</p>"
+        f"<h1>{say('site title')}</h1>\n"
+        f"<p>{say('site opening', n=len(stories), corpus=f'<b>{escape(articles)}</b>')}</p>"
     )
-    blocks = [intro, _EXPLORER if explorer else "", _reading(reading), *(_card(story) for story in stories)]
-    return page(SITE, _header(stories, None), "\n".join(block for block in blocks if block))
+    blocks = [intro, _explorer() if explorer else "", _reading(reading), *(_card(story) for story in stories)]
+    return page(say("site title"), _header(stories, None), "\n".join(block for block in blocks if block))
 
 
-_EXPLORER = (
-    '<section class="card"><h2><a href="explorer.html">Explore who says what</a></h2>\n<p>Search, filter and sort '
-    "speakers, quotations, names and articles; follow each to its place in the text; mark what is wrong.</p></section>"
-)
+def _explorer() -> str:
+    return (
+        f'<section class="card"><h2><a href="explorer.html">{say("site explore")}</a></h2>\n'
+        f"<p>{say('site explorer')}</p></section>"
+    )
 
 
 def _reading(pages: Sequence[tuple[str, str]]) -> str:
@@ -107,22 +111,21 @@ def _reading(pages: Sequence[tuple[str, str]]) -> str:
     if not pages:
         return ""
     one = len(pages) == 1
-    href, words = pages[0] if one else ("pages/index.html", f"All {len(pages)} articles")
+    href, words = pages[0] if one else ("pages/index.html", say("site all", n=number(len(pages))))
     lang = ' lang="fr"' if one else ""
     return (
-        '<section class="card"><h2>Read the articles, with quotations and names in place</h2>\n'
+        f'<section class="card"><h2>{say("site read")}</h2>\n'
         f'<p><a{lang} href="{escape(href)}">{escape(words)}</a></p></section>'
     )
 
 
 def summary(intro: str) -> str:
-    """The first sentence of a notebook's opening that says what it does, not where its texts lie.
+    """The first sentence of a page's opening.
 
-    >>> summary("The corpus is the folder `a`. Names are counted: all of them. Then more.")
+    >>> summary("Names are counted: all of them. Then more.")
     'Names are counted: all of them.'
     """
-    sentences = re.split(r"(?<=[.?!])\s+(?=[A-ZÀ-Ý])", intro)
-    return next((s for s in sentences if not s.startswith("The corpus is")), sentences[0])
+    return re.split(r"(?<=[.?!])\s+(?=[A-ZÀ-Ý])", intro)[0]
 
 
 def _card(story: Story) -> str:

@@ -16,6 +16,9 @@ from bs4 import BeautifulSoup, Tag
 from nbconvert.filters import Highlight2HTML, markdown2html, strip_ansi
 from nbformat import NotebookNode
 
+from analysis.text.language import say
+
+from .readers import for_readers
 from .tables import dressed
 
 _HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"]
@@ -73,7 +76,7 @@ class Teller:
         return self._story
 
     def _prose(self, cell: NotebookNode) -> str:
-        soup = BeautifulSoup(markdown2html(cell.source), "html.parser")
+        soup = BeautifulSoup(markdown2html(for_readers(cell.source)), "html.parser")
         for anchor in soup.select("a.anchor-link"):
             anchor.decompose()
         if not self._story.title and (head := soup.find("h1")):
@@ -87,10 +90,11 @@ class Teller:
     def _step(self, cell: NotebookNode) -> str:
         self._code += 1
         tags = cell.metadata.get("tags", [])
-        kind = "Parameters" if {"parameters", "injected-parameters"} & set(tags) else "Code"
-        summary = f'<summary>{kind}<span class="hidden"> of step {self._code}</span></summary>'
+        kind = say("site parameters" if {"parameters", "injected-parameters"} & set(tags) else "site code")
+        step = say("site step", n=self._code)
+        summary = f'<summary>{kind}<span class="hidden"> {step}</span></summary>'
         code = Highlight2HTML(pygments_lexer="ipython3")(cell.source)
-        code = code.replace("<pre>", f'<pre tabindex="0" role="region" aria-label="{kind} of step {self._code}">', 1)
+        code = code.replace("<pre>", f'<pre tabindex="0" role="region" aria-label="{kind} {step}">', 1)
         shown = "\n".join(self._output(output, cell.source) for output in cell.outputs)
         return f"<details>{summary}{code}</details>\n{shown}" if cell.source.strip() else shown
 
@@ -124,15 +128,17 @@ class Teller:
         picture = (
             f'<img alt="{escape(alt)}" {size} src="data:image/png;base64,{base64.b64encode(png).decode("ascii")}">'
         )
+        hidden = f'<span class="hidden"> {say("site of figure", n=number)}</span>'
         links = [
-            f'<a href="{self._known[file]}">{words}<span class="hidden"> of figure {number}</span></a>'
-            for suffix, words in (("svg", "as vectors (SVG)"), ("csv", "the table behind it (CSV)"), ("gexf", "GEXF"))
+            f'<a href="{self._known[file]}">{say(f"site {suffix}")}{hidden}</a>'
+            for suffix in ("svg", "csv", "gexf")
             if (file := f"{name}.{suffix}") in self._known
         ]
+        if (file := f"{name}.svg") in self._known:  # on a phone, a tap shows it as large as one likes
+            picture = f'<a href="{self._known[file]}">{picture}</a>'
         if "explorer.html" in self._known:
             view = _VIEWS.get(str(name), "speakers")
-            hidden = f'<span class="hidden"> of figure {number}</span>'
-            links.append(f'<a href="explorer.html#view={view}">the rows{hidden}, in the explorer</a>')
+            links.append(f'<a href="explorer.html#view={view}">{say("site rows")}{hidden}</a>')
         caption = " · ".join([f"Figure {number}", *links])
         return f'<figure id="{anchor}">{picture}<figcaption>{caption}</figcaption></figure>'
 
@@ -143,7 +149,8 @@ class Teller:
         self._settle(soup)
         for table in soup.find_all("table"):
             self._tables += 1
-            dressed(table, f"Table {self._tables}: {self._heading}" if self._heading else f"Table {self._tables}", soup)
+            named = say("site table", n=self._tables)
+            dressed(table, say("site table of", table=named, what=self._heading) if self._heading else named, soup)
         return f'<div class="output">{str(soup).strip()}</div>'
 
     def _settle(self, soup: BeautifulSoup) -> None:

@@ -6,6 +6,8 @@ import re
 
 from bs4 import BeautifulSoup, Tag
 
+from analysis.text.language import say
+
 #: Columns that hold words of the articles, whatever table they stand in.
 FRENCH = {
     "aliases", "begins", "collocate", "cue", "cues", "form", "forms", "hit", "left", "lemma", "name", "ngram", "relay",
@@ -31,6 +33,7 @@ def dressed(table: Tag, caption: str, soup: BeautifulSoup) -> Tag:
         del row["style"]
     _scope(table)
     _mark_columns(table)
+    _name_cells(table)
     _say_that_it_is_empty(table, soup)
     title = soup.new_tag("caption")
     title.string = caption
@@ -64,6 +67,14 @@ def _scope(table: Tag) -> None:
         head["scope"] = "row"
 
 
+def _name_cells(table: Tag) -> None:
+    """Each cell knows its column: a phone shows a row as a list, where no head is above it."""
+    names = [head.get_text(strip=True) for head in table.select("thead tr:first-child th")]
+    for row in table.select("tbody tr"):
+        for cell, name in zip(row.find_all(["th", "td"]), names, strict=False):
+            cell["data-h"] = name
+
+
 def _mark_columns(table: Tag) -> None:
     names = [head.get_text(strip=True) for head in table.select("thead tr:first-child th")]
     rows = [row.find_all(["th", "td"]) for row in table.select("tbody tr")]
@@ -86,7 +97,7 @@ def _say_that_it_is_empty(table: Tag, soup: BeautifulSoup) -> None:
     body = table.find("tbody")
     if isinstance(body, Tag) and not body.find("tr"):
         cell = soup.new_tag("td", attrs={"colspan": str(len(table.select("thead th")) or 1), "class": "none"})
-        cell.string = "no row"
+        cell.string = say("site no row")
         row = soup.new_tag("tr")
         row.append(cell)
         body.append(row)
