@@ -14,7 +14,7 @@ def apply_to_quotations(rows: Iterable[Mapping[str, Any]], corrections: Correcti
     """Rows of ``quotations`` with their speakers and types corrected, those taken out left out.
 
     A line for every row of a name changes the speakers of that name as well. A corrected row has the rule
-    ``corrected`` and no doubt.
+    ``corrected`` and no doubt, one that was looked at and is right the rule ``confirmed``.
 
     >>> from analysis.corrections import Correction, Corrections
     >>> line = Correction(2, "a", 10, "", "speaker", "Zoé")
@@ -44,6 +44,8 @@ def _quotation(row: Row, line: Correction, corrections: Corrections) -> Row | No
     made = row | {column: value}
     if column == "speaker" and row.get(column) != value:
         made["speaker_rule"] = "corrected"
+    elif column == "speaker" and line.start is not None:
+        made["speaker_rule"] = "confirmed"
     if line.start is not None:
         made["doubt"] = None
     return made

@@ -11,7 +11,7 @@ from analysis.corrections import Corrections, apply_to_quotations
 
 from .components import article_of, doc_data, in_article
 
-_CHANGED = ("type", "speaker", "speaker_label", "speaker_rule", "doubt")
+_CHANGED = ("type", "speaker", "speaker_label", "speaker_rule", "doubt", "speaker_gender")
 
 
 def corrected(docs: Iterable[Doc], corrections: Corrections | None) -> Iterator[Doc]:
@@ -26,11 +26,13 @@ def _correct(doc: Doc, corrections: Corrections) -> None:
     rows, article = doc_data(doc, "quotations"), article_of(doc).id
     told = [{**in_article(doc, dict(row)), "article": article, "place": i} for i, row in enumerate(rows)]
     kinds = _kinds(doc)
+    genders = {row["name"]: row["gender"] for row in doc_data(doc, "mentions") if row["gender"]}
     kept: list[dict[str, Any]] = []
     for row in apply_to_quotations(told, corrections):
         before = rows[row["place"]]
         if row["speaker"] != before["speaker"]:
             row["speaker_label"] = kinds.get(row["speaker"], "PER") if row["speaker"] else None
+            row["speaker_gender"] = genders.get(row["speaker"]) if row["speaker_label"] == "PER" else None
         kept.append(before | {name: row[name] for name in _CHANGED})
     doc.user_data["quotations"] = kept
 

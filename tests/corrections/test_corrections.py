@@ -58,9 +58,9 @@ def test_one_line_changes_one_speaker_and_nothing_else(plain, corrected) -> None
     after, names, _, docs = corrected(f"pont,{start},,speaker,Inès Caradec,she says it on the radio")
     changed = before.compare(after[before.columns])
     assert list(changed.index) == [before.index[before["start"] == start][0]]
-    assert set(changed.columns.get_level_values(0)) <= {"speaker", "speaker_rule", "doubt"}
-    assert after.loc[after["start"] == start, ["speaker", "speaker_label"]].to_numpy().tolist() == [
-        ["Inès Caradec", "PER"]
+    assert set(changed.columns.get_level_values(0)) <= {"speaker", "speaker_rule", "speaker_gender", "doubt"}
+    assert after.loc[after["start"] == start, ["speaker", "speaker_label", "speaker_gender"]].to_numpy().tolist() == [
+        ["Inès Caradec", "PER", "f"]
     ]
     pd.testing.assert_frame_equal(names, plain[1])
     assert len(tokens(docs, speakers=["Inès Caradec"])) > len(tokens(plain[2], speakers=["Inès Caradec"]))
