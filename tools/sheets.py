@@ -99,6 +99,7 @@ CHARTS: dict[str, Callable[[Input], Axes | Figure]] = {
         i.quotations, measure="quotations", split=False, colours=i.colours
     ),
     "verbs_by_speaker": lambda i: charts.verbs_by_speaker(i.quotations, tones=findings.verb_tones()),
+    "women_and_men": lambda i: charts.women_and_men(findings.gender_table(i.quotations)),
     "named_and_quoted": lambda i: charts.named_and_quoted(findings.speaking_and_named(i.speakers, i.names)),
     "who_names_whom": lambda i: charts.who_names_whom(findings.named_in_quotations(i.quotations, i.mentions)),
     "lemma_bars": lambda i: charts.lemma_bars(i.frequencies),

@@ -5,6 +5,7 @@ any other column of its table, it draws a panel for each outlet, with the same s
 """
 
 from .along import names_along, words_along
+from .gender import women_and_men
 from .matrix import who_names_whom
 from .multiples import small_multiples
 from .names import names_ranking
@@ -39,6 +40,7 @@ __all__ = [
     "timeline",
     "verbs_by_speaker",
     "who_names_whom",
+    "women_and_men",
     "word_map_chart",
     "word_progression",
     "word_trend_chart",

@@ -23,7 +23,10 @@ _TABLES = {
     "tokens": ("tokens", "tokens(docs)"),
     "trend": ("word_trend", "words.word_trend(docs, …)"),
 }
-_CHARTS = {"named_and_quoted": ("speaking_and_named", "findings.speaking_and_named(speakers, names)")}
+_CHARTS = {
+    "named_and_quoted": ("speaking_and_named", "findings.speaking_and_named(speakers, names)"),
+    "women_and_men": ("gender_table", "findings.gender_table(quotations)"),
+}
 
 
 def not_a_table(chart: Callable[..., Any], given: object) -> TypeError | None:

@@ -22,6 +22,9 @@ KIND_COLOURS: Mapping[str, str] = {"PER": BLUE, "ORG": ORANGE, "LOC": GREEN, "MI
 #: The types of quotation, from a speaker's own words to paraphrase.
 TYPE_COLOURS: Mapping[str, str] = {"direct": VERMILLION, "mixed": YELLOW, "indirect": SKY}
 
+#: Women and men; people whose gender is not known are between them.
+GENDER_COLOURS: Mapping[str, str] = {"f": GREEN, "unknown": "#E4E4E4", "m": "#A9B2BB"}
+
 SPEAKER_CYCLE = (BLUE, VERMILLION, GREEN, PURPLE, ORANGE, SKY, YELLOW)
 #: All speakers after the seventh share one grey; quotations without a speaker have a lighter one.
 OTHER_SPEAKERS, NO_SPEAKER = "#767676", "#C8C8C8"

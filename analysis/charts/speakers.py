@@ -10,13 +10,14 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis.findings import headlines
+from analysis.findings.shares import share_table
 from analysis.text.english import count, nouns, number, percent
 from analysis.text.language import say
 
 from .drawn import drew
 from .heading import beside, heading
-from .palette import NO_SPEAKER, NO_SPEAKER_NAME, OTHER_SPEAKERS, TYPE_COLOURS, edge, speaker_colours
-from .style import axes_for, colour_key, count_axis, end_axis, name_rows, nothing, rows_height, styled
+from .palette import INK, NO_SPEAKER, NO_SPEAKER_NAME, OTHER_SPEAKERS, TYPE_COLOURS, edge, speaker_colours
+from .style import axes_for, colour_key, count_axis, end_axis, name_rows, nothing, rows_height, shorten, styled
 
 Measure = Literal["words", "quotations"]
 
@@ -93,29 +94,71 @@ def speaking_share(
     whole = int(totals.sum()) + int(others.to_numpy().sum())
     inside = quotations.groupby("speaker")["article"].nunique()
     everywhere = int(quotations["article"].nunique())
+    ends = _intervals(ax, quotations, measure, list(map(str, totals.index)), whole)
     for row, (who, total) in enumerate(zip(map(str, totals.index), totals, strict=True)):
         text = f"{number(total)}  ({percent(total, whole)})" if total else "0"
         if who in inside.index and everywhere > 1 and beside(ax) == 1:
             text += f" · {count(int(inside[who]), 'article')}"
-        ax.annotate(text, (total, row), (5, 0), textcoords="offset points", va="center")
-    name_rows(ax, [say("no speaker") if n == NO_SPEAKER_NAME else str(n) for n in table.index])
+        ax.annotate(
+            text, (max(total, ends.get(who, (0, 0))[1] * whole), row), (5, 0), textcoords="offset points", va="center"
+        )
+    unnamed = _unnamed(quotations)
+    name_rows(ax, [_called(str(n), unnamed) for n in table.index])
     count_axis(ax, "" if beside(ax) == 1 else nouns("word" if measure == "words" else "quotation"))
-    last = max(int(totals.max()), 1)
+    last = max(int(totals.max()), 1, *(int(high * whole) for _, high in ends.values()))
     end_axis(ax, last)
     ax.set_xlim(0, last * (1.85 if beside(ax) > 1 else 1.45 if everywhere > 1 else 1.25))  # room for the figures
     named = totals.drop(index=NO_SPEAKER_NAME, errors="ignore")
     named = named[named > 0]
-    drew(ax, "speaking_share", _rows(table, inside, whole))
+    drew(ax, "speaking_share", _rows(table, inside, whole, ends))
+    shown = len(named)
+    named = named.drop(index=[n for n in named.index if n in unnamed]) if set(named.index) - unnamed else named
     first = headlines.share(named, inside.reindex(named.index).fillna(0), whole, measure=measure, everywhere=everywhere)
-    heading(ax, title or first, _drawn(measure, len(named), others, whole, everywhere), colour_key(present, _types()))
+    drawn = [_drawn(measure, shown, others, whole, everywhere), say("share interval") if ends else ""]
+    if everywhere > 1 and unnamed & set(table.index):
+        drawn.append(say("unnamed grouped"))
+    doubtful = int(quotations["doubt"].notna().sum())
+    drawn.append(say("in doubt", n=number(doubtful), all=count(len(quotations), "quotation")))
+    heading(ax, title or first, " · ".join(filter(None, drawn)), colour_key(present, _types()))
     return ax
 
 
-def _rows(table: pd.DataFrame, inside: pd.Series, whole: int) -> pd.DataFrame:
+def _rows(table: pd.DataFrame, inside: pd.Series, whole: int, ends: Mapping[str, tuple[float, float]]) -> pd.DataFrame:
     """A row for each bar, with its parts; the speaker is missing where nobody is named."""
     totals = table.sum(axis=1)
     who = pd.Series([None if name == NO_SPEAKER_NAME else str(name) for name in table.index], table.index)
-    return table.assign(speaker=who, total=totals, share=totals / whole, articles=inside.reindex(table.index))
+    low, high = (pd.Series({name: ends[name][n] for name in ends}, dtype=float).reindex(table.index) for n in (0, 1))
+    return table.assign(
+        speaker=who, total=totals, share=totals / whole, articles=inside.reindex(table.index), low=low, high=high
+    )
+
+
+def _unnamed(quotations: pd.DataFrame) -> set[str]:
+    """Sources without a name (*une voisine*): those of several articles share a name and nothing else."""
+    labels = quotations["speaker_label"].notna().groupby(quotations["speaker"]).any()
+    return {str(name) for name in labels.index[~labels]}
+
+
+def _called(name: str, unnamed: set[str]) -> str:
+    if name == NO_SPEAKER_NAME:
+        return say("no speaker")
+    return say("unnamed", who=shorten(name, 18)) if name in unnamed else name
+
+
+def _intervals(
+    ax: Axes, quotations: pd.DataFrame, measure: Measure, who: Sequence[str], whole: int
+) -> dict[str, tuple[float, float]]:
+    """The 95 % interval of each bar, drawn as a line and returned as shares by speaker; panels have no room for it."""
+    if beside(ax) > 1:
+        return {}
+    ends: dict[str, tuple[float, float]] = {}
+    table = share_table(quotations, measure=measure)
+    for name, low, high in zip(table["speaker"].fillna(NO_SPEAKER_NAME), table["low"], table["high"], strict=True):
+        if name in who and name != NO_SPEAKER_NAME:
+            row = who.index(name)
+            ax.plot([low * whole, high * whole], [row, row], color=INK, linewidth=1.1, solid_capstyle="butt", zorder=3)
+            ends[str(name)] = float(low), float(high)
+    return ends
 
 
 def _stacked(ax: Axes, table: pd.DataFrame) -> dict[str, str]:

@@ -7,8 +7,10 @@ from .about_words import collocates, keyness, lemmas, set_apart, trend, word_map
 from .crossed import named_in_quotations, speaking_and_named
 from .door import duplicate_table, left_out_table, passed_over_table
 from .finding import Finding
+from .gender import gender_table, women_and_men
 from .overview import article_names, article_table, outlet_table, region_table, with_articles
 from .said import said_to_want, verb_tones, words_by_speaker
+from .shares import share_table
 
 __all__ = [
     "Finding",
@@ -18,6 +20,7 @@ __all__ = [
     "corpus",
     "dates",
     "duplicate_table",
+    "gender_table",
     "keyness",
     "left_out_table",
     "lemmas",
@@ -31,6 +34,7 @@ __all__ = [
     "region_table",
     "said_to_want",
     "set_apart",
+    "share_table",
     "silent",
     "source_line",
     "speakers",
@@ -40,6 +44,7 @@ __all__ = [
     "verbs",
     "who_names_whom",
     "with_articles",
+    "women_and_men",
     "word_map",
     "word_positions",
     "words_by_speaker",

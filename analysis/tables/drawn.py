@@ -9,7 +9,11 @@ from .schemas import Schema
 DRAWN: Mapping[str, Schema] = {
     "speaking_share": {
         "speaker": "string", "direct": "int64", "mixed": "int64", "indirect": "int64", "total": "int64",
-        "share": "float64", "articles": "Int64",
+        "share": "float64", "articles": "Int64", "low": "float64", "high": "float64",
+    },
+    "women_and_men": {
+        "bar": "string", "gender": "string", "measure": "string", "count": "int64", "share": "float64",
+        "low": "float64", "high": "float64",
     },
     "quotation_strip": {
         "article": "string", "called": "string", "length": "int64", "speaker": "string", "type": "string",

@@ -45,6 +45,16 @@ SCHEMAS: dict[str, Schema] = {
         "speaker": "string", "speaker_label": "string", "gender": "string", "quotations": "int64", "words": "int64",
         "direct": "int64", "indirect": "int64", "mixed": "int64", "articles": "int64", "cues": "string",
     },
+    "share_table": {
+        "speaker": "string", "amount": "int64", "share": "float64", "low": "float64", "high": "float64",
+        "articles": "int64", "doubtful": "int64",
+    },
+    "gender_table": {
+        "gender": "string", "people": "int64", "quotations": "int64", "words": "int64",
+        "share_people": "float64", "share_people_low": "float64", "share_people_high": "float64",
+        "share_quotations": "float64", "share_quotations_low": "float64", "share_quotations_high": "float64",
+        "share_words": "float64", "share_words_low": "float64", "share_words_high": "float64",
+    },
     "tokens": {
         "article": "string", "start": "int64", "end": "int64", "text": "string", "lemma": "string", "pos": "string",
         "region": "string", "quotation": "Int64",

@@ -37,6 +37,7 @@ CHARTS: dict[str, Callable[[Tables, Axes | None], Axes]] = {
     "word_progression": lambda t, ax: charts.word_progression(t["tokens"], ax=ax),
     "co_mention_network": lambda t, ax: charts.co_mention_network(t["pairs"], ax=ax),
     "collocate_bars": lambda t, ax: charts.collocate_bars(t["collocations"], node="port", ax=ax),
+    "women_and_men": lambda t, ax: charts.women_and_men(findings.gender_table(t["quotations"]), ax=ax),
     "named_and_quoted": lambda t, ax: charts.named_and_quoted(
         findings.speaking_and_named(t["speakers"], t["names"]), ax=ax
     ),

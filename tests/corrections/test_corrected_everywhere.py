@@ -1,4 +1,4 @@
-"""A wrong speaker of the article in seeds/, corrected in one line: everything that tells of it changes, nothing else."""
+"""A wrong speaker of the article in seeds/, corrected in one line: all that tells of it changes, nothing else."""
 
 from __future__ import annotations
 
@@ -95,13 +95,15 @@ def test_the_finding_counts_a_speaker_less_and_a_doubt_less(before, after) -> No
     assert "from 4 speakers" in before["finding"]
     assert "from 3 speakers" in after["finding"]
     doubts = [int(told["table"]["doubt"].notna().sum()) for told in (before, after)]
-    assert [f"{count} quotations in doubt" in told["finding"] for count, told in zip(doubts, (before, after), strict=True)] == [True, True]  # fmt: skip
+    for told, count in zip((before, after), doubts, strict=True):
+        assert f"{count} quotations in doubt" in told["finding"]
     assert doubts[0] == doubts[1] + 1
 
 
 def test_the_reading_view_changes_inside_that_quotation(before, after) -> None:
     old, new = before["reading view"], after["reading view"]
-    changes = [op for op in SequenceMatcher(None, old.split("<"), new.split("<"), autojunk=False).get_opcodes() if op[0] != "equal"]  # fmt: skip
+    operations = SequenceMatcher(None, old.split("<"), new.split("<"), autojunk=False).get_opcodes()
+    changes = [operation for operation in operations if operation[0] != "equal"]
     cut = ["<".join(old.split("<")[first:last]) for _, first, last, _, _ in changes]
     assert cut
     assert [part for part in cut if WRONG not in part] == []

@@ -43,6 +43,7 @@ LINES = {
     "timeline": [DATES, "charts.timeline(entity_mentions(docs), dates)"],
     "verbs_by_speaker": ["charts.verbs_by_speaker(quotations(docs), tones=findings.verb_tones())"],
     "who_names_whom": ["charts.who_names_whom(findings.named_in_quotations(quotations(docs), entity_mentions(docs)))"],
+    "women_and_men": ["charts.women_and_men(findings.gender_table(quotations(docs)))"],
     "word_map_chart": ['charts.word_map_chart(words.word_map(words.words_by_subset(docs)), subsets="articles")'],
     "word_progression": ["charts.word_progression(tokens(docs))"],
     "word_trend_chart": ['charts.word_trend_chart(words.word_trend(docs, ["ville", "halle"]))'],

@@ -1,0 +1,135 @@
+"""Women and men among the people quoted: in people, quotations and words, or from group to group."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal, get_args
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from analysis.text.english import nouns, number, percent
+from analysis.text.language import say
+
+from .drawn import drew
+from .heading import beside, heading
+from .palette import GENDER_COLOURS, INK, edge, ink_on
+from .style import axes_for, colour_key, name_rows, nothing, rows_height, styled
+
+GenderMeasure = Literal["words", "quotations", "people"]
+_NOUNS = {"words": "word", "quotations": "quotation", "people": "person"}
+#: A part narrower than this has no room for its figure.
+_NARROW = 0.06
+
+
+@styled
+def women_and_men(
+    table: pd.DataFrame,
+    *,
+    ax: Axes | None = None,
+    measure: GenderMeasure = "words",
+    most: int = 12,
+    title: str | None = None,
+    language: str | None = None,
+) -> Axes:
+    """Bars of the shares of women, of men, and of people whose gender is not known.
+
+    ``table`` is a ``gender_table``: a bar each for people, quotations and words; or, made with ``by=``, a bar for each
+    group by ``measure``, in the order of the table, at most ``most``. Beside a bar is the share of women among those
+    whose gender is known, with its 95 % interval, which is also drawn. Raises ``ValueError`` for another measure.
+
+    >>> from analysis.findings import gender_table
+    >>> from analysis.tables import frame
+    >>> women_and_men(gender_table(frame("quotations", []))).texts[0].get_text()
+    'No person whose name and gender are known is quoted'
+    """
+    if measure not in get_args(GenderMeasure):
+        raise ValueError(f"measure={measure!r}: use {', '.join(map(repr, get_args(GenderMeasure)))}")
+    by = [str(name) for name in table.columns[: list(table.columns).index("gender")]]
+    everything = _bars(table, by, measure)
+    bars = everything[:most]
+    ax = axes_for(ax, height=rows_height(len(bars), row=0.36, around=1.4))
+    if not bars:
+        return nothing(ax, title or say("women topic"), say("women nobody"))
+    for row, (_, kind, rows) in enumerate(bars):
+        _bar(ax, row, kind, rows)
+    name_rows(ax, [name for name, _, _ in bars])
+    ax.set_xlim(0, 1.42 if beside(ax) == 1 else 1.9)
+    ax.set_xticks([])
+    ax.spines["bottom"].set_visible(False)
+    drew(ax, "women_and_men", _rows(bars))
+    drawn = say("women drawn")
+    if len(bars) < len(everything):
+        drawn += " · " + say("women left out", n=len(bars), all=number(len(everything)))
+    shown = {gender: colour for gender, colour in GENDER_COLOURS.items() if any(r[gender][k] for _, k, r in bars)}
+    key = colour_key(shown, {gender: say(f"women {gender}") for gender in GENDER_COLOURS})
+    heading(ax, title or _found(bars, by, measure), drawn if beside(ax) == 1 else "", key)
+    return ax
+
+
+Bar = tuple[str, str, Mapping[str, Mapping[str, Any]]]
+
+
+def _bars(table: pd.DataFrame, by: list[str], measure: GenderMeasure) -> list[Bar]:
+    """Each bar: its name, what it measures, and its rows by gender; only those in which a gender is known."""
+    if by:
+        groups = table.groupby(by, sort=False, dropna=False)
+        parts = [(_called(values), measure, _by_gender(rows)) for values, rows in groups]
+    else:
+        rows = _by_gender(table)
+        parts = [(nouns(_NOUNS[kind]), kind, rows) for kind in ("people", "quotations", "words")]
+    return [(name, kind, rows) for name, kind, rows in parts if rows["f"][kind] + rows["m"][kind]]
+
+
+def _called(values: tuple[object, ...]) -> str:
+    return " · ".join("–" if pd.isna(value) else str(value) for value in values)  # type: ignore[call-overload]
+
+
+def _by_gender(rows: pd.DataFrame) -> dict[str, dict[str, Any]]:
+    return {str(row["gender"]): row for row in rows.to_dict("records")}  # type: ignore[misc]
+
+
+def _rows(bars: list[Bar]) -> list[dict[str, Any]]:
+    """A row for each part of a bar; the share is that among people whose gender is known."""
+    return [
+        {
+            "bar": name, "gender": gender, "measure": kind, "count": int(rows[gender][kind]),
+            "share": rows[gender][f"share_{kind}"], "low": rows[gender][f"share_{kind}_low"],
+            "high": rows[gender][f"share_{kind}_high"],
+        }
+        for name, kind, rows in bars
+        for gender in GENDER_COLOURS
+    ]  # fmt: skip
+
+
+def _bar(ax: Axes, row: int, kind: str, rows: Mapping[str, Mapping[str, Any]]) -> None:
+    whole, left = sum(int(told[kind]) for told in rows.values()), 0.0
+    for gender, colour in GENDER_COLOURS.items():
+        part = int(rows[gender][kind]) / whole
+        ax.barh(row, part, left=left, height=0.66, color=colour, edgecolor=edge(colour) if part else "none")
+        if part >= _NARROW:
+            ax.annotate(
+                number(int(rows[gender][kind])), (left + part / 2, row), va="center", ha="center", color=ink_on(colour)
+            )
+        left += part
+    women = rows["f"]
+    share, low, high = (float(women[f"share_{kind}{end}"]) for end in ("", "_low", "_high"))
+    known = 1 - int(rows["unknown"][kind]) / whole
+    ax.plot([low * known, high * known], [row + 0.41] * 2, color=INK, linewidth=1.2, solid_capstyle="butt")
+    told = say("women share", share=percent(share, 1), low=percent(low, 1), high=percent(high, 1))
+    ax.annotate(told, (1, row), (6, 0), textcoords="offset points", va="center")
+
+
+def _found(bars: list[Bar], by: list[str], measure: GenderMeasure) -> str:
+    """What is seen: the share of women; of several groups, where it is largest and where smallest."""
+    shares = {name: float(rows["f"][f"share_{kind}"]) for name, kind, rows in bars}
+    if not by:
+        return say("women words", share=percent(shares[nouns("word")], 1))
+    if len(shares) == 1:
+        return say(f"women {measure}", share=percent(next(iter(shares.values())), 1))
+    most = max(shares, key=lambda name: shares[name])
+    least = min(shares, key=lambda name: shares[name])
+    return say(
+        "women groups", measure=nouns(_NOUNS[measure]), who=most, share=percent(shares[most], 1), other=least,
+        share2=percent(shares[least], 1),
+    )  # fmt: skip
