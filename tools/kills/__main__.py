@@ -20,7 +20,7 @@ import psutil
 
 import tools.kills
 
-from .jobs import JOBS, ROOT, Job, fork, load_all, make_corpus, make_notebooks, start
+from .jobs import JOBS, ROOT, Job, fork, load_all, make_corpus, make_notebooks, sent_file, start
 
 SIGNALS = (signal.SIGKILL, signal.SIGTERM, signal.SIGINT)
 #: Seconds until a process counts as hanging, and its children as orphans.
@@ -106,8 +106,11 @@ class Range:
         cached = "cold" if cold else "warm"
         if chance.random() < 0.4:
             step = chance.randint(1, self.steps[job.name])
+            sent_file(self.said).unlink(missing_ok=True)
             command = fork(job, words, self.said, environment, at=(step, number))
-            return f"step {step} {cached}", _ended(command, _family(command), 3 * self.seconds[job.name] + PATIENCE)
+            while not sent_file(self.said).exists() and not _has_ended(command, 0.05):
+                pass
+            return f"step {step} {cached}", _ended(command, _family(command), PATIENCE)
         fresh = chance.random() < 0.15
         command = (start if fresh else fork)(job, words, self.said, environment)
         at_worker = chance.random() < 0.5
@@ -118,7 +121,7 @@ class Range:
         victim = chance.choice(family[1:]) if len(family) > 1 and at_worker else command
         with suppress(psutil.NoSuchProcess):
             victim.send_signal(number)
-        patience = PATIENCE if victim is command else 3 * self.seconds[job.name] + PATIENCE
+        patience = PATIENCE if victim is command else 5 * self.seconds[job.name] + PATIENCE
         who = "command" if victim is command else "worker"
         return f"{who} {cached}{' fresh' * fresh}", _ended(command, family, patience)
 

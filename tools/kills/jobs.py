@@ -106,7 +106,7 @@ def fork(
         os.environ.clear()
         os.environ.update(environment)
         os.chdir(ROOT)
-        steps = Steps(*at or (0, 0))
+        steps = Steps(*at or (0, 0), sent_file(said))
         status = called(job.module, words)
         if not at:
             said.with_suffix(".steps").write_text(str(steps.done))
@@ -114,6 +114,11 @@ def fork(
         sys.stdout.flush()
         sys.stderr.flush()
         os._exit(status)
+
+
+def sent_file(said: Path) -> Path:
+    """The file that is there once a command has sent itself its signal."""
+    return said.with_suffix(".sent")
 
 
 def called(module: str, words: list[str]) -> int:
@@ -165,17 +170,23 @@ def load_all() -> None:
 
 
 class Steps:
-    """Counts the changes that this process makes to the disk, and sends it a signal just before one of them."""
+    """Counts the changes that this process makes to the disk, and sends it a signal just before one of them.
 
-    def __init__(self, last: int, number: int) -> None:
-        self.done, self._last, self._number = 0, last, number
+    What copies of the process change does not count. Just before the signal, the file ``sent`` is written.
+    """
+
+    def __init__(self, last: int, number: int, sent: Path | None = None) -> None:
+        self.done, self._last, self._number, self._sent = 0, last, number, sent
+        self._process = os.getpid()
         for name in _CHANGES:
             setattr(os, name, self._counted(getattr(os, name)))
 
     def _counted(self, change: Callable[..., object]) -> Callable[..., object]:
         def counted(*arguments: object, **options: object) -> object:
-            self.done += 1
-            if self.done == self._last:
+            self.done += os.getpid() == self._process
+            if self.done == self._last and os.getpid() == self._process:
+                if self._sent:
+                    self._sent.touch()
                 os.kill(os.getpid(), signal.Signals(self._number))
             return change(*arguments, **options)
 
