@@ -144,3 +144,9 @@ def test_every_span_of_a_copy_is_a_span_of_the_text(text):
         if sign.isalnum() and end - start == 1:
             assert text[start:end] in (sign, "ﬁ")
     assert all(copy.place(copy.starts[i]) <= i for i in range(len(copy.text)))
+
+
+def test_a_place_of_the_copy_is_a_place_of_the_text():
+    copy = reading_copy("e\u0301te\u0301")
+    assert copy is not None
+    assert [copy.span(at, at) for at in range(4)] == [(0, 0), (2, 2), (3, 3), (5, 5)]

@@ -32,12 +32,20 @@ def inside(text: str) -> list[str]:
         ("« Un. Deux\nTrois « quatre »", ["Un. Deux", "quatre"]),
         ("Un » deux « trois »", ["trois"]),
         ("d'«une gifle»", ["une gifle"]),
+        ("« Un.\n“ Deux. ”", ["Un.", "Deux."]),
+        ('"Un\nNon "oui" fin.', ["Un", "oui"]),
+        ('Il part.", dit-il "oui"', ["oui"]),
         ("« »", []),
         ("", []),
     ],
 )
 def test_what_stands_in_marks(text, found):
     assert inside(text) == found
+
+
+def test_dots_that_stand_alone_begin_the_next_sentence():
+    text = "… Il pleut. Il vente."
+    assert [text[start:end] for start, end in sentence_spans(text)] == ["… Il pleut.", "Il vente."]
 
 
 def test_a_mark_with_no_partner_says_so():

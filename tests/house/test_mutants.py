@@ -1,0 +1,71 @@
+"""Changes of the code that a test should notice: they are made where they are said to be made."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tools.mutants.changes import changes_of
+from tools.mutants.trying import ROOT, function_of
+
+CODE = '''
+def outer(a: int = 1) -> int:
+    """Number 1."""
+    for each in range(3):
+        if each == a:
+            continue
+        a += 2
+    return a if a > 4 and a else -a
+
+
+class Kind:
+    @property
+    def size(self) -> int:
+        return 3
+'''
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    path = tmp_path / "code.py"
+    path.write_text(CODE, encoding="utf-8")
+    return path
+
+
+def test_each_change_is_of_one_place(place: Path) -> None:
+    found = [(change.function, change.line, change.words) for change in changes_of(place)]
+    assert found == [
+        ("outer", 4, "3 → 4"),
+        ("outer", 5, "== → !="),
+        ("outer", 6, "continue → break"),
+        ("outer", 7, "2 → 3"),
+        ("outer", 8, "and → or"),
+        ("outer", 8, "> → >="),
+        ("outer", 8, "4 → 5"),
+        ("Kind.size", 14, "3 → 4"),
+    ]
+
+
+def test_a_changed_function_does_something_else(place: Path) -> None:
+    names: dict = {}
+    exec(compile(CODE, "code", "exec"), names)
+    outer = names["outer"]
+    assert outer(0) == -2
+    results = {}
+    for change in changes_of(place)[:-1]:
+        outer.__code__ = change.code()
+        results[change.words] = outer(0)
+    assert results == {
+        "3 → 4": -4, "== → !=": -4, "continue → break": 0, "2 → 3": 6, "and → or": 2, "> → >=": -2, "4 → 5": -2,
+    }  # fmt: skip
+
+
+def test_functions_are_found_inside_what_wraps_them() -> None:
+    wrapped = {"analysis/text/copying.py": "reading_copy", "analysis/words/segmentation.py": "_split"}
+    for path, name in wrapped.items():
+        change = next(change for change in changes_of(ROOT / path) if change.function == name)
+        function = function_of(change)
+        assert function is not None
+        assert function.__code__.co_name == name
+        assert function.__code__.co_filename == str(ROOT / path)

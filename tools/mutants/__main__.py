@@ -1,0 +1,103 @@
+"""The command: which changes no test notices, and how many of those that were tried; status 1 above the limit."""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+import time
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+import tools.mutants
+
+from .changes import Change, changes_of
+from .trying import ROOT, is_noticed, lines_of
+
+ROOMS = ("text", "speech", "entities", "words", "tables")
+#: Tests outside the folder of a room that are about it.
+_BESIDE = {"speech": ("tests/docs/test_quotations_page.py",)}
+
+
+class Trial:
+    """A plugin of pytest that runs every test once and then, instead of a second time, those that reach a change."""
+
+    def __init__(self, rooms: Sequence[str], number: int, seed: int, longest: float) -> None:
+        self.rooms, self.number, self.chance, self.longest = rooms, number, random.Random(seed), longest
+        self.seconds: dict[str, float] = {}
+        self.failed: set[str] = set()
+        self.survivors: list[Change] = []
+        self.counts: Counter[str] = Counter()
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """Run the tests, then try the changes."""
+        reached = self._reached(session.items)
+        for change in self._drawn():
+            names = reached.get((str(change.path), change.line), set())
+            self._try(change, [item for item in session.items if item.nodeid in names - self.failed])
+        return True
+
+    def _reached(self, items: Sequence[pytest.Item]) -> dict[tuple[str, int], set[str]]:
+        from _pytest.runner import runtestprotocol
+
+        found: dict[tuple[str, int], set[str]] = defaultdict(set)
+        for item, after in zip(items, [*items[1:], None], strict=True):
+            began = time.monotonic()
+            with lines_of([f"{ROOT}/analysis/{room}/" for room in self.rooms]) as lines:
+                if any(report.failed for report in runtestprotocol(item, log=False, nextitem=after)):
+                    self.failed.add(item.nodeid)
+            self.seconds[item.nodeid] = time.monotonic() - began
+            for line in lines:
+                found[line].add(item.nodeid)
+        print(f"{len(items)} tests in {sum(self.seconds.values()):.0f} s, {len(self.failed)} fail as it is", flush=True)
+        return found
+
+    def _drawn(self) -> Iterator[Change]:
+        paths = [path for room in self.rooms for path in sorted((ROOT / "analysis" / room).rglob("*.py"))]
+        changes = [change for path in paths for change in changes_of(path)]
+        yield from self.chance.sample(changes, min(self.number, len(changes)))
+
+    def _try(self, change: Change, items: list[pytest.Item]) -> None:
+        items.sort(key=lambda item: self.seconds[item.nodeid])
+        patience = 10 * sum(self.seconds[item.nodeid] for item in items) + 10
+        noticed = is_noticed(change, items, min(patience, self.longest)) if items else False
+        said = {True: "noticed", False: "survived" if items else "never reached", None: "cannot be made"}[noticed]
+        self.counts[said] += 1
+        if noticed is False:
+            self.survivors.append(change)
+        where = f"{change.path.relative_to(ROOT)}:{change.line}"
+        print(f"{said:<14} {where:<60} {change.words:<20} {len(items)} tests", flush=True)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The command."""
+    about = (tools.mutants.__doc__ or "").partition("\n")[0]
+    parser = argparse.ArgumentParser(prog="python -m tools.mutants", description=about)
+    parser.add_argument("rooms", nargs="*", default=list(ROOMS), help=f"rooms of analysis ({', '.join(ROOMS)})")
+    parser.add_argument("--number", type=int, default=100, help="changes to try (100)")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--tests", nargs="*", help="tests to run (default: those of the rooms)")
+    parser.add_argument("--longest", type=float, default=120, help="seconds that the tests of a change may take (120)")
+    options = parser.parse_args(arguments)
+    tests = options.tests or [
+        place
+        for room in options.rooms
+        for place in (f"tests/{room}", *_BESIDE.get(room, ()))
+        if (ROOT / place).exists()
+    ]
+    trial = Trial(options.rooms, options.number, options.seed, options.longest)
+    doctests = [f"analysis/{room}" for room in options.rooms]
+    quiet = ["-q", "-p", "no:cacheprovider", "-p", "no:xdist", "--no-header", "--no-summary", "-s"]
+    pytest.main([*quiet, *map(str, (Path(ROOT, place) for place in [*tests, *doctests]))], plugins=[trial])
+    tried = sum(trial.counts.values()) - trial.counts["cannot be made"]
+    share = len(trial.survivors) / tried if tried else 0.0
+    print(f"{dict(trial.counts)}: {share:.0%} of {tried} changes were not noticed")
+    return 1 if share >= 0.15 else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

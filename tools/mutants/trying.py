@@ -1,0 +1,121 @@
+"""A change is tried: the tests that reach it run in a copy of the process, until one fails."""
+
+from __future__ import annotations
+
+import functools
+import gc
+import importlib
+import inspect
+import os
+import signal
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from functools import cache
+from pathlib import Path
+from types import FrameType, FunctionType
+from typing import Any
+
+import pytest
+
+from .changes import Change
+
+ROOT = Path(__file__).resolve().parents[2]
+#: Results that stay: loading the model again takes ten seconds.
+_KEPT = ("analysis.pipeline.models", "spacy", "thinc")
+
+
+@contextmanager
+def lines_of(places: Sequence[str]) -> Iterator[set[tuple[str, int]]]:
+    """The lines of files in these folders that are reached within the block, when it has ended."""
+    reached: set[tuple[str, int]] = set()
+
+    @cache
+    def inside(name: str) -> bool:
+        return name.startswith(tuple(places))
+
+    def of_call(frame: FrameType, event: str, argument: object) -> Any:
+        return of_line if inside(frame.f_code.co_filename) else None
+
+    def of_line(frame: FrameType, event: str, argument: object) -> Any:
+        reached.add((frame.f_code.co_filename, frame.f_lineno))
+        return of_line
+
+    before = sys.gettrace()
+    sys.settrace(of_call)
+    try:
+        yield reached
+    finally:
+        sys.settrace(before)
+
+
+def function_of(change: Change) -> FunctionType | None:
+    """The function that is changed, inside whatever wraps it."""
+    module = change.path.relative_to(ROOT).with_suffix("").as_posix().replace("/", ".").removesuffix(".__init__")
+    found: Any = importlib.import_module(module)
+    for name in change.function.split("."):
+        found = inspect.getattr_static(found, name, None)
+    for inner in ("fget", "func", "__func__"):
+        found = getattr(found, inner, None) or found
+    found = inspect.unwrap(found) if callable(found) else None
+    return found if isinstance(found, FunctionType) else None
+
+
+def make(change: Change) -> bool:
+    """Change the code of the function in this process, and forget what was computed with it before."""
+    function = function_of(change)
+    if function is None:
+        return False
+    with suppress(StopIteration):  # code that the compiler left out
+        code = change.code()
+        if code.co_freevars != function.__code__.co_freevars:
+            return False
+        function.__code__ = code
+        forget()
+        return True
+    return False
+
+
+def forget() -> None:
+    """Empty all caches, those of ``from_lexicons`` too."""
+    for thing in gc.get_objects():
+        if isinstance(thing, functools._lru_cache_wrapper) and not str(thing.__module__).startswith(_KEPT):
+            thing.cache_clear()
+        elif isinstance(thing, FunctionType) and thing.__closure__ and "kept" in thing.__code__.co_freevars:
+            kept = thing.__closure__[thing.__code__.co_freevars.index("kept")].cell_contents
+            if isinstance(kept, dict):
+                kept.clear()
+
+
+def is_noticed(change: Change, items: Sequence[pytest.Item], patience: float) -> bool | None:
+    """Whether a test fails, or takes too long; None if the change cannot be made."""
+    pid = os.fork()
+    if not pid:
+        status = 3
+        try:
+            silent = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(silent, 1)
+            os.dup2(silent, 2)
+            if make(change):
+                status = int(not all(_passes(item, after) for item, after in _with_next(items)))
+        finally:
+            os._exit(status)
+    deadline = time.monotonic() + patience
+    while not (ended := os.waitpid(pid, os.WNOHANG))[0]:
+        if time.monotonic() > deadline:
+            os.kill(pid, signal.SIGKILL)
+            os.waitpid(pid, 0)
+            return True
+        time.sleep(0.02)
+    return {0: False, 3: None}.get(os.waitstatus_to_exitcode(ended[1]), True)
+
+
+def _with_next(items: Sequence[pytest.Item]) -> list[tuple[pytest.Item, pytest.Item | None]]:
+    return list(zip(items, [*items[1:], None], strict=True))
+
+
+def _passes(item: pytest.Item, after: pytest.Item | None) -> bool:
+    from _pytest.runner import runtestprotocol
+
+    return not any(report.failed for report in runtestprotocol(item, log=False, nextitem=after))
