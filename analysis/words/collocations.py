@@ -21,6 +21,7 @@ from analysis.measures import (
     t_score,
     z_score,
 )
+from analysis.pipeline.components import doc_data
 
 from .frequencies import Key, in_order
 from .segmentation import lookup_form
@@ -50,7 +51,8 @@ def collocations(docs: Doc | Iterable[Doc], node: str | tuple[str, str], **asked
 
     ``near``, ``span``, ``by`` and ``min_count`` as in ``Nearness``: ``near="window"`` (or ``"sentence"``,
     ``"dependency"``), ``span=5`` words to each side (or a pair), ``by="lemma"``, ``min_count=1``. Other options as in
-    ``Options``: words that they leave out are neither nodes nor collocates, and do not count as distance.
+    ``Options``: words that they leave out are neither nodes nor collocates, and do not count as distance. A name is one
+    unit: of *Météo France*, the word *Météo* is no collocate of *France*.
 
     Returns the columns ``word``, ``pos``; ``count``, the number of places near the node with this word; ``expected``,
     their number by chance: the places near the node times the word's share of all words (Evert 2008); ``log_dice``
@@ -102,7 +104,8 @@ def _counted(
         everywhere.update(keys)
         nodes = [i for i, key in enumerate(keys) if _is(key, *wanted)]
         nodes_found += len(nodes)
-        nearby.update(keys[i] for i in places[near](item, nodes))
+        own = _own_names(item, nodes)
+        nearby.update(keys[i] for i in places[near](item, nodes) if i not in own)
     rows = [(key, n) for key, n in nearby.items() if n >= min_count]
     return {
         "keys": [key for key, _ in rows],
@@ -112,6 +115,19 @@ def _counted(
         "node": float(nodes_found),
         "n": float(everywhere.total()),
     }
+
+
+def _own_names(item: Selected, nodes: list[int]) -> set[int]:
+    """The other words of names that a node is in: a name is one unit, and *Météo* says nothing about *France*."""
+    if not nodes:
+        return set()
+    starts, at = item.words.starts[item.index], set(nodes)
+    found: set[int] = set()
+    for mention in doc_data(item.doc, "mentions"):
+        low, high = np.searchsorted(starts, [mention["start"], mention["end"]]).tolist()
+        if high - low > 1 and not at.isdisjoint(range(low, high)):
+            found.update(range(low, high))
+    return found - at
 
 
 def _is(key: Key, word: str, pos: str | None) -> bool:

@@ -61,6 +61,22 @@ class Counts:
                         total[part[start:end].lower(), ""] += n
         return Counts(dict(total), tagged=False)
 
+    def capitals(self) -> dict[str, str]:
+        """The words in lower case that are mostly names, as they are written: *obama* is *Obama*.
+
+        >>> Counts({("Obama", "PROPN"): 3, ("pont", "NOUN"): 2}, tagged=True).capitals()
+        {'obama': 'Obama'}
+        """
+        if not self.tagged:
+            return {}
+        total: Counter[str] = Counter()
+        names: Counter[tuple[str, str]] = Counter()
+        for (word, pos), n in self.counts.items():
+            total[word.lower()] += n
+            if pos == "PROPN" and word != word.lower():
+                names[word.lower(), word] += n
+        return {low: word for (low, word), n in sorted(names.items()) if 2 * n > total[low]}
+
 
 def word_counts(corpus: Corpus, by: By = "lemma", options: Options | None = None) -> Counts:
     """The counts of ``Doc``s, of a table of ``tokens``, or of a table of frequencies (``word``, ``pos``, ``count``)."""
@@ -125,7 +141,8 @@ def keyness(target: Corpus, reference: Corpus, *, by: By = "lemma", **options: U
 
     ``target`` and ``reference`` are ``Doc``s, tables of ``tokens`` (or any choice of their rows), or tables of
     frequencies, as ``general_french()`` gives; they should not overlap. With a reference that has no
-    parts of speech, both are counted without them, in lower case, cut at hyphens, without numbers. Options as in
+    parts of speech, both are counted without them, in lower case, cut at hyphens, without numbers; what is
+    mostly a name in the target is then written with its capitals. Options as in
     ``Options`` hold for both sides, so a speaker is compared with all speakers by
     ``keyness(tokens(docs, speakers=["…"]), tokens(docs, quotations="only"))``.
 
@@ -142,12 +159,14 @@ def keyness(target: Corpus, reference: Corpus, *, by: By = "lemma", **options: U
 
 def _compared(target: Corpus, reference: Corpus, by: By, options: Options) -> pd.DataFrame:
     one, other = word_counts(target, by, options), word_counts(reference, by, options)
+    shown: dict[str, str] = {}
     if one.tagged != other.tagged:
+        shown = other.capitals() | one.capitals()
         one, other = one.untagged(), other.untagged()
     keys = list(one.counts | other.counts)
     return pd.DataFrame(
         {
-            "word": pd.Series([word for word, _ in keys], dtype="string"),
+            "word": pd.Series([shown.get(word, word) for word, _ in keys], dtype="string"),
             "pos": pd.Series([pos or None for _, pos in keys], dtype="string"),
             "a": np.array([one.counts.get(key, 0) for key in keys], dtype=np.int64),
             "b": np.array([other.counts.get(key, 0) for key in keys], dtype=np.int64),

@@ -194,3 +194,10 @@ def test_articles_without_words_have_rows_without_values():
     empty = parse("…")
     assert lexical_diversity(empty)["ttr"].isna().all()
     assert readability(empty)["kandel_moles"].isna().all()
+
+
+def test_a_name_is_one_unit_beside_a_word_of_it():
+    docs = parse("Météo France annonce de la pluie. La pluie tombe sur la France entière, dit Météo France.")
+    near = collocations(docs, "France", span=2)
+    assert "Météo" not in near["word"].to_list()
+    assert {"annoncer", "entier"} <= set(near["word"])

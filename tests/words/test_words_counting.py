@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from analysis import keyness, tokens, word_frequencies
+from analysis import keyness, parse, tokens, word_frequencies
 from analysis.pipeline import article_of
 from analysis.tables import SCHEMAS
 from analysis.words import (
@@ -178,3 +178,11 @@ def test_words_are_counted_and_compared_at_a_rate_of_a_million_in_seconds():
     assert table["count"].sum() == compared[["count_target", "count_reference"]].to_numpy().sum() == 100_000
     # The aim is a million in five seconds on a machine at rest; the test allows for one that runs other things too.
     assert taken < 1.5
+
+
+def test_names_keep_their_capitals_beside_lists_in_lower_case():
+    docs = parse("Inès Caradec rouvre le pont. Le pont plaît à Inès Caradec, dit Yann Morel. Un pont suffit.")
+    reference = pd.DataFrame({"word": ["pont", "caradec"], "count": [50, 1]})
+    words = keyness(docs, reference, by="form")["word"].to_list()
+    assert {"Caradec", "Morel", "pont"} <= set(words)
+    assert not {"caradec", "morel"} & set(words)
