@@ -32,6 +32,38 @@ window.reader = {
   axe: async () => (await axe.run(document)).violations.filter(v => ["serious", "critical"].includes(v.impact))
     .map(v => `${v.id}: ${v.nodes[0].html.slice(0, 120)}`),
 };
+// Numbers drawn at random, each followed by clicks only: to its rows, which must add up to it, and on to the text.
+const shown = cell => Number((cell?.textContent ?? "").replace(/[^0-9]/g, ""));
+const column = (id, label) => rows(id).map(row => row.querySelector(`td[data-label="${label}"]`));
+const sum = (id, label) => column(id, label).reduce((total, cell) => total + shown(cell), 0);
+const different = (id, label) => new Set(column(id, label).map(cell => cell.textContent)).size;
+const doubtful = () => column("quotations", "Doubt").filter(cell => cell.textContent.trim()).length;
+const COUNTED = {
+  Words: () => sum("quotations", "Words"), "Words quoted": () => sum("quotations", "Words"),
+  Quotations: () => rows("quotations").length, Mentions: () => sum("articles", "Mentions"),
+  Articles: () => rows("quotations").length ? different("quotations", "Article") : rows("articles").length,
+  "In doubt": doubtful, Doubtful: doubtful,
+};
+window.follow = async (many, seed) => {
+  const random = n => (seed = (seed * 16807) % 2147483647) % n;
+  const followed = [];
+  for (let drawn = 0; drawn < many; drawn += 1) {
+    if (!$("#clear").hidden) await press($("#clear"));
+    await view([0, 2, 3][random(3)]);
+    const cells = all("#content td.n").filter(cell => cell.querySelector("button") && cell.dataset.label in COUNTED);
+    const cell = cells[random(cells.length)];
+    const [label, said] = [cell.dataset.label, shown(cell)];
+    const what = `${cell.closest("table").id}, ${cell.parentNode.cells[0].textContent}, ${label}: ${said}`;
+    await press(cell.querySelector("button"));
+    for (let more; (more = $("#content > p > button:not(#download)")); ) await press(more);
+    const told = COUNTED[label]();
+    const first = rows("quotations")[0] ?? rows("articles")[0];
+    await press(first.querySelector("button"));
+    const there = Boolean($("#here")) && document.activeElement === $("#here");
+    followed.push({what, right: told === said && there, told, there});
+  }
+  return followed;
+};
 window.steps = {
   "search without accents": async () => {
     await type("#search", "ines");

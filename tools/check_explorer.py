@@ -35,6 +35,8 @@ TEXTS = (
     ("La Côte", "2024-04-02", "La halle attend",
      "« La halle est trop petite », a regretté Yann Morel. Inès Caradec a dit que la ville était fière de la halle."),
 )  # fmt: skip
+#: How many numbers are followed at each width.
+DRAWN = 10
 STEPS = Path(__file__).with_suffix(".js")
 
 
@@ -96,9 +98,20 @@ def check(program: str, folder: Path, articles: list[Article], axe: str | None, 
             if sampled:
                 for what in page.run("Object.keys(steps)"):
                     reader.expects(f"{width} px: {what}", f"(async () => steps[{json.dumps(what)}]())()")
+            _follows(reader, width)
             _looks(reader, folder, width, axe)
             reader.wrong += [f"{width} px: {fault}" for fault in page.run("faults")]
     return reader.wrong
+
+
+def _follows(reader: Reader, width: int) -> None:
+    """Numbers drawn at random, followed by clicks: each must be the sum of its rows, and these lead to the text."""
+    for number in reader.page.run(f"(async () => follow({DRAWN}, {width}))()"):
+        if not number["right"]:
+            told = "no place in the text" if number["told"] is not None and not number["there"] else number["told"]
+            reader.wrong.append(f"{width} px: {number['what']} leads to {told}")
+        elif width == WIDTHS[-1]:
+            print(f"followed to its rows and to the text: {number['what']}")
 
 
 def _looks(reader: Reader, folder: Path, width: int, axe: str | None) -> None:

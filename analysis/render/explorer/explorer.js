@@ -64,7 +64,7 @@ const folded = new Map();
 const foldedOf = (key, text) => folded.get(key) ?? folded.set(key, fold(text())).get(key);
 
 // ---- the state: where the reader is and what is asked for ---------------------------------------------------------
-const EMPTY = {search: "", outlet: "", type: "", speaker: "", gender: "", name: "", rule: "", doubt: "", from: "", to: ""};
+const EMPTY = {search: "", outlet: "", type: "", speaker: "", gender: "", name: "", rule: "", doubt: "", of: "", from: "", to: ""};
 const state = {view: "speakers", at: null, sort: {}, rows: {}, ...EMPTY};
 const STEP = 50;
 
@@ -81,6 +81,7 @@ function found() {
     && (!state.speaker || (quote.who ?? "") === (state.speaker === "\u0000" ? "" : state.speaker))
     && (!state.gender || (quote.gender || "unknown") === state.gender)
     && (!state.rule || quote.rule === state.rule)
+    && (!state.of || quote.article.id === state.of)
     && (!state.doubt || (state.doubt === "only") === Boolean(quote.doubt))
     && (!asked || foldedOf(`q${quote.i}`, () =>
       `${quote.text} ${quote.who ?? ""} ${quote.source ?? ""} ${quote.cue ?? ""} ${quote.article.name}`).includes(asked)));
@@ -171,6 +172,8 @@ function table(id, caption, heads, rows, empty) {
   }}, say("more", {n: number(limit), all: number(rows.length)})))];
 }
 const go = (text, act, attributes = {}) => node("button", {type: "button", class: "link", onclick: act, ...attributes}, text);
+// A number leads to its rows.
+const lead = (n, change) => n ? go(number(n), () => open(change)) : number(n);
 const bar = (part, whole) => node("span", {class: "bar", "aria-hidden": "true"},
   node("span", {style: `width:${whole ? Math.max(1, 100 * part / whole) : 0}%`}));
 
@@ -197,13 +200,15 @@ function speakers(rows) {
       show: row => go(name(row), () => open({view: "quotations", speaker: row.who}), {lang: "fr"})},
     {name: say("gender"), value: row => row.gender, show: row => say(`gender ${row.gender || "unknown"}`)},
     {name: say("articles"), number: true, first: true, value: row => row.articles + row.words / 1e9 - (row.who === "\u0000" ? 1e6 : 0),
-      show: row => number(row.articles)},
-    {name: say("words"), number: true, value: row => row.words},
+      show: row => lead(row.articles, {view: "quotations", speaker: row.who})},
+    {name: say("words"), number: true, value: row => row.words, show: row => lead(row.words, {view: "quotations", speaker: row.who})},
     {name: say("share"), number: true, value: row => row.words,
       show: row => [go([bar(row.words, most), percent(row.words, all)],
         () => open({view: "quotations", speaker: row.who}), {"aria-label": `${name(row)}: ${percent(row.words, all)}`})]},
-    {name: say("quotations"), number: true, value: row => row.own.length},
-    {name: say("doubtful"), number: true, value: row => row.doubtful},
+    {name: say("quotations"), number: true, value: row => row.own.length,
+      show: row => lead(row.own.length, {view: "quotations", speaker: row.who})},
+    {name: say("doubtful"), number: true, value: row => row.doubtful,
+      show: row => lead(row.doubtful, {view: "quotations", speaker: row.who, doubt: "only"})},
   ], list, say("no quotation"));
 }
 function quotations(rows) {
@@ -240,8 +245,10 @@ function names(rows) {
   return table("names", say("names caption"), [
     {name: say("name"), value: row => row.name, show: row => go(shown(row.name), () => open({view: "articles", name: row.name}), {lang: "fr"})},
     {name: say("kind"), value: row => row.label, show: row => say(`kind ${row.label}`)},
-    {name: say("mentions"), number: true, first: true, value: row => row.mentions},
-    {name: say("articles"), number: true, value: row => row.inside.size},
+    {name: say("mentions"), number: true, first: true, value: row => row.mentions,
+      show: row => lead(row.mentions, {view: "articles", name: row.name})},
+    {name: say("articles"), number: true, value: row => row.inside.size,
+      show: row => lead(row.inside.size, {view: "articles", name: row.name})},
     {name: say("words quoted"), number: true, value: row => row.words,
       show: row => row.words ? go(number(row.words), () => open({view: "quotations", speaker: row.name})) : say("never")},
   ], list, say("no name"));
@@ -250,12 +257,18 @@ function articleList(rows) {
   const spoken = grouped(rows, quote => quote.a), asked = fold(state.search.trim());
   const list = articles.filter(article => inArticle(article)
     && (!asked || spoken.has(article.i) || foldedOf(`a${article.i}`, () => `${article.name} ${article.text}`).includes(asked)));
+  const named = article => (mentionsOf.get(article.i) ?? []).filter(mention => mention.name === state.name);
+  const place = article => ({view: "article", at: {article: article.i, start: named(article)[0]?.start, end: named(article)[0]?.end}});
   return table("articles", say("articles caption"), [
-    {name: say("article"), class: "said", value: article => article.name, show: article => go(shown(article.name), () => open({view: "article", at: {article: article.i}}), {lang: "fr"})},
+    {name: say("article"), class: "said", value: article => article.name, show: article => go(shown(article.name), () => open(place(article)), {lang: "fr"})},
     {name: say("outlet"), value: article => article.outlet ?? "", show: article => shown(article.outlet ?? "")},
     {name: say("date"), value: article => article.date ?? "", show: article => day(article.date)},
-    {name: say("quotations"), number: true, first: true, value: article => spoken.get(article.i)?.length ?? 0},
-    {name: say("words quoted"), number: true, value: article => total(spoken.get(article.i) ?? [])},
+    ...(state.name ? [{name: say("mentions"), number: true, value: article => named(article).length,
+      show: article => go(number(named(article).length), () => open(place(article)))}] : []),
+    {name: say("quotations"), number: true, first: true, value: article => spoken.get(article.i)?.length ?? 0,
+      show: article => lead(spoken.get(article.i)?.length ?? 0, {view: "quotations", of: article.id})},
+    {name: say("words quoted"), number: true, value: article => total(spoken.get(article.i) ?? []),
+      show: article => lead(total(spoken.get(article.i) ?? []), {view: "quotations", of: article.id})},
   ], list, say("no article"));
 }
 function compare(rows) {
@@ -269,7 +282,7 @@ function compare(rows) {
     {name: say("speaker"), value: row => row.who, show: row => go(row.who === "\u0000" ? say("nobody") : shown(row.who), () => open({view: "quotations", speaker: row.who}), {lang: "fr"})},
     ...outlets.map(([outlet], i) => ({name: outlet ? shown(outlet) : say("no outlet"), number: true, value: row => row.by.get(outlet) ?? 0,
       show: row => row.by.has(outlet) ? go(percent(row.by.get(outlet), sums[i]), () => open({view: "quotations", speaker: row.who, outlet})) : "–"})),
-    {name: say("words"), number: true, first: true, value: row => row.words},
+    {name: say("words"), number: true, first: true, value: row => row.words, show: row => lead(row.words, {view: "quotations", speaker: row.who})},
   ], list, say("no quotation"));
 }
 function marked() {
@@ -378,7 +391,8 @@ function draw() {
   const made = {speakers, quotations, names, articles: articleList, compare, corrections: marked,
     article: () => article(state.at)}[state.view](rows);
   const heading = state.view === "article" ? say("view article") : say(`view ${state.view}`)
-    + (state.speaker && state.view === "quotations" ? ` · ${state.speaker === "\u0000" ? say("nobody") : shown(state.speaker)}` : "");
+    + (state.speaker && state.view === "quotations" ? ` · ${state.speaker === "\u0000" ? say("nobody") : shown(state.speaker)}` : "")
+    + (state.of && state.view === "quotations" ? ` · ${shown(articles.find(each => each.id === state.of)?.name ?? state.of)}` : "");
   byId("heading").textContent = heading;
   byId("content").replaceChildren(...made.filter(Boolean));
   if (state.view === "article") { const here = byId("here"); if (here) { here.scrollIntoView({block: "center"}); here.focus({preventScroll: true}); } }
