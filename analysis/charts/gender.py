@@ -8,13 +8,13 @@ from typing import Any, Literal, get_args
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis.text.english import nouns, number, percent
+from analysis.text.english import count, nouns, number, percent
 from analysis.text.language import say
 
 from .drawn import drew
 from .heading import beside, heading
 from .palette import GENDER_COLOURS, INK, edge, ink_on
-from .style import axes_for, colour_key, name_rows, nothing, rows_height, styled
+from .style import SHORT, axes_for, colour_key, name_rows, nothing, rows_height, styled
 
 GenderMeasure = Literal["words", "quotations", "people"]
 _NOUNS = {"words": "word", "quotations": "quotation", "people": "person"}
@@ -29,28 +29,32 @@ def women_and_men(
     ax: Axes | None = None,
     measure: GenderMeasure = "words",
     most: int = 12,
+    least: int = 1,
     title: str | None = None,
     language: str | None = None,
 ) -> Axes:
     """Bars of the shares of women, of men, and of people whose gender is not known.
 
     ``table`` is a ``gender_table``: a bar each for people, quotations and words; or, made with ``by=``, a bar for each
-    group by ``measure``, in the order of the table, at most ``most``. Beside a bar is the share of women among those
+    group by ``measure``, in the order of the table, at most ``most``. With fewer than ``least`` people
+    whose gender is known nothing is drawn. Beside a bar is the share of women among those
     whose gender is known, with its 95 % interval, which is also drawn. Raises ``ValueError`` for another measure.
 
     >>> from analysis.findings import gender_table
     >>> from analysis.tables import frame
     >>> women_and_men(gender_table(frame("quotations", []))).texts[0].get_text()
-    'No person whose name and gender are known is quoted'
+    'No person whose name and gender are known is quoted.'
     """
     if measure not in get_args(GenderMeasure):
         raise ValueError(f"measure={measure!r}: use {', '.join(map(repr, get_args(GenderMeasure)))}")
     by = [str(name) for name in table.columns[: list(table.columns).index("gender")]]
     everything = _bars(table, by, measure)
     bars = everything[:most]
+    known = int(table.loc[table["gender"] != "unknown", "people"].sum())
+    if not bars or known < least:
+        sentence = say("women few", people=count(known, "person")) if known else say("women nobody")
+        return nothing(axes_for(ax, height=SHORT), title or say("women topic"), sentence)
     ax = axes_for(ax, height=rows_height(len(bars), row=0.36, around=1.4))
-    if not bars:
-        return nothing(ax, title or say("women topic"), say("women nobody"))
     for row, (_, kind, rows) in enumerate(bars):
         _bar(ax, row, kind, rows)
     name_rows(ax, [name for name, _, _ in bars])

@@ -92,7 +92,7 @@ def test_women_and_men_by_outlet_and_month():
 def test_nobody_is_quoted():
     table = findings.gender_table(frame("quotations", []))
     assert table[["people", "quotations", "words"]].sum().sum() == 0
-    assert findings.women_and_men(table) == "No person whose name and gender are known is quoted"
+    assert findings.women_and_men(table) == "No person whose name and gender are known is quoted."
 
 
 @pytest.mark.parametrize(
@@ -138,3 +138,8 @@ def test_the_chart_of_groups_says_where_women_have_most_and_least():
 def test_another_measure_of_the_chart_is_refused():
     with pytest.raises(ValueError, match="measure='articles': use 'words', 'quotations', 'people'"):
         charts.women_and_men(findings.gender_table(PRESS), measure="articles")
+
+
+def test_too_few_people_are_not_drawn():
+    ax = charts.women_and_men(findings.gender_table(PRESS), least=10)
+    assert ax.texts[0].get_text() == "Too few to compare: 2 people quoted by name whose gender is known."

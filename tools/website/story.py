@@ -58,6 +58,7 @@ _VIEWS = {
     "names_ranking": "names", "names_along": "names", "names_over_time": "names", "co_mentions": "names",
     "named_and_quoted": "names", "quotation_strip": "articles", "verbs_by_speaker": "quotations",
     "who_names_whom": "quotations", "reading_view": "articles", "speaking_by_outlet": "compare",
+    "women_and_men": "speakers", "women_and_men_by_outlet": "speakers",
 }  # fmt: skip
 
 
