@@ -1,6 +1,7 @@
 """Every notebook in a real JupyterLab in a real browser: opened, run cell by cell, looked at for errors, photographed.
 
-``python -m tools.check_lab FOLDER`` starts JupyterLab as ``make lab`` does, on a copy of the notebooks, and steers
+``python -m tools.check_lab FOLDER [CORPUS …]`` starts JupyterLab as ``make lab`` does, on a copy of the notebooks, with
+the article in ``seeds/`` and then with each corpus, and steers
 headless Chromium over its own protocol. The browser is all it needs beyond ``.venv`` (Debian and Ubuntu:
 ``apt-get install chromium``). Exit status 1 if any notebook did not run whole and without errors.
 """
@@ -23,9 +24,10 @@ from pathlib import Path
 from typing import Any, TypeVar
 from urllib.request import urlopen
 
+import nbformat
 import websocket
 
-from tools.notebooks import is_progress
+from tools.notebooks import inject
 
 ROOT = Path(__file__).resolve().parent.parent
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
@@ -167,11 +169,18 @@ def browser(program: str, work: Path, patience: float) -> Iterator[Page]:
 def faults(seen: dict[str, Any]) -> list[str]:
     """What was wrong with a notebook that was run."""
     unrun = [f"{seen['unrun']} of {seen['cells']} cells were not run"] if seen["unrun"] else []
-    return [*unrun, *seen["errors"], *(f"on stderr: {text}" for text in seen["warnings"] if not is_progress(text))]
+    return [*unrun, *seen["errors"], *(f"a red strip, on stderr: {text!r}" for text in seen["warnings"])]
 
 
-def check(program: str, pictures: Path, patience: float) -> bool:
-    """Whether every notebook runs in JupyterLab; says so line by line."""
+def with_corpus(notebook: Path, corpus: Path) -> None:
+    """Have a copy of a notebook read other articles."""
+    nb = nbformat.read(notebook, as_version=4)
+    inject(nb, {"corpus": str(corpus)})
+    nbformat.write(nb, notebook)
+
+
+def check(program: str, pictures: Path, patience: float, corpus: Path | None = None) -> bool:
+    """Whether every notebook runs in JupyterLab on a corpus (default: the stored one); says so line by line."""
     good = True
     pictures.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
@@ -180,6 +189,8 @@ def check(program: str, pictures: Path, patience: float) -> bool:
             shutil.copytree(ROOT / name, work / "copy" / name)
         with lab(work, pictures / "jupyterlab.log") as server, browser(program, work, patience) as page:
             for notebook in sorted((work / "copy" / "notebooks").glob("*.ipynb")):
+                if corpus:
+                    with_corpus(notebook, corpus)
                 page.call("Page.navigate", url=f"{server['url']}lab?token={server['token']}&reset")
                 time.sleep(2)  # the page before is gone
                 try:
@@ -202,6 +213,7 @@ def main() -> int:
     """The command."""
     parser = argparse.ArgumentParser(prog="python -m tools.check_lab", description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("folder", type=Path, help="where the pictures and the server's log go")
+    parser.add_argument("corpora", type=Path, nargs="*", help="articles to run them on as well")
     parser.add_argument("--browser", help=f"Chromium or Chrome (default: the first of {', '.join(BROWSERS)})")
     parser.add_argument("--patience", type=float, default=600, help="seconds that one notebook may take (default: 600)")
     options = parser.parse_args()
@@ -211,7 +223,11 @@ def main() -> int:
             "Chromium was not found: install it (apt-get install chromium) or name it: --browser PATH", file=sys.stderr
         )
         return 2
-    return 0 if check(program, options.folder.resolve(), options.patience) else 1
+    good = check(program, options.folder.resolve(), options.patience)
+    for corpus in options.corpora:
+        print(f"On {corpus}:")
+        good &= check(program, options.folder.resolve() / corpus.stem, options.patience, corpus.resolve())
+    return 0 if good else 1
 
 
 if __name__ == "__main__":

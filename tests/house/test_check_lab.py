@@ -15,12 +15,19 @@ SEEN = {"cells": 3, "unrun": 0, "errors": [], "warnings": []}
 
 def test_a_notebook_that_ran_whole_has_no_fault() -> None:
     assert faults(SEEN) == []
-    assert faults(SEEN | {"warnings": ["100%|█████| 3/3 [00:00<00:00]"]}) == []
+
+
+def test_a_progress_bar_on_stderr_is_a_red_strip() -> None:
+    assert faults(SEEN | {"warnings": ["3/3"]}) == ["a red strip, on stderr: '3/3'"]
 
 
 def test_cells_left_out_errors_and_warnings_are_faults() -> None:
     seen = SEEN | {"unrun": 2, "errors": ["KeyError: 'mot'"], "warnings": ["UserWarning: rien"]}
-    assert faults(seen) == ["2 of 3 cells were not run", "KeyError: 'mot'", "on stderr: UserWarning: rien"]
+    assert faults(seen) == [
+        "2 of 3 cells were not run",
+        "KeyError: 'mot'",
+        "a red strip, on stderr: 'UserWarning: rien'",
+    ]
 
 
 def test_what_does_not_start_is_named() -> None:
