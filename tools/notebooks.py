@@ -31,7 +31,7 @@ from analysis.corpus.door import Choices
 from analysis.corrections import CorrectionError
 from analysis.lexicons import LexiconError, as_folder
 from analysis.tables import replacing
-from analysis.text.language import LANGUAGES, in_language, language
+from analysis.text.language import LANGUAGES, in_language, language, typeset
 from tools.drawn import figures_of, made_of
 from tools.in_use import use_of, uses_of
 
@@ -100,7 +100,7 @@ def in_words_of(nb: NotebookNode, told: str) -> None:
     """Put the prose of another language, which each cell carries in its metadata, in the place of the English."""
     for cell in nb.cells:
         if cell.cell_type == "markdown" and told in cell.metadata:
-            cell.source = cell.metadata[told]
+            cell.source = typeset(cell.metadata[told])
 
 
 def tidy(nb: NotebookNode) -> None:

@@ -11,7 +11,7 @@ from matplotlib.axes import Axes
 
 from analysis.tables.grouping import By, columns_of_groups
 from analysis.text.english import number
-from analysis.text.language import say
+from analysis.text.language import named, say
 
 from .drawn import drawn_of, note_of
 from .layout import panels
@@ -76,7 +76,13 @@ def small_multiples(
         for panel in made:
             panel.set_xlim(right=widest)
     some = say("panels left out", n=len(shown), all=number(len(sizes))) if len(shown) < len(sizes) else ""
-    key(ax, f"{title or say('panels topic')} {some}".strip(), list(handles.values()))
+    topic = named("panels", chart.__name__)
+    key(
+        ax,
+        f"{title or (topic if topic != chart.__name__ else say('panels topic'))} {some}".strip(),
+        list(handles.values()),
+    )
+    note_of(ax).line = drawn_of(made[0]).line
     if tables:
         rows = pd.concat(tables, ignore_index=True)
         note_of(ax).table = rows[["group", *(column for column in rows.columns if column != "group")]]

@@ -99,16 +99,16 @@ def _period_axis(ax: Axes, whole: pd.PeriodIndex, form: str, trend: pd.DataFrame
     if len(whole) > 8 or beside(ax) > 1:
         ax.xaxis.set_major_locator(MaxNLocator(6, integer=True))
         ticks = [int(t) for t in ax.get_xticks() if 0 <= t < len(whole)]
-        ax.set_xticks(ticks, [_name(whole[t], form) for t in ticks])
+        ax.set_xticks(ticks, [_name(whole[t], form, short=True) for t in ticks])
         return
     articles = trend.assign(at=trend["period"].dt.to_period(whole.freq)).groupby("at")["articles"].max()
     under = [count(int(articles.get(period, 0)), "article") for period in whole]
-    ax.set_xticks(range(len(whole)), [f"{_name(p, form)}\n{n}" for p, n in zip(whole, under, strict=True)])
+    ax.set_xticks(range(len(whole)), [f"{_name(p, form, short=True)}\n{n}" for p, n in zip(whole, under, strict=True)])
 
 
-def _name(period: pd.Period, form: str) -> str:
+def _name(period: pd.Period, form: str, *, short: bool = False) -> str:
     """A year or a quarter by its number, a month by its name, any other period by its first day."""
     first = period.start_time.date()
     if "%q" in form:
         return say("quarter", n=period.quarter, year=period.year)
-    return str(first.year) if form == "%Y" else month(first) if form == "%Y-%m" else day(first)
+    return str(first.year) if form == "%Y" else month(first, short=short) if form == "%Y-%m" else day(first)

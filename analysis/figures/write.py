@@ -135,7 +135,9 @@ def _in_words(title: str, note: Drawn) -> str:
         return f"{title}. {note.sentence}"
     if note.title:
         return note.line
-    return say("alt chart", title=title.rstrip("."), drawn=note.line) if note.line else ""
+    if note.line:
+        return say("alt chart", title=title.rstrip("."), drawn=note.line)
+    return title if note.table is not None else ""
 
 
 def _without_noise(table: pd.DataFrame) -> pd.DataFrame:

@@ -98,15 +98,16 @@ def day(when: date) -> str:
     return f"{first} {month(when)}"
 
 
-def month(when: date) -> str:
-    """The month of a date as it is written: ``2024-05`` in English, *mai 2024* in French.
+def month(when: date, *, short: bool = False) -> str:
+    """The month of a date as it is written: ``2024-05``, or in French *septembre 2024*, with ``short`` *sept. 2024*.
 
     >>> month(date(2024, 5, 3))
     '2024-05'
     """
     if language() != "fr":
         return f"{when:%Y-%m}"
-    return f"{say('months').split(' | ')[when.month - 1]} {when.year}"
+    names = say("months short" if short else "months").split(" | ")
+    return f"{names[when.month - 1]} {when.year}"
 
 
 def percent(part: float, whole: float) -> str:
