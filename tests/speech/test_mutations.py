@@ -31,6 +31,8 @@ ONCE = [
     "Selon",
     "« », dit-il. « ",
     "\u200b« a »\u200b, dit-il",
+    "Ils sont secs :\n\n— Tu l'aimais la nostalgie » et il s'en défend. « Le terroir, c'est le mot des gens qui n'y",
+    "oui ajoute-t-elle ‹5,Mme\x85‹\t",
 ]
 
 

@@ -38,13 +38,26 @@ def meet(one: Span, other: Span) -> bool:
 
 
 def sound(text: str, found: list[Quotation]) -> list[Quotation]:
-    """Those with words left in them; a source or a cue inside its own quotation is dropped."""
+    """Those with words left in them, none over another; a source or a cue inside its own quotation is dropped.
+
+    A line of dialogue may be of several sentences, and in one of them something else may have been chosen.
+    """
     for item in found:
-        item.spans = [span for span in item.spans if _WORD.search(text, *span)]
-    kept = [item for item in found if item.spans]
+        item.spans = [_without_edges(text, span) for span in item.spans if _WORD.search(text, *span)]
+    kept = apart([item for item in found if item.spans])
     for item in kept:
         if item.source and any(meet(item.source, span) for span in item.spans):
             item.source = None
         if item.cue and any(meet(item.cue, span) for span in item.spans):
             item.cue = item.cue_lemma = None
     return kept
+
+
+def _without_edges(text: str, span: Span) -> Span:
+    """The span without spaces, tabs and line ends of any kind at its edges."""
+    start, end = span
+    while text[start].isspace():
+        start += 1
+    while text[end - 1].isspace():
+        end -= 1
+    return start, end
