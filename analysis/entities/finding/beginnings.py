@@ -94,6 +94,8 @@ def _only_situates(view: View, i: int, j: int, label: str) -> bool:
     noun, rest = view.lower[i], fold(view.text[view.start[begin] : view.end(j - 1)])
     if head(noun).kept:
         return head(noun).complement == "no person" and ("ORG", rest) in variants()
+    if noun in context_words("fighters"):
+        return True
     return (
         head(noun).label != "ORG"
         and (label == "LOC" or rest in places())

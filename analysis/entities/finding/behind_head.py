@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.entities.known.names import context_words
+from analysis.entities.known.votes import vote
 from analysis.entities.view import NameSpan, View
 from analysis.french.first_names import is_first_name
 from analysis.french.function_words import DE, DEFINITE, function_words
@@ -100,4 +101,6 @@ def _with_plus(view: View, span: NameSpan) -> NameSpan:
     if k < 0 or view.words[k] != "+" or k + 1 >= len(view) or view.glued(k + 1) or span.label == "PER":
         return span
     after = view.next(k + 1)
-    return span if after < 0 or view.capital[after] or view.words[after].isdigit() else span._replace(j=k + 1)
+    if after < 0 or view.capital[after] or view.words[after].isdigit():
+        return span
+    return span._replace(j=k + 1, sure=vote("pattern", "ORG"), rule="listed")

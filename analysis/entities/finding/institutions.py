@@ -8,6 +8,7 @@ from analysis.entities.known.heads import name_words
 from analysis.entities.known.names import context_words, variants
 from analysis.entities.view import NameSpan, View, headed
 from analysis.french.endings import SURE_PARTICIPLE
+from analysis.french.first_names import is_first_name
 from analysis.french.function_words import DE, DEFINITE
 from analysis.french.inhabitants import is_demonym
 from analysis.french.places import places
@@ -22,12 +23,23 @@ def extended(view: View, spans: list[NameSpan]) -> list[NameSpan]:
     for span in sorted(spans, key=lambda s: (s.i, -s.j)):
         if span.i < reach:
             continue
-        whole = _with_own_head(view, _with_elided(view, span), reach)
+        whole = _with_elided(view, span)
+        if out and view.next(out[-1].j) == whole.i and _names_after(view, out[-1], whole):
+            whole = out.pop()._replace(j=whole.j)
+        whole = _with_own_head(view, whole, reach)
         if not whole.sure and name_words().get(view.words[whole.i]) in {"ORG", "MISC"} and not _is_known(view, whole):
             whole = whole._replace(j=_with_host(view, _end(view, whole), ends))
         reach = max(reach, whole.j)
         out.append(whole)
     return out
+
+
+def _names_after(view: View, head: NameSpan, person: NameSpan) -> bool:
+    """Whether an institution's head and its adjectives are named after a person (Centre hospitalier Paul-Vartan)."""
+    first, _, last = view.words[person.i].partition("-")
+    hyphened = person.j - person.i == 1 and last[:1].isupper() and is_first_name(first)
+    alone = all(view.pos[k] == "ADJ" for k in range(head.i + 1, head.j))
+    return hyphened and alone and view.words[head.i] in name_words()
 
 
 def _with_own_head(view: View, span: NameSpan, reach: int) -> NameSpan:

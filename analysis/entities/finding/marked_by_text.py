@@ -89,7 +89,7 @@ def _is_published(view: View, k: int, found: list[NameSpan]) -> bool:
     if view.lower[n] in COORDINATING | {","} and found and found[-1].j < n:
         return n - found[-1].j <= 2 and not any(view.words[m].isalnum() for m in range(found[-1].j, n))
     about = view.lower[n] in context_words("about")
-    return about and any(head(view.lower[m]).label == "MISC" for m in range(max(0, n - _FAR), n))
+    return about and not context_words("study").isdisjoint(view.lower[max(0, n - _FAR) : n])
 
 
 def _introduced(view: View, k: int) -> str:

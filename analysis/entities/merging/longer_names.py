@@ -36,7 +36,7 @@ class LongerNames:
         """A new name."""
         self._numbers[entity.key] = len(self._by_key)
         self._by_key[entity.key] = entity
-        if entity.label == "LOC" and (place := _without_noun(entity.key)):
+        if entity.label == "LOC" and (place := _without_noun(entity)):
             self._by_place[place].append(entity)
         if town := town_of_club(entity.key):
             self._by_town[town].append(entity)
@@ -79,12 +79,12 @@ class LongerNames:
         return list(self._by_initials.get(acronym, {}).values())
 
 
-def _without_noun(key: str) -> str:
+def _without_noun(entity: Entity) -> str:
     """A place's name without the noun that begins it, or nothing (la place de la Rotonde, then la Rotonde)."""
-    noun, _, rest = key.partition(" ")
+    noun, (_, _, rest) = head(fullest(entity.forms).split()[0].casefold()), entity.key.partition(" ")
     while rest.partition(" ")[0] in DE | DEFINITE:
         rest = rest.partition(" ")[2]
-    return rest if head(noun).kept and head(noun).label == "LOC" else ""
+    return rest if noun.kept and noun.label == "LOC" else ""
 
 
 def _beginnings(key: str) -> list[str]:
