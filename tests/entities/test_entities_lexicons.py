@@ -40,6 +40,11 @@ def test_closed_columns(name, column):
     assert {row[column] for row in lexicon(name)} <= ALLOWED[name, column]
 
 
+def test_a_noun_is_one_head():
+    nouns = [row["noun"] for row in lexicon("name_heads")]
+    assert sorted(nouns) == sorted(set(nouns))
+
+
 @pytest.mark.parametrize(
     "name", [*dict.fromkeys(n for n, _ in ALLOWED), "context_words", "demonyms", "more_places"]
 )  # fmt: skip

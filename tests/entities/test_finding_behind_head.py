@@ -21,6 +21,13 @@ FOUND = {
     "an institution named after a person": (
         "l' Établissement/NOUN hospitalier/ADJ [Paul-Vartan]PER ouvre/VERB", ["Établissement hospitalier Paul-Vartan"],
     ),
+    "an institute and its name": ("l' institut [Vaubrel]ORG ouvre/VERB", ["institut Vaubrel"]),
+    "an institute's acronym": ("l' institut [BWV]ORG ouvre/VERB", ["BWV"]),
+    "rebels": ("la [rébellion de l' Étoile rouge/ADJ]MISC attaque/VERB", ["Étoile rouge"]),
+    "a hospital and its patron": (
+        "le [Centre hospitalier/ADJ]ORG [Paul-Vartan]PER ouvre/VERB", ["Centre hospitalier Paul-Vartan"],
+    ),
+    "a brigade": ("un agent de la brigade des mineurs parle/VERB", ["brigade des mineurs"]),
     "a newspaper that is quoted": ("selon la [Tribune]ORG , il part/VERB", ["la Tribune"]),
     "a newspaper that is a place": ("elle écrit/VERB pour la [Provence]LOC hier", ["la Provence"]),
     "the place itself": ("le vent souffle/VERB sur la [Provence]LOC hier", ["Provence"]),

@@ -232,6 +232,10 @@ OTHER_FORMS = {
         ("La place de la Rotonde bruit. À la Rotonde, on danse.", "place de la Rotonde|LOC", "Rotonde|LOC"),
         ["place de la Rotonde"] * 2,
     ),
+    "a noun with an accent": (
+        ("L'église de la Rotonde bruit. À la Rotonde, on danse.", "église de la Rotonde|LOC", "Rotonde|LOC"),
+        ["église de la Rotonde"] * 2,
+    ),
     "a country and a square": (
         ("La place de France bruit. En France, on danse.", "place de France|LOC", "France|LOC"),
         ["place de France", "France"],

@@ -71,17 +71,12 @@ TITLES = [
     ("« Le toit fuit », a signalé la générale, la commissaire Ludivine Pons.", "Ludivine Pons"),
     ("« Le toit fuit », a signalé la responsable, la capitaine Clara Nivet.", "Clara Nivet"),
 ]
-SHORT = "« Le vaccin arrive », a annoncé début janvier l'institut Carville."
-FOUND_SHORT = pytest.mark.xfail(strict=True, reason="the institute's name, Carville, is found without its noun")
 TEXTS = {text: text for text, _ in TIMES + TITLES}
 
 
 @pytest.mark.parametrize(
     ("text", "speaker"),
-    [
-        pytest.param(text, speaker, id=text.split(", ", 1)[1], marks=[FOUND_SHORT] if text == SHORT else [])
-        for text, speaker in TIMES + TITLES
-    ],
+    [pytest.param(text, speaker, id=text.split(", ", 1)[1]) for text, speaker in TIMES + TITLES],
 )
 def test_the_speaker_behind_a_time_or_a_title(found, text, speaker):
     assert [row["speaker"] for row in found[text]] == [speaker]

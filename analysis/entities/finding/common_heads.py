@@ -125,7 +125,8 @@ def _takes(view: View, noun: Head, linked: bool, span: NameSpan | None) -> bool:
         only_place = noun.complement == "no person" and span is not None and _is_no_place(view, span)
         return noun.label != "MISC" and not only_place
     if noun.label == "ORG":
-        return noun.complement == "bare"
+        # *L'institut Carville*, but *l'institut BWV*: an acronym is a name by itself.
+        return noun.complement == "bare" and not (span is not None and view.words[span.i].isupper())
     return not (noun.complement == "no person" and span is not None and span.label == "PER")
 
 
