@@ -1,23 +1,11 @@
 """The spaCy component that corrects ``doc.ents`` and writes the mentions of names on the ``Doc``."""
 
-from functools import partial
-
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import filter_spans
 
 from analysis.corpus import Article
-from analysis.entities.finding.apart import apart
-from analysis.entities.finding.behind_head import found_behind_head
-from analysis.entities.finding.common_heads import with_heads
-from analysis.entities.finding.from_model import repaired
-from analysis.entities.finding.institutions import extended
-from analysis.entities.finding.joins import joined
-from analysis.entities.finding.lower_case import lower_names
-from analysis.entities.finding.marked_by_text import explained, works
-from analysis.entities.finding.missed import missed
-from analysis.entities.finding.offices import without_portfolios
-from analysis.entities.finding.repeated import repeated
+from analysis.entities.finding.candidates import candidates
 from analysis.entities.kinds.voting import LabelledName, labelled
 from analysis.entities.merging.genders import Gender, genders
 from analysis.entities.merging.within_article import names
@@ -27,28 +15,28 @@ from analysis.pipeline.with_lexicons import WithLexicons
 from analysis.tables import MentionRow
 from analysis.tables.rows import plain
 
-from .view import NameSpan, View
+from .view import View
 
 
 def make_entities(nlp: Language, name: str, trained: bool | None = None, lexicons: str | None = None) -> WithLexicons:
-    """The component that corrects the model's entities and merges their names; ``trained``: they are our head's.
+    """The component that corrects the model's entities and merges their names.
 
-    With None, our weights are put into the pipeline that they were trained in, and trusted there. ``lexicons`` is a
-    folder of your own word lists, which extend and correct ours.
+    ``trained`` says that our weights are in the pipeline, or shall not be; with None they are put into the pipeline
+    that they were trained in. ``lexicons`` is a folder of your own word lists, which extend and correct ours.
     """
     if trained is None:
-        trained = head.put_in(nlp) or head.META in nlp.meta
-    return WithLexicons(partial(correct_entities, trained=trained), lexicons)
+        head.put_in(nlp)
+    return WithLexicons(correct_entities, lexicons)
 
 
-def correct_entities(doc: Doc, *, trained: bool = False) -> Doc:
+def correct_entities(doc: Doc) -> Doc:
     """The ``Doc`` with corrected ``ents`` and ``spans["names"]``, and ``user_data["mentions"]``.
 
     A mention is a ``MentionRow`` as a plain dict; mentions are in order and do not overlap.
     A mention that begins inside a token keeps its exact offsets there and takes the whole token in ``ents``.
     """
-    view = View(doc, trained=trained)
-    decided = labelled(view, find(view))
+    view = View(doc)
+    decided = labelled(view, candidates(view))
     means = names(view.text, decided, view.acronyms)
     article = reading_of(doc)
     rows = [
@@ -61,19 +49,6 @@ def correct_entities(doc: Doc, *, trained: bool = False) -> Doc:
     doc.spans["names"] = named
     doc.ents = named
     return doc
-
-
-def find(view: View) -> list[NameSpan]:
-    """The candidates for names, in order: where the model and the text have them, repaired, joined, extended."""
-    if view.trained:
-        return found_behind_head(view)
-    spans = repaired(view)
-    listed = lower_names(view)
-    listed = listed + apart(works(view), listed)
-    spans = joined(view, apart(spans + missed(view, spans + listed), listed))
-    spans = apart(with_heads(view, without_portfolios(view, spans)), listed)
-    spans = explained(view, extended(view, spans))
-    return repeated(view, sorted(spans + apart(listed, spans), key=lambda s: s.i))
 
 
 def _row(found: LabelledName, name: str, article: Article, gender: Gender | None) -> MentionRow:

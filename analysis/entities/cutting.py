@@ -33,8 +33,7 @@ class _Token(NamedTuple):
 class Words:
     """The words of a ``Doc`` as parallel lists; ``begins``: whether spaCy begins a sentence there."""
 
-    def __init__(self, doc: Doc, *, trained: bool) -> None:
-        self._trained = trained
+    def __init__(self, doc: Doc) -> None:
         self.words: list[str] = []
         self.start: list[int] = []
         self.pos: list[str] = []
@@ -55,7 +54,7 @@ class Words:
                 self.pos[-1] = pos
             return
         plain = text.isalpha() and text[1:].islower()
-        if self._trained and not plain and len(parts := glued_pieces(text)) > 1:
+        if not plain and len(parts := glued_pieces(text)) > 1:
             self._add_glued(_Token(text, start, pos, lemma, begins), parts)
             return
         for offset, piece in ((0, text),) if plain else _pieces(text):

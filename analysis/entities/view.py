@@ -44,16 +44,12 @@ def headed(i: int, j: int, label: str) -> NameSpan:
 
 
 class View:
-    """The words of a ``Doc`` as lists; ``caps``: in a line wholly in capitals, ``first``: right after a break.
+    """The words of a ``Doc`` as lists; ``caps``: in a line wholly in capitals, ``first``: right after a break."""
 
-    ``trained``: the names come from our head, whose extents are trusted more than those of a model as it is shipped.
-    """
-
-    def __init__(self, doc: Doc, *, trained: bool = False) -> None:
+    def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.trained = trained
         self.text = doc.text
-        cut = Words(doc, trained=trained)
+        cut = Words(doc)
         self.words, self.start, self.begins = cut.words, cut.start, cut.begins
         self.pos, self.lemma = cut.pos, cut.lemma
         self.cut_before = cut.cut_before

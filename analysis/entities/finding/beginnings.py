@@ -37,9 +37,9 @@ def begins_outside(view: View, i: int, j: int, label: str = "") -> bool:
     word = view.words[i]
     if view.space[i] or word in MARKS:
         return True
-    if view.trained and _only_situates(view, i, j, label):
+    if _only_situates(view, i, j, label):
         return True
-    if view.trained and _is_own_noun(view, i, j):
+    if _is_own_noun(view, i, j):
         return False
     if not view.capital[i] and not word.isdigit():
         return _cut_lower(view, i, j)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analysis.entities.known.heads import name_words
-from analysis.entities.known.names import edge_words, particles, variants
+from analysis.entities.known.names import edge_words
 from analysis.entities.view import NameSpan, View
 from analysis.french.endings import SURE_PARTICIPLE
 from analysis.french.function_words import DE, DEFINITE
-from analysis.french.places import places
 from analysis.french.titles import titles
 from analysis.text import fold
 
@@ -21,7 +19,6 @@ if TYPE_CHECKING:
     from analysis.entities.rules import Rule
 
 _VERBAL = {"VERB", "AUX"}
-_NO_NOUN = {"VERB", "AUX", "ADV", "ADP", "DET", "PRON", "CCONJ", "SCONJ"}
 
 
 def trimmed(view: View, i: int, j: int, label: str, rule: Rule) -> list[NameSpan]:
@@ -33,7 +30,7 @@ def trimmed(view: View, i: int, j: int, label: str, rule: Rule) -> list[NameSpan
 def _trimmed(view: View, span: NameSpan) -> NameSpan | None:
     """The span without what does not belong to it at its edges; None where no name is left."""
     i, j = span.i, span.j
-    if view.trained and span.rule == "model" and not _has_capital(view, i, j):
+    if span.rule == "model" and not _has_capital(view, i, j):
         # Our head has learnt the names that are written in lower case (loi climat); *place boursière de* is a fragment.
         return None if view.lower[j - 1] in SMALL else span
     while i < j and begins_outside(view, i, j, span.label):
@@ -60,7 +57,7 @@ def _cut_right(view: View, i: int, j: int) -> bool:
     """Whether the last word of ``i`` to ``j`` is no part of the name."""
     k = j - 1
     word, lower = view.words[k], view.lower[k]
-    if view.trained and any(c.isalpha() for c in word) and lower not in SMALL and not view.capital[k]:
+    if any(c.isalpha() for c in word) and lower not in SMALL and not view.capital[k]:
         return view.pos[k] in _VERBAL and not lower.endswith(SURE_PARTICIPLE)  # *la Ligue des riverains proteste*
     if view.space[k] or word in MARKS:
         return not _is_initial_dot(view, k)
@@ -68,20 +65,8 @@ def _cut_right(view: View, i: int, j: int) -> bool:
         return True
     if view.capital[k] or word.isdigit():
         return lower in DEFINITE or lower in DE or (j - i > 1 and titles().get(lower) == "civility")
-    if any(c.isupper() for c in word) and not word.startswith("-"):
-        return False
-    return lower in particles() or lower in SMALL or view.pos[k] in _NO_NOUN or not _has_head(view, i, j)
+    return lower in SMALL or not any(c.isupper() for c in word)
 
 
 def _is_initial_dot(view: View, k: int) -> bool:
     return view.words[k] == "." and view.words[k - 1].isupper() and len(view.words[k - 1]) == 1
-
-
-def _has_head(view: View, i: int, j: int) -> bool:
-    """Whether a lower-case word may end the name: its head is a capitalised common noun (Cour suprême)."""
-    text = fold(view.text[view.start[i] : view.end(j - 1)])
-    return (
-        view.words[i] in name_words()
-        or text in places()
-        or any((label, text) in variants() for label in ("ORG", "LOC", "MISC"))
-    )

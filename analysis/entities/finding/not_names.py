@@ -38,7 +38,7 @@ def is_no_name(view: View, span: NameSpan) -> bool:
     bare = fold(" ".join(words))
     if len(words) == 1 and _NUMERAL.fullmatch(words[0]):
         return True
-    if view.trained and (bare in places() or (span.rule == "model" and _is_told(words, bare, span.label))):
+    if bare in places() or (span.rule == "model" and _is_told(words, bare, span.label)):
         return False
     if _is_listed(words, bare) or _is_of_the_web(view, span.i, bare) or _is_state(words) or _is_shouted(words):
         return True

@@ -17,34 +17,9 @@ _MOST, _LONG = 0.6, 5
 _PERSON, _CLUB, _TOWN = 2.5, 2.0, 4.5
 
 _PARENTHESIS = r"(?:\s?\([^()]{1,30}\))"
-_NEXT = re.compile(rf",? (?:et |ou )?(?:M\. |Mme )?|{_PARENTHESIS}(?:,| et) ")
-_OPENED = re.compile(r"\s?\(")
-_CLOSED = re.compile(r"\)(?:,| et|, et) ")
 _LISTED = re.compile(
     rf"{_PARENTHESIS}?(?:,| et| ou|, et) (?:(?:à|de|du|des|d'|la|le|les|l'|en|au|aux|chez|avec|pour) ?){{0,2}}"
 )
-
-
-def titled_together(
-    view: View, spans: Sequence[NameSpan], found: Sequence[Sequence[Evidence]], plural: Sequence[bool]
-) -> Iterator[tuple[int, Evidence]]:
-    """A title in the plural applies to every name of the list (MM. X, Y et Z; les présidents X (…) et Y)."""
-    holds = list(plural)
-    for n in range(1, len(spans)):
-        last = _listed_before(view, spans, n)
-        if last >= 0 and holds[last] and found[n]:
-            holds[n] = True
-            yield n, vote("title of the list")
-
-
-def _listed_before(view: View, spans: Sequence[NameSpan], n: int) -> int:
-    """The name before name ``n`` in its list, over what is in parentheses, or -1."""
-    gap = _gap(view, spans, n)
-    if _OPENED.fullmatch(gap) and n + 1 < len(spans):
-        return -1
-    if _CLOSED.fullmatch(gap) and n > 1:
-        return n - 2
-    return n - 1 if _NEXT.fullmatch(gap) else -1
 
 
 def _gap(view: View, spans: Sequence[NameSpan], n: int) -> str:

@@ -45,11 +45,6 @@ class Candidate:
         title = self.title or self.function
         return title.gender if title else ""
 
-    @property
-    def plural(self) -> bool:
-        """Whether the title before it is in the plural."""
-        return self.title is not None and self.title.plural
-
 
 #: A rule says what one thing about a name shows of its kind, or nothing.
 Rule = Callable[[Candidate], Votes]

@@ -21,12 +21,6 @@ def inside(name: Candidate) -> Votes:
     return tuple(chain.from_iterable(rule(name) for rule in _RULES))
 
 
-def capitals(name: Candidate) -> Votes:
-    """Several capitals where the model saw no name; where our head saw none they prove nothing."""
-    several = sum(name.view.capital[name.span.i : name.span.j]) > 1
-    return votes("capitals") if several and not name.span.label and not name.view.trained else ()
-
-
 def listed(name: Candidate) -> Votes:
     """Countries and large cities, and names that the lexicons list."""
     found = votes("country") if name.bare in places() else ()
@@ -117,7 +111,7 @@ def acronym(name: Candidate) -> Votes:
 
 
 _BEGINNINGS: tuple[Rule, ...] = (series, own_head, company_word, first_name, family_particle, initial)
-_RULES: tuple[Rule, ...] = (capitals, listed, numbered_place, beginning, noun_and_place, acronym)
+_RULES: tuple[Rule, ...] = (listed, numbered_place, beginning, noun_and_place, acronym)
 
 
 def _head(name: Candidate) -> str:

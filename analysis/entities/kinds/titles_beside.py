@@ -10,7 +10,7 @@ from analysis.entities.known.names import context_words
 from analysis.entities.view import NameSpan, View
 from analysis.french.function_words import DE, DEFINITE, RELATIVES, A, forms
 from analysis.french.inhabitants import is_demonym
-from analysis.french.titles import plural, title_genders, titles
+from analysis.french.titles import title_genders, titles
 from analysis.lexicons import from_lexicons
 
 #: What no noun phrase goes over on the way from its head to the name that ends it.
@@ -31,11 +31,6 @@ class Title(NamedTuple):
     def gender(self) -> str:
         """``m``, ``f``, or ``mf`` where one form serves both."""
         return title_genders()[self.word]
-
-    @property
-    def plural(self) -> bool:
-        """Whether it is in the plural right before a name, and so applies to a list of names (MM. X et Y)."""
-        return self.place == "right before" and self.word in _plurals()
 
 
 def title_before(view: View, span: NameSpan, left: list[int]) -> Title | None:
@@ -91,11 +86,6 @@ def _far_title(view: View, left: list[int]) -> Title | None:
         if word in titles() and k > 0 and view.lower[k - 1] in _before_office():
             return None if not comma and view.lower[left[0]] in _LINKS else Title(word, "over a complement")
     return None
-
-
-@from_lexicons
-def _plurals() -> frozenset[str]:
-    return context_words("plural civility") | {plural(form) for form in titles() if plural(form) != form}
 
 
 @from_lexicons

@@ -11,7 +11,7 @@ from analysis.entities.known.votes import Evidence, votes
 from analysis.entities.view import NameSpan, View
 from analysis.text import fold
 
-from .agreement import clubs, families, listed_together, titled_together
+from .agreement import clubs, families, listed_together
 from .candidate import Candidate
 from .evidence_around import around
 from .evidence_inside import inside
@@ -43,9 +43,11 @@ def labelled(view: View, spans: Sequence[NameSpan]) -> list[LabelledName]:
     """The names with their kinds and the rules that decided; a span that nothing speaks for is left out."""
     texts = [view.span_text(span) for span in spans]
     read = [None if span.sure else Candidate(view, span, text) for span, text in zip(spans, texts, strict=True)]
-    own = [_own_vote(span, trained=view.trained) for span in spans]
+    own = [_own_vote(span) for span in spans]
     found = [[] if name is None else [*inside(name), *around(name)] for name in read]
-    _with_neighbours(view, spans, read, own, found)
+    tops = [_top([*([first] if first else []), *votes]) for first, votes in zip(own, found, strict=True)]
+    for n, vote in listed_together(view, spans, tops):
+        found[n].append(vote)
     keys = _keys(texts, view.acronyms)
     scores = _scores(keys, own, found)
     kept: list[LabelledName] = []
@@ -57,23 +59,6 @@ def labelled(view: View, spans: Sequence[NameSpan]) -> list[LabelledName]:
             gender = name.gender if (name := read[n]) else ""
             kept.append(LabelledName(start, end, texts[n], best, _rule(span, best, found[n]), gender, span.listed))
     return kept
-
-
-def _with_neighbours(
-    view: View,
-    spans: Sequence[NameSpan],
-    read: Sequence[Candidate | None],
-    own: Sequence[Evidence | None],
-    found: Sequence[list[Evidence]],
-) -> None:
-    """Add to what was found what lists of names show."""
-    if not view.trained:
-        plural = [name is not None and name.plural for name in read]
-        for n, vote in titled_together(view, spans, found, plural):
-            found[n].append(vote)
-    tops = [_top([*([first] if first else []), *votes]) for first, votes in zip(own, found, strict=True)]
-    for n, vote in listed_together(view, spans, tops):
-        found[n].append(vote)
 
 
 def _keys(texts: Iterable[str], acronyms: Mapping[str, str]) -> list[str]:
@@ -114,11 +99,11 @@ def _total(own: Sequence[Evidence | None], found: Iterable[Evidence]) -> Scores:
     return score
 
 
-def _own_vote(span: NameSpan, *, trained: bool) -> Evidence | None:
-    """What the span itself says: where it was found, else the model's label; ``trained``: the model is our head."""
+def _own_vote(span: NameSpan) -> Evidence | None:
+    """What the span itself says: where it was found, else the model's label."""
     if span.sure or not span.label:
         return span.sure
-    return next(vote for vote in votes("trained model" if trained else "model") if vote.kind == span.label)
+    return next(vote for vote in votes("model") if vote.kind == span.label)
 
 
 def _top(votes: Iterable[Evidence]) -> str:
