@@ -31,7 +31,7 @@ from tools.train_names import outlet
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "names.md"
 BEGIN, END = "<!-- ablation: begin -->", "<!-- ablation: end -->"
-_HEAD = "analysis.entities.finding.behind_head"
+_CANDIDATES = "analysis.entities.finding.candidates"
 _VOTING = "analysis.entities.kinds.voting"
 _INSIDE, _AROUND = "analysis.entities.kinds.evidence_inside", "analysis.entities.kinds.evidence_around"
 
@@ -61,9 +61,9 @@ def _never(*given: Any) -> bool:
 
 
 def switches() -> dict[str, Switch]:
-    """Every rule behind our weights, by the name of its function."""
-    found = {name: Switch(_HEAD, name, _nothing) for name in _FINDERS}
-    found |= {name: Switch(_HEAD, name, _as_given) for name in _STAGES}
+    """Every rule, by the name of its function."""
+    found = {name: Switch(_CANDIDATES, name, _nothing) for name in _FINDERS}
+    found |= {name: Switch(_CANDIDATES, name, _as_given) for name in _STAGES}
     found |= {name: Switch(_VOTING, name, _nothing) for name in ("listed_together", "families", "clubs")}
     found["begins_outside"] = Switch("analysis.entities.finding.edges", "begins_outside", _never)
     found["is_no_name"] = Switch("analysis.entities.finding.edges", "is_no_name", _never)
@@ -75,10 +75,19 @@ def switches() -> dict[str, Switch]:
     return found
 
 
-_FINDERS = ("lower_names", "known_names", "patterned", "works", "explained_in_lower_case", "handles", "missed")
+_FINDERS = (
+    "lower_names",
+    "known_names",
+    "patterned",
+    "works",
+    "titles_in_capitals",
+    "explained_in_lower_case",
+    "handles",
+    "missed",
+)
 _STAGES = (
     "with_particles", "with_nicknames", "with_heads", "without_portfolios", "explained", "without_things", "repeated",
-    "surnames_again",
+    "surnames_again", "extended",
 )  # fmt: skip
 
 
@@ -87,9 +96,9 @@ def cases(folder: Path, heads: Path | None) -> Iterator[Case]:
     groups: dict[Path | None, list[Annotation]] = {}
     for annotation in read_annotations(folder / "texts", folder / "gold"):
         own = heads / outlet(annotation.name) if heads else None
-        groups.setdefault(own if own and own.is_dir() else models.NAMES_HEAD, []).append(annotation)
+        groups.setdefault(own if own and own.is_dir() else models.NAMES_CANDIDATES, []).append(annotation)
     for head, group in groups.items():
-        with patch.object(models, "NAMES_HEAD", head):
+        with patch.object(models, "NAMES_CANDIDATES", head):
             yield from _read(models.load_model(), group)
 
 
@@ -107,7 +116,7 @@ def f1(given: Iterable[Case]) -> float:
     """F1 of names with their kind, in per cent."""
     right = annotated = found = 0
     for doc, mentions in given:
-        rows = doc_data(correct_entities(doc.copy(), trained=True), "mentions")
+        rows = doc_data(correct_entities(doc.copy()), "mentions")
         names = {(row["start"], row["end"], row["label"]) for row in rows}
         right, annotated, found = right + len(names & mentions), annotated + len(mentions), found + len(names)
     return 200 * right / max(annotated + found, 1)

@@ -37,7 +37,7 @@ _DETERMINERS = {"le", "la", "l'", "les", "un", "une", "son", "sa", "notre", "cet
 _ADPOSITIONS = {"de", "d'", "du", "des", "à", "au", "aux", "en", "chez", "pour", "par", "avec"}
 
 
-def view_of(tagged: str, *, trained: bool = False) -> View:
+def view_of(tagged: str) -> View:
     """The view of words that are tagged by hand: ``le tribunal correctionnel/ADJ de [Valmont]LOC``.
 
     A word without a tag is a determiner or a preposition if it is on the lists above, a proper noun if it has a
@@ -60,7 +60,7 @@ def view_of(tagged: str, *, trained: bool = False) -> View:
     spaces = [not (w.endswith(("'", "(", "\n")) or n in {",", ".", ")", "\n"}) for w, n in pairwise([*words, "."])]
     doc = Doc(Vocab(), words=words, spaces=spaces, pos=tags, lemmas=[w.casefold() for w in words], ents=entities,
               sent_starts=[k == 0 for k in range(len(words))])  # fmt: skip
-    return View(doc, trained=trained)
+    return View(doc)
 
 
 def _tag(word: str) -> str:

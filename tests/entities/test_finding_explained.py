@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from entity_samples import texts_of, view_of
 
-from analysis.entities.finding.behind_head import found_behind_head
+from analysis.entities.finding.candidates import candidates
 from analysis.entities.finding.explained import explained_in_lower_case
 from analysis.entities.finding.handles import handles
 from analysis.entities.finding.patterns import patterned
@@ -26,13 +26,13 @@ IN_LOWER_CASE = {
 
 @pytest.mark.parametrize(("tagged", "expected"), IN_LOWER_CASE.values(), ids=IN_LOWER_CASE.keys())
 def test_expansions_in_lower_case(tagged, expected):
-    view = view_of(tagged, trained=True)
+    view = view_of(tagged)
     assert [(view.span_text(span), span.label) for span in explained_in_lower_case(view)] == expected
 
 
 def test_the_acronym_of_a_thing_is_no_name_wherever_it_is():
-    view = view_of("un lanceur de balles de mousse ( [LBM]ORG ) tire/VERB . le [LBM]ORG casse/VERB", trained=True)
-    assert texts_of(view, found_behind_head(view)) == []
+    view = view_of("un lanceur de balles de mousse ( [LBM]ORG ) tire/VERB . le [LBM]ORG casse/VERB")
+    assert texts_of(view, candidates(view)) == []
 
 
 HANDLES = {
@@ -47,7 +47,7 @@ HANDLES = {
 
 @pytest.mark.parametrize(("tagged", "label"), HANDLES.values(), ids=HANDLES.keys())
 def test_handles(tagged, label):
-    assert [span.label for span in handles(view_of(tagged, trained=True))] == [label] * (label is not None)
+    assert [span.label for span in handles(view_of(tagged))] == [label] * (label is not None)
 
 
 LONGER = {
@@ -61,8 +61,8 @@ LONGER = {
 
 @pytest.mark.parametrize(("tagged", "expected"), LONGER.values(), ids=LONGER.keys())
 def test_names_whose_own_words_go_on(tagged, expected):
-    view = view_of(tagged, trained=True)
-    assert texts_of(view, found_behind_head(view))[:1] == expected
+    view = view_of(tagged)
+    assert texts_of(view, candidates(view))[:1] == expected
 
 
 PATTERNS = {
@@ -79,5 +79,5 @@ PATTERNS = {
 
 @pytest.mark.parametrize(("tagged", "expected"), PATTERNS.values(), ids=PATTERNS.keys())
 def test_names_by_a_pattern(tagged, expected):
-    view = view_of(tagged, trained=True)
+    view = view_of(tagged)
     assert texts_of(view, patterned(view)) == expected

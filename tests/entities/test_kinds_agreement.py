@@ -6,34 +6,8 @@ import pytest
 from entity_samples import view_of
 
 from analysis.entities.finding.from_model import repaired
-from analysis.entities.kinds.agreement import clubs, families, listed_together, titled_together
+from analysis.entities.kinds.agreement import clubs, families, listed_together
 from analysis.entities.kinds.voting import labelled
-from analysis.entities.known.votes import vote
-
-TITLED = {
-    "a list after a plural title": ("MM. [Brun]PER , [Marlier]PER et [Dorval]PER dorment/VERB", [1, 2]),
-    "over a repeated civility": ("MM. [Brun]PER et M. [Marlier]PER dorment/VERB", [1]),
-    "over parentheses": (
-        "les maires [Brun]PER ( [Lunac]LOC ) et [Marlier]PER ( [Vaubrun]LOC ) dorment/VERB", [2],
-    ),
-    "a singular title": ("M. [Brun]PER , [Marlier]PER et [Dorval]PER dorment/VERB", []),
-    "the end of the list": ("MM. [Brun]PER et [Marlier]PER dans [Lunac]LOC", [1]),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize(("tagged", "expected"), TITLED.values(), ids=TITLED.keys())
-def test_a_title_in_the_plural_holds_for_the_list(tagged, expected):
-    view = view_of(tagged)
-    spans = repaired(view)
-    plural = [n == 0 and not tagged.startswith("M. ") for n in range(len(spans))]
-    found = [[vote("capitals")] for _ in spans]
-    assert [n for n, _ in titled_together(view, spans, found, plural)] == expected
-
-
-def test_a_title_does_not_hold_for_a_name_that_nothing_speaks_for():
-    view = view_of("MM. [Brun]PER et [Marlier]PER dorment/VERB")
-    assert list(titled_together(view, repaired(view), [[vote("title")], []], [True, False])) == []
-
 
 LISTS = {
     "three": ("[Corvin]LOC , [Lunac]LOC et [Vaubrun]LOC", ["LOC", "LOC", ""], [0, 1, 2], 1.5),
@@ -113,12 +87,3 @@ def test_a_span_that_nothing_speaks_for_is_left_out():
     alone = view_of("hier [Vaubrun]PER dort/VERB")
     (span,) = repaired(alone)
     assert labelled(alone, [span._replace(label="")]) == []
-
-
-def test_weights_trained_on_news_count_for_more():
-    tagged = "la ville , puis/ADV à [Vaubrun]MISC hier"
-    kinds = [labelled(view, repaired(view))[0].label for view in (view_of(tagged), view_of(tagged, trained=True))]
-    assert kinds == ["MISC", "MISC"]
-    tagged = "il dort/VERB en [Vaubrun]MISC hier"
-    kinds = [labelled(view, repaired(view))[0].label for view in (view_of(tagged), view_of(tagged, trained=True))]
-    assert kinds == ["LOC", "MISC"]

@@ -149,18 +149,3 @@ GENDERS = {
 @pytest.mark.parametrize(("tagged", "gender"), GENDERS.values(), ids=GENDERS.keys())
 def test_gender(tagged, gender):
     assert candidate(tagged).gender == gender
-
-
-@pytest.mark.parametrize(
-    ("title", "plural"),
-    [
-        ("MM.", True),
-        ("messieurs", True),
-        ("les généraux", True),
-        ("les maires", True),
-        ("M.", False),
-        ("le fils", False),
-    ],
-)
-def test_number(title, plural):
-    assert candidate(f"hier {title} [Marlier]PER").plural is plural

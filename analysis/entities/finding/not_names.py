@@ -36,7 +36,7 @@ def is_no_name(view: View, span: NameSpan) -> bool:
     """Whether the span is not a name, in spite of its capitals."""
     words = [w for w in view.words[span.i : span.j] if not w.isspace()]
     bare = fold(" ".join(words))
-    if len(words) == 1 and _NUMERAL.fullmatch(words[0]):
+    if len(words) == 1 and (_NUMERAL.fullmatch(words[0]) or _is_swiss(view, span.i)):
         return True
     if bare in places() or (span.rule == "model" and _is_told(words, bare, span.label)):
         return False
@@ -105,12 +105,15 @@ def _is_species(view: View, span: NameSpan) -> bool:
     return genus.isalpha() and genus[1:].islower() and species.islower() and not is_common(species)
 
 
+def _is_swiss(view: View, i: int) -> bool:
+    """*Un Suisse*: the country is feminine."""
+    return view.words[i] == "Suisse" and i > 0 and view.lower[i - 1] in _MASCULINE
+
+
 def _is_inhabitant(view: View, i: int) -> bool:
     """A people or an inhabitant, as the plural or the determiner before it shows."""
     word = view.words[i]
     before = view.lower[i - 1] if i else ""
-    if word == "Suisse" and before in _MASCULINE:  # the country is feminine
-        return True
     if word.isupper() or not (is_demonym(word) or _is_local(view, word, before)):
         return False
     if word in first_names() and before not in _PLURAL_DETERMINERS:

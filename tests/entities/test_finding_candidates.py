@@ -1,11 +1,11 @@
-"""Which words are names where our weights give the candidates: edges, lists, patterns, what is no name."""
+"""Which words are names: edges, lists, patterns, what is no name."""
 
 from __future__ import annotations
 
 import pytest
 from entity_samples import texts_of, view_of
 
-from analysis.entities.finding.behind_head import found_behind_head
+from analysis.entities.finding.candidates import candidates
 
 FOUND = {
     "a noun that only says where": ("la fusillade de [Lyon]LOC choque/VERB", ["Lyon"]),
@@ -60,8 +60,8 @@ FOUND = {
 
 @pytest.mark.parametrize(("tagged", "texts"), FOUND.values(), ids=FOUND.keys())
 def test_what_is_found(tagged, texts):
-    view = view_of(tagged, trained=True)
-    assert [view.span_text(span) for span in found_behind_head(view)] == texts
+    view = view_of(tagged)
+    assert [view.span_text(span) for span in candidates(view)] == texts
 
 
 NO_NAMES = {
@@ -75,9 +75,9 @@ NO_NAMES = {
 
 @pytest.mark.parametrize("tagged", NO_NAMES.values(), ids=NO_NAMES.keys())
 def test_what_is_no_name(tagged):
-    assert texts_of(view_of(tagged, trained=True), found_behind_head(view_of(tagged, trained=True))) == []
+    assert texts_of(view_of(tagged), candidates(view_of(tagged))) == []
 
 
 def test_a_time_zone_without_a_time_is_an_acronym():
-    view = view_of("la cellule ( [CEST]ORG ) prévient/VERB", trained=True)
-    assert [view.span_text(span) for span in found_behind_head(view)] == ["CEST"]
+    view = view_of("la cellule ( [CEST]ORG ) prévient/VERB")
+    assert [view.span_text(span) for span in candidates(view)] == ["CEST"]
