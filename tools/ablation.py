@@ -96,9 +96,9 @@ def cases(folder: Path, heads: Path | None) -> Iterator[Case]:
     groups: dict[Path | None, list[Annotation]] = {}
     for annotation in read_annotations(folder / "texts", folder / "gold"):
         own = heads / outlet(annotation.name) if heads else None
-        groups.setdefault(own if own and own.is_dir() else models.NAMES_CANDIDATES, []).append(annotation)
+        groups.setdefault(own if own and own.is_dir() else models.NAMES_HEAD, []).append(annotation)
     for head, group in groups.items():
-        with patch.object(models, "NAMES_CANDIDATES", head):
+        with patch.object(models, "NAMES_HEAD", head):
             yield from _read(models.load_model(), group)
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 Rule = Literal[
     "model", "title", "apposition", "first name", "country", "preposition", "head", "variant", "acronym", "verb",
-    "context", "agreement", "alias", "number", "listed", "repeated", "capitals", "user",
+    "context", "agreement", "alias", "listed", "repeated", "capitals", "user",
 ]  # fmt: skip
 
 #: Rule → what it says.
@@ -20,11 +20,10 @@ RULES: dict[Rule, str] = {
     "head": "its own first word says what it is (place X, ministère de X, Conseil X)",
     "variant": "a known name or a known variant of one",
     "acronym": "an acronym, or the expansion of one that the text explains",
-    "verb": "a verb used with people",
+    "verb": "a verb of speech before it",
     "context": "the words around it exclude other kinds (les membres de X, un entretien à X, les X)",
     "agreement": "other mentions of the name, or its neighbours in a list, show it",
     "alias": "it follows surnommé, alias, dit",
-    "number": "a number belongs to it (France 2, Ligue 1, Euro 2012)",
     "listed": "a name that is written in lower case (gilets jaunes)",
     "repeated": "the same words are a name elsewhere in the article",
     "capitals": "several capitalised words in mid-sentence, and nothing else",

@@ -26,7 +26,6 @@ ALLOWED = {
     ("kind_votes", "kind"): {"PER", "LOC", "ORG", "MISC", "-"},
     ("kind_votes", "rule"): set(RULES),
     ("particles", "position"): {"family", "link", "apart"},
-    ("person_verbs", "role"): {"subject", "object"},
     ("lower_names", "label"): {"LOC", "ORG", "MISC"},
     ("lower_names", "garment"): {"yes", "no"},
     ("article_names", "label"): {"LOC", "ORG"},

@@ -6,7 +6,7 @@ import re
 from itertools import chain
 from typing import NamedTuple
 
-from analysis.entities.known.heads import head, person_verbs
+from analysis.entities.known.heads import head
 from analysis.entities.known.names import context_words, is_common, media_nouns, nickname, variants
 from analysis.entities.known.votes import Votes, votes, voting_prepositions
 from analysis.french.function_words import COORDINATING, DE, DEFINITE, A, forms
@@ -22,7 +22,6 @@ _FEMININE = forms("definite article", gender="f", number="s")
 _PLURAL = forms("definite article", "demonstrative determiner", "contraction", number="p") - DE
 _OF_SEVERAL = forms("contraction", number="p") & DE
 _AGE = re.compile(r"(?: et \w+)?,? \(?(?:âgée? de )?\d{1,2} ans\b|, âgée? ")
-_AFTER_NAME_POS = {"AUX", "PRON", "ADV", "VERB"}
 
 
 def around(name: Candidate) -> Votes:
@@ -148,21 +147,6 @@ def explained(name: Candidate) -> Votes:
     return votes("noun after a comma", head(noun).label) if head(noun).label else ()
 
 
-def subject(name: Candidate) -> Votes:
-    """A verb that takes people follows, over an auxiliary, a pronoun, an adverb."""
-    view = name.view
-    subjects, objects = person_verbs()
-    k = view.next(name.span.j)
-    for _ in range(3):
-        if k < 0 or view.pos[k] not in _AFTER_NAME_POS:
-            break
-        lemma = view.lemma[k]
-        if lemma in subjects or (lemma in objects and view.pos[k - 1] == "AUX"):
-            return votes("verb of people")
-        k = view.next(k + 1)
-    return ()
-
-
 def placed(name: Candidate) -> Votes:
     """A preposition before it (en X, à X, chez X), a parenthesis, a verb of speech (…, assure X)."""
     word, further = name.before(0), name.before(1)
@@ -193,4 +177,4 @@ def _verb_with_a(name: Candidate) -> str:
     return name.view.lemma[name.left[depth + 1]]
 
 
-_RULES: tuple[Rule, ...] = (titled, described, aged, nicknamed, explained, subject, placed)
+_RULES: tuple[Rule, ...] = (titled, described, aged, nicknamed, explained, placed)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import chain
 
 from analysis.entities.known.heads import name_words
-from analysis.entities.known.names import article_names, context_words, is_common, particles, variants
+from analysis.entities.known.names import article_names, context_words, particles, variants
 from analysis.entities.known.votes import Votes, votes
 from analysis.french.first_names import is_first_name
 from analysis.french.function_words import DEFINITE
@@ -33,13 +32,6 @@ def listed(name: Candidate) -> Votes:
     if name.text in article_names():
         found += votes("name with its article", article_names()[name.text])
     return found
-
-
-def numbered_place(name: Candidate) -> Votes:
-    """A channel is called like its country (France 2)."""
-    words = name.words
-    number = len(words) == 2 and words[1].isdigit() and len(words[1]) < 3
-    return votes("place with a number") if number and fold(words[0]) in places() else ()
 
 
 def beginning(name: Candidate) -> Votes:
@@ -78,31 +70,6 @@ def first_name(name: Candidate) -> Votes:
     return votes("first name" if second[:1].isupper() or second in particles() else "first name before a word")
 
 
-def family_particle(name: Candidate) -> Votes:
-    """A particle of family names after a capitalised word (X al-Y, X ben Y, X von Y)."""
-    if len(name.words) < 2 or not name.words[0][:1].isupper():
-        return ()
-    second = name.words[1]
-    family = "family" in {particles().get(second), particles().get(second.partition("-")[0])}
-    return votes("family particle") if family else ()
-
-
-def initial(name: Candidate) -> Votes:
-    """*O. Dali*."""
-    return votes("initial") if len(name.words) > 1 and re.fullmatch(r"[A-Z]\.", name.words[0]) else ()
-
-
-def noun_and_place(name: Candidate) -> Votes:
-    """A common noun before a place, an acronym before anything (CGT Lyon, Jeunesse Abidjan)."""
-    first, last = name.words[0], name.words[-1]
-    short = _is_short_acronym(first)
-    if len(name.words) < 2 or is_first_name(first) or not (short or fold(last) in places()):
-        return ()
-    common = is_common(first) and first not in name_words() and "de" not in name.words
-    begins = name.view.first[name.span.i]
-    return votes("common noun and place") if (common or short) and name.bare not in places() and not begins else ()
-
-
 def acronym(name: Candidate) -> Votes:
     """Up to six capitals, not in a line of capitals."""
     word = name.words[0]
@@ -110,8 +77,8 @@ def acronym(name: Candidate) -> Votes:
     return votes("acronym") if capitals and name.bare not in places() and not name.view.caps[name.span.i] else ()
 
 
-_BEGINNINGS: tuple[Rule, ...] = (series, own_head, company_word, first_name, family_particle, initial)
-_RULES: tuple[Rule, ...] = (listed, numbered_place, beginning, noun_and_place, acronym)
+_BEGINNINGS: tuple[Rule, ...] = (series, own_head, company_word, first_name)
+_RULES: tuple[Rule, ...] = (listed, beginning, acronym)
 
 
 def _head(name: Candidate) -> str:
@@ -121,7 +88,3 @@ def _head(name: Candidate) -> str:
     if head in context_words("before head") and len(words) > 1 and words[1] in name_words():
         return words[1]
     return head
-
-
-def _is_short_acronym(word: str) -> bool:
-    return word.isupper() and word.isalpha() and 1 < len(word) < 7

@@ -46,13 +46,6 @@ def name_words() -> dict[str, str]:
     return {row["word"]: row["label"] for row in lexicon("name_words")}
 
 
-@from_lexicons
-def person_verbs() -> tuple[frozenset[str], frozenset[str]]:
-    """Lemmas of verbs whose subject, and of those whose object, is a human being."""
-    rows = lexicon("person_verbs")
-    return tuple(frozenset(r["lemma"] for r in rows if r["role"] == role) for role in ("subject", "object"))  # type: ignore[return-value]
-
-
 def town_of_club(key: str) -> str:
     """The town in a folded club's name, or nothing.
 
