@@ -6,21 +6,33 @@ from analysis.entities.known.names import is_common
 from analysis.entities.view import NameSpan, View
 from analysis.french.first_names import is_first_name
 from analysis.french.function_words import DE
+from analysis.french.places import places
 from analysis.french.titles import titles
+from analysis.text import fold
 
 _OPEN, _CLOSE = {'"', "«", "“"}, {'"', "»", "”"}
 
 
 def with_nicknames(view: View, spans: list[NameSpan]) -> list[NameSpan]:
-    """The spans in order; *Odile « Didi » Vartan* is one name."""
+    """The spans in order; *Odile « Didi » Vartan* is one name, and so is *Odile*, then *Vartan*."""
     out: list[NameSpan] = []
     for span in sorted(spans, key=lambda s: s.i):
         if len(out) > 1 and _is_nickname_between(view, out[-2], out[-1], span):
             first = out[-2]
             out[-2:] = [NameSpan(first.i, span.j, "PER", first.rule, first.cut)]
+        elif out and _is_first_name_before(view, out[-1], span):
+            out[-1] = out[-1]._replace(j=span.j, label="PER")
         else:
             out.append(span)
     return out
+
+
+def _is_first_name_before(view: View, first: NameSpan, last: NameSpan) -> bool:
+    """Whether the model took a first name and the family name right after it for two names."""
+    alone = first.j - first.i == 1 and is_first_name(view.words[first.i])
+    if not alone or first.j != last.i or last.j - last.i > 1 or view.first[last.i]:
+        return False
+    return first.label == last.label == "PER" and fold(view.words[first.i]) not in places()
 
 
 def _is_nickname_between(view: View, first: NameSpan, nickname: NameSpan, last: NameSpan) -> bool:
