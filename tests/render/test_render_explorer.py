@@ -14,6 +14,7 @@ from analysis.corpus import article_from_text
 from analysis.entities import entity_mentions
 from analysis.lexicons import lexicon
 from analysis.render import explorer_page, save_explorer
+from analysis.render.explorer.data import explorer_data
 
 HOSTILE = '</script><script>alert(1)</script><!-- "><img src=x onerror=alert(1)> \u202e\u2028'
 TEXT = f"« 😀 {HOSTILE} », a dit Inès Caradec. Selon Yann Morel, le quai est fermé."
@@ -93,3 +94,12 @@ def test_phrases_have_the_same_places_in_both_languages() -> None:
         english, french = (sorted(re.findall(r"\{(\w+)\}", row[name])) for name in ("en", "fr"))
         assert english == french, row["phrase"]
         assert row["en"].count(" | ") == row["fr"].count(" | "), row["phrase"]
+
+
+def test_sources_without_a_name_are_marked_as_such() -> None:
+    docs = parse("« La halle fermera », a regretté une voisine. « Non », a répondu Inès Caradec.")
+    data = explorer_data([docs._.article], quotations(docs), None)
+    assert [(who["name"], who.get("unnamed")) for who in data["speakers"]] == [
+        ("voisine", "yes"),
+        ("Inès Caradec", None),
+    ]

@@ -38,7 +38,10 @@ def explorer_data(
         place = _places(article.text)
         own = quotes_of.get(article.id, frame("quotations", []))
         for quote in rows_of(own, article, "quotations"):
-            who = speakers.number(quote["speaker"], {"gender": (genders or {}).get(quote["speaker"], "")})
+            about = {"gender": (genders or {}).get(quote["speaker"], "")}
+            if quote["speaker"] is not None and quote["speaker_label"] is None:
+                about["unnamed"] = "yes"  # *une voisine*: of several articles, several people
+            who = speakers.number(quote["speaker"], about)
             _add(columns["quotations"], {"a": number, "s": who, **_quotation(quote, place)})
         given = names_of.get(article.id, frame("entity_mentions", []))
         for mention in rows_of(given, article, "entity_mentions"):

@@ -194,7 +194,9 @@ function speakers(rows) {
     doubtful: own.filter(quote => quote.doubt).length,
   }));
   const most = Math.max(1, ...list.map(row => row.words));
-  const name = row => row.who === "\u0000" ? say("nobody") : shown(row.who);
+  // Unnamed sources of several articles are several people who are called alike.
+  const unnamed = new Set(data.speakers.filter(each => each.unnamed).map(each => each.name));
+  const name = row => row.who === "\u0000" ? say("nobody") : unnamed.has(row.who) ? say("unnamed", {who: shown(row.who)}) : shown(row.who);
   return table("speakers", say("speakers caption"), [
     {name: say("speaker"), value: row => row.who === "\u0000" ? "\uffff" : row.who,
       show: row => go(name(row), () => open({view: "quotations", speaker: row.who}), {lang: "fr"})},
