@@ -160,9 +160,11 @@ def word_progression(
         counts = nouns.value_counts().sort_index()
         words = counts.sort_values(ascending=False, kind="stable").index[:top].tolist()
     found = [w for w in words if (lemmas == w).any()]
-    ax = axes_for(ax, height=4.2 if found else SHORT)
-    if not found:
-        return nothing(ax, title or say("progress topic"), say("along none" if asked else "progress none"))
+    again = any((lemmas == w).sum() > 1 for w in found)
+    ax = axes_for(ax, height=4.2 if again else SHORT)
+    if not again:
+        why = "progress once" if found else "along none" if asked else "progress none"
+        return nothing(ax, title or say("progress topic"), say(why))
     totals: list[float] = []
     steps: list[dict[str, Any]] = []
     for i, word in enumerate(found):

@@ -52,9 +52,9 @@ class TestWords:
 
     def test_words_of_time_are_not_what_a_text_is_about(self) -> None:
         rest = {"article": "a", "start": 0, "end": 1, "pos": "NOUN", "region": "body", "quotation": None}
-        words = ["juillet", "juillet", "quai", "jour", "jour"]
+        words = ["juillet", "juillet", "quai", "quai", "jour", "jour"]
         tokens = frame("tokens", [rest | {"text": w, "lemma": w} for w in words])
-        assert texts(charts.word_progression(tokens)) == ["quai 1"]
+        assert texts(charts.word_progression(tokens)) == ["quai 2"]
 
     def test_keyness_reads_a_signed_log_likelihood_as_evidence(self) -> None:
         table = tables("large")["keyness"]
