@@ -33,6 +33,7 @@ ONCE = [
     "\u200b« a »\u200b, dit-il",
     "Ils sont secs :\n\n— Tu l'aimais la nostalgie » et il s'en défend. « Le terroir, c'est le mot des gens qui n'y",
     "oui ajoute-t-elle ‹5,Mme\x85‹\t",
+    "« On m’a enfermé pour avoir distribué des semences », racontait-ilen 2009 à Radio Val.",
 ]
 
 

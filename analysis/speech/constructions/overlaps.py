@@ -46,7 +46,8 @@ def sound(text: str, found: list[Quotation]) -> list[Quotation]:
         item.spans = [_without_edges(text, span) for span in item.spans if _WORD.search(text, *span)]
     kept = apart([item for item in found if item.spans])
     for item in kept:
-        if item.source and any(meet(item.source, span) for span in item.spans):
+        nowhere = item.source and item.source[0] >= item.source[1]  # the pronoun of *racontait-ilen*
+        if nowhere or (item.source and any(meet(item.source, span) for span in item.spans)):
             item.source = None
         if item.cue and any(meet(item.cue, span) for span in item.spans):
             item.cue = item.cue_lemma = None
