@@ -10,6 +10,10 @@ _attached, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)
 
 
 def __getattr__(name: str) -> object:
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version("french-news-analysis")
     try:
         return _attached(name)
     except AttributeError:

@@ -71,6 +71,15 @@ class View:
         return self.start[i] + len(self.words[i])
 
     @cached_property
+    def capitals_end(self) -> list[int]:
+        """For each word the end of the capitalised words from it on; those that begin a sentence are none."""
+        ends = list(range(len(self) + 1))
+        for i in range(len(self) - 1, -1, -1):
+            if self.capital[i] and not self.first[i]:
+                ends[i] = ends[i + 1]
+        return ends
+
+    @cached_property
     def expansions(self) -> list[Expansion]:
         """Where the text explains an acronym."""
         return expansions_at(self.text)

@@ -28,7 +28,7 @@ def _of_names(pattern: str, size: int) -> str:
     for name in _names(size):
         if length >= size:
             break
-        found.append(pattern.format(name))
+        found.append(pattern.replace("{}", name))
         length += len(found[-1])
     return "".join(found)[:size]
 
@@ -48,6 +48,23 @@ INPUTS = {
     "organisations": "La Société {} a perdu. ",
     "speakers": "« Le pont tient », a dit {}. ",
     "signs without a space": "«»",
+    # Component by component: names, lemmas, regions, sentences, marks, speakers.
+    "acronyms": "Le Comité {} (CBR) et le CBR ont perdu. ",
+    "two of one surname": "Paul Morel et Marie Morel sont là. M. Morel a dit non. ",
+    "names in a list": "{}, ",
+    "lines in capitals": "LE PONT DE {} EST OUVERT\n",
+    "words of no language": "le {}ment {}ait {}é. ",
+    "hyphens": "dit-il-t-elle-",
+    "Lire aussi": "Lire aussi : le pont de {}\n\n",
+    "short lines": "Oui\n",
+    "lines of dialogue": "– Oui, dit {}.\n",
+    "abbreviations": "M. P. J. art. cf. p. ",
+    "brackets": "(le pont [le quai (la rive ",
+    "marks in marks": '« il a dit "oui" et ‘non’ », ',
+    "relative clauses": "le maire qui dit que le pont dont ",
+    "nouns of speech": "l'annonce de la promesse de l'idée de ",
+    "colons": "Le maire : le pont : la rive : ",
+    "pronouns": "Il a dit qu'elle lui avait dit qu'il l'avait dit. ",
 }
 
 

@@ -51,7 +51,12 @@ def _without_overlaps(spans: Iterable[NameSpan]) -> list[NameSpan]:
 
 
 def _words(spans: Collection[NameSpan]) -> set[int]:
-    return {k for span in spans for k in range(span.i, span.j)}
+    """The words of the spans, each asked for once however many spans it is in (a page wholly in capitals)."""
+    found, reach = set[int](), 0
+    for span in sorted(spans, key=lambda span: span.i):
+        found.update(range(max(span.i, reach), span.j))
+        reach = max(reach, span.j)
+    return found
 
 
 def _is_common(view: View, k: int) -> bool:
@@ -133,9 +138,7 @@ def _takes(view: View, noun: Head, linked: bool, span: NameSpan | None) -> bool:
 def _end(view: View, begin: int, noun: Head, span: NameSpan | None) -> int:
     """Where the name ends: with the span that begins there, or with the capitalised words that follow."""
     if span is None:
-        end = begin + 1
-        while end < len(view) and view.capital[end] and not view.first[end]:
-            end += 1
+        end = view.capitals_end[begin + 1]
     else:
         end = _before_place(view, span) if noun.label == "LOC" else span.j
         if end < span.j:

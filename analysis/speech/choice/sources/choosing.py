@@ -20,6 +20,9 @@ from analysis.speech.sources.subjects_after import span_of
 from .attribution import attribution, is_readable
 from .features import candidates
 
+#: Units; a longer sentence is a table or a list, and the rules' answer stands, as for what is quoted.
+_LONGEST = 400
+
 
 class Weighed(NamedTuple):
     """A phrase (None: nobody in the sentence), its features, and the sum of their weights."""
@@ -53,6 +56,8 @@ def _choose(sentence: Sentence, quotation: Quotation) -> None:
 
 def _is_weighed(sentence: Sentence, quotation: Quotation) -> bool:
     """Whether the phrases of the sentence are weighed; where the rules alone can know, they are not."""
+    if len(sentence) > _LONGEST:
+        return False
     if quotation.proposed is None and quotation.inherits:
         return False  # *…, avec l'espoir que*: the source is that of the verb before
     if quotation.proposed is not None and sentence[0].low == QUANT:
