@@ -83,11 +83,22 @@ def _group_end(words: Words, start: int) -> int:
 
 
 def _completed(words: Words, noun: int) -> int:
-    """The index after all that completes the noun at ``noun``."""
+    """The index after all that completes the noun at ``noun``.
+
+    Phrases in a chain (*l'annonce de la promesse de l'idée*) share their end, which is sought once.
+    """
+    known, passed = words.completed, list[tuple[int, int]]()
     head, i = noun, noun + 1
-    while (end := _part_end(words, i, head)) > i:
-        head, i = end - 1 if _is_noun(words[end - 1]) else head, end
-    return i
+    while (head, i) not in known:
+        passed.append((head, i))
+        end = _part_end(words, i, head)
+        if end <= i:
+            known[head, i] = i
+        else:
+            head, i = end - 1 if _is_noun(words[end - 1]) else head, end
+    end = known[head, i]
+    known.update(dict.fromkeys(passed, end))
+    return end
 
 
 def _noun_ahead(words: Words, start: int) -> int:

@@ -85,6 +85,11 @@ class Words:
         return {}
 
     @cached_property
+    def completed(self) -> dict[tuple[int, int], int]:
+        """The ends of what completes a noun, by the noun and the unit after what is read of it so far."""
+        return {}
+
+    @cached_property
     def _times(self) -> dict[int, int]:
         return {time.first: time.end - time.first for time in self.times}
 
