@@ -87,7 +87,7 @@ _FINDERS = (
 )
 _STAGES = (
     "with_particles", "with_nicknames", "with_heads", "without_portfolios", "explained", "without_things", "repeated",
-    "surnames_again", "extended",
+    "surnames_again",
 )  # fmt: skip
 
 
