@@ -80,7 +80,6 @@ _FINDERS = (
     "known_names",
     "patterned",
     "works",
-    "titles_in_capitals",
     "explained_in_lower_case",
     "handles",
     "missed",
