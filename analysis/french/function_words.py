@@ -91,6 +91,7 @@ def preposition_in(form: str) -> str:
 
 DEFINITE = forms("definite article")
 INDEFINITE = forms("indefinite article")
+ONE = forms("indefinite article", number="s")
 ARTICLES = DEFINITE | INDEFINITE
 DEMONSTRATIVE = forms("demonstrative determiner")
 POSSESSIVE = forms("possessive determiner")
@@ -120,12 +121,18 @@ SUBJECT_PRONOUNS = forms("subject pronoun")
 #: Subjects of the third person that refer to somebody: *on* refers to nobody in particular.
 THIRD_PERSON = SUBJECT_PRONOUNS & forms("subject pronoun", person="3") - {"on"}
 INVERTED_PRONOUNS = forms("inverted pronoun")
+#: Those that can be nobody: *a-t-on dit, est-il écrit*.
+INVERTED_NOBODY = frozenset(
+    form for form in forms("inverted pronoun", person="3", number="s") if form.endswith(("on", "il"))
+)
 #: The subject that is nobody in particular.
 ON = frozenset({"on", "l'on"})
 DISJUNCTIVE = forms("disjunctive pronoun")
 DEMONSTRATIVE_PRONOUNS = forms("demonstrative pronoun")
 #: Pronouns that refer to a thing said or done, never to somebody.
 NEUTER_PRONOUNS = DEMONSTRATIVE_PRONOUNS & {"ce", "c'", "ça", "cela", "ceci"}
+#: Those of them that are facts as subjects, which say nothing (*cela explique*).
+FACTS = NEUTER_PRONOUNS - {"ce", "c'"}
 INDEFINITE_PRONOUNS = forms("indefinite pronoun")
 REFLEXIVE = forms("reflexive clitic")
 NE = forms("negative clitic")
@@ -176,10 +183,17 @@ COORDINATING = forms("coordinating conjunction")
 #: Conjunctions that join clauses more often than words: not *ou*, not *ni*.
 CLAUSE_JOINING = COORDINATING - {"ou", "ni"}
 #: What joins those who act together; before whoever acts in a passive; what begins a topic (*Quant à la maire, …*).
-ET, PAR, QUANT = "et", "par", "quant"
+ET, PAR, QUANT, SUR = "et", "par", "quant", "sur"
 #: Conjunctions after which a verb may have the subject of the verb before.
 CONTINUING = frozenset({"et", "mais", "puis"})
 SUBORDINATING = forms("subordinating conjunction")
+#: Words that make a conjunction with *que* (*bien que, pour que*), and those after which *ne* denies nothing.
+BEFORE_QUE = forms("word before que")
+EXPLETIVE = BEFORE_QUE & {"avant", "moins", "sans"}
+#: What says to which degree an adjective holds: *très, encore, plus*.
+DEGREE = forms("degree adverb")
+#: What begins a quantity: *plus de, moins de, près de*.
+QUANTITIES = frozenset({"plus", "moins", "près", "beaucoup", "nombre", "peu"})
 PREPOSITIONS = forms("preposition") | DE | A
 #: What is joined to a pronoun or a noun to point at it: *lui-même, celle-ci, ce jour-là*.
 POINTERS = frozenset({"-même", "-mêmes", "-ci", "-là"})

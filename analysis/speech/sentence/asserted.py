@@ -8,6 +8,8 @@ from analysis.french.function_words import (
     AUXILIARIES,
     CLAUSE_JOINING,
     DE,
+    EXPLETIVE,
+    FACTS,
     INVERTED_PRONOUNS,
     NEGATIVE,
     OBJECT_CLITICS,
@@ -72,7 +74,16 @@ def is_denied(words: Words, head: int, last: int, government: Government) -> boo
     """Whether *ne* denies the speech: not in *n'a dit qu'un mot*, nor in *ne cache pas que*."""
     if any(unit.low in NEGATIVE for unit in words.within((head - 4, last + 4))):
         return government.lemma not in _undenied()
+    if _is_expletive(words, head):
+        return False
     return not any(unit.low in QUE for unit in words.within((last + 1, last + 3)))
+
+
+def _is_expletive(words: Words, head: int) -> bool:
+    """Whether *ne* denies nothing: *avant que la foule ne scande*, *à moins qu'il ne dise*."""
+    pairs = zip(words.units[:head], words.units[1:head], strict=False)
+    que = [before.low for before, unit in pairs if unit.low in QUE]
+    return bool(que) and que[-1] in EXPLETIVE
 
 
 def is_imperative(words: Words, cue: Cue) -> bool:
@@ -89,6 +100,8 @@ def is_unsaid(words: Words, cue: Cue) -> bool:
     """Whether the verb is modal, future, conditional or governed by a refusal: nothing has been said (yet)."""
     if cue.form == "infinitive":
         return not _infinitive_is_said(words, cue)
+    if cue.form == "finite" and words[cue.first - 1].low in FACTS:
+        return True
     finite = next((unit for unit in words.within((cue.first, cue.head + 1)) if unit.finite), None)
     if finite is not None and cue.form == "finite":
         if finite.future and finite.lemma not in AUXILIARIES:

@@ -22,7 +22,8 @@ def cues_of(words: Words) -> list[Cue]:
     """The verbs of speech of a sentence outside quotation marks, in order."""
     cues: list[Cue] = []
     for n, unit in enumerate(words):
-        if unit.pos in _SURE or not unit.text.isalpha() or (cues and n <= cues[-1].last):
+        inverted = words[n + 1].low in INVERTED_PRONOUNS  # *lit-on*, whatever the tagger takes *lit* for
+        if (unit.pos in _SURE and not inverted) or not unit.text.isalpha() or (cues and n <= cues[-1].last):
             continue
         verb = verb_at(words, n)
         if verb is not None and (unit.pos in _VERBAL or _has_place_of_verb(words, n)):

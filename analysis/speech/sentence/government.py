@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
 import simplemma
@@ -74,15 +73,20 @@ def _expressions() -> dict[str, list[list[str]]]:
     return {first: sorted(rest, key=len, reverse=True) for first, rest in by_first.items()}
 
 
-@lru_cache(maxsize=50_000)
+@from_lexicons(maxsize=50_000)
 def _lemmas(form: str, lemma: str) -> tuple[str, ...]:
     """The infinitives a form may have: the model's, then the dictionary's (the model leaves *estime* as it is)."""
     low = form.lower()
-    lemmas = [lemma.lower(), simplemma.lemmatize(low, lang="fr")]
+    lemmas = [lemma.lower(), simplemma.lemmatize(low, lang="fr"), *_listed_forms().get(low, ())]
     ending = next((pair for pair in _first_group() if low.endswith(pair[0])), None)
     if ending:
         lemmas.append(low.removesuffix(ending[0]) + ending[1])
     return tuple(dict.fromkeys(lemmas))
+
+
+@from_lexicons
+def _listed_forms() -> dict[str, tuple[str, ...]]:
+    return {row["form"]: (row["lemma"],) for row in lexicon("verb_forms")}
 
 
 @from_lexicons

@@ -3,9 +3,9 @@
 ::
 
     phrase      = pronoun [-même | -ci | -là] [de group]  |  group [et group]
-    group       = opening noun {noun | number | adjective | title | complement}
+    group       = opening noun {noun | number | [adverb of degree] adjective | title | complement}
     opening     = {determiner | number | adjective | adverb | title}
-    complement  = de group | de pronoun | et de group | à group (of a person) | en chef
+    complement  = de group | de pronoun | et de group | à group (of a person) | aux group (of a body) | en chef
 
 A relative clause, an apposition, an adjunct or a time ends the phrase.
 """
@@ -14,11 +14,14 @@ from __future__ import annotations
 
 from analysis.french.function_words import (
     DE,
+    DEGREE,
     DEMONSTRATIVE_PRONOUNS,
     DETERMINERS,
+    ELIDED,
     FUNCTIONS_AFTER_EN,
     INDEFINITE,
     INDEFINITE_PRONOUNS,
+    ONE,
     POINTERS,
     RELATIVES,
     A,
@@ -38,6 +41,7 @@ _FEW = 40
 #: Pronouns that *de* may complete: *un des élus, plusieurs d'entre eux, celle du préfet*.
 _PARTITIVE = INDEFINITE | INDEFINITE_PRONOUNS | DEMONSTRATIVE_PRONOUNS
 _NOUNS = {"NOUN", "PROPN"}
+_BODIES = {"institution", "group"}
 _OPENING = {"DET", "ADJ", "ADV", "NUM"}
 
 
@@ -61,6 +65,8 @@ def phrase_end(words: Words, start: int, *, plural: bool = False) -> int:
 
 
 def _phrase_end(words: Words, start: int, *, plural: bool) -> int:
+    if words[start].low in ELIDED and words[start + 1].low in ONE:
+        start += 1  # *l'un des élus*
     if _is_pronoun(words[start]) or (words[start].low in _PARTITIVE and words[start + 1].low in DE):
         return _pronoun_end(words, start)
     end = _group_end(words, start)
@@ -146,6 +152,8 @@ def _part_end(words: Words, i: int, head: int) -> int:
         return i + 1
     if unit.low in {"un", "deux"} and words[i - 1].low == "numéro":
         return i + 1
+    if unit.low in DEGREE and words[i + 1].pos == "ADJ":
+        return i + 2  # *un rapport encore secret*
     return 1 + max(_complement(words, i, head), _coordination(words, i), i - 1)
 
 
@@ -158,7 +166,9 @@ def _complement(words: Words, i: int, head: int) -> int:
         return _of(words, i)
     # *son avocate à l'AFP*, *une lycéenne au policier*: the one who is told is no part of the phrase
     told = any(unit.low in media_names() for unit in words.within((i + 1, i + 4))) or _names_person(words, i + 1)
-    return noun if low in A and source_kind(words[head]) == "person" and not told else -1
+    kind = source_kind(words[head])
+    joins = (low in A and kind == "person") or (low == "aux" and kind in _BODIES)
+    return noun if joins and not told else -1
 
 
 def _coordination(words: Words, i: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from analysis.french.shares import one_of, without_share
 from analysis.lexicons import from_lexicons, lexicon
 
 from .units import Unit
@@ -51,8 +52,11 @@ def own_phrase(source: str) -> str:
 
     >>> own_phrase("Une source policière"), own_phrase("les habitants"), own_phrase("l'ONG")
     ('source policière', 'habitants', 'ONG')
+    >>> own_phrase("12 % des lecteurs"), own_phrase("l'un des élus locaux de la vallée")
+    ('lecteurs', 'élu local de la vallée')
     """
-    noun = _DETERMINER.sub("", source.replace("’", "'").replace("\u00a0", " ")).strip(' "«»“”')
+    plain = source.replace("’", "'").replace("\u00a0", " ")
+    noun = _DETERMINER.sub("", one_of(without_share(plain))).strip(' "«»“”')
     if not noun or noun.endswith("'") or noun.lower() in {"le", "la", "les"}:
         return ""
     acronym = noun[1:2].isupper()

@@ -102,7 +102,8 @@ def follows_auxiliary(words: Words, head: int) -> bool:
         i -= 1
     before = words[i]
     if before.lemma == "être":
-        return words[head].low.endswith(SURE_PARTICIPLE) and before.pos in _VERBAL
+        inverted = any(unit.low in INVERTED_PRONOUNS for unit in words.within((i + 1, head)))  # *est-il écrit*
+        return (inverted or words[head].low.endswith(SURE_PARTICIPLE)) and before.pos in _VERBAL
     return before.lemma == "avoir" and before.pos in _VERBAL
 
 
@@ -119,7 +120,12 @@ def _inserted_before(words: Words, end: int) -> int:
     for row in _inserted(-1).get(words[end].low, ()):
         if words.lows(end - len(row) + 1, len(row)) == row:
             return len(row)
-    return int(words[end].low in DISJUNCTIVE)
+    return int(words[end].low in DISJUNCTIVE) or _time_before(words, end)
+
+
+def _time_before(words: Words, end: int) -> int:
+    """How many units the expression of time has that ends at ``end`` (*a une nouvelle fois dénoncé*)."""
+    return next((n for n in range(1, _FAR) if words.time_at(end - n + 1) == n), 0)
 
 
 def _between_commas(words: Words, end: int) -> int:

@@ -1,0 +1,44 @@
+"""Parts of several: *12 % des lecteurs* are lecteurs, *l'un des élus* is an élu."""
+
+from __future__ import annotations
+
+import re
+
+from .function_words import DE, PREPOSITIONS, RELATIVES, A
+
+_SHARE = re.compile(
+    r"^(?:près de |plus de |environ |quelque )?\d+(?:[.,]\d+)? ?(?:%|pour cent) (?:des |du |de la |de l'|d')", re.I
+)
+_ONE_OF = re.compile(r"^(?:l')?une? (?:des |de ses |de leurs |de ces |d'entre les )", re.I)
+#: Plural endings with those of the singular.
+_SINGULAR = (("eaux", "eau"), ("aux", "al"), ("s", ""), ("x", ""))
+#: Words that end a noun with its adjectives.
+_AFTER_NOUN = PREPOSITIONS | DE | A | RELATIVES
+
+
+def without_share(phrase: str) -> str:
+    """A phrase without the share that it begins with.
+
+    >>> without_share("12 % des lecteurs"), without_share("les lecteurs")
+    ('lecteurs', 'les lecteurs')
+    """
+    return _SHARE.sub("", phrase)
+
+
+def one_of(phrase: str) -> str:
+    """One of several, in the singular with its adjectives; any other phrase as it is.
+
+    >>> one_of("l'un des élus locaux de la vallée"), one_of("une des victimes"), one_of("les élus")
+    ('élu local de la vallée', 'victime', 'les élus')
+    """
+    several = _ONE_OF.sub("", phrase)
+    if several == phrase:
+        return phrase
+    words = several.split(" ")
+    end = next((n for n, word in enumerate(words) if n and (word in _AFTER_NOUN or "'" in word)), len(words))
+    return " ".join([*map(_singular, words[:end]), *words[end:]])
+
+
+def _singular(word: str) -> str:
+    ending = next((pair for pair in _SINGULAR if word.endswith(pair[0]) and not word[:1].isupper()), ("", ""))
+    return word[: len(word) - len(ending[0])] + ending[1] if ending[0] else word
