@@ -15,7 +15,8 @@ from .discourse.discourse import Discourse
 from .discourse.mentions import note_names, note_phrases
 from .discourse.referent import Mention
 from .known.known_sources import known_sources
-from .paths.headlines import name_headlines
+from .paths.addressees import addressees
+from .paths.headlines import name_repeated
 from .paths.places import impersonal
 from .paths.resolving import resolve
 from .paths.source import Source
@@ -38,7 +39,7 @@ def name_speakers(discourse: Discourse, found: list[Quotation]) -> None:
         by_sentence.setdefault(item.sentence, []).append(item)
     for sentence in discourse.sentences:
         _name_in(discourse, sentence, by_sentence.get(sentence.number, []))
-    name_headlines(discourse, found)
+    name_repeated(discourse, found)
 
 
 def _name_in(discourse: Discourse, sentence: Sentence, found: list[Quotation]) -> None:
@@ -103,7 +104,7 @@ def _resolution(discourse: Discourse, sentence: Sentence, item: Quotation, previ
     if item.impersonal:
         return impersonal(discourse, sentence, item)
     if item.source is not None:
-        source = Source.read(discourse, item.source, tuple(item.spans))
+        source = Source.read(discourse, item.source, tuple(item.spans), addressees(discourse, sentence, item))
         found = resolve(discourse, source)
         # *Le gaspillage : « … »*: what is before a colon and cannot speak is the topic
         topic = item.rule == "colon" and found.rule == "own phrase" and source.noun is None

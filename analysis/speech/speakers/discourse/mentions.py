@@ -32,10 +32,12 @@ _SEEN = 5
 
 
 def note_names(discourse: Discourse) -> None:
-    """Note every name of the article as a mention of its referent."""
+    """Note every name of the article as a mention of its referent; nobody is talked of in *Lire aussi : …*."""
     for row in discourse.names:
-        referent = named_referent(discourse, discourse.known[row.name])
         number = discourse.sentence_at(row.start)
+        if discourse.sentences[number].region == "boilerplate":
+            continue
+        referent = named_referent(discourse, discourse.known[row.name])
         marked = _in_marks(discourse.sentences[number], row.start)
         role = _role(_head(discourse, (row.start, row.end)))
         discourse.add(Mention(referent, row.start, number, role, marked))
@@ -116,12 +118,20 @@ def _phrases(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 def unnamed_referent(discourse: Discourse, span: Span) -> Referent:
     """The referent of a source with no name: the one that has that phrase, or a new one."""
-    text = discourse.text[slice(*span)]
-    speaker = own_phrase(text) or text
+    speaker = _phrase_of(discourse, span)
     found = discourse.referents.get((speaker, True))
     if found is None:
         found = discourse.referents[speaker, True] = _new(discourse, span, speaker)
     return found
+
+
+def _phrase_of(discourse: Discourse, span: Span) -> str:
+    """What a source with no name is called; a proper noun keeps its capital (*Tavel*, which no name was found for)."""
+    text = discourse.text[slice(*span)]
+    speaker = own_phrase(text) or text
+    first = next((t for t in discourse.tokens_in(span) if t.lower_.startswith(speaker.split(" ")[0].lower())), None)
+    proper = first is not None and first.pos_ == "PROPN" and first.text[:1].isupper()
+    return speaker[:1].upper() + speaker[1:] if proper else speaker
 
 
 def group_of(discourse: Discourse, names: list[str]) -> Referent:

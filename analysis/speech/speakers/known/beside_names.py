@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from analysis.french.function_words import DE, PREPOSITIONS, A, forms
+from analysis.french.titles import title_gender
 
 from .source_nouns import source_noun
 
@@ -21,6 +22,8 @@ _CLOSERS = {"qui", "dont", "et"}
 _LONGEST, _LONGEST_OF_BODY = 14, 6
 #: Words that a parenthesis after a name may have: *Léa Roy (DVG)*.
 _PARENTHESIS = 8
+#: Titles that may be between a comma and the name.
+_TITLES = 2
 
 
 def phrases_beside(doc: Doc, first: int, last: int, label: str) -> Iterator[list[Token]]:
@@ -28,8 +31,11 @@ def phrases_beside(doc: Doc, first: int, last: int, label: str) -> Iterator[list
     found = [_before(doc, first - 1)]
     after = _past_parenthesis(doc, last)
     closed = after >= len(doc) or doc[after].text in {",", ".", ":", ")"} or doc[after].is_space
-    if first > 1 and doc[first - 1].text == "," and closed:
-        found.append(_before(doc, first - 2))
+    titled = first
+    while titled > 0 and first - titled < _TITLES and title_gender(doc[titled - 1].text):
+        titled -= 1  # *le chef du gouvernement, M. Roy*
+    if titled > 1 and doc[titled - 1].text == "," and closed:
+        found.append(_before(doc, titled - 2))
     if after < len(doc) and doc[after].text in {",", "("}:
         found.append(_after(doc, after + 1, strict=label != "PER"))
     if after + 1 < len(doc) and doc[after].lower_ in _COPULA and doc[after + 1].lower_ in _SINGULAR:

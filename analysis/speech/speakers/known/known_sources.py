@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
 
 from analysis.speech.quotation import Span
 from analysis.tables import MentionRow
@@ -14,6 +15,7 @@ from analysis.text import fold
 
 from .beside_names import phrases_beside
 from .genders import NOT_SHOWN, Shown, agreed_gender, article_gender, civility_gender, first_name_gender, noun_gender
+from .offices import office_of
 from .source_nouns import SourceNoun, source_noun
 
 
@@ -67,6 +69,8 @@ def _learn(entity: Known, doc: Doc, first: int, last: int, label: str) -> None:
     """Note what a mention of the entity, tokens ``first`` to ``last``, says about it."""
     for phrase in phrases_beside(doc, first, last, label):
         _describe(entity, phrase)
+    if label == "ORG":
+        _describe_by_name(entity, doc[first:last])
     if label == "PER":
         entity.show(civility_gender(doc, first))
     elif first > 0:
@@ -79,9 +83,18 @@ def _describe(entity: Known, phrase: list[Token]) -> None:
     if head is None or noun is None:
         return
     entity.nouns.add(noun.lemma)
+    entity.nouns.update(office_of(head))
     entity.words.update(fold(t.text) for t in phrase if t.pos_ in {"NOUN", "ADJ", "PROPN"})
     if (noun.kind == "person") == (entity.label == "PER"):
         entity.show(noun_gender(head, noun))
+
+
+def _describe_by_name(entity: Known, name: Tokens) -> None:
+    """*la Direction régionale de la pêche* can be called *la direction*."""
+    noun = source_noun(name[0]) if len(name) > 1 else None
+    if noun is not None and noun.kind != "person":
+        entity.nouns.add(noun.lemma)
+        entity.words.update(fold(t.text) for t in name if t.pos_ in {"NOUN", "ADJ", "PROPN"})
 
 
 def _can_be(noun: SourceNoun, label: str) -> bool:

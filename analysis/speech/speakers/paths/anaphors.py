@@ -21,6 +21,8 @@ from .source import Source
 _DETERMINERS = {"definite": DEFINITE, "demonstrative": DEMONSTRATIVE}
 #: How far back, in characters, somebody must be named to be one of two.
 _NEAR = 2000
+#: Characters at the head of a sentence in which a pronoun may stand for whom the main clause names.
+_OPENING = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,21 @@ def pronoun(discourse: Discourse, source: Source) -> Resolution | None:
         return None
     gender, number = pronouns()[source.low]
     evidence = Evidence("function_words", source.low, "gender")
-    return Resolution(_weighed(discourse, source, gender, number), "pronoun", evidence)
+    referent = _weighed(discourse, source, gender, number) or _named_after(discourse, source, gender, number)
+    return Resolution(referent, "pronoun", evidence)
+
+
+def _named_after(discourse: Discourse, source: Source, gender: str, number: str) -> Referent | None:
+    """*Depuis qu'elle a lâché « je pars », Léa Roy …*: the subject of the main clause, where nobody is named before."""
+    sentence = discourse.sentences[discourse.sentence_at(source.span[0])]
+    if number != "s" or sentence.start + _OPENING < source.span[0]:
+        return None
+    for name in discourse.names_in(source.span[1], sentence.end):
+        referent = named_referent(discourse, discourse.known[name.name])
+        mention = referent.mention_at(name.start)
+        if name.label == "PER" and mention is not None and mention.role == "subject" and not mention.marked:
+            return referent if not gender or referent.gender in {gender, ""} else None
+    return None
 
 
 def named_last(discourse: Discourse, source: Source) -> Resolution | None:
@@ -77,7 +93,8 @@ def named_last(discourse: Discourse, source: Source) -> Resolution | None:
 
 
 def _weighed(discourse: Discourse, source: Source, gender: str, number: str) -> Referent | None:
-    return best(discourse, Target("pronoun", source.span[0], gender, number, contents=source.contents))
+    target = Target("pronoun", source.span[0], gender, number, contents=source.contents, addressed=source.addressed)
+    return best(discourse, target)
 
 
 def one_of_two(discourse: Discourse, source: Source) -> Resolution | None:

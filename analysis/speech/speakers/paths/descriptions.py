@@ -18,6 +18,7 @@ from analysis.lexicons import from_lexicons, lexicon
 from analysis.speech.quotation import Evidence
 from analysis.speech.speakers.discourse.agreement import gender_and_number
 from analysis.speech.speakers.discourse.discourse import Discourse
+from analysis.speech.speakers.known.offices import office_of
 from analysis.speech.speakers.known.source_nouns import SourceNoun, source_noun
 from analysis.speech.speakers.rules import Resolution
 from analysis.speech.speakers.weighing.choice import Target
@@ -76,16 +77,27 @@ def _description(discourse: Discourse, source: Source, head: Token, noun: Source
         "plural": number == "p",
         "possessive": first in _POSSESSIVE,
         "demonstrative": first in DEMONSTRATIVE,
-        "office": noun.lemma in _nouns("office"),
-        "organisation": noun.lemma in _nouns("organisation"),
+        "office": noun.lemma.lower() in _nouns("office"),
+        "organisation": noun.lemma.lower() in _nouns("organisation"),
         "more words": bool(words),
         "complement": bool(words) and any(t.lower_ in DE for t in source.tokens),
         "former": any(t.lower_ in _FORMER or t.lower_.startswith("ex-") for t in source.tokens),
         "same": _is_same(source),
     }
     holding = tuple(name for name, holds in flags.items() if holds)
-    at, contents = source.span[0], source.contents
-    return Target("description", at, gender, number, noun.lemma, noun.kind, words, holding, contents)
+    return Target(
+        "description",
+        source.span[0],
+        gender,
+        number,
+        noun.lemma,
+        office_of(head),
+        noun.kind,
+        words,
+        holding,
+        source.contents,
+        source.addressed,
+    )
 
 
 def _is_same(source: Source) -> bool:
@@ -103,7 +115,9 @@ def _by_origin(discourse: Discourse, source: Source) -> Resolution | None:
     if not (is_demonym(noun.text) or noun.lower_.endswith("iste")) or first in _PLURAL:
         return None
     gender, _ = agreement(first, "definite article", "demonstrative determiner")
-    target = Target("pronoun", source.span[0], gender, "s", source="person", contents=source.contents)
+    target = Target(
+        "pronoun", source.span[0], gender, "s", source="person", contents=source.contents, addressed=source.addressed
+    )
     referent = best(discourse, target)
     return Resolution(referent, "origin") if referent else None
 

@@ -1,4 +1,4 @@
-"""Words quoted in a headline are whose they are where the article quotes them again."""
+"""Words quoted twice, in a headline or with no source, are whose they are where the article says so."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from analysis.text import fold
 
 #: Regions that quote what the article says again.
 HEADS = frozenset({"title", "subhead", "repeated title"})
+_BY_THREAD = {"thread", "next subject"}
 #: Letters that words must have to be known again, and the share of them that must come again.
 _SHORTEST, _SHARED = 8, 0.8
 
 
-def name_headlines(discourse: Discourse, found: list[Quotation]) -> None:
-    """Give quotations in headlines the speaker of the same words in the article, by name if it can."""
+def name_repeated(discourse: Discourse, found: list[Quotation]) -> None:
+    """Give quotations in headlines, and those with no source, the speaker of the same words elsewhere."""
     wanting = [item for item in found if _wants_name(discourse, item)]
     if not wanting:
         return
@@ -28,12 +29,20 @@ def name_headlines(discourse: Discourse, found: list[Quotation]) -> None:
 
 
 def _wants_name(discourse: Discourse, item: Quotation) -> bool:
-    return item.label is None and not item.impersonal and discourse.sentences[item.sentence].region in HEADS
+    if discourse.sentences[item.sentence].region in HEADS:
+        return item.label is None and not item.impersonal
+    return item.source is None and item.cue is None and item.type == "direct"
 
 
 def _speaks(other: Quotation, item: Quotation) -> bool:
-    """Whether the other quotation has a speaker that is better known than that of the headline."""
-    return other.speaker is not None and (item.speaker is None or other.label in {"PER", "ORG"})
+    """Whether the other quotation has a speaker, by a source of its own, or better known than that of the headline."""
+    if other.speaker is None:
+        return False
+    return other.source is not None if item.speaker_rule in _BY_THREAD else _is_better_known(other, item)
+
+
+def _is_better_known(other: Quotation, item: Quotation) -> bool:
+    return item.speaker is None or other.label in {"PER", "ORG"}
 
 
 def _same(mine: str, theirs: str) -> bool:

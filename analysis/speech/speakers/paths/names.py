@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
-from analysis.french.function_words import DE, DEFINITE, ET, INDEFINITE, A, forms
+from analysis.french.function_words import DE, DEFINITE, ET, ONE, A
 from analysis.french.titles import title_gender
 from analysis.speech.sentence.sentence import words_of
 from analysis.speech.speakers.discourse.discourse import Discourse
@@ -24,7 +24,6 @@ from .source import Source, plain
 #: How many words on a complement is looked for between a noun and a name.
 _REACH = 15
 _PAIR, _SPEAKING = 2, {"PER", "ORG", "LOC"}
-_ONE = INDEFINITE & forms("indefinite article", number="s")
 
 
 def named(discourse: Discourse, source: Source) -> Resolution | None:
@@ -39,7 +38,7 @@ def named(discourse: Discourse, source: Source) -> Resolution | None:
     known = _inside(discourse, source, inside)
     if known:
         return Resolution(named_referent(discourse, known), "name")
-    beside = apposed(discourse, source, one=bool(_ONE.intersection(source.words[-1:])))
+    beside = apposed(discourse, source, one=bool(ONE.intersection(source.words[-1:])))
     return Resolution(named_referent(discourse, beside), "apposition", source.evidence) if beside else None
 
 

@@ -1,10 +1,10 @@
-"""*on* is nobody, unless the sentence says where: *indique-t-on à la préfecture*, *a-t-on appris auprès de Léa Roy*."""
+"""*on* is nobody, unless the text says where the words come from: *indique-t-on à la préfecture*, *a-t-on ajouté*."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.french.function_words import BARE_DE, A
+from analysis.french.function_words import BARE_DE, INVERTED_NOBODY, SUR, A
 from analysis.speech.quotation import Quotation, Span
 from analysis.speech.sentence.phrases import phrase_end
 from analysis.speech.sentence.sentence import Sentence
@@ -14,25 +14,48 @@ from analysis.speech.speakers.rules import Resolution
 from .resolving import resolve
 from .source import Source
 
-_AT = A | {"auprès", "chez", "dans"}
+_AT = A | {"auprès", "chez", "dans", SUR}
+#: How many sentences back the origin may be given.
+_NEAR = 3
 
 
 def impersonal(discourse: Discourse, sentence: Sentence, item: Quotation) -> Resolution:
-    """Whoever is at the place that the sentence names, which becomes the source; else nobody."""
-    spans = _places(sentence, item.cue) if item.source is not None and item.cue is not None else ()
+    """Whoever is at the place that the sentence names, which becomes the source; else the origin given just before."""
+    asked = item.cue is not None and (item.source is not None or _is_inverted(sentence, item.cue))
+    spans = _places(sentence, item.cue) if asked and item.cue is not None else ()
     item.source = None
     for span in spans:
         resolved = resolve(discourse, Source.read(discourse, span))
         if resolved.referent is not None:
             item.source = span
             return Resolution(resolved.referent, "place", resolved.evidence)
-    return Resolution(None, "impersonal")
+    return _same_origin(discourse, sentence, item) or Resolution(None, "impersonal")
+
+
+def _same_origin(discourse: Discourse, sentence: Sentence, item: Quotation) -> Resolution | None:
+    """*…, selon la préfecture. …, a-t-on ajouté.*: the body that spoke just before; a person is no *on*."""
+    speech = discourse.last_speech(item.start)
+    if item.cue is None or speech is None or speech.sentence < sentence.number - _NEAR:
+        return None
+    inverted = any(unit.low in INVERTED_NOBODY for unit in sentence)  # *a-t-on dit, ajoutant que*
+    if not inverted or speech.referent.kind == "person" or speech.referent.label == "PER":
+        return None
+    return Resolution(speech.referent, "same source")
+
+
+def _is_inverted(sentence: Sentence, cue: Span) -> bool:
+    """Whether the cue is *a-t-on ajouté*, *est-il écrit*."""
+    first, last = sentence.index_at(cue[0]), sentence.index_at(cue[1] - 1)
+    return any(unit.low in INVERTED_NOBODY for unit in sentence.within((first, last + 1)))
 
 
 def _places(sentence: Sentence, cue: Span) -> Iterator[Span]:
     """The noun phrases after the verb that *à, auprès de, de source …* bring in."""
+    after = sentence.index_at(cue[1] - 1) + 1
     for n in range(sentence.index_at(cue[0]), len(sentence)):
         unit = sentence[n]
+        if n >= after and unit.finite:
+            return  # *…, a-t-on appris, ont repris le travail à la mairie*
         sourced = unit.low in BARE_DE and sentence[n + 1].low in {"source", "sources"}
         if not (sourced or unit.low in _AT) or unit.start <= cue[0]:
             continue

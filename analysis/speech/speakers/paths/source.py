@@ -15,19 +15,29 @@ from analysis.speech.speakers.known.source_nouns import SourceNoun, source_noun
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The span of a source, its words in lower case with plain apostrophes, its tokens, and the quotation itself."""
+    """The span of a source, its words in lower case with plain apostrophes, its tokens, and the quotation itself.
+
+    ``addressed`` are the names of those whom the clause says are told or asked, who do not speak.
+    """
 
     span: Span
     low: str
     words: list[str]
     tokens: list[Token] = field(repr=False)
     contents: tuple[Span, ...]
+    addressed: frozenset[str] = frozenset()
 
     @classmethod
-    def read(cls, discourse: Discourse, span: Span, contents: tuple[Span, ...] = ()) -> Source:
+    def read(
+        cls,
+        discourse: Discourse,
+        span: Span,
+        contents: tuple[Span, ...] = (),
+        addressed: frozenset[str] = frozenset(),
+    ) -> Source:
         """The source at a span of characters."""
         low = bare(plain(discourse.text[slice(*span)]))
-        return cls(span, low, words_of(low), discourse.tokens_in(span), contents)
+        return cls(span, low, words_of(low), discourse.tokens_in(span), contents, addressed)
 
     @property
     def head(self) -> Token | None:

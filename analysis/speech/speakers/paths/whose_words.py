@@ -1,4 +1,4 @@
-"""A noun for words as a source: its complement says whose they are (*les propos de Léa Roy*, *la réponse du maire*)."""
+"""A noun for words as a source, and whose they are: *les propos de Léa Roy*, *un message envoyé par la mairie*."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from analysis.french.function_words import BARE_DE, DE, A
+from analysis.french.function_words import BARE_DE, DE, PAR, A, forms
 from analysis.lexicons import from_lexicons, lexicon
 from analysis.speech.quotation import Evidence, Span
 from analysis.speech.speakers.discourse.discourse import Discourse
@@ -14,10 +14,14 @@ from analysis.speech.speakers.known.source_nouns import source_noun
 
 from .source import Source
 
+_OWN = forms("possessive determiner", person="3")
+#: Kinds of nouns for those who issue words.
+_ISSUERS = {"person", "group", "institution", "medium"}
 #: Prepositions before whom the words were told.
 _TOLD_TO = A | {"auprès", "dans", "sur"}
-#: How many words on a complement is looked for, behind the medium that the words were told.
+#: How many words on a complement is looked for, behind the medium that the words were told or the participle.
 _REACH = 8
+_PHRASE = {"DET", "NOUN", "PROPN", "ADJ", "NUM", "X"}
 
 
 class Words(NamedTuple):
@@ -33,9 +37,52 @@ def whose_words(discourse: Discourse, source: Source) -> Words | None:
     evidence = _evidence(head) if head is not None else None
     if head is None or evidence is None:
         return None
-    of = next((t for t in source.tokens if t.i > head.i and t.lower_ in DE), None)
-    span = _complement(discourse, source, of) if of is not None else _behind_medium(discourse, source)
+    span = _owner(source, head) or _issuer(discourse, source) or _giver(discourse, source, head)
     return Words(span, evidence) if span is not None else None
+
+
+def _owner(source: Source, head: Token) -> Span | None:
+    """*son verdict, leur réponse*: the possessive is whoever it refers to."""
+    first = source.tokens[0]
+    return (first.idx, first.idx + len(first)) if first.lower_ in _OWN and first.i < head.i else None
+
+
+def _issuer(discourse: Discourse, source: Source) -> Span | None:
+    """*des données recueillies par la mairie*: whoever made the words known."""
+    first = source.tokens[0].i
+    after = discourse.doc[first : source.tokens[-1].i + _REACH]
+    by = next((t for t in after if t.lower_ == PAR and t.i > first), None)
+    if by is None or any(t.pos_ == "PUNCT" or "Fin" in t.morph.get("VerbForm", []) for t in after if t.i < by.i):
+        return None
+    participle = discourse.doc[by.i - 1]
+    if participle.pos_ not in {"VERB", "ADJ", "ADV", "NOUN"}:
+        return None
+    end = by.i + 1
+    while end < len(discourse.doc) and discourse.doc[end].pos_ in _PHRASE:
+        end += 1
+    return _speaking(discourse, by.i + 1, end)
+
+
+def _giver(discourse: Discourse, source: Source, head: Token) -> Span | None:
+    """What *de* adds to the noun; of a document only somebody who can have issued it (not *les chiffres de mai*)."""
+    of = next((t for t in source.tokens if t.i > head.i and t.lower_ in DE), None)
+    if of is None:
+        return _behind_medium(discourse, source)
+    span = _complement(discourse, source, of)
+    if span is None or source_noun(head) is None:
+        return span
+    return span if _speaking(discourse, of.i + 1, source.tokens[-1].i + 1) is not None else None
+
+
+def _speaking(discourse: Discourse, first: int, end: int) -> Span | None:
+    """The span of some tokens if their noun is somebody who can have issued words."""
+    tokens = discourse.doc[first:end]
+    head = next((t for t in tokens if t.pos_ in {"NOUN", "PROPN"}), None)
+    if head is None:
+        return None
+    noun, named = source_noun(head), discourse.names_in(head.idx, head.idx + 1)
+    speaks = (noun is not None and noun.kind in _ISSUERS) or any(n.label in {"PER", "ORG"} for n in named)
+    return (tokens[0].idx, tokens[-1].idx + len(tokens[-1])) if speaks else None
 
 
 def _evidence(head: Token) -> Evidence | None:

@@ -78,7 +78,7 @@ def _spoken(place: Place, referent: Referent, mentions: list[Mention]) -> dict[s
 
 def description_features(target: Target, referent: Referent) -> Features:
     """How the description fits what the referent is called elsewhere in the article."""
-    if target.noun in referent.nouns:
+    if target.noun in referent.nouns or target.offices & referent.nouns:
         fit = "called so" if referent.label else "unnamed and called so"
     elif referent.nouns:
         fit = "called otherwise" if referent.label else "unnamed and called otherwise"

@@ -17,6 +17,8 @@ from .features import Place, description_features, differs, features_of
 #: Of the referents with one description that are named further down, how many are weighed.
 _MOST_LATER = 8
 _FIRST = "premier"
+#: Kinds of unnamed sources of which none is another.
+_KINDS_APART = frozenset({"person", "document", "medium", "institution"})
 _OTHER_GENDER = {"m": "it is masculine", "f": "it is feminine"}
 
 
@@ -73,7 +75,8 @@ def _mentioned(discourse: Discourse, target: Target, vetoed: list[Vetoed]) -> li
 def _named_later(discourse: Discourse, target: Target) -> list[Candidate]:
     """Those who are named further down only, and called by the noun of the description there."""
     found = []
-    for referent in discourse.called.get(target.noun, ())[:_MOST_LATER]:
+    called = [r for noun in (target.noun, *sorted(target.offices)) for r in discourse.called.get(noun, ())]
+    for referent in dict.fromkeys(called[:_MOST_LATER]):
         if referent.mentions and not referent.is_mentioned_before(target.at) and not veto(referent, target):
             other = {"first name of the other gender": 1.0} if differs(referent, target) else {}
             found.append(Candidate(referent, {"named later": 1.0, **other, **description_features(target, referent)}))
@@ -82,22 +85,32 @@ def _named_later(discourse: Discourse, target: Target) -> list[Candidate]:
 
 def veto(referent: Referent, target: Target) -> str:
     """Why a referent cannot be meant, in words; empty where it can."""
+    if referent.speaker in target.addressed:
+        return "it is told or asked"
     if target.number and referent.number != target.number:
         return "it is plural" if referent.number == "p" else "it is singular"
     if target.kind == "description":
-        if _ranks_differ(referent, target):
-            return "it holds another office"
-        if target.source == "person" and referent.label not in {"PER", None}:
-            return f"it is {referent.label}, not a person"
-        if target.source not in {"person", "other"} and referent.label == "PER":
-            return "it is a person"
+        reason = _kinds_differ(referent, target)
         # *le syndicat SUD … la centrale*: the noun has a gender of its own; *l'expert*: the noun has one form for both
         # beside a first name that may be a man's or a woman's.
-        if referent.label in {"ORG", "MISC", "LOC"} or referent.guessed:
-            return ""
+        if reason or referent.label in {"ORG", "MISC", "LOC"} or referent.guessed:
+            return reason
     if differs(referent, target):
         return _OTHER_GENDER[referent.gender]
     return ""
+
+
+def _kinds_differ(referent: Referent, target: Target) -> str:
+    """Why a description cannot be of a referent by what kind each is, in words; empty where it can."""
+    if _ranks_differ(referent, target):
+        return "it holds another office"
+    if target.source == "person" and referent.label not in {"PER", None}:
+        return f"it is {referent.label}, not a person"
+    if target.source not in {"person", "other"} and referent.label == "PER":
+        return "it is a person"
+    kinds = {target.source, referent.kind}
+    apart = referent.label is None and len(kinds) > 1 and kinds <= _KINDS_APART and kinds & {"person", "document"}
+    return f"it is a {referent.kind}, not a {target.source}" if apart else ""
 
 
 def _ranks_differ(referent: Referent, target: Target) -> bool:

@@ -1,0 +1,32 @@
+"""Offices that have several names: *le chef du gouvernement* is *le Premier ministre*."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from analysis.lexicons import from_lexicons, lexicon
+from analysis.speech.sentence.words import words_of
+
+#: Words of the longest name of an office, and those of it before its noun.
+_LONGEST, _BEFORE = 8, 1
+
+
+def office_of(head: Token) -> set[str]:
+    """The office that the phrase around a noun names, by the name that all its names share; empty if it names none."""
+    first = max(0, head.i - _BEFORE)
+    for begin in range(first, head.i + 1):
+        words = [token.lower_.replace("’", "'") for token in head.doc[begin : begin + _LONGEST]]
+        for expression, office in _offices().get(words[0], ()):
+            if words[: len(expression)] == expression and begin + len(expression) > head.i:
+                return {office}
+    return set()
+
+
+@from_lexicons
+def _offices() -> dict[str, list[tuple[list[str], str]]]:
+    """The names of offices by their first word, longest first, each as words, with the office."""
+    found: dict[str, list[tuple[list[str], str]]] = {}
+    for row in sorted(lexicon("offices"), key=lambda row: -len(row["expression"])):
+        words = words_of(row["expression"])
+        found.setdefault(words[0], []).append((words, row["office"]))
+    return found
