@@ -33,6 +33,29 @@ _FAR = 12
 
 def quotation_of(pool: Pool, chosen: Chosen, proposals: Proposals) -> Quotation:
     """The quotation of a content; where a rule found it, or another content of its attribution, the rule says whose."""
+    found = _found(pool, chosen, proposals)
+    return _typed(pool, chosen.analysis, found)
+
+
+def _typed(pool: Pool, analysis: Analysis[float], found: Quotation) -> Quotation:
+    """*a dénoncé « une manœuvre »* is mixed, a fragment that the verb governs; *a lâché « je pars »* is direct."""
+    candidate, anchor, reading = analysis.candidate, analysis.anchor, pool.reading
+    if candidate is None or anchor is None or anchor.kind not in VERBAL or candidate.relation != "governed":
+        return found
+    stretch, unit = reading.stretch[candidate.first], reading.sentence[candidate.first]
+    colon = any(reading.low[i] == ":" for i in range(anchor.last + 1, candidate.first))
+    if stretch is None or colon or candidate.last != candidate.first + 1:
+        return found
+    clause = stretch.finite and not stretch.opening
+    if found.type == "direct" and not stretch.capital and not clause:
+        row = rows()["fragment"]
+        return replace(found, type="mixed", spans=[(unit.start, unit.end)], rule=row.rule, construction=row.name)
+    if found.type == "mixed" and clause:
+        return replace(found, type="direct", spans=list(stretch.marked.parts))
+    return found
+
+
+def _found(pool: Pool, chosen: Chosen, proposals: Proposals) -> Quotation:
     analysis = chosen.analysis
     same = proposals.get(chosen.content.letters) or analysis.rule
     if same is not None:

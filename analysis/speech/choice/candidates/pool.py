@@ -14,6 +14,7 @@ from .anchors import ANY, COLON, EXPRESSIONS, NOUN, VERBAL, Anchor, anchors_of
 from .borders import RightBorders, left_borders
 from .openers import GOVERNED, INFINITIVE, opener
 from .reading import Reading
+from .unfit import may_begin, may_go_on, may_hold
 
 #: governed: the content follows its attribution; beside: it stands before it; around: on both sides of it; alone: none.
 Relation = Literal["governed", "beside", "around", "alone"]
@@ -77,9 +78,13 @@ class Pool:
         return list(found)
 
     def _of(self, number: int, anchor: Anchor) -> Iterator[Candidate]:
+        reading, openers = self.reading, self.openers
         for first in self._beginnings(anchor) if self._says(anchor) else ():
+            if not may_begin(reading, openers, anchor, first):
+                continue
             for last in self._governed_ends(anchor, first)[:_MOST_ENDS]:
-                yield Candidate(number, "governed", first, last)
+                if may_hold(reading, openers, self.anchors, anchor, (first, last)):
+                    yield Candidate(number, "governed", first, last)
         if anchor.kind in VERBAL or anchor.kind in EXPRESSIONS:
             for clause in sorted({anchor.first, anchor.begin if anchor.kind != ANY else anchor.first}):
                 yield from self._beside(number, anchor, clause)
@@ -163,7 +168,7 @@ class Pool:
                 found.append(reading.skip(i))
                 if len(found) == 3:
                     break
-        return [i for i in dict.fromkeys(found) if i < len(reading)]
+        return [i for i in dict.fromkeys(found) if i < len(reading) and may_go_on(reading, anchor, i)]
 
     def _alone(self) -> Iterator[Candidate]:
         """Stretches in marks that nothing attributes, one by one and two side by side."""

@@ -17,8 +17,9 @@ from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.units import Run
 from analysis.speech.sources.subjects_after import span_of
 
-from .attribution import attribution, is_readable
+from .attribution import Attribution, attribution, is_readable, run_of
 from .features import candidates
+from .nature import bare
 
 #: Units; a longer sentence is a table or a list, and the rules' answer stands, as for what is quoted.
 _LONGEST = 400
@@ -41,13 +42,15 @@ def choose_sources(sentences: Iterable[Sentence], found: Iterable[Quotation]) ->
 
 def _choose(sentence: Sentence, quotation: Quotation) -> None:
     quotation.proposed = quotation.source
+    quotation.impersonal |= _is_inverted_on(sentence, quotation)
     if not _is_weighed(sentence, quotation):
         return
     attributed = attribution(sentence, quotation)
-    chosen = max(_weighed(candidates(sentence, attributed)), key=lambda one: one.score).phrase
+    chosen = max(_weighed(possible(sentence, attributed)), key=lambda one: one.score).phrase
     if quotation.impersonal and chosen is not None and is_governed(sentence, chosen.first):
         return  # *indique-t-on à la préfecture*
-    if chosen is not None and sentence[chosen.first].low in ON:
+    quotation.impersonal |= chosen is None and is_passive(sentence, attributed)  # *la maire a été avisée que*
+    if chosen is not None and bare(sentence[chosen.first].low) in ON:
         quotation.source, quotation.impersonal = None, True  # *On dit que*: nobody in particular
     elif chosen != attributed.found:
         quotation.source = span_of(sentence, chosen)
@@ -58,11 +61,18 @@ def _is_weighed(sentence: Sentence, quotation: Quotation) -> bool:
     """Whether the phrases of the sentence are weighed; where the rules alone can know, they are not."""
     if len(sentence) > _LONGEST:
         return False
-    if quotation.proposed is None and quotation.inherits:
-        return False  # *…, avec l'espoir que*: the source is that of the verb before
+    if (quotation.proposed is None and quotation.inherits) or _is_inverted_on(sentence, quotation):
+        return False  # *…, avec l'espoir que*: the source is that of the verb before; *a-t-on dit*: nobody
     if quotation.proposed is not None and sentence[0].low == QUANT:
         return False  # *Quant à la maire, elle …*: the rules know whom the pronoun means
     return is_readable(sentence, quotation)
+
+
+def _is_inverted_on(sentence: Sentence, quotation: Quotation) -> bool:
+    """Whether the cue is *a-t-on ajouté*, or shares its *on* (*a-t-on dit, ajoutant que*)."""
+    runs = [run for span in (quotation.cue, quotation.proposed) if span and (run := run_of(sentence, span)) is not None]
+    units = [unit for run in runs for unit in sentence.within(run)]
+    return any(unit.low.startswith("-") and bare(unit.low) in ON for unit in units)
 
 
 def weighed(sentence: Sentence, quotation: Quotation) -> list[Weighed]:
@@ -70,7 +80,21 @@ def weighed(sentence: Sentence, quotation: Quotation) -> list[Weighed]:
     if not _is_weighed(sentence, quotation):
         return []
     before = replace(quotation, source=quotation.proposed)
-    return sorted(_weighed(candidates(sentence, attribution(sentence, before))), key=lambda one: -one.score)
+    return sorted(_weighed(possible(sentence, attribution(sentence, before))), key=lambda one: -one.score)
+
+
+def possible(sentence: Sentence, attributed: Attribution) -> list[tuple[Run | None, frozenset[str]]]:
+    """The phrases that may be the source, with their features: not the subject of a passive (*elle a été avisée*)."""
+    found, cue = candidates(sentence, attributed), attributed.cue
+    if cue is None or not is_passive(sentence, attributed):
+        return found
+    return [(run, features) for run, features in found if run is None or run.first >= cue.end]
+
+
+def is_passive(sentence: Sentence, attributed: Attribution) -> bool:
+    """Whether the cue is a verb in the passive."""
+    cue = attributed.cue
+    return cue is not None and any(c.passive and cue.first <= c.head < cue.end for c in sentence.cues)
 
 
 def _weighed(phrases: Iterable[tuple[Run | None, frozenset[str]]]) -> list[Weighed]:

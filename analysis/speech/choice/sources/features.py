@@ -43,8 +43,11 @@ def _nobody(attributed: Attribution, others: Sequence[Phrase]) -> Iterator[str]:
     yield "nobody"
     yield f"nobody, {attributed.form}"
     yield f"nobody, the rules have {'somebody' if attributed.found else 'nobody'}"
+    yield f"nobody, {attributed.form}, {attributed.place}"
     if any(phrase.kind in _SURE for phrase in others):
         yield "nobody, though somebody is there"
+    if not any(phrase.may_speak for phrase in others):
+        yield "nobody, and nobody there may speak"
 
 
 def _of_rules(phrase: Phrase, attributed: Attribution) -> Iterator[str]:
@@ -78,6 +81,9 @@ def _of_place(sentence: Sentence, phrase: Phrase, attributed: Attribution, other
         between = range(run.end, cue.first) if side == "before" else range(cue.end, run.first)
         yield from _between(sentence, attributed, side, between)
         yield from _nearest(phrase, side, cue, others)
+    if side == "before":
+        inside = run.first >= _clause_begin(sentence, cue.first)
+        yield f"before, {'in' if inside else 'outside'} the clause of the cue"
     yield from _of_verb(sentence, phrase, attributed, cue)
 
 
@@ -96,6 +102,15 @@ def _between(sentence: Sentence, attributed: Attribution, side: str, between: ra
         yield f"{side}, relative pronoun between"
     if any(unit.low in {":", ";"} for unit in units):
         yield f"{side}, colon between"
+
+
+def _clause_begin(sentence: Sentence, before: int) -> int:
+    """Where the clause that ends at a cue begins: after a conjunction, a relative pronoun, a colon or a semicolon."""
+    for k in range(before - 1, 0, -1):
+        unit = sentence[k]
+        if unit.low in {";", ":"} or unit.pos == "SCONJ" or unit.low in RELATIVES:
+            return k + 1
+    return 0
 
 
 def _number(units: list[Unit], what: str) -> str:

@@ -133,7 +133,15 @@ def nature_of(sentence: Sentence, phrase: Phrase, attributed: Attribution, ends:
         yield "after a noun"
     if attributed.found is None:
         yield f"the rules take nobody, is {phrase.kind}"
+    if _in_brackets(sentence, phrase.run.first):
+        yield "in brackets"
     yield from _ending(sentence, phrase, attributed, ends)
+
+
+def _in_brackets(sentence: Sentence, first: int) -> bool:
+    """Whether a bracket is open where a phrase begins."""
+    signs = [unit.low for unit in sentence.units[:first] if unit.low in {"(", ")"}]
+    return bool(signs) and signs[-1] == "("
 
 
 def _determiner(first: Unit) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.french.function_words import DE, DEFINITE, INVERTED_PRONOUNS, RELATIVES, THIRD_PERSON
+from analysis.french.function_words import DE, DEFINITE, ET, INVERTED_PRONOUNS, QUANTITIES, RELATIVES, SUR, THIRD_PERSON
 from analysis.french.titles import title_gender
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.units import Run, Unit
@@ -50,6 +50,9 @@ def _all(sentence: Sentence, attributed: Attribution) -> Iterator[Run]:
         after = k + (sentence.time_at(k) or 1)
         if after > k + 1 or k in attributed.quoted or (k in cue and sentence[k].pos in _VERBAL):
             k = after
+        elif _is_quantity(sentence, k):
+            yield Run(k, _quantity_end(sentence, k))
+            k += 2
         elif is_pronoun(sentence[k]):
             yield Run(k, max(k + 1, sentence.phrase_end(k)))
             k += 1
@@ -59,6 +62,27 @@ def _all(sentence: Sentence, attributed: Attribution) -> Iterator[Run]:
             end = sentence.phrase_end(k) if ends else k
             yield from (Run(n, end) for n in range(k + 1, end) if _begins_name(sentence, n))
             k = max(k + 1, end)
+
+
+def _is_quantity(sentence: Sentence, k: int) -> bool:
+    """*plus d'un abonné sur trois*, *près de la moitié des élus*."""
+    return sentence[k].low in QUANTITIES and sentence[k + 1].low in DE and sentence.starts_phrase(k + 2)
+
+
+def _quantity_end(sentence: Sentence, k: int) -> int:
+    end = sentence.phrase_end(k + 2)
+    return end + 2 if sentence[end].low == SUR and sentence[end + 1].pos == "NUM" else max(end, k + 2)
+
+
+def _list_end(sentence: Sentence, end: int) -> int:
+    """The end of a list that begins with the phrase before ``end`` (*des élus, des avocats et des magistrats*)."""
+    last = end
+    while sentence[last].low == "," and sentence.starts_phrase(last + 1):
+        after = sentence.phrase_end(last + 1, plural=True)
+        if after <= last + 1:
+            break
+        last = after
+    return last if any(unit.low == ET for unit in sentence.within((end, last))) else end
 
 
 def _ends(sentence: Sentence, k: int, attributed: Attribution, cue: range) -> set[int]:
@@ -74,7 +98,7 @@ def _ends(sentence: Sentence, k: int, attributed: Attribution, cue: range) -> se
         sentence[name].entity and not sentence[name].begins_entity and sentence[name].entity == sentence[end - 1].entity
     ):
         name += 1  # the phrase ends inside a name
-    ends = {end, sentence.phrase_end(k, plural=True), name}
+    ends = {end, sentence.phrase_end(k, plural=True), name, _list_end(sentence, end)}
     ends |= {longest} if longest - k < _LONGEST else set()
     return ends | {c for c in cue if k < c < end}  # the cue is taken for a noun
 

@@ -1,0 +1,70 @@
+"""What cannot be the content of an attribution, whatever the weights: each line has a reason and an example."""
+
+from __future__ import annotations
+
+from analysis.french.function_words import (
+    BEFORE_QUE,
+    COORDINATING,
+    DE,
+    DETERMINERS,
+    INTERROGATIVES,
+    INVARIABLE_RELATIVES,
+    QUE,
+    SUBORDINATING,
+    A,
+)
+
+from .anchors import VERB, VERBAL, Anchor
+from .openers import GOVERNED
+from .reading import Reading
+
+_JOINING = SUBORDINATING | COORDINATING | QUE
+_RELATIVES = INVARIABLE_RELATIVES - QUE
+
+
+def may_begin(reading: Reading, openers: list[str], anchor: Anchor, first: int) -> bool:
+    """Whether the content after an attribution can begin at unit ``first``."""
+    before = reading.low[first - 1]
+    if openers[first] == "que" and before in BEFORE_QUE:
+        return False  # *crient à la trahison bien qu'ils aient voté*
+    if anchor.kind not in VERBAL:
+        return True
+    if reading.low[first] in _RELATIVES and not _asks(reading, anchor, first):
+        return False  # *a dit à ceux qui l'attendaient que …*
+    governed = reading.pos[first - 1] == "ADP" and before not in DE | A and first > anchor.last + 1
+    return not governed or reading.is_in_marks(first)  # *a déploré lors de | la réunion « … »*
+
+
+def _asks(reading: Reading, anchor: Anchor, first: int) -> bool:
+    asks = anchor.cue is not None and anchor.cue.government.si
+    return asks and first == anchor.last + 1 and reading.low[first] in INTERROGATIVES
+
+
+def may_hold(
+    reading: Reading, openers: list[str], anchors: list[Anchor], anchor: Anchor, span: tuple[int, int]
+) -> bool:
+    """Whether units ``span`` after a verb can be its content."""
+    first, last = span
+    if anchor.agent is not None and first <= anchor.agent[0] < last:
+        return False  # *est considéré comme « une passoire » | par les abonnés*
+    marks = reading.next_marks[first]
+    if openers[first] in GOVERNED or not first < marks < last:
+        return True
+    stretch = reading.stretch[marks]
+    if reading.pos[marks - 1] in {"NOUN", "PROPN"} and stretch is not None and stretch.first in DETERMINERS:
+        return False  # *a salué à l'issue du conseil | « un vote clair »*: two phrases
+    between = (a for a in anchors if a is not anchor and a.kind == VERB and first < a.head < marks)
+    return not any(a.form == "participle" for a in between)  # *a félicité les pompiers, saluant « … »*
+
+
+def may_go_on(reading: Reading, anchor: Anchor, again: int) -> bool:
+    """Whether a content that its attribution interrupts can go on at unit ``again``."""
+    stretch = reading.stretch[again]
+    if stretch is None:
+        return True
+    before = again - 1
+    while before > anchor.last and not reading.is_word[before]:
+        before -= 1
+    if before > anchor.last and reading.low[before] in _JOINING:
+        return False  # *« … », alerte la biologiste, tandis que « … »*: another quotation
+    return stretch.finite or reading.pos[again - 1] != "ADP"  # *dans un entretien au « Courrier »*
