@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import pickle
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
@@ -32,10 +32,11 @@ SLOW = (
 def no_cluster(monkeypatch: pytest.MonkeyPatch) -> None:
     """A cluster takes ten seconds to start: what it would be sent is sent here, and done here."""
 
-    def run(work: Callable[..., Any], jobs: Mapping[int, Any], *_: object) -> None:
-        for number, job in jobs.items():
-            sent, files = pickle.loads(pickle.dumps((work, job)))
-            sent(files, number=number)
+    def run(work: Callable[..., Any], jobs: Sequence[Any], *_: object) -> list[str]:
+        for job in jobs:
+            sent, files = pickle.loads(pickle.dumps((work, job.files)))
+            sent(files, name=job.name)
+        return []
 
     monkeypatch.setattr("analysis.scale.cluster._run", run)
 

@@ -78,8 +78,8 @@ def test_the_weights_of_referents_are_written_from_annotated_articles(annotated,
 
 def test_the_weights_of_sources_are_written_from_annotated_articles(annotated, capsys):
     sources.main([str(annotated), "--leave-out", "--output", str(annotated / "weights.tsv")])
-    assert "a: 1 of 1 right, the rules 1" in capsys.readouterr().out
+    assert "a: 1 of 1 right, the prior 1" in capsys.readouterr().out
     lines = (annotated / "weights.tsv").read_text(encoding="utf-8").splitlines()
-    assert "# Measured: with each outlet left out in turn, 1 of 1 right (the rules 1)." in lines
+    assert "# Measured: with each outlet left out in turn, 1 of 1 right (the prior alone 1)." in lines
     assert lines[4] == "feature\tweight"
     assert float(dict(line.split("\t") for line in lines[5:])["taken by the rules"]) > 0

@@ -15,7 +15,7 @@ _SAME = 0.8
 #: What a quotation must be expected to match, so that precision and recall weigh alike.
 THRESHOLD = 0.4
 #: How much the content itself counts beside its near copies: of copies, the likeliest is taken.
-_OWN = 0.1
+_OWN = 0.25
 #: What it counts that the rules have the content: where the weights hardly tell, their answer is the plainer one.
 _BY_RULE = 0.1
 #: Contents less likely than this add nothing to those that they resemble.

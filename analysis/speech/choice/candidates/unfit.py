@@ -19,6 +19,7 @@ from .openers import GOVERNED
 from .reading import Reading
 
 _JOINING = SUBORDINATING | COORDINATING | QUE
+_TITLED = {"NOUN", "ADJ", "VERB"}
 _RELATIVES = INVARIABLE_RELATIVES - QUE
 
 
@@ -47,6 +48,9 @@ def may_hold(
     first, last = span
     if anchor.agent is not None and first <= anchor.agent[0] < last:
         return False  # *est considéré comme « une passoire » | par les abonnés*
+    title = reading.stretch[first]
+    if title is not None and last == first + 1 and first - 1 > anchor.last and reading.pos[first - 1] in _TITLED:
+        return title.finite or not title.capital  # *critique le film « Les Heures », un livre intitulé « La Digue »*
     marks = reading.next_marks[first]
     if openers[first] in GOVERNED or not first < marks < last:
         return True

@@ -53,5 +53,5 @@ def gender_and_number(discourse: Discourse, span: Span | None) -> tuple[str, str
     plural = "Plur" in head.morph.get("Number", []) or tokens[0].lower_ in PLURALS
     noun = source_noun(head)
     marked = {"Masc": "m", "Fem": "f"}.get(next(iter(head.morph.get("Gender", [])), ""), "")
-    shown = noun_gender(head, noun).gender or noun.gender.replace("mf", "") if noun else ""
-    return shown or marked, "p" if plural else "s"
+    gender = noun_gender(head, noun).gender or noun.gender.replace("mf", "") if noun else marked
+    return gender, "p" if plural else "s"

@@ -91,12 +91,12 @@ def _description(discourse: Discourse, source: Source, head: Token, noun: Source
         gender,
         number,
         noun.lemma,
-        office_of(head),
         noun.kind,
         words,
         holding,
         source.contents,
         source.addressed,
+        frozenset(office_of(head)),
     )
 
 

@@ -22,12 +22,12 @@ class Target:
     gender: str = ""
     number: str = ""
     noun: str = ""  # the noun of a description, masculine singular
-    offices: set[str] = field(default_factory=set)  # the office that it names
     source: str = ""  # its kind: person, group, institution, medium, document
     words: set[str] = field(default_factory=set)  # its other words, folded
     flags: tuple[str, ...] = ()  # what speaks for somebody new
     contents: tuple[Span, ...] = ()  # the quotation itself: whoever is named in it does not speak it
     addressed: frozenset[str] = frozenset()  # names of those who are told or asked
+    offices: frozenset[str] = frozenset()  # the office that the description names
 
 
 @dataclass(slots=True)
