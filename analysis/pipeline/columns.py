@@ -26,8 +26,9 @@ def strings_of(doc: Doc | Span, attributes: Sequence[str]) -> list[list[str]]:
     known, strings = _remembered, doc.vocab.strings
     columns = numbers_of(doc, attributes)
     for column in columns:
-        for key in set(column) - known.keys():
-            known[key] = strings[key]
+        for key in set(column):  # asked one by one: a difference of sets would go through all that is remembered
+            if key not in known:
+                known[key] = strings[key]
     return [[known[key] for key in column] for column in columns]
 
 
