@@ -13,7 +13,7 @@ from .contents import Analysis, Content
 #: Two contents that share so much are one quotation, as the evaluation counts.
 _SAME = 0.8
 #: What a quotation must be expected to match, so that precision and recall weigh alike.
-THRESHOLD = 0.4
+THRESHOLD = 0.48
 #: How much the content itself counts beside its near copies: of copies, the likeliest is taken.
 _OWN = 0.25
 #: What it counts that the rules have the content: where the weights hardly tell, their answer is the plainer one.
