@@ -24,6 +24,7 @@ def phrases(sentence: Sentence, attributed: Attribution) -> list[Run]:
     """The phrases outside what is quoted, in order; among them that of the rules, if they have one."""
     found = {run for run in _all(sentence, attributed) if _is_outside(run, attributed) and _is_whole(sentence, run)}
     found |= {run for run in _names(sentence, found) if _is_outside(run, attributed)}
+    found = {run for run in found if not _holds_verb(sentence, run)}
     return sorted(found | ({attributed.found} if attributed.found else set()))
 
 
@@ -36,6 +37,11 @@ def _is_whole(sentence: Sentence, run: Run) -> bool:
     """Whether a phrase does not begin inside a name."""
     first = sentence[run.first]
     return not first.entity or first.begins_entity or first.entity != sentence[run.first - 1].entity
+
+
+def _holds_verb(sentence: Sentence, run: Run) -> bool:
+    """Whether a finite verb of speech is inside a phrase, which the tagger took for a noun (*le maire juge*)."""
+    return any(cue.form == "finite" and run.first < cue.head < run.end for cue in sentence.cues)
 
 
 def _is_outside(run: Run, attributed: Attribution) -> bool:
