@@ -11,6 +11,7 @@ from analysis.speech.quotation import Quotation, Span, Type
 from .candidates.anchors import Anchor
 from .candidates.contents import LetterCount, Letters, spans_of
 from .candidates.pool import Candidate
+from .candidates.unfit import is_conjunction
 from .features.agreement import Proposals, agreement, by_rule_only
 from .features.alone import alone_facts
 from .features.attribution import attributed_facts
@@ -108,10 +109,17 @@ def contents_of(
         content = Content[W](extent.letters, proposed=extent.letters in proposals)
         found.setdefault(extent.letters, content).analyses.append(analysis)
     for only, item in proposals.items():
-        if only not in found:
+        if only not in found and not _is_after_conjunction(context, item):
             worth = weighing.rules(by_rule_only(item) + agreement(only, "rule", proposals))
             found[only] = Content(only, [Analysis(worth, item.spans, item.type, "rule", rule=item)], proposed=True)
     return sorted(found.values(), key=lambda content: (content.letters[-1][1], content.letters))
+
+
+def _is_after_conjunction(context: Context, item: Quotation) -> bool:
+    """Whether a rule took a subordinate clause for content (*du calme pour que les pompiers avancent*)."""
+    reading, pool = context.pool.reading, context.pool
+    first = reading.sentence.index_at(item.start)
+    return first < len(reading) and is_conjunction(reading, pool.openers, first)
 
 
 def _extent(context: Context, letters: LetterCount, candidate: Candidate, weighing: Weighing[W]) -> _Extent[W] | None:

@@ -23,11 +23,16 @@ _TITLED = {"NOUN", "ADJ", "VERB"}
 _RELATIVES = INVARIABLE_RELATIVES - QUE
 
 
+def is_conjunction(reading: Reading, openers: list[str], i: int) -> bool:
+    """Whether *que* at unit ``i`` is part of a conjunction: *crient à la trahison bien qu'ils aient voté*."""
+    return i > 0 and openers[i] == "que" and reading.low[i - 1] in BEFORE_QUE
+
+
 def may_begin(reading: Reading, openers: list[str], anchor: Anchor, first: int) -> bool:
     """Whether the content after an attribution can begin at unit ``first``."""
     before = reading.low[first - 1]
-    if openers[first] == "que" and before in BEFORE_QUE:
-        return False  # *crient à la trahison bien qu'ils aient voté*
+    if is_conjunction(reading, openers, first):
+        return False
     if anchor.kind not in VERBAL:
         return True
     if reading.low[first] in _RELATIVES and not _asks(reading, anchor, first):

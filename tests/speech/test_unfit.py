@@ -1,0 +1,59 @@
+"""What no weight may choose as the content of an attribution, and how words in marks after a verb are typed."""
+
+from __future__ import annotations
+
+import pytest
+
+CASES = {
+    "conjunction": ("Le capitaine réclame du silence pour que les rameurs dorment.", []),
+    "bien que": ("Les passeurs crient victoire bien qu'ils aient perdu.", []),
+    "a fact as subject": ("Cela explique pourquoi le quai est vide.", []),
+    "adjunct before the marks": (
+        "La préfète Odile Vartan a regretté à l'issue de la visite « un accueil glacial ».",
+        [("mixed", "« un accueil glacial »")],
+    ),
+    "agent": (
+        "Le bac est considéré comme « une épave » par de nombreux passagers.",
+        [("mixed", "comme « une épave »")],
+    ),
+    "relative clause": (
+        "Odile Vartan a dit à ceux qui la huaient que « rien ne changerait ».",
+        [("mixed", "que « rien ne changerait »")],
+    ),
+    "title": ("Elle relit un roman intitulé « Les Brumes ».", []),
+    "name of a medium": (
+        "« Rien n'est perdu », a confié dans un entretien au « Matin du Port » la préfète Odile Vartan.",
+        [("direct", "Rien n'est perdu")],
+    ),
+    "another quotation after a conjunction": (
+        "« Le quai s'enfonce », prévient l'ingénieure Odile Vartan, tandis que « les grues, elles, restent en place ».",
+        [("direct", "Le quai s'enfonce")],
+    ),
+    "fragment": ("Odile Vartan a dénoncé « un abandon ».", [("mixed", "« un abandon »")]),
+    "clause in marks": ("La préfète Odile Vartan a lâché « je renonce ».", [("direct", "je renonce")]),
+    "comme before its subject": (
+        "La rue, comme le préfet l'a annoncé hier, sera fermée.",
+        [("indirect", "La rue … sera fermée")],
+    ),
+    "repeated once more": (
+        "Odile Vartan a une nouvelle fois dénoncé « un abandon ».",
+        [("mixed", "« un abandon »")],
+    ),
+    "expletive ne": (
+        "Le préfet est sorti avant que la foule ne crie « Dehors ».",
+        [("mixed", "« Dehors »")],
+    ),
+}
+TEXTS = {key: text for key, (text, _) in CASES.items()}
+#: Where another stretch in marks may be found beside what is expected.
+MORE = {"another quotation after a conjunction"}
+
+
+@pytest.mark.parametrize("key", [key for key in CASES if key not in MORE])
+def test_what_is_quoted(key, found):
+    assert [(row["type"], row["content"]) for row in found[key]] == CASES[key][1]
+
+
+@pytest.mark.parametrize("key", sorted(MORE))
+def test_what_is_among_the_quotations(key, found):
+    assert set(CASES[key][1]) <= {(row["type"], row["content"]) for row in found[key]}
