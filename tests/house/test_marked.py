@@ -40,7 +40,7 @@ def test_a_marked_sentence(line, text, quotes):
 
 @pytest.mark.parametrize("line", ["Le maire dit [que le pont tient.", "Le maire dit] que le pont tient."])
 def test_a_sign_without_its_other_is_told(line):
-    with pytest.raises(ValueError, match="is not closed|nothing is open"):
+    with pytest.raises(ValueError, match=r"is not closed|nothing is open"):
         read(line)
 
 
