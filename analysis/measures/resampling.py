@@ -48,8 +48,8 @@ def resampled_totals(
 def interval_of(samples: Floats, value: float, level: float = 0.95) -> tuple[float, float]:
     """The middle of the samples that holds ``level`` of them, widened to ``value``, which was observed.
 
-    >>> interval_of(np.linspace(0, 1, 101), 0.5)
-    (0.025, 0.975)
+    >>> [round(end, 3) for end in interval_of(np.linspace(0, 1, 101), 0.5)]
+    [0.025, 0.975]
     """
     known = samples[~np.isnan(samples)]
     if not len(known):

@@ -142,9 +142,10 @@ def test_a_table_that_a_format_cannot_hold_costs_that_table(folder, tmp_path, mo
     assert "concordance" not in sheets
 
 
-def without_a_cluster(work, jobs, workers, address, progress, report):
-    for number, job in jobs.items():
-        work(job, number=number)
+def without_a_cluster(work, jobs, workers, address, progress):
+    for job in jobs:
+        work(job.files, name=job.name)
+    return []
 
 
 def test_scale_writes_parts_and_keeps_them(folder, tmp_path, monkeypatch, capsys):

@@ -72,6 +72,7 @@ def test_picture_carries_its_alt_text(names: pd.DataFrame, tmp_path: Path) -> No
 
 
 def test_figure_is_closed_and_source_stands_under_it(names: pd.DataFrame, tmp_path: Path) -> None:
+    plt.close("all")  # whatever other tests left open
     ax = names_ranking(names)
     figure = ax.figure
     save_figure(ax, names, "names", alt=ALT, source="Source : " + "un long titre de journal, " * 9, folder=tmp_path)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from analysis.french.function_words import DETERMINERS, RELATIVES
-from analysis.speech.sentence.phrases import phrase_end, source_kind
+from analysis.speech.sentence.phrases import phrase_end
 from analysis.speech.sentence.sentence import Sentence
+from analysis.speech.sentence.source_nouns import source_kind
 
 from .openers import clause_openers
 

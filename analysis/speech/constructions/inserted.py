@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from analysis.french.function_words import BARE_DE, CLITICS, QUE, RELATIVES
 from analysis.speech.quotation import Quotation
 from analysis.speech.sentence.named_things import is_named
-from analysis.speech.sentence.phrases import source_kind
 from analysis.speech.sentence.sentence import Sentence
+from analysis.speech.sentence.source_nouns import source_kind
 from analysis.speech.sentence.units import Run
 from analysis.speech.sources.relays import relay_after
 from analysis.speech.sources.subjects_after import span_of

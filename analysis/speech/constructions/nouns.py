@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from analysis.french.function_words import INDEFINITE_PRONOUNS, QUE, RELATIVES, SUBJECT_PRONOUNS, forms
 from analysis.speech.quotation import Quotation
-from analysis.speech.sentence.phrases import source_kind
 from analysis.speech.sentence.sentence import Sentence
+from analysis.speech.sentence.source_nouns import source_kind
 from analysis.speech.sources.subjects_after import span_of
 
 from .boundaries import content_end, trimmed

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from analysis.french.function_words import DEFINITE, DEMONSTRATIVE, forms
 from analysis.lexicons import from_lexicons, lexicon
-from analysis.speech.sentence.phrases import source_kind
 from analysis.speech.sentence.sentence import Sentence
+from analysis.speech.sentence.source_nouns import source_kind
 from analysis.speech.sentence.units import Unit
 
 #: How far before *selon* a verb may be on which it depends.

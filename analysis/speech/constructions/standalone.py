@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from analysis.french.function_words import THIRD_PERSON
 from analysis.speech.quotation import Quotation, Span
 from analysis.speech.sentence.named_things import is_named
-from analysis.speech.sentence.phrases import phrase_end, source_kind, starts_phrase
+from analysis.speech.sentence.phrases import phrase_end, starts_phrase
 from analysis.speech.sentence.sentence import Sentence
+from analysis.speech.sentence.source_nouns import source_kind
 from analysis.speech.sentence.units import Unit
 
 from .context import Context, Decision

@@ -23,24 +23,15 @@ from analysis.french.function_words import (
     INDEFINITE_PRONOUNS,
     ONE,
     POINTERS,
-    RELATIVES,
     A,
 )
-from analysis.french.titles import title_gender
 
-from .source_nouns import media_names, own_phrase, person_nouns, source_kind
-from .units import Unit
+from .phrase_words import NOUNS, OPENERS, is_foreign, is_noun, is_pronoun, is_short, is_title
+from .source_nouns import media_names, source_kind
 from .words import Words
 
-__all__ = ["OPENERS", "own_phrase", "person_nouns", "phrase_end", "source_kind", "starts_phrase"]
-
-#: Relative pronouns, with which a clause begins that is no part of the phrase.
-OPENERS = RELATIVES - {"quoi"}
-#: Words in marks up to this length are words of the phrase (*les « indignés » du lac*), not speech.
-_FEW = 40
 #: Pronouns that *de* may complete: *un des élus, plusieurs d'entre eux, celle du préfet*.
 _PARTITIVE = INDEFINITE | INDEFINITE_PRONOUNS | DEMONSTRATIVE_PRONOUNS
-_NOUNS = {"NOUN", "PROPN"}
 _BODIES = {"institution", "group"}
 _OPENING = {"DET", "ADJ", "ADV", "NUM"}
 
@@ -48,9 +39,9 @@ _OPENING = {"DET", "ADJ", "ADV", "NUM"}
 def starts_phrase(words: Words, i: int) -> bool:
     """Whether a noun phrase can begin at unit ``i``."""
     unit = words[i]
-    if unit.pos in {"DET", "PROPN", "NUM"} or _is_foreign(unit):
+    if unit.pos in {"DET", "PROPN", "NUM"} or is_foreign(unit):
         return True
-    return (unit.pos in {"NOUN", "ADJ", "PRON"} and unit.low not in OPENERS) or _is_title(unit)
+    return (unit.pos in {"NOUN", "ADJ", "PRON"} and unit.low not in OPENERS) or is_title(unit)
 
 
 def phrase_end(words: Words, start: int, *, plural: bool = False) -> int:
@@ -67,7 +58,7 @@ def phrase_end(words: Words, start: int, *, plural: bool = False) -> int:
 def _phrase_end(words: Words, start: int, *, plural: bool) -> int:
     if words[start].low in ELIDED and words[start + 1].low in ONE:
         start += 1  # *l'un des élus*
-    if _is_pronoun(words[start]) or (words[start].low in _PARTITIVE and words[start + 1].low in DE):
+    if is_pronoun(words[start]) or (words[start].low in _PARTITIVE and words[start + 1].low in DE):
         return _pronoun_end(words, start)
     end = _group_end(words, start)
     if plural and end > start and words[end].low == "et" and _noun_ahead(words, end + 1) >= 0:
@@ -101,7 +92,7 @@ def _completed(words: Words, noun: int) -> int:
         if end <= i:
             known[head, i] = i
         else:
-            head, i = end - 1 if _is_noun(words[end - 1]) else head, end
+            head, i = end - 1 if is_noun(words[end - 1]) else head, end
     end = known[head, i]
     known.update(dict.fromkeys(passed, end))
     return end
@@ -112,7 +103,7 @@ def _noun_ahead(words: Words, start: int) -> int:
     i = start
     while _opens(words, i, start):
         i += 1
-    return i if _is_noun(words[i]) or _is_short(words[i]) else -1
+    return i if is_noun(words[i]) or is_short(words[i]) else -1
 
 
 def _of(words: Words, i: int) -> int:
@@ -120,7 +111,7 @@ def _of(words: Words, i: int) -> int:
     if words[i].low not in DE or words.is_time(i + 1):
         return -1
     noun, pronoun = _noun_ahead(words, i + 1), i + 1 + (words[i + 1].low in {"l'", "entre"})
-    return noun if noun >= 0 else pronoun if _is_pronoun(words[pronoun]) else -1
+    return noun if noun >= 0 else pronoun if is_pronoun(words[pronoun]) else -1
 
 
 def _opens(words: Words, i: int, start: int) -> bool:
@@ -128,8 +119,8 @@ def _opens(words: Words, i: int, start: int) -> bool:
     unit = words[i]
     if unit.pos == "DET" and i > start and words[i - 1].pos == "ADJ":
         return words[i - 1].low in DETERMINERS  # *tous les élus*, not *dernier le préfet*
-    if unit.pos in _OPENING or _is_title(unit):
-        return not _is_noun(unit)
+    if unit.pos in _OPENING or is_title(unit):
+        return not is_noun(unit)
     return i == start and unit.pos in {"VERB", "ADP"} and unit.low in {"certains", "plusieurs", "quelque"}
 
 
@@ -148,7 +139,7 @@ def _part_end(words: Words, i: int, head: int) -> int:
     unit = words[i]
     if words.is_time(i):
         return i
-    if _is_noun(unit) or _is_short(unit) or unit.pos in {"X", "NUM", "ADJ"} or _is_title(unit) or unit.low == "-":
+    if is_noun(unit) or is_short(unit) or unit.pos in {"X", "NUM", "ADJ"} or is_title(unit) or unit.low == "-":
         return i + 1
     if unit.low in {"un", "deux"} and words[i - 1].low == "numéro":
         return i + 1
@@ -181,27 +172,5 @@ def _coordination(words: Words, i: int) -> int:
 
 
 def _names_person(words: Words, i: int) -> bool:
-    noun = next((unit for unit in words.within((i, i + 3)) if unit.pos in _NOUNS), None)
+    noun = next((unit for unit in words.within((i, i + 3)) if unit.pos in NOUNS), None)
     return noun is not None and (source_kind(noun) == "person" or noun.entity == "PER")
-
-
-def _is_pronoun(unit: Unit) -> bool:
-    return unit.pos == "PRON" and unit.low not in OPENERS and not _is_title(unit)
-
-
-def _is_noun(unit: Unit) -> bool:
-    return unit.pos in _NOUNS or _is_foreign(unit)
-
-
-def _is_foreign(unit: Unit) -> bool:
-    """A capitalised word that the tagger does not know: part of a name."""
-    return unit.pos == "X" and unit.capital
-
-
-def _is_title(unit: Unit) -> bool:
-    """*Me Vartan*, where the tagger sees a pronoun."""
-    return unit.capital and title_gender(unit.text) != ""
-
-
-def _is_short(unit: Unit) -> bool:
-    return unit.marked is not None and unit.end - unit.start <= _FEW

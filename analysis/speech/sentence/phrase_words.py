@@ -1,0 +1,39 @@
+"""The words that noun phrases are made of, where the tagger may be wrong about them."""
+
+from __future__ import annotations
+
+from analysis.french.function_words import RELATIVES
+from analysis.french.titles import title_gender
+
+from .units import Unit
+
+#: Relative pronouns, with which a clause begins that is no part of the phrase.
+OPENERS = RELATIVES - {"quoi"}
+NOUNS = {"NOUN", "PROPN"}
+#: Words in marks up to this length are words of the phrase (*les « indignés » du lac*), not speech.
+_FEW = 40
+
+
+def is_pronoun(unit: Unit) -> bool:
+    """Whether a word alone is a phrase: *elle*, *celui-ci*; no relative pronoun."""
+    return unit.pos == "PRON" and unit.low not in OPENERS and not is_title(unit)
+
+
+def is_noun(unit: Unit) -> bool:
+    """Whether a word can be the noun of a phrase."""
+    return unit.pos in NOUNS or is_foreign(unit)
+
+
+def is_foreign(unit: Unit) -> bool:
+    """A capitalised word that the tagger does not know: part of a name."""
+    return unit.pos == "X" and unit.capital
+
+
+def is_title(unit: Unit) -> bool:
+    """*Me Vartan*, where the tagger sees a pronoun."""
+    return unit.capital and title_gender(unit.text) != ""
+
+
+def is_short(unit: Unit) -> bool:
+    """Whether words in marks are few enough to be words of a phrase."""
+    return unit.marked is not None and unit.end - unit.start <= _FEW
