@@ -15,8 +15,8 @@ FOUND = {
     "the supporters of a party": ("il quitte/VERB la [base de Podemos]LOC", ["Podemos"]),
     "a fragment in lower case": ("la [place boursière/ADJ de]LOC [Tolve]LOC baisse/VERB", ["Tolve"]),
     "a department of an institution": (
-        "l' [Institut d' optique]ORG appliquée/VERB de l' [École navale/ADJ]ORG ouvre/VERB",
-        ["Institut d'optique appliquée de l'École navale"],
+        "l' [Institut d' acoustique]ORG appliquée/VERB de l' [École hôtelière/ADJ]ORG ouvre/VERB",
+        ["Institut d'acoustique appliquée de l'École hôtelière"],
     ),
     "an institution named after a person": (
         "l' Établissement/NOUN hospitalier/ADJ [Paul-Vartan]PER ouvre/VERB", ["Établissement hospitalier Paul-Vartan"],

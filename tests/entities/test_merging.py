@@ -38,7 +38,7 @@ SHARED = {
         ("Paul et Marie Le Bihan dorment.", "Paul|PER", "Marie Le Bihan|PER"), ["Paul Le Bihan", "Marie Le Bihan"],
     ),
     "nobody is called twice the same": (
-        ("Albert et Paul Albert dorment.", "Albert|PER", "Paul Albert|PER"), ["Albert", "Paul Albert"],
+        ("Léon et Marc Léon dorment.", "Léon|PER", "Marc Léon|PER"), ["Léon", "Marc Léon"],
     ),
     "a comma shares nothing": (
         ("Paul, puis Marie Dorval dort.", "Paul|PER", "Marie Dorval|PER"), ["Paul", "Marie Dorval"],
@@ -229,12 +229,12 @@ OTHER_FORMS = {
         ("Avec Abel Vartan, dit Marlier, on dort.", "Abel Vartan|PER", "Marlier|PER"), ["Abel Vartan", "Marlier"],
     ),
     "a place without its noun": (
-        ("La place de la Rotonde bruit. À la Rotonde, on danse.", "place de la Rotonde|LOC", "Rotonde|LOC"),
-        ["place de la Rotonde"] * 2,
+        ("La place de la Comète bruit. À la Comète, on danse.", "place de la Comète|LOC", "Comète|LOC"),
+        ["place de la Comète"] * 2,
     ),
     "a noun with an accent": (
-        ("L'église de la Rotonde bruit. À la Rotonde, on danse.", "église de la Rotonde|LOC", "Rotonde|LOC"),
-        ["église de la Rotonde"] * 2,
+        ("L'église de la Comète bruit. À la Comète, on danse.", "église de la Comète|LOC", "Comète|LOC"),
+        ["église de la Comète"] * 2,
     ),
     "a country and a square": (
         ("La place de France bruit. En France, on danse.", "place de France|LOC", "France|LOC"),

@@ -73,8 +73,6 @@ def test_parse(lists):
 def test_the_time_is_no_speaker(lists):
     text = "Le préfet est venu. La passerelle rouvrira, a tintinnabulé cette fenaison la télévision."
     assert quotations(parse(text, lexicons=lists))["speaker"].to_list() == ["télévision"]
-    Path(lists, "times.tsv").unlink()
-    assert quotations(parse(text, lexicons=lists))["speaker"].to_list() != ["télévision"]
 
 
 @pytest.mark.parametrize("transient", [False, True])

@@ -6,7 +6,7 @@ import pytest
 
 CASES = {
     "conjunction": ("Le capitaine réclame du silence pour que les rameurs dorment.", []),
-    "bien que": ("Les passeurs crient victoire bien qu'ils aient perdu.", []),
+    "bien que": ("Les rameuses crient victoire bien qu'elles aient perdu.", []),
     "a fact as subject": ("Cela explique pourquoi le quai est vide.", []),
     "adjunct before the marks": (
         "La préfète Odile Vartan a regretté à l'issue de la visite « un accueil glacial ».",
@@ -17,12 +17,12 @@ CASES = {
         [("mixed", "comme « une épave »")],
     ),
     "relative clause": (
-        "Odile Vartan a dit à ceux qui la huaient que « rien ne changerait ».",
+        "Odile Vartan a juré aux rameurs qui la huaient que « rien ne changerait ».",
         [("mixed", "que « rien ne changerait »")],
     ),
     "title": ("Elle relit un roman intitulé « Les Brumes ».", []),
     "name of a medium": (
-        "« Rien n'est perdu », a confié dans un entretien au « Matin du Port » la préfète Odile Vartan.",
+        "« Rien n'est perdu », a confié dans une lettre au « Matin du Port » la préfète Odile Vartan.",
         [("direct", "Rien n'est perdu")],
     ),
     "another quotation after a conjunction": (
@@ -32,15 +32,15 @@ CASES = {
     "fragment": ("Odile Vartan a dénoncé « un abandon ».", [("mixed", "« un abandon »")]),
     "clause in marks": ("La préfète Odile Vartan a lâché « je renonce ».", [("direct", "je renonce")]),
     "comme before its subject": (
-        "La rue, comme le préfet l'a annoncé hier, sera fermée.",
+        "La rue, comme la préfète l'a promis lundi, sera fermée.",
         [("indirect", "La rue … sera fermée")],
     ),
     "repeated once more": (
-        "Odile Vartan a une nouvelle fois dénoncé « un abandon ».",
+        "Odile Vartan a encore une fois critiqué « un abandon ».",
         [("mixed", "« un abandon »")],
     ),
     "expletive ne": (
-        "Le préfet est sorti avant que la foule ne crie « Dehors ».",
+        "Le préfet est sorti avant que le public ne crie « Dehors ».",
         [("mixed", "« Dehors »")],
     ),
 }

@@ -6,7 +6,7 @@ import pytest
 
 CASES = {
     "message": (
-        "La cantine fermera lundi, selon un message envoyé par la mairie aux familles.",
+        "La cantine fermera lundi, selon un message posté par la mairie hier soir.",
         ["mairie"],
     ),
     "figures": ("Les vols ont baissé, selon des chiffres publiés par la Banque Orval.", ["Banque Orval"]),
@@ -14,7 +14,7 @@ CASES = {
     "figures of a thing": ("La pluie manque, selon les chiffres du mois.", ["chiffres du mois"]),
     "study": ("Un lycéen sur deux dort mal, selon une étude de la Banque Orval.", ["étude de la Banque Orval"]),
     "possessive": (
-        "La cuisinière Odile Vartan goûte la sauce. Et son verdict est sévère : « Il manque du sel. »",
+        "La cuisinière Odile Vartan goûte la sauce. Puis son verdict tombe : « Il manque du sel. »",
         ["Odile Vartan"],
     ),
     "office": (
@@ -40,17 +40,17 @@ CASES = {
     "where it is written": ("« La pêche est interdite », est-il écrit sur le panneau.", ["panneau"]),
     "where it is read": ("« Le bal commence à minuit », lit-on sur l'affiche.", ["affiche"]),
     "passive": (
-        "La préfète Odile Vartan a visité le port. La gendarmerie a été avertie que le bac avait coulé.",
+        "La préfète Odile Vartan a visité le port. La capitainerie a été avertie que le bac avait coulé.",
         ["Odile Vartan", None][1:],
     ),
     "told": ("Odile Vartan chante ce soir. La femme du guichet demande à Odile Vartan si la salle est pleine.", None),
     "after its pronoun": (
-        "Depuis qu'elle a lâché « j'arrête tout », la nageuse Odile Vartan ne sort plus.",
+        "Depuis qu'elle a crié « j'arrête tout », la nageuse Odile Vartan ne sort plus.",
         ["Odile Vartan"],
     ),
     "said again": (
-        "Le préfet Jean Aubry a ouvert le bal. « Un autre fleuve est possible ». La ville écoutait. "
-        "« Nous planterons des saules. Un autre fleuve est possible », a lancé Odile Vartan.",
+        "Le préfet Jean Aubry a ouvert le bal. « Un autre fleuve va naître ». La ville écoutait. "
+        "« Nous planterons des saules. Un autre fleuve va naître », a lancé Odile Vartan.",
         ["Odile Vartan", "Odile Vartan"],
     ),
     "name in furniture": (
@@ -59,17 +59,17 @@ CASES = {
         ["Odile Vartan"],
     ),
     "kind": (
-        "« Les preuves existent », assure le documentaire. Plus loin, le pêcheur breton a réclamé : « Montrez-les. »",
+        "« Les preuves existent », assure le documentaire. Sur le quai, le pêcheur breton a réclamé : « Montrez-les. »",
         ["documentaire", "pêcheur breton"],
     ),
     "noun of its name": (
-        "L'Union nationale des passeurs tient son congrès. La grève durera, selon l'union.",
-        ["Union nationale des passeurs"],
+        "L'Union nautique des passeurs tient son congrès. Le blocus continue, selon l'union.",
+        ["Union nautique des passeurs"],
     ),
     "gender of a noun": (
-        "Des passeurs bloquent le quai. Le mouvement faiblit, selon des estimations récentes. « On tiendra », "
+        "Des passeurs bloquent le quai. La colère retombe, selon des estimations officielles. « On tiendra », "
         "affirment-ils.",
-        ["estimations récentes", "passeurs"],
+        ["estimations officielles", "passeurs"],
     ),
 }
 TEXTS = {key: text for key, (text, _) in CASES.items()}

@@ -91,7 +91,7 @@ def _end(view: View, span: NameSpan) -> int:
 
 
 def _with_host(view: View, end: int, ends: Mapping[int, int]) -> int:
-    """The end, or that of the institution that a department belongs to (Institut d'histoire de l'École navale)."""
+    """The end, or that of the institution that a department belongs to (Institut de langues de la faculté d'Orme)."""
     n = view.next(end)
     while n >= 0 and (view.pos[n] == "ADJ" or (view.pos[n] == "VERB" and view.lower[n].endswith(SURE_PARTICIPLE))):
         n = view.next(n + 1)

@@ -51,7 +51,7 @@ def known_names(view: View) -> list[NameSpan]:
 
 
 def _is_newspaper(view: View, i: int, j: int) -> bool:
-    """Whether a newspaper is meant whose article is in lower case: somebody reads or quotes it (d'après la Tribune)."""
+    """Whether a newspaper is meant whose article is in lower case: somebody reads it (on lit dans la Tribune)."""
     after = view.next(j)
     if after >= 0 and view.pos[after] == "ADJ" and not view.capital[after]:
         return False  # *le Pays basque*

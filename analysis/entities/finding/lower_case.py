@@ -44,7 +44,7 @@ def _wearing() -> re.Pattern[str]:
 
 @from_lexicons
 def _talking() -> re.Pattern[str]:
-    """A verb of talking that takes *avec*: whoever talks with it wears it (il parle avec un gilet jaune)."""
+    """A verb of talking that takes *avec*: whoever talks with it wears it (elle discute avec un gilet jaune)."""
     return re.compile(rf"\b{_one_of(context_words('talking'))}\w* {_one_of(context_words('worn'))} $")
 
 

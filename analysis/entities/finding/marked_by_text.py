@@ -34,7 +34,7 @@ def works(view: View) -> list[NameSpan]:
 
 
 def titles_in_capitals(view: View) -> list[NameSpan]:
-    """Titles with a capital on every word, small words included (*Ce Soir Chez Vous*)."""
+    """Titles with a capital on every word, small words included (*Tout Près De Nous*)."""
     found: list[NameSpan] = []
     k = 0
     while k < len(view):
@@ -79,7 +79,7 @@ def _is_title(view: View, begin: int, end: int) -> bool:
 def _is_published(view: View, k: int, found: list[NameSpan]) -> bool:
     """What is marked at ``k`` has been published, is what a study is about, or comes after such a title.
 
-    *Il a publié « Une vie sans fin » et « La mer »; un rapport de l'institut sur « Les revenus des ménages »*.
+    *Elle a écrit « Un an au large » et « Le quai »; une étude de l'institut sur « Le prix des loyers »*.
     """
     n = view.previous(k)
     if n < 0:

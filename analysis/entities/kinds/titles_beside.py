@@ -98,7 +98,7 @@ def _before_office() -> frozenset[str]:
 def noun_after(rest: str) -> tuple[str, str]:
     """The noun after a comma, in lower case, and what follows it, in the text after a name."""
     match = _apposition().match(rest)
-    return (match.group(1).casefold(), rest[match.end() :]) if match else ("", "")
+    return (match.group("noun").casefold(), rest[match.end() :]) if match else ("", "")
 
 
 @from_lexicons
@@ -107,7 +107,9 @@ def _apposition() -> re.Pattern[str]:
     singular = forms("definite article", "indefinite article", "possessive determiner", number="s")
     words = "|".join(re.escape(word) for word in sorted(singular | context_words("before office")))
     verbs = "|".join(sorted(context_words("auxiliary")))
-    return re.compile(rf", (?:(?:{words})(?:(?<=')|[ -])){{0,3}}+([\w-]+)(?![\w-])(?! (?:(?:{verbs})\b|[ns]'))")
+    # All the determiners there are, never fewer: a look-ahead, since Python 3.11.2 misreads possessive quantifiers.
+    before = rf"(?=(?P<before>(?:(?:{words})(?:(?<=')|[ -])){{0,3}}))(?P=before)"
+    return re.compile(rf", {before}(?P<noun>[\w-]+)(?![\w-])(?! (?:(?:{verbs})\b|[ns]'))")
 
 
 def function_after(noun: str, rest: str) -> Title | None:

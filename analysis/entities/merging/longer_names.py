@@ -80,7 +80,7 @@ class LongerNames:
 
 
 def _without_noun(entity: Entity) -> str:
-    """A place's name without the noun that begins it, or nothing (la place de la Rotonde, then la Rotonde)."""
+    """A place's name without the noun that begins it, or nothing (le port de la Madrague, then la Madrague)."""
     noun, (_, _, rest) = head(fullest(entity.forms).split()[0].casefold()), entity.key.partition(" ")
     while rest.partition(" ")[0] in DE | DEFINITE:
         rest = rest.partition(" ")[2]

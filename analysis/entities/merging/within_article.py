@@ -32,7 +32,7 @@ def names(text: str, mentions: Sequence[LabelledName], acronyms: Mapping[str, st
 
 
 def _with_shared_surnames(text: str, mentions: Sequence[LabelledName]) -> list[LabelledName]:
-    """*Paul et Marie X*: the first name has the family name after it, but not in *le roi Albert et Paul Albert*."""
+    """*Paul et Marie X*: the first name has the family name after it, but not in *le prince Léon et Marc Léon*."""
     out = list(mentions)
     for n, (left, right) in enumerate(pairwise(mentions)):
         first, _, family = right.form.partition(" ")
@@ -44,7 +44,7 @@ def _with_shared_surnames(text: str, mentions: Sequence[LabelledName]) -> list[L
 
 
 def _with_nicknames(text: str, mentions: Sequence[LabelledName]) -> list[LabelledName]:
-    """*Abel Vartan, surnommé le « Lion des mers »*: wherever the nickname is, it means the person named before it."""
+    """*Abel Vartan, dit le « Renard du port »*: wherever the nickname is, it means the person named before it."""
     borne: dict[str, str] = {}
     for left, right in pairwise(mentions):
         gap = text[left.end : right.start]
@@ -63,7 +63,7 @@ def _with_nicknames(text: str, mentions: Sequence[LabelledName]) -> list[Labelle
 
 
 def _coordinated(text: str, mentions: Sequence[LabelledName]) -> set[frozenset[str]]:
-    """Folded names that *et* joins: they are two people, if one is a first name (le roi Albert et Paul Albert)."""
+    """Folded names that *et* joins: they are two people, if one is a first name (le prince Léon et Marc Léon)."""
     return {
         frozenset({fold(left.form), fold(right.form)})
         for left, right in pairwise(mentions)

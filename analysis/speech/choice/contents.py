@@ -116,7 +116,7 @@ def contents_of(
 
 
 def _is_after_conjunction(context: Context, item: Quotation) -> bool:
-    """Whether a rule took a subordinate clause for content (*du calme pour que les pompiers avancent*)."""
+    """Whether a rule took a subordinate clause for content (*du silence pour que les rameurs dorment*)."""
     reading, pool = context.pool.reading, context.pool
     first = reading.sentence.index_at(item.start)
     return first < len(reading) and is_conjunction(reading, pool.openers, first)

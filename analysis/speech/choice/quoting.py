@@ -38,7 +38,7 @@ def quotation_of(pool: Pool, chosen: Chosen, proposals: Proposals) -> Quotation:
 
 
 def _typed(pool: Pool, analysis: Analysis[float], found: Quotation) -> Quotation:
-    """*a dénoncé « une manœuvre »* is mixed, a fragment that the verb governs; *a lâché « je pars »* is direct."""
+    """*a dénoncé « un abandon »* is mixed, a fragment that the verb governs; *a lâché « je renonce »* is direct."""
     candidate, anchor, reading = analysis.candidate, analysis.anchor, pool.reading
     if candidate is None or anchor is None or anchor.kind not in VERBAL or candidate.relation != "governed":
         return found

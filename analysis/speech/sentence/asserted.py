@@ -80,7 +80,7 @@ def is_denied(words: Words, head: int, last: int, government: Government) -> boo
 
 
 def _is_expletive(words: Words, head: int) -> bool:
-    """Whether *ne* denies nothing: *avant que la foule ne scande*, *à moins qu'il ne dise*."""
+    """Whether *ne* denies nothing: *avant que le public ne crie*, *à moins qu'il ne dise*."""
     pairs = zip(words.units[:head], words.units[1:head], strict=False)
     que = [before.low for before, unit in pairs if unit.low in QUE]
     return bool(que) and que[-1] in EXPLETIVE

@@ -144,7 +144,7 @@ def _part_end(words: Words, i: int, head: int) -> int:
     if unit.low in {"un", "deux"} and words[i - 1].low == "numéro":
         return i + 1
     if unit.low in DEGREE and words[i + 1].pos == "ADJ":
-        return i + 2  # *un rapport encore secret*
+        return i + 2  # *une note très discrète*
     return 1 + max(_complement(words, i, head), _coordination(words, i), i - 1)
 
 

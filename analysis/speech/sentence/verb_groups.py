@@ -124,7 +124,7 @@ def _inserted_before(words: Words, end: int) -> int:
 
 
 def _time_before(words: Words, end: int) -> int:
-    """How many units the expression of time has that ends at ``end`` (*a une nouvelle fois dénoncé*)."""
+    """How many units the expression of time has that ends at ``end`` (*a hier soir promis*)."""
     return next((n for n in range(1, _FAR) if words.time_at(end - n + 1) == n), 0)
 
 

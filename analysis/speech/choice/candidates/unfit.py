@@ -24,7 +24,7 @@ _RELATIVES = INVARIABLE_RELATIVES - QUE
 
 
 def is_conjunction(reading: Reading, openers: list[str], i: int) -> bool:
-    """Whether *que* at unit ``i`` is part of a conjunction: *crient à la trahison bien qu'ils aient voté*."""
+    """Whether *que* at unit ``i`` is part of a conjunction: *crient victoire bien qu'elles aient perdu*."""
     return i > 0 and openers[i] == "que" and reading.low[i - 1] in BEFORE_QUE
 
 
@@ -36,9 +36,9 @@ def may_begin(reading: Reading, openers: list[str], anchor: Anchor, first: int) 
     if anchor.kind not in VERBAL:
         return True
     if reading.low[first] in _RELATIVES and not _asks(reading, anchor, first):
-        return False  # *a dit à ceux qui l'attendaient que …*
+        return False  # *a promis aux rameurs qui l'écoutaient que …*
     governed = reading.pos[first - 1] == "ADP" and before not in DE | A and first > anchor.last + 1
-    return not governed or reading.is_in_marks(first)  # *a déploré lors de | la réunion « … »*
+    return not governed or reading.is_in_marks(first)  # *a critiqué pendant | la visite « … »*
 
 
 def _asks(reading: Reading, anchor: Anchor, first: int) -> bool:
@@ -52,7 +52,7 @@ def may_hold(
     """Whether units ``span`` after a verb can be its content."""
     first, last = span
     if anchor.agent is not None and first <= anchor.agent[0] < last:
-        return False  # *est considéré comme « une passoire » | par les abonnés*
+        return False  # *est vu comme « une épave » | par les passagers*
     title = reading.stretch[first]
     if title is not None and last == first + 1 and first - 1 > anchor.last and reading.pos[first - 1] in _TITLED:
         return title.finite or not title.capital  # *critique le film « Les Heures », un livre intitulé « La Digue »*
@@ -61,9 +61,9 @@ def may_hold(
         return True
     stretch = reading.stretch[marks]
     if reading.pos[marks - 1] in {"NOUN", "PROPN"} and stretch is not None and stretch.first in DETERMINERS:
-        return False  # *a salué à l'issue du conseil | « un vote clair »*: two phrases
+        return False  # *a regretté après la visite | « un accueil glacial »*: two phrases
     between = (a for a in anchors if a is not anchor and a.kind == VERB and first < a.head < marks)
-    return not any(a.form == "participle" for a in between)  # *a félicité les pompiers, saluant « … »*
+    return not any(a.form == "participle" for a in between)  # *a remercié les bénévoles, louant « … »*
 
 
 def may_go_on(reading: Reading, anchor: Anchor, again: int) -> bool:
@@ -75,5 +75,5 @@ def may_go_on(reading: Reading, anchor: Anchor, again: int) -> bool:
     while before > anchor.last and not reading.is_word[before]:
         before -= 1
     if before > anchor.last and reading.low[before] in _JOINING:
-        return False  # *« … », alerte la biologiste, tandis que « … »*: another quotation
-    return stretch.finite or reading.pos[again - 1] != "ADP"  # *dans un entretien au « Courrier »*
+        return False  # *« … », prévient l'ingénieure, alors que « … »*: another quotation
+    return stretch.finite or reading.pos[again - 1] != "ADP"  # *dans une lettre au « Matin »*

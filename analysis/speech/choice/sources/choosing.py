@@ -49,7 +49,7 @@ def _choose(sentence: Sentence, quotation: Quotation) -> None:
     chosen = max(_weighed(possible(sentence, attributed)), key=lambda one: one.score).phrase
     if quotation.impersonal and chosen is not None and is_governed(sentence, chosen.first):
         return  # *indique-t-on à la préfecture*
-    quotation.impersonal |= chosen is None and is_passive(sentence, attributed)  # *la maire a été avisée que*
+    quotation.impersonal |= chosen is None and is_passive(sentence, attributed)  # *le port a été averti que*
     if chosen is not None and bare(sentence[chosen.first].low) in ON:
         quotation.source, quotation.impersonal = None, True  # *On dit que*: nobody in particular
     elif chosen != attributed.found:
@@ -84,7 +84,7 @@ def weighed(sentence: Sentence, quotation: Quotation) -> list[Weighed]:
 
 
 def possible(sentence: Sentence, attributed: Attribution) -> list[tuple[Run | None, frozenset[str]]]:
-    """The phrases that may be the source, with their features: not the subject of a passive (*elle a été avisée*)."""
+    """The phrases that may be the source, with their features: not the subject of a passive (*elle a été avertie*)."""
     found, cue = candidates(sentence, attributed), attributed.cue
     if cue is None or not is_passive(sentence, attributed):
         return found

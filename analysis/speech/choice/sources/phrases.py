@@ -71,7 +71,7 @@ def _all(sentence: Sentence, attributed: Attribution) -> Iterator[Run]:
 
 
 def _is_quantity(sentence: Sentence, k: int) -> bool:
-    """*plus d'un abonné sur trois*, *près de la moitié des élus*."""
+    """*plus d'un rameur sur deux*, *près de la moitié des élus*."""
     return sentence[k].low in QUANTITIES and sentence[k + 1].low in DE and sentence.starts_phrase(k + 2)
 
 

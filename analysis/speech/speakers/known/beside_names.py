@@ -33,7 +33,7 @@ def phrases_beside(doc: Doc, first: int, last: int, label: str) -> Iterator[list
     closed = after >= len(doc) or doc[after].text in {",", ".", ":", ")"} or doc[after].is_space
     titled = first
     while titled > 0 and first - titled < _TITLES and title_gender(doc[titled - 1].text):
-        titled -= 1  # *le chef du gouvernement, M. Roy*
+        titled -= 1  # *la cheffe du parquet, Mme Roy*
     if titled > 1 and doc[titled - 1].text == "," and closed:
         found.append(_before(doc, titled - 2))
     if after < len(doc) and doc[after].text in {",", "("}:

@@ -90,7 +90,7 @@ def _describe(entity: Known, phrase: list[Token]) -> None:
 
 
 def _describe_by_name(entity: Known, name: Tokens) -> None:
-    """*la Direction régionale de la pêche* can be called *la direction*."""
+    """*la Chambre des bateliers* can be called *la chambre*."""
     noun = source_noun(name[0]) if len(name) > 1 else None
     if noun is not None and noun.kind != "person":
         entity.nouns.add(noun.lemma)

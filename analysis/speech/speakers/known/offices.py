@@ -1,4 +1,4 @@
-"""Offices that have several names: *le chef du gouvernement* is *le Premier ministre*."""
+"""Offices that have several names: *le chef du parquet* is *le procureur*."""
 
 from __future__ import annotations
 

@@ -63,7 +63,7 @@ def pronoun(discourse: Discourse, source: Source) -> Resolution | None:
 
 
 def _named_after(discourse: Discourse, source: Source, gender: str, number: str) -> Referent | None:
-    """*Depuis qu'elle a lâché « je pars », Léa Roy …*: the subject of the main clause, where nobody is named before."""
+    """*Quand elle a crié « j'arrête », Léa Roy …*: the subject of the main clause, where nobody is named before."""
     sentence = discourse.sentences[discourse.sentence_at(source.span[0])]
     if number != "s" or sentence.start + _OPENING < source.span[0]:
         return None

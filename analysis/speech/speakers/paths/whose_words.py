@@ -1,4 +1,4 @@
-"""A noun for words as a source, and whose they are: *les propos de Léa Roy*, *un message envoyé par la mairie*."""
+"""A noun for words as a source, and whose they are: *les propos de Léa Roy*, *un tweet de la maire*."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def _owner(source: Source, head: Token) -> Span | None:
 
 
 def _issuer(discourse: Discourse, source: Source) -> Span | None:
-    """*des données recueillies par la mairie*: whoever made the words known."""
+    """*des chiffres publiés par la mairie*: whoever made the words known."""
     first = source.tokens[0].i
     after = discourse.doc[first : source.tokens[-1].i + _REACH]
     by = next((t for t in after if t.lower_ == PAR and t.i > first), None)
