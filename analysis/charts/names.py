@@ -10,6 +10,7 @@ from matplotlib.axes import Axes
 from analysis.findings import headlines
 from analysis.text.english import number
 from analysis.text.language import say
+from analysis.text.typography import normalise
 
 from .drawn import drew
 from .heading import beside, heading
@@ -112,8 +113,12 @@ _CHARACTERS = 61
 
 
 def _other_forms(name: str, aliases: str, width: int) -> str:
-    """The forms other than the name itself, as many as fit into ``width`` characters."""
-    forms = [form for form in aliases.split("; ") if form and form.rpartition(" (")[0] != name]
+    """The forms other than the name itself, as many as fit into ``width`` characters.
+
+    An apostrophe of another shape makes no other form: *l’Arche* is *l'Arche*.
+    """
+    itself = normalise(name)
+    forms = [form for form in aliases.split("; ") if form and normalise(form.rpartition(" (")[0]) != itself]
     return shorten_list(forms, width)
 
 

@@ -30,19 +30,19 @@ class TestNames:
                 for name, label, n, aliases in [
                     ("Ploërmel", "LOC", 2, "Ploërmel (2)"),
                     ("Inès Brissac", "PER", 1200, "Brissac (900); Inès Brissac (300)"),
-                    ("Asso", "ORG", 2, "Asso (2)"),
+                    ("L'Asso", "ORG", 2, "L’Asso (2)"),
                 ]
             ],
         )  # fmt: skip
         ax = charts.names_ranking(table)
-        assert rows(ax) == ["Inès Brissac", "Asso", "Ploërmel"]
+        assert rows(ax) == ["Inès Brissac", "L'Asso", "Ploërmel"]
         assert [bar.get_width() for bar in bars(ax)] == [1200, 2, 2]
         assert [to_hex(bar.get_facecolor()).upper() for bar in bars(ax)] == [
             palette.BLUE,
             palette.ORANGE,
             palette.GREEN,
         ]
-        assert texts(ax)[:2] == ["1\u202f200", " Brissac (900)"]
+        assert texts(ax)[:4] == ["1\u202f200", " Brissac (900)", "2", "2"]
         assert keys(ax) == ["people", "organisations", "places"]
         assert len(bars(charts.names_ranking(table, top=1))) == 1
 
