@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import random
 import tempfile
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -41,11 +42,28 @@ def no_cluster(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("analysis.scale.cluster._run", run)
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """``--shuffle SEED`` runs the files of tests, and the tests of each, in an order that the seed gives."""
+    parser.addoption("--shuffle", type=int, metavar="SEED", help="an order of files and of their tests, by its seed")
+
+
+def shuffled(items: Sequence[Any], seed: int) -> list[Any]:
+    """The tests in another order; those of a file stay together, because they share what takes long to make."""
+    chance, files = random.Random(seed), dict[Any, list[Any]]()
+    for item in items:
+        files.setdefault(item.path, []).append(item)
+    return [
+        item for file in chance.sample(list(files), len(files)) for item in chance.sample(files[file], len(files[file]))
+    ]
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[Any]) -> None:
     """Slow files first; give the cells of notebooks the time they need, and a folder of this run for their figures."""
-    items.sort(key=lambda item: SLOW.index(item.path.name) if item.path.name in SLOW else len(SLOW))
     cells = [item for item in items if hasattr(item, "output_timeout")]
     if not cells:
+        seed = config.getoption("--shuffle")
+        items.sort(key=lambda item: SLOW.index(item.path.name) if item.path.name in SLOW else len(SLOW))
+        items[:] = items if seed is None else shuffled(items, seed)
         return
     folder = tempfile.TemporaryDirectory()
     config.add_cleanup(folder.cleanup)
