@@ -80,7 +80,9 @@ def _walked(node: ast.AST) -> Iterator[ast.AST]:
 
 
 def _is_said(node: ast.AST) -> bool:
-    """A docstring, or text that is only for people."""
+    """A docstring, or text that is only for people; ``strict=True``, which says what cannot be otherwise."""
+    if isinstance(node, ast.keyword) and node.arg == "strict":
+        return True
     text = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
     return text or isinstance(node, (ast.Raise, ast.Import, ast.ImportFrom, ast.JoinedStr, ast.Assert))
 
