@@ -162,6 +162,8 @@ def tables(  # noqa: PLR0913  # each an option
         )  # fmt: skip
     done = f"{number(report.tables, 'table')} of {number(report.articles, 'article')} in {output}"
     about = f"; collocations and concordance of « {report.node} »" if report.node else ""
+    if node and not report.hits:
+        about += ", a lemma of no word there: they are empty"
     _finish(done + about, report.failures, report.unwritten, report)
 
 

@@ -18,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -74,9 +75,11 @@ class Page:
     def __init__(self, address: str, patience: float) -> None:
         self._socket = websocket.create_connection(address, timeout=patience, suppress_origin=True)
         self._number = 0
+        #: What the browser tells unasked, the last 10,000 things.
+        self.told: deque[dict[str, Any]] = deque(maxlen=10_000)
 
     def call(self, method: str, **parameters: Any) -> dict[str, Any]:
-        """The answer to a command of the protocol; what the browser tells meanwhile is passed over."""
+        """The answer to a command of the protocol; what the browser tells meanwhile is in ``told``."""
         self._number += 1
         self._socket.send(json.dumps({"id": self._number, "method": method, "params": parameters}))
         while True:
@@ -86,6 +89,7 @@ class Page:
                     raise RuntimeError(f"{method}: {message['error']['message']}")
                 result: dict[str, Any] = message["result"]
                 return result
+            self.told.append(message)
 
     def run(self, script: str) -> Any:
         """The value of a script, awaited."""

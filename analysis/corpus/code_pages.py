@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from analysis.text.english import plural
+
 #: In the order of preference: what Windows writes, old Macs, DOS. Latin-1 takes every byte.
-_PAGES = ("cp1252", "mac_roman", "cp850", "latin-1")
+CODE_PAGES = ("cp1252", "mac_roman", "cp850", "latin-1")
 _SMALL = "àâäæçéèêëîïíìñóòôöœùûüúáÿ"
 _SIGNS = "«»“”‘’‚„…–—•°º€£\xa0§·©®™²³½¼¾"
 _CAPITALS = "ÀÂÄÆÇÉÈÊËÎÏÔÖŒÙÛÜÁÍÓÚÑ"
@@ -28,7 +30,7 @@ def french_code_page(data: bytes) -> str | None:
     ('mac_roman', 'cp1252')
     """
     best, most = "latin-1", -1.0
-    for name in _PAGES:
+    for name in CODE_PAGES:
         try:
             share = _french(data.decode(name))
         except UnicodeDecodeError:
@@ -62,8 +64,10 @@ def _plain_letter(sign: str) -> bool:
     return sign.isascii() and sign.isalpha()
 
 
-def damage_of(text: str) -> tuple[str, str] | None:
+def damage_of(text: str, *, mixed: bool = False) -> tuple[str, str] | None:
     """What was found and what to do, for a text whose accents were lost before it came here; else None.
+
+    Text may speak of such damage; in one that was decoded by a code page (``mixed``), any accent of UTF-8 is damage.
 
     >>> damage_of("Le maire a annoncÃ© la fermeture de lâ€™Ã©cole")[0]
     'text whose accents were damaged by an earlier program (3 places such as Ã©)'
@@ -72,9 +76,10 @@ def damage_of(text: str) -> tuple[str, str] | None:
     """
     broken = _MOJIBAKE.findall(text)
     whole = sum(sign in _SMALL for sign in text) - sum(len(part) for part in broken) if broken else 0
-    if len(broken) > max(1, whole):
+    if len(broken) > (0 if mixed else max(1, whole)):
+        places = plural(len(broken), "place")
         return (
-            f"text whose accents were damaged by an earlier program ({len(broken):,} places such as {broken[0]})",
+            f"text whose accents were damaged by an earlier program ({places} such as {broken[0]})",
             "fetch it again, or repair it (the Python package ftfy does) and save it as UTF-8",
         )
     lost = text.count("\ufffd")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 
-from .code_pages import damage_of, french_code_page
+from .code_pages import CODE_PAGES, damage_of, french_code_page
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -49,7 +49,7 @@ def decode(data: bytes) -> tuple[str, str]:
     text, encoding = _decode(data)
     if not text.strip(_INVISIBLE):
         raise NotTextError("a file with nothing but white space", "remove it or fetch the article again")
-    if damage := damage_of(text):
+    if damage := damage_of(text, mixed=encoding in CODE_PAGES):
         raise NotTextError(*damage)
     return text, encoding
 

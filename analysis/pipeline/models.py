@@ -40,8 +40,14 @@ def load_model(name: str = DEFAULT_MODEL, *, lexicons: Folder | None = None, wei
 
 def require_model(name: str) -> None:
     """Raise ``ModelNotFoundError`` if there is no such pipeline, without loading it."""
-    if not ((name.isidentifier() and find_spec(name)) or Path(name).is_dir()):
+    if name.isidentifier() and find_spec(name):
+        return
+    if not Path(name).is_dir():
         raise ModelNotFoundError(_not_found(name))
+    if not Path(name, "meta.json").is_file():
+        raise ModelNotFoundError(
+            f"the folder {name!r} is no spaCy pipeline: it has no meta.json; give a folder that nlp.to_disk() wrote"
+        )
 
 
 @lru_cache(maxsize=2)

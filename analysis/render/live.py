@@ -16,7 +16,8 @@ from .marks import escaped
 
 
 @cache
-def _code() -> str:
+def code() -> str:
+    """The text of the script."""
     text = Path(__file__).with_name("live.js").read_text(encoding="utf-8")
     return re.sub(r"\n\s*", "\n", text).strip()
 
@@ -24,4 +25,4 @@ def _code() -> str:
 def script(*, search: bool) -> str:
     """The script for the table beside it; with ``search``, also a field to search its rows with accents or without."""
     field = f' data-search="{escaped(say("table search"))}"' if search else ""
-    return f'<script data-sort="{escaped(say("table sort"))}"{field}>{_code()}</script>'
+    return f'<script data-sort="{escaped(say("table sort"))}"{field}>{code()}</script>'

@@ -28,7 +28,7 @@ from .whole import all_tables, usual_node
 
 @dataclass(slots=True)
 class TablesReport:
-    """The result of a run: numbers of ``articles`` and ``tables``, the ``node`` they are about, and what failed."""
+    """The result of a run: how many ``articles`` and ``tables``, the ``node`` and its ``hits``, and what failed."""
 
     articles: int = 0
     tables: int = 0
@@ -38,6 +38,7 @@ class TablesReport:
     skipped: Mapping[str, int] = field(default_factory=dict)
     left_out: list[LeftOut] = field(default_factory=list)
     several: list[str] = field(default_factory=list)
+    hits: int = 0
 
 
 def write_all_tables(  # noqa: PLR0913  # each a choice
@@ -88,5 +89,6 @@ def write_all_tables(  # noqa: PLR0913  # each a choice
                 report.unwritten.append(str(error).replace(str(place), str(folder)))
         report.tables = len(made) - len(report.unwritten)
         report.node = node or usual_node(made["word_frequencies"])
+        report.hits = len(made["concordance"])
         write_manifest(place, told)
     return report

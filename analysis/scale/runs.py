@@ -56,6 +56,8 @@ def claim(folder: Path, run: Run) -> None:
 
     Raises ``TableError`` for a folder with parts made otherwise, or with files of something else.
     """
+    if folder.exists() and not folder.is_dir():
+        raise TableError(f"{folder} is a file; give the name of a folder to write")
     noted = folder / DONE / _NOTE
     foreign = not noted.exists() and folder.is_dir() and any(not path.name.startswith(".") for path in folder.iterdir())
     if foreign or (noted.exists() and (known := _read(folder)) is not None and known.settings != run.settings):

@@ -1,7 +1,7 @@
 """The reading copy: a text as the parser reads best, with the way back from every span of it to the text itself.
 
-Composed accents, no soft hyphens or signs without width, ligatures and entities undone, words cut at line ends and
-hard-wrapped lines joined, odd quotation marks and line ends made plain.
+Composed accents, no soft hyphens, signs without width, control characters or colours of a terminal, ligatures and
+entities undone, words cut at line ends and hard-wrapped lines joined, odd quotation marks and line ends made plain.
 """
 
 from __future__ import annotations
@@ -18,11 +18,17 @@ from .lines import paragraphs
 
 Edit = tuple[int, int, str]
 
-#: One look at a text says whether there is anything to do, for nearly all there is not.
-_ODD = re.compile(
-    r"[\u00ad\u200b\u200c\u2060\ufeff\u2028\u2029\x85\x0b\x0c\t\u0300-\u036fﬀ-ﬆſ]|&[#\w]+;|''|,,|<<|>>|\n(?=\S)"
+#: Signs that nobody sees: without width, of the direction of writing, control characters, no characters at all.
+_UNSEEN = (
+    "\u00ad\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+    "\x00-\x08\x0e-\x1b\x7f\ufdd0-\ufdef\ufffe\uffff"
 )
-_CUT_BY_SIGN = re.compile("\u00ad[ \t]*\n[ \t]*|[\u00ad\u200b\u200c\u2060\ufeff]")
+#: Windows-1252 that was read as Latin-1: an apostrophe that is U+0092, marks that are U+0093 and U+0094.
+_LATIN = re.compile("[\x80-\x84\x86-\x9f]")
+#: One look at a text says whether there is anything to do, for nearly all there is not.
+_ODD = re.compile(rf"[{_UNSEEN}\x80-\x9f\u2028\u2029\x0b\x0c\t\u0300-\u036fﬀ-ﬆſ]|&[#\w]+;|''|,,|<<|>>|\n(?=\S)")
+#: What colours a terminal (``\x1b[31m``) goes as a whole.
+_CUT_BY_SIGN = re.compile(rf"\u00ad[ \t]*\n[ \t]*|\x1b\[[0-?]*[ -/]*[@-~]|[{_UNSEEN}]")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _LINE_ENDS = re.compile("[\u2028\u2029\x85\x0b\x0c]")
 _TAB = re.compile(r"(?<=\S)\t(?=\S)")
@@ -130,6 +136,7 @@ def _wraps(text: str) -> Iterator[Edit]:
 
 _STEPS: tuple[Callable[[str], Iterable[Edit]], ...] = (
     _by(_ENTITY, html.unescape),
+    _by(_LATIN, lambda found: found.encode("latin-1").decode("cp1252", "ignore")),
     _by(_CUT_BY_SIGN, lambda _: ""),
     _by(_LINE_ENDS, lambda _: "\n"),
     _by(_TAB, lambda _: " "),

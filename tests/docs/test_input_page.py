@@ -6,6 +6,7 @@ import pytest
 
 from tools.inputs.__main__ import PAGE, answers, is_expected, page
 from tools.inputs.cases import CASES
+from tools.inputs.commands import COMMANDS, Command, command_answers
 
 
 @pytest.fixture(scope="module")
@@ -13,13 +14,23 @@ def given() -> dict[str, str]:
     return {case.name: answer for case, answer in answers()}
 
 
+@pytest.fixture(scope="module")
+def typed() -> dict[Command, str]:
+    return dict(command_answers())
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+def test_a_command_has_its_answer(command, typed):
+    assert is_expected(command, typed[command]), f"expected {command.expected}, seen {typed[command]}"
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_a_case_has_its_answer(case, given):
     assert is_expected(case, given[case.name]), f"expected {case.expected}, seen {given[case.name]}"
 
 
-def test_the_page_is_current(given):
-    told = page([(case, given[case.name]) for case in CASES])
+def test_the_page_is_current(given, typed):
+    told = page([(case, given[case.name]) for case in CASES], list(typed.items()))
     assert PAGE.read_text(encoding="utf-8") == told, "run python -m tools.inputs --write"
 
 

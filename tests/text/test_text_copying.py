@@ -53,6 +53,10 @@ ODD = {
     "a word cut": _wrapped(60, cut=True),
     "tabs": lambda t: t.replace(" de ", "\tde "),
     "line separators": lambda t: t.replace("\n\n", "\u2028\u2028"),
+    "directions": lambda t: t.replace("Élise", "\u2067Élise\u2069").replace("Varlaix", "Varlaix\u200f"),
+    "colours of a terminal": lambda t: t.replace("Élise", "\x1b[1;31mÉlise").replace("Côté", "Côté\x1b[0m"),
+    "apostrophes of Latin-1": lambda t: t.replace("’", "\x92"),
+    "no characters": lambda t: t.replace("préfète", "pré\ufffefète").replace("gare", "gare\x7f\x08"),
     "broken guillemets": lambda t: t.replace("«", "<<").replace("»", ">>"),
     "all at once": lambda t: unicodedata.normalize("NFD", _soft(t)).replace("«", "<<").replace("»", "&raquo;"),
 }
@@ -150,3 +154,9 @@ def test_a_place_of_the_copy_is_a_place_of_the_text():
     copy = reading_copy("e\u0301te\u0301")
     assert copy is not None
     assert [copy.span(at, at) for at in range(4)] == [(0, 0), (2, 2), (3, 3), (5, 5)]
+
+
+def test_a_place_without_length_has_a_place_in_the_text():
+    copy = reading_copy("le pont\u00ad")
+    assert copy is not None
+    assert (copy.span(3, 3), copy.span(7, 7)) == ((3, 3), (7, 7))

@@ -20,6 +20,7 @@ from analysis.corpus.left_out import account
 from analysis.tables import replacing
 
 from .cases import CASES, PLAIN, Case
+from .commands import Command, command_answers
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "input.md"
@@ -38,6 +39,18 @@ test compares it with the code.
 
 | in the folder | answer |
 |---|---|
+"""
+
+
+_COMMANDS = """
+## What commands answer
+
+Each is typed (after `python -m analysis`) where `textes` holds an article, `vide` nothing, `images` a picture and a
+hidden file and `mauvais` a damaged file; `fichier` is a file, `lien` a link to the article, `boucle` a link to itself.
+The last line on the terminal is shown; the article stays as it was.
+
+| given | command | status | answer |
+|---|---|---|---|
 """
 
 
@@ -92,14 +105,18 @@ def answers(cases: Sequence[Case] = CASES) -> Iterator[tuple[Case, str]]:
     return ((case, given[case.name]) for case in cases)
 
 
-def is_expected(case: Case, given: str) -> bool:
+def is_expected(case: Case | Command, given: str) -> bool:
     """Whether an answer is the one expected; *read* is also what is right."""
     return given.startswith(case.expected) or (case.expected, given) == ("read", "right")
 
 
-def page(given: Sequence[tuple[Case, str]]) -> str:
-    """The table as Markdown."""
-    return _HEAD + "".join(f"| {case.name} | {_cell(answer)} |\n" for case, answer in given)
+def page(given: Sequence[tuple[Case, str]], typed: Sequence[tuple[Command, str]]) -> str:
+    """The tables as Markdown."""
+    files = "".join(f"| {case.name} | {_cell(answer)} |\n" for case, answer in given)
+    commands = "".join(
+        f"| {command.name} | `{command.words}` | {answer[0]} | {_cell(answer[3:])} |\n" for command, answer in typed
+    )
+    return f"{_HEAD}{files}{_COMMANDS}{commands}"
 
 
 def _cell(text: str) -> str:
@@ -111,15 +128,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m tools.inputs", description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--write", action="store_true", help="write docs/input.md")
     options = parser.parse_args(arguments)
-    given, faults = list(answers()), 0
-    for case, seen in given:
+    given, typed, faults = list(answers()), list(command_answers()), 0
+    everything: list[tuple[Case | Command, str]] = [*given, *typed]
+    for case, seen in everything:
         well = is_expected(case, seen)
         faults += not well
         print(f"{'  ' if well else '! '}{case.name:<42}{case.expected:<50.50}{seen}")
-    print(f"{len(given)} cases, {faults} faults")
+    print(f"{len(given) + len(typed)} cases, {faults} faults")
     if options.write:
         with replacing(PAGE, "w") as file:
-            file.write(page(given))
+            file.write(page(given, typed))
     return 1 if faults else 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator
 
@@ -82,7 +83,16 @@ def read_rtf(source: Source, columns: Columns) -> Iterator[Record]:
 def _plain(data: bytes) -> str:
     from striprtf import striprtf
 
-    return str(striprtf.rtf_to_text(data.decode("latin-1"), encoding="cp1252", errors="replace"))
+    return str(striprtf.rtf_to_text(data.decode(_code_page(data), "replace"), encoding="cp1252", errors="replace"))
+
+
+def _code_page(data: bytes) -> str:
+    """That of letters which a program wrote as they are, against the rules of RTF: ``\\ansicpg1252``."""
+    named = re.search(rb"\\ansicpg(\d{3,5})\b", data)
+    try:
+        return codecs.lookup(f"cp{named[1].decode()}" if named else "cp1252").name
+    except LookupError:
+        return "cp1252"
 
 
 def _of_factiva(lines: list[str]) -> Iterator[Record]:
