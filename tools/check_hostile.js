@@ -15,7 +15,7 @@
     for (const {name: key, value} of element.attributes) {
       if (/^on/i.test(key)) wrong.push(`<${name} ${key}>`);
       if (/^(.*:)?(href|src|srcset|action|formaction|data|srcdoc|background|poster)$/i.test(key)) {
-        if (/^[\s\0-\x20]*(javascript|vbscript|data:text)/i.test(value)) wrong.push(`<${name} ${key}="${value.slice(0, 60)}">`);
+        if (/^[\s\0-\x20]*(javascript:|vbscript:|data:text)/i.test(value)) wrong.push(`<${name} ${key}="${value.slice(0, 60)}">`);
         if (name !== 'a' && /^\s*(https?:|\/\/|file:)/i.test(value)) wrong.push(`<${name}> loads ${value.slice(0, 60)}`);
       }
     }
