@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import pickle
-import random
 import tempfile
 from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
 from hypothesis import settings
+
+from tools.shuffling import shuffled
 
 #: nbval waits this many seconds for the output of a cell and offers no option for it; parsing a corpus takes longer
 #: than the five seconds it sets itself.
@@ -45,16 +46,6 @@ def no_cluster(monkeypatch: pytest.MonkeyPatch) -> None:
 def pytest_addoption(parser: pytest.Parser) -> None:
     """``--shuffle SEED`` runs the files of tests, and the tests of each, in an order that the seed gives."""
     parser.addoption("--shuffle", type=int, metavar="SEED", help="an order of files and of their tests, by its seed")
-
-
-def shuffled(items: Sequence[Any], seed: int) -> list[Any]:
-    """The tests in another order; those of a file stay together, because they share what takes long to make."""
-    chance, files = random.Random(seed), dict[Any, list[Any]]()
-    for item in items:
-        files.setdefault(item.path, []).append(item)
-    return [
-        item for file in chance.sample(list(files), len(files)) for item in chance.sample(files[file], len(files[file]))
-    ]
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[Any]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import SimpleNamespace
 
-from conftest import shuffled
+from tools.shuffling import shuffled
 
 ITEMS = [SimpleNamespace(path=path, name=f"{path}{n}") for path in "abcdef" for n in range(6)]
 
