@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -12,6 +13,9 @@ import pytest
 from hypothesis import settings
 
 from tools.shuffling import shuffled
+
+# jsonschema builds forty grammars for addresses that no notebook has, which takes two seconds in each process.
+sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
 
 #: nbval waits this many seconds for the output of a cell and offers no option for it; parsing a corpus takes longer
 #: than the five seconds it sets itself.
