@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.lang.fr.lemmatizer import FrenchLemmatizer
 from spacy.language import Language
 from spacy.pipeline import AttributeRuler, Lemmatizer
+
+from .quick_french import FrenchLemmatizer
 
 
 def spare_unread(nlp: Language) -> None:

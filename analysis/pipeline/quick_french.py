@@ -1,0 +1,42 @@
+"""spaCy's French, imported in a sixth of the time.
+
+The expression in which spaCy's tokenizer knows words with hyphens (*grand-mère*) names all letters of Unicode some four
+hundred times, and Python works each of these sets out again: four seconds in every command, worker and kernel. Here a
+set is worked out once. The expression is the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+
+@contextmanager
+def sets_worked_out_once() -> Iterator[None]:
+    """Expressions compiled in this block share the sets of letters that they have in common."""
+    compiler: Any = getattr(re, "_compiler", None)
+    usual = getattr(compiler, "_optimize_charset", None)
+    if usual is None:  # another Python: slower, and right
+        yield
+        return
+    known: dict[tuple[Any, ...], Any] = {}
+
+    def optimised(charset: list[Any], *how: Any) -> Any:
+        key = (tuple(charset), *(id(each) for each in how))
+        if key not in known:
+            known[key] = usual(charset, *how)
+        return known[key]
+
+    compiler._optimize_charset = optimised
+    try:
+        yield
+    finally:
+        compiler._optimize_charset = usual
+
+
+with sets_worked_out_once():
+    from spacy.lang.fr.lemmatizer import FrenchLemmatizer
+
+__all__ = ["FrenchLemmatizer", "sets_worked_out_once"]

@@ -1,0 +1,57 @@
+"""Expressions whose sets of letters are worked out once are the same expressions."""
+
+from __future__ import annotations
+
+import re
+from re import _compiler, _parser  # type: ignore[attr-defined]
+
+import pytest
+from spacy.lang.char_classes import ALPHA
+from spacy.lang.fr.tokenizer_exceptions import TOKEN_MATCH
+
+from analysis.pipeline.quick_french import sets_worked_out_once
+
+WORDS = "|".join(f"(?:^{prefix}[{ALPHA}]+[-‐][^{ALPHA}k][{ALPHA}ſK]+$)" for prefix in ("anti", "ſous", "K"))
+
+
+def codes(pattern: str) -> list[int]:
+    return list(_compiler._code(_parser.parse(pattern, 0), 0))
+
+
+@pytest.mark.parametrize("flags", ["", "(?i)", "(?ia)", "(?iu)"])
+def test_the_expression_is_the_same(flags: str) -> None:
+    usual = codes(flags + WORDS)
+    with sets_worked_out_once():
+        assert codes(flags + WORDS) == usual
+        assert codes(f"(?i){WORDS}") == codes(f"(?i){WORDS}") != codes(WORDS)
+
+
+def test_a_set_is_worked_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+    usual = _compiler._optimize_charset
+    monkeypatch.setattr(_compiler, "_optimize_charset", lambda *given: asked.append(given) or usual(*given))
+    codes(WORDS)
+    each = len(asked)
+    with sets_worked_out_once():
+        codes(WORDS)
+    assert each >= 9
+    assert 0 < len(asked) - each < each
+
+
+def test_python_compiles_as_it_did_afterwards() -> None:
+    usual = _compiler._optimize_charset
+    with pytest.raises(re.error), sets_worked_out_once():
+        re.compile("[a-")
+    assert _compiler._optimize_charset is usual
+
+
+def test_a_python_that_compiles_otherwise_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(_compiler, "_optimize_charset")
+    with sets_worked_out_once():
+        assert not hasattr(_compiler, "_optimize_charset")
+
+
+def test_spacy_knows_words_with_hyphens() -> None:
+    assert TOKEN_MATCH("grand-mère")
+    assert TOKEN_MATCH("saut-de-ski")
+    assert not TOKEN_MATCH("dit-il")
