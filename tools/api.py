@@ -12,6 +12,7 @@ import contextlib
 import inspect
 import io
 import re
+import shutil
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
@@ -183,9 +184,24 @@ def entry(name: str, examples: Mapping[str, str], setup: Mapping[str, Any]) -> s
     else:
         parts += [f"```python\n{signature_of(name, thing)}\n```", markdown(inspect.getdoc(thing) or "")]
     if code := example_of(name, examples):
-        result = result_of(code, dict(setup))
+        with _as_it_was(setup.get("folder")):
+            result = result_of(code, dict(setup))
         parts += [f"```python\n{code}\n```", *([f"```text\n{result}\n```"] if result else [])]
     return "\n\n".join(part for part in parts if part)
+
+
+@contextlib.contextmanager
+def _as_it_was(folder: Path | None) -> Iterator[None]:
+    """The folder of the examples is left as it was found, so that no example depends on those before it."""
+    files = {path: path.read_bytes() for path in folder.iterdir()} if folder else {}
+    yield
+    for path in folder.iterdir() if folder else ():
+        if path.is_dir():
+            shutil.rmtree(path)
+        elif path not in files:
+            path.unlink()
+    for path, data in files.items():
+        path.write_bytes(data)
 
 
 def anchor(name: str) -> str:

@@ -206,10 +206,10 @@ def test_ten_thousand_names_take_seconds(families):
          "name": f"P{n}a Nom{n % families}", "region": "body", "rule": "model"}
         for n in range(10_000)
     ]  # fmt: skip
-    began = time.perf_counter()
+    began = time.process_time()
     table = entity_table(frame("entity_mentions", merged(rows)))
     assert len(table) == 10_000
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10
 
 
 @pytest.mark.parametrize("label", ["PERSON", "PER"])
