@@ -18,6 +18,7 @@ from analysis.lexicons import Folder, LexiconFolder, chosen_lists, laid_over
 
 from .bare import Pool, parsed, pool_of
 from .cache import DocCache
+from .collector import spared
 from .components import a_doc, set_original
 from .correcting import corrected
 from .models import DEFAULT_MODEL, OURS, load_model
@@ -62,7 +63,7 @@ def stream(  # noqa: PLR0913  # each an option
     if transient:
         _warm(model, lists)
     todo = enumerate(articles, start=1)
-    with pool_of(model, workers) if workers > 1 else nullcontext() as pool:
+    with spared(), pool_of(model, workers) if workers > 1 else nullcontext() as pool:
         while chunk := _chunk(todo, _CHUNK * workers, lists):
             if pool and len(chunk) > batch_size:
                 pool.start()  # outside the zone, which forked processes would be in for ever

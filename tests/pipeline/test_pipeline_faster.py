@@ -1,5 +1,6 @@
 """What runs the layers and parsers of a model in another way finds the same numbers, names and sentences."""
 
+import gc
 import pickle
 
 import numpy as np
@@ -9,7 +10,7 @@ from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from analysis.pipeline import DEFAULT_MODEL, load_model
+from analysis.pipeline import DEFAULT_MODEL, load_model, stream
 from analysis.pipeline.stepping import faster_alone, piped, takes_steps
 from analysis.pipeline.windows import Windows, is_known
 
@@ -105,3 +106,23 @@ def test_only_layers_of_that_make_are_replaced() -> None:
     assert len(known) == 1
     next(leaf for leaf in known[0].walk() if leaf.name == "expand_window").attrs["window_size"] = 2
     assert not is_known(known[0])
+
+
+def test_the_collector_is_spared_while_articles_pass_and_no_longer() -> None:
+    assert gc.get_freeze_count() == 0
+    docs = stream(["Un pont.", "Un quai."], cache=False)
+    next(docs)
+    assert gc.get_freeze_count() > 0
+    next(stream(["Une rive."], cache=False))
+    assert gc.get_freeze_count() > 0, "the inner stream leaves it to the outer one"
+    docs.close()  # type: ignore[attr-defined]
+    assert gc.get_freeze_count() == 0
+
+
+def test_what_somebody_else_put_aside_stays_there() -> None:
+    gc.freeze()
+    try:
+        list(stream(["Un pont."], cache=False))
+        assert gc.get_freeze_count() > 0
+    finally:
+        gc.unfreeze()

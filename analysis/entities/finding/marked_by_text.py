@@ -41,15 +41,17 @@ def titles_in_capitals(view: View) -> list[NameSpan]:
         j = k
         while j < len(view) and view.words[j].istitle() and not view.caps[j] and (j == k or not view.first[j]):
             j += 1
-        small = any(view.lower[n] in _small() for n in range(k + 1, j - 1)) and not is_first_name(view.words[k])
-        if (
-            len(set(view.lower[k:j])) > max(2, j - k - 1)
-            and small
-            and not any(w.endswith(".") for w in view.words[k:j])
-        ):
+        if j - k > 2 and len(set(view.lower[k:j])) > max(2, j - k - 1) and _is_written_as_title(view, k, j):
             found.append(NameSpan(k, j, "MISC", "capitals", sure=vote("pattern", "MISC")))
         k = max(j, k + 1)
     return found
+
+
+def _is_written_as_title(view: View, k: int, j: int) -> bool:
+    """Whether a small word is among capitalised words that begin with no first name and have no full stop."""
+    if not any(view.lower[n] in _small() for n in range(k + 1, j - 1)) or is_first_name(view.words[k]):
+        return False
+    return not any(word.endswith(".") for word in view.words[k:j])
 
 
 @from_lexicons

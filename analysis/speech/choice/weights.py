@@ -10,8 +10,8 @@ from analysis.lexicons import from_lexicons, lexicon
 from .features.facts import JOINT, Facts, Found
 from .features.slots import ALONE, ATTRIBUTED, CONTENT
 
-#: Reads what a feature joins off the facts, and the weight of each combination.
-Asked = tuple[Callable[[Facts], object], dict[object, float]]
+#: Reads what a feature joins off the facts, and looks up the weight of that combination.
+Asked = tuple[Callable[[Facts], object], Callable[[object, float], float]]
 
 
 class Features:
@@ -34,9 +34,10 @@ class Features:
                 self._alone = dict(values)
             elif names[0] == lead:
                 for value, own in _by_lead(values).items():
-                    self._led.setdefault(value, []).append((itemgetter(*names[1:]), own))
+                    self._led.setdefault(value, []).append((itemgetter(*names[1:]), own.get))
             elif values:
-                self._bare.append((itemgetter(*names), {_key(v.split(JOINT)): w for v, w in values.items()}))
+                weighed = {_key(v.split(JOINT)): w for v, w in values.items()}
+                self._bare.append((itemgetter(*names), weighed.get))
         for asked in self._led.values():
             asked += self._bare
 
@@ -44,7 +45,7 @@ class Features:
         """The sum of the weights of what is found."""
         value = facts[self.lead] or ""
         asked = self._led.get(value, self._bare)
-        return self._alone.get(value, 0.0) + sum([weights.get(read(facts), 0.0) for read, weights in asked])
+        return self._alone.get(value, 0.0) + sum([weight(read(facts), 0.0) for read, weight in asked])
 
 
 def _by_lead(values: Mapping[str, float]) -> dict[str, dict[object, float]]:
