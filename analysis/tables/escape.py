@@ -8,9 +8,10 @@ import re
 _DANGER = "=+\\-@\t\r\n＝＋－＠"
 _DEFUSE = re.compile(f"'*[{_DANGER}]")
 _DEFUSED = re.compile(f"'+[{_DANGER}]")
-# ECMA-376, part 1, 22.9.2.19 (ST_Xstring): characters that XML cannot hold are written _xHHHH_.
-_NO_XML = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
-_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
+# ECMA-376, part 1, 22.9.2.19 (ST_Xstring): characters that XML cannot hold are written _xHHHH_. Libraries do so, and
+# undo it, for control characters, not for these two.
+_NO_XML = re.compile("[\ufffe\uffff]|_(?=x(?:FFF[EF]|005F)_)")
+_ESCAPED = re.compile("_x(FFF[EF]|005F)_")
 
 
 def defused(text: str) -> str:
@@ -34,12 +35,12 @@ def restored(text: str) -> str:
 
 
 def excel_escaped(text: str) -> str:
-    """The text defused, with characters that an Excel file cannot hold in Excel's own notation (``_x0007_``).
+    """The text defused, with characters that no library writes to an Excel file in Excel's own notation (``_xFFFE_``).
 
     An empty text becomes one apostrophe, because an empty Excel cell is a missing one.
 
-    >>> excel_escaped("a\\x07"), excel_escaped("")
-    ('a_x0007_', "'")
+    >>> excel_escaped("a\\ufffe"), excel_escaped("")
+    ('a_xFFFE_', "'")
     """
     text = _NO_XML.sub(lambda found: f"_x{ord(found[0]):04X}_", defused(text))
     return f"'{text}" if not text.strip("'") else text

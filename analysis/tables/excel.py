@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
 from typing import IO, TYPE_CHECKING, Any
 
 import pandas as pd
@@ -15,55 +17,78 @@ from .errors import TableError
 from .escape import excel_escaped, excel_restored
 
 if TYPE_CHECKING:
-    from openpyxl import Workbook
+    from xlsxwriter import Workbook
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
 
 # https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3 (Excel specifications and limits)
 _ROWS, _CHARACTERS = 1_048_576, 32_767
 _WIDEST = 60
-_MOMENT = (1980, 1, 1, 0, 0, 0)
-_MODIFIED = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
+_CREATED = datetime(1980, 1, 1)
+
+
+@dataclass(slots=True)
+class _Book:
+    """A workbook that is being written, row by row, with how its cells look."""
+
+    book: Workbook
+    head: Format
+    wrapped: Format
 
 
 def write_excel(df: pd.DataFrame, file: IO[bytes]) -> None:
     """Write a table as a workbook; rows beyond Excel's limit go on further sheets."""
-    from openpyxl import Workbook
-
-    book = Workbook(write_only=True)
-    book.properties.description = df.attrs.get("made")
-    try:
+    with _opened(file, df.attrs.get("made")) as book:
         _fill(book, df)
-    except TableError:
-        for page in book.worksheets:
-            page.close()
-        raise
+
+
+@contextmanager
+def _opened(file: IO[bytes], made: str | None) -> Iterator[_Book]:
+    """A workbook that is written to the file at the end, unless something is wrong with a cell."""
+    from xlsxwriter import Workbook
+
     buffer = io.BytesIO()
-    book.save(buffer)
-    timeless(buffer, file)
+    book = Workbook(buffer, {"constant_memory": True})
+    book.set_properties({"created": _CREATED} | ({"comments": made} if made else {}))
+    wrapped = {"text_wrap": True, "valign": "top"}
+    try:
+        yield _Book(book, book.add_format(wrapped | {"bold": True}), book.add_format(wrapped))
+    finally:
+        book.close()
+    file.write(buffer.getvalue())
 
 
-def _fill(book: Workbook, df: pd.DataFrame, name: str = "table") -> None:
+def _fill(book: _Book, df: pd.DataFrame, name: str = "table") -> None:
     """Sheets with a table: a bold head with a filter, columns as wide as their cells, long texts wrapped."""
-    from openpyxl.utils import get_column_letter
-
     header = [excel_escaped(str(column)) for column in df.columns]
     widths = _widths(df)
+    looks = [book.wrapped if width == _WIDEST else None for width in widths]
     for sheet in range(max(1, -(-len(df) // (_ROWS - 1)))):
         part = df.iloc[sheet * (_ROWS - 1) : (sheet + 1) * (_ROWS - 1)]
-        page = book.create_sheet(f"{name} {sheet + 1}" if sheet else name)
-        page.freeze_panes = "A2"
-        for place, width in enumerate(widths, start=1):
-            page.column_dimensions[get_column_letter(place)].width = width
+        page = book.book.add_worksheet(f"{name} {sheet + 1}" if sheet else name)
+        page.freeze_panes(1, 0)
+        for place, width in enumerate(widths):
+            page.set_column(place, place, width)
         if header:
-            page.auto_filter.ref = f"A1:{get_column_letter(len(header))}{len(part) + 1}"
-        page.append([_styled(page, column, bold=True) for column in header])
-        for number, row in enumerate(plain_rows(part), start=sheet * (_ROWS - 1)):
-            cells = [_cell(cell, number, str(column)) for cell, column in zip(row, df.columns, strict=True)]
-            page.append(
-                [
-                    _styled(page, c) if w == _WIDEST and isinstance(c, str) else c
-                    for c, w in zip(cells, widths, strict=True)
-                ]
-            )
+            page.autofilter(0, 0, len(part), len(header) - 1)
+        _write(page, 0, header, [book.head] * len(header))
+        for number, row in enumerate(plain_rows(part)):
+            place = sheet * (_ROWS - 1) + number
+            cells = [_cell(cell, place, str(column)) for cell, column in zip(row, df.columns, strict=True)]
+            _write(page, number + 1, cells, looks)
+
+
+def _write(page: Worksheet, number: int, cells: Sequence[Cell], looks: Sequence[Format | None]) -> None:
+    """Write a row; one that has nothing in it begins with an empty text, or else it would not be there when read."""
+    if cells and all(cell is None for cell in cells):
+        cells = ["", *cells[1:]]
+    for place, (cell, look) in enumerate(zip(cells, looks, strict=True)):
+        if isinstance(cell, str):
+            page.write_string(number, place, cell, look)
+        elif isinstance(cell, bool):
+            page.write_boolean(number, place, cell)
+        elif cell is not None:
+            page.write_number(number, place, cell)
 
 
 def _widths(df: pd.DataFrame) -> list[int]:
@@ -72,17 +97,6 @@ def _widths(df: pd.DataFrame) -> list[int]:
     for row in plain_rows(df.head(200)):
         longest = [max(most, len(str(cell)) + 1) for most, cell in zip(longest, row, strict=True)]
     return [min(most, _WIDEST) for most in longest]
-
-
-def _styled(page: Any, value: Cell, *, bold: bool = False) -> Any:
-    from openpyxl.cell import WriteOnlyCell
-    from openpyxl.styles import Alignment, Font
-
-    cell = WriteOnlyCell(page, value)
-    cell.alignment = Alignment(wrap_text=True, vertical="top")
-    if bold:
-        cell.font = Font(bold=True)
-    return cell
 
 
 def too_long(df: pd.DataFrame) -> None:
@@ -97,20 +111,14 @@ def write_workbook(
     tables: Mapping[str, pd.DataFrame], file: IO[bytes], *, notes: Sequence[Sequence[Cell]], made: str | None = None
 ) -> None:
     """Write tables as one workbook, a sheet each; ``notes`` are the rows of the first sheet, ``README``."""
-    from openpyxl import Workbook
-
-    book = Workbook(write_only=True)
-    book.properties.description = made
-    page = book.create_sheet("README")
-    for column, width in zip("ABC", (26, 12, _WIDEST), strict=True):
-        page.column_dimensions[column].width = width
-    for place, row in enumerate(notes):
-        page.append([_styled(page, cell, bold=place == 0) for cell in row])
-    for name, table in tables.items():
-        _fill(book, table, name)
-    buffer = io.BytesIO()
-    book.save(buffer)
-    timeless(buffer, file)
+    with _opened(file, made) as book:
+        page = book.book.add_worksheet("README")
+        for place, width in enumerate((26, 12, _WIDEST)):
+            page.set_column(place, place, width)
+        for number, row in enumerate(notes):
+            _write(page, number, row, [book.wrapped if number else book.head] * len(row))
+        for name, table in tables.items():
+            _fill(book, table, name)
 
 
 def _cell(cell: Cell, row: int, column: str) -> Cell:
@@ -125,38 +133,32 @@ def _cell(cell: Cell, row: int, column: str) -> Cell:
     return text
 
 
-def timeless(book: io.BytesIO, file: IO[bytes]) -> None:
-    """Copy a workbook without its time of creation, in the properties and in the ZIP entries."""
-    with zipfile.ZipFile(book) as old, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            data = old.read(name)
-            if name == "docProps/core.xml":
-                data = _MODIFIED.sub(rb"\g<1>1980-01-01T00:00:00Z", data)
-            entry = zipfile.ZipInfo(name, date_time=_MOMENT)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(entry, data)
-
-
 def read_excel(file: IO[bytes], table: str | None = None) -> tuple[list[str], list[list[Any]]]:
     """The column names and rows of a table in a workbook of ours; text is restored, missing cells are None.
 
     In a workbook of several tables it is the one named ``table``.
     """
-    from openpyxl import load_workbook
+    from python_calamine import CalamineError, CalamineWorkbook
 
-    book = load_workbook(file, read_only=True, data_only=True)
+    try:
+        book = CalamineWorkbook.from_filelike(file)
+    except CalamineError as error:
+        raise ValueError(str(error)) from error
     names: list[str] = []
     rows: list[list[Any]] = []
-    wanted = table if table is not None and table in book.sheetnames else "table"
-    if wanted not in book.sheetnames:
-        raise ValueError(f"it has the sheets {', '.join(book.sheetnames)}; name one of them: table=…")
-    for sheet in book.worksheets:
-        if not re.fullmatch(rf"{re.escape(wanted)}(?: \d+)?", sheet.title):
-            continue
-        lines = sheet.iter_rows(values_only=True)
-        names = [excel_restored(str(cell)) for cell in next(lines)]
-        for line in lines:
-            cells = [excel_restored(cell) if isinstance(cell, str) else cell for cell in line]
-            rows.append(cells + [None] * (len(names) - len(cells)))
-    book.close()
+    wanted = table if table is not None and table in book.sheet_names else "table"
+    if wanted not in book.sheet_names:
+        raise ValueError(f"it has the sheets {', '.join(book.sheet_names)}; name one of them: table=…")
+    for sheet in book.sheet_names:
+        if re.fullmatch(rf"{re.escape(wanted)}(?: \d+)?", sheet):
+            lines = iter(book.get_sheet_by_name(sheet).to_python())
+            names = [excel_restored(str(cell)) for cell in next(lines, [])]
+            rows += [[_restored(cell) for cell in line] for line in lines]
     return names, rows
+
+
+def _restored(cell: Any) -> Any:
+    """A cell as it was written; an empty one is missing."""
+    if isinstance(cell, str):
+        return excel_restored(cell) if cell else None
+    return cell

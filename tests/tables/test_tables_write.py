@@ -142,6 +142,19 @@ def test_excel_refuses_a_cell_that_it_cannot_hold(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_rows_without_a_cell_come_back_from_excel(tmp_path):
+    table = pd.DataFrame({"nom": pd.array([None, "Ève", None, None], dtype="string")})
+    pd.testing.assert_frame_equal(read_table(write_table(table, tmp_path / "t.xlsx")), table)
+
+
+def test_excel_shows_a_bold_head_and_wraps_long_texts(tmp_path):
+    sheet = load_workbook(write_table(hits("la rive et le quai " * 5), tmp_path / "concordance.xlsx")).active
+    assert (sheet["E1"].font.bold, sheet["E2"].font.bold) == (True, False)
+    assert (sheet["E2"].alignment.wrap_text, sheet["B2"].alignment.wrap_text) == (True, None)
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A2", "A1:F2")
+    assert sheet.column_dimensions["D"].width > 50 > sheet.column_dimensions["B"].width
+
+
 def test_excel_continues_on_further_sheets(tmp_path, monkeypatch):
     monkeypatch.setattr("analysis.tables.excel._ROWS", 3)
     table = hits(*"abcde")
