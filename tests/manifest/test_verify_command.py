@@ -89,6 +89,34 @@ def test_annotations_made_again_are_the_same_file(outputs):
     assert told == (0, f"{outputs / 'quotes.jsonl'}: nothing has changed\n")
 
 
+def test_tables_made_again_are_the_same_files(outputs, monkeypatch):
+    few = pd.DataFrame({"word": ["le"], "pos": [None], "count": [9]})
+    monkeypatch.setattr("analysis.words.general_french", lambda: few)
+    told = run("verify", outputs / "tables", "--corpus", outputs / "textes", "--rerun")
+    assert told == (0, f"{outputs / 'tables'}: nothing has changed\n")
+
+
+@pytest.mark.usefixtures("no_cluster")
+def test_parts_made_again_are_the_same_files(outputs):
+    assert run("scale", outputs / "textes", "-o", outputs / "parts", "--chunk", "1")[0] == 0
+    asked = ("verify", outputs / "parts", "--corpus", outputs / "textes", "--rerun")
+    assert run(*asked) == (0, f"{outputs / 'parts'}: nothing has changed\n")
+    an_article(outputs)
+    status, told = run(*asked)
+    assert status == 1
+    assert "article pont: another text (15 words then, 16 now)" in told
+    assert "word_frequencies.parquet: made again, it is another file" in told
+
+
+def test_what_cannot_be_made_again_from_here_is_told(outputs):
+    manifest = outputs / "tables" / "manifest.json"
+    manifest.write_text(manifest.read_text("utf-8").replace('"command": "tables"', '"command": "figures"'), "utf-8")
+    done = CliRunner().invoke(app, ["verify", str(outputs / "tables"), "--corpus", str(outputs / "textes"), "--rerun"])
+    assert str(done.exception).startswith("figures cannot be run again from here")
+    done = CliRunner().invoke(app, ["verify", str(outputs / "tables"), "--rerun"])
+    assert str(done.exception) == "--rerun needs the articles: give --corpus PATH"
+
+
 def test_annotations_are_made_again_with_the_corrections_that_are_given(outputs):
     lines = f"article,start,column,value\npont,{TEXTS['pont'].index('Oui')},speaker,Paul Ardant\n"
     (outputs / "corrections.csv").write_text(lines, encoding="utf-8")
