@@ -67,7 +67,11 @@ def share_table(quotations: pd.DataFrame, *, measure: Measure = "words", by: By 
 
 
 def samples_of(quotations: pd.DataFrame, measure: Measure) -> tuple[list[str], Floats]:
-    """The speakers in alphabetical order, and what each has in every sample; the last column is nobody's."""
+    """The speakers in alphabetical order, and what each has in every sample; the last column is nobody's.
+
+    Whatever the order in which articles were read, the same ones are drawn.
+    """
+    quotations = quotations.sort_values(["article", "start"], kind="stable")
     articles, _ = pd.factorize(quotations["article"])
     who, names = pd.factorize(quotations["speaker"], sort=True)
     return [str(name) for name in names], resampled_totals(

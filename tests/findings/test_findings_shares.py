@@ -143,3 +143,13 @@ def test_another_measure_of_the_chart_is_refused():
 def test_too_few_people_are_not_drawn():
     ax = charts.women_and_men(findings.gender_table(PRESS), least=10)
     assert ax.texts[0].get_text() == "Too few to compare: 2 people quoted by name whose gender is known."
+
+
+@pytest.mark.parametrize("measure", ["words", "quotations"])
+def test_an_interval_does_not_depend_on_the_order_of_articles(measure):
+    other = PRESS.sort_values("article", ascending=False, kind="stable").reset_index(drop=True)
+    assert other["article"].tolist() != PRESS["article"].tolist()
+    assert findings.share_table(PRESS, measure=measure).equals(findings.share_table(other, measure=measure))
+    table = findings.gender_table(PRESS)
+    assert len(table)
+    assert table.equals(findings.gender_table(other))

@@ -11,12 +11,12 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
-from numpy._core._multiarray_umath import __cpu_dispatch__, __cpu_features__
 from thinc.api import use_ops
 
 from analysis import parse, read_corpus
 from analysis.scale import all_tables
 from analysis.words import word_map
+from tools.same_bytes import different, hashes, other_kernel, rows
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
@@ -42,9 +42,7 @@ def seed_tables() -> str:
 
 def report_elsewhere() -> str:
     """The report of a Python whose products are computed by other code: an older processor's, and not by BLIS."""
-    off = " ".join(name for name in __cpu_dispatch__ if __cpu_features__[name])
-    kernel = {"OPENBLAS_CORETYPE": "Prescott", "NPY_DISABLE_CPU_FEATURES": off, "PYTHONHASHSEED": "7"}
-    own = os.environ | kernel | {"PYTHONPATH": os.pathsep.join([str(HERE), str(ROOT)])}
+    own = os.environ | other_kernel() | {"PYTHONPATH": os.pathsep.join([str(HERE), str(ROOT)])}
     code = "import test_kernels as test; test.say_report()"
     return subprocess.run([sys.executable, "-c", code], env=own, capture_output=True, text=True, check=True).stdout
 
@@ -75,3 +73,12 @@ def test_the_tables_are_the_same_on_another_kernel(here_and_elsewhere: tuple[lis
     here, elsewhere = here_and_elsewhere
     assert here[2].count("\n") > 1000
     assert here[2] == elsewhere[2]
+
+
+def test_what_differs_in_two_folders_is_named(tmp_path: Path) -> None:
+    for name, text in {"one/csv/a.csv": "x\ny\nz\n", "other/csv/a.csv": "x\nz\ny\n", "other/csv/b.csv": "x\n"}.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    one, other = tmp_path / "one", tmp_path / "other"
+    assert list(different(hashes(one), hashes(other))) == ["csv/a.csv", "csv/b.csv"]
+    assert list(different(rows(one), rows(other))) == ["b.csv"]
