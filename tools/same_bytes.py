@@ -36,7 +36,7 @@ def make(corpus: Path, out: Path, *, workers: int, order: int | None) -> None:
     docs = list(parse(articles, workers=workers, cache=False, progress=False))
     tables = all_tables(docs)
     for kind in ("csv", "parquet", "jsonl"):
-        write_tables(tables, out / kind, format=kind)  # type: ignore[arg-type]
+        write_tables(tables, out / kind, format=kind)
     if order is None:
         said, named = quotations(docs), entity_mentions(docs)
         sheets.draw(sheets.Input(articles), out / "charts", "Source: —")
