@@ -28,6 +28,7 @@ figures: corpus-exists setup ## Run the notebooks, write figures/; on your own a
 html: corpus-exists setup ## The notebooks as a small site in build/site/; on your own articles: make html CORPUS=path [OUT=path]
 	@$(VENV) -m tools.website $(if $(CORPUS),--corpus "$$CORPUS") $(if $(OUT),--out "$$OUT") \
 		$(if $(OTHER_LANGUAGES),--other-languages) $(if $(DUPLICATES),--duplicates "$$DUPLICATES") \
+		$(if $(CORRECTIONS),--corrections "$$CORRECTIONS") $(if $(WEIGHTS),--weights "$$WEIGHTS") \
 		$(if $(filter command,$(firstword $(origin LANGUAGE))),--language "$$LANGUAGE")
 
 docs: setup ## Regenerate docs/api.md and all measured figures

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from analysis.corpus.door import Choices
+from analysis.corrections import use_corrections
 from tools.notebooks import NotebookError
 from tools.website import __main__ as website
 from tools.website.frame import STYLE
@@ -223,9 +225,10 @@ def test_a_run_is_old_when_anything_it_was_made_from_is_younger(tmp_path: Path) 
     assert not website.is_current(run, tmp_path / "autres", [source])
     assert not website.is_current(run, corpus, [source, tmp_path / "02_b.ipynb"])
     assert not website.is_current(run, corpus, [source], Choices(duplicates="once"))
+    assert not website.is_current(run, corpus, [source], uses=["use_corrections('mes.csv')"])
     later = (run / "notebooks" / "01_a.ipynb").stat().st_mtime + 10
     (corpus / "b.txt").write_text("Il neige.", encoding="utf-8")
-    website.os.utime(corpus / "b.txt", (later, later))
+    os.utime(corpus / "b.txt", (later, later))
     assert not website.is_current(run, corpus, [source])
 
 
@@ -239,6 +242,12 @@ def test_the_notebooks_of_a_site_are_told_which_articles_go_in(tmp_path: Path, m
     chosen = ["--other-languages", "--duplicates", "once"]
     assert website.main(["--corpus", str(article), "--out", str(tmp_path), *chosen]) == 0
     assert asked == [["--corpus", str(article), "--language", "en", *chosen]]
+    corrections = tmp_path / "mes corrections.csv"
+    corrections.write_text("article,start,column,value\na,0,speaker,Zoé Morel\n", encoding="utf-8")
+    given = ["--corpus", str(article), "--out", str(tmp_path), "--corrections", str(corrections)]
+    assert website.main(given) == 0
+    use_corrections(None)
+    assert asked[1][-2:] == ["--corrections", str(corrections)]
 
 
 def told(*cells: NotebookNode) -> tuple[Story, BeautifulSoup]:

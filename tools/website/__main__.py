@@ -7,79 +7,28 @@ since. The site takes its place as a whole, or not at all.
 from __future__ import annotations
 
 import argparse
-import os
-import re
 import shutil
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-import nbformat
 from bs4 import BeautifulSoup
 
 from analysis.corpus.door import Choices
-from analysis.manifest.writing import MANIFEST
+from analysis.corrections import CorrectionError
+from analysis.lexicons import LexiconError
 from analysis.text.language import LANGUAGES, in_language, language, say
-from tools.in_use import use_of
-from tools.notebooks import ROOT, NotebookError, destination, parameters_of
+from tools.in_use import uses_of
+from tools.notebooks import ROOT, NotebookError, destination
 from tools.notebooks import main as run_notebooks
 
+from .current import corpus_of, is_current, language_of
 from .frame import EXPLORER, GENERATOR, index_page, story_page
 from .story import read_story
 
 #: Files beside a figure that a reader may want.
 KEPT = (".svg", ".csv", ".gexf")
-_INJECTED = "injected-parameters"
-
-
-def files_below(place: Path) -> Iterator[Path]:
-    """The file, or all files and folders below a folder (a folder is younger than what was removed from it)."""
-    yield place
-    if place.is_dir():
-        for folder, folders, names in os.walk(place):
-            folders[:] = [name for name in folders if name != "__pycache__"]
-            yield from (Path(folder, name) for name in (*folders, *names))
-
-
-def is_current(run: Path, corpus: Path, made_from: Sequence[Path], door: Choices = Choices()) -> bool:  # noqa: B008
-    """Whether the notebooks in ``run`` are all there, of these articles, and younger than all they were made from."""
-    stored = sorted((run / "notebooks").glob("*.ipynb"))
-    if [path.name for path in stored] != [path.name for path in made_from]:
-        return False
-    if any(_corpus_of(path) != str(corpus) for path in stored):
-        return False
-    manifest = run / "figures" / MANIFEST  # written last: older than a notebook if a run did not reach its end
-    if not manifest.is_file() or manifest.stat().st_mtime < max(path.stat().st_mtime for path in stored):
-        return False
-    if any(_door_of(path) != use_of(door) or _language_of(path) != language() for path in stored):
-        return False
-    oldest = min(path.stat().st_mtime for path in stored)
-    inputs = (file for place in (corpus, *made_from, ROOT / "analysis") for file in files_below(place))
-    return all(file.stat().st_mtime <= oldest for file in inputs)
-
-
-def _door_of(notebook: Path) -> str | None:
-    """The line that says which articles went in, or None for the usual ones."""
-    cells = nbformat.read(notebook, as_version=4).cells
-    sources = (cell.source for cell in cells if _INJECTED in cell.metadata.get("tags", []))
-    return next((line for source in sources for line in source.split("\n") if line.startswith("use_door(")), None)
-
-
-def _language_of(notebook: Path) -> str:
-    """The language that a notebook was run in."""
-    used = re.search(r"use_language\('(\w+)'\)", notebook.read_text(encoding="utf-8"))
-    return used[1] if used else "en"
-
-
-def _corpus_of(notebook: Path) -> str | None:
-    nb = nbformat.read(notebook, as_version=4)
-    injected = [c for c in nb.cells if "injected-parameters" in c.metadata.get("tags", [])]
-    for cell in injected:
-        cell.metadata["tags"] = ["parameters"]
-    nb.cells = injected or nb.cells
-    value = parameters_of(nb).get("corpus")
-    return None if value is None else str(value)
 
 
 def build(run: Path, site: Path) -> Path:
@@ -95,7 +44,7 @@ def build(run: Path, site: Path) -> Path:
     site.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{site.name}.", dir=site.parent) as scratch:
         new = Path(scratch, "new")
-        with in_language(_language_of(notebooks[0])):
+        with in_language(language_of(notebooks[0])):
             write(notebooks, run / "figures", new)
         if site.exists():
             site.rename(Path(scratch, "old"))
@@ -137,7 +86,7 @@ def write(notebooks: Sequence[Path], figures: Path, place: Path) -> None:
     place.mkdir(parents=True, exist_ok=True)
     for story in stories:
         (place / story.page).write_text(story_page(story, stories), encoding="utf-8", newline="\n")
-    articles = Path(_corpus_of(notebooks[0]) or "seeds").name
+    articles = Path(corpus_of(notebooks[0]) or "seeds").name
     (place / "index.html").write_text(
         index_page(stories, articles, reading, explorer=EXPLORER in known), encoding="utf-8", newline="\n"
     )
@@ -160,16 +109,30 @@ def _copy(source: Path, target: Path) -> None:
     shutil.copyfile(source, target)
 
 
-def make(corpus: Path | None, out: Path | None, root: Path = ROOT, door: Choices = Choices()) -> Path:  # noqa: B008
+def make(
+    corpus: Path | None,
+    out: Path | None,
+    root: Path = ROOT,
+    door: Choices = Choices(),  # noqa: B008
+    *,
+    corrections: Path | None = None,
+    weights: Path | None = None,
+) -> Path:
     """Run what has to be run, then build; gives the path of the index."""
-    if corpus is None:
+    if corpus is None and not (corrections or weights):
         run, site = root, root / "build" / "site"
     else:
-        corpus = corpus.expanduser().resolve()
+        corpus = (corpus or root / "seeds").expanduser().resolve()
         run = destination(corpus, None, root / "notebooks")
         site = run / "site"
         chosen = ["--other-languages"] * door.other_languages + ["--duplicates", door.duplicates]
-        if not is_current(run, corpus, sorted((root / "notebooks").glob("*.ipynb")), door) and run_notebooks(
+        given = {"corrections": corrections, "weights": weights}
+        also = [path.expanduser().resolve() for path in given.values() if path]
+        for name, path in given.items():
+            chosen += [f"--{name}", str(path)] if path else []
+        uses = list(uses_of(argparse.Namespace(**given, language=language()), corpus))
+        notebooks = sorted((root / "notebooks").glob("*.ipynb"))
+        if not is_current(run, corpus, notebooks, door, uses, also) and run_notebooks(
             ["--corpus", str(corpus), "--language", language(), *chosen], notebooks=root / "notebooks"
         ):
             raise NotebookError("There is no site without all notebooks.")
@@ -183,13 +146,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, help="the folder of the site (default: build/site, build/<corpus>/site)")
     parser.add_argument("--other-languages", action="store_true", help="keep articles in other languages than French")
     parser.add_argument("--duplicates", choices=["each", "once"], default="each", help="how near-duplicates count")
+    parser.add_argument("--corrections", type=Path, help="your corrections.csv (default: the one beside the articles)")
+    parser.add_argument("--weights", type=Path, help="weights that learn wrote (docs/corrections.md)")
     parser.add_argument("--language", choices=LANGUAGES, default="en", help="of the site of a corpus")
     options = parser.parse_args(arguments)
     door = Choices(options.other_languages, options.duplicates)
     try:
         with in_language(options.language):
-            index = make(options.corpus, options.out, door=door)
-    except (NotebookError, OSError) as error:
+            index = make(
+                options.corpus, options.out, door=door, corrections=options.corrections, weights=options.weights
+            )
+    except (NotebookError, LexiconError, CorrectionError, OSError) as error:
         print(error, file=sys.stderr)
         return 1
     size = sum(file.stat().st_size for file in index.parent.rglob("*") if file.is_file())
