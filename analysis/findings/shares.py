@@ -42,24 +42,23 @@ def share_table(quotations: pd.DataFrame, *, measure: Measure = "words", by: By 
     if quotations.empty:
         return frame("share_table", [])
     names, samples = samples_of(quotations, measure)
-    speakers = [*names, None]
+    who, _ = pd.factorize(quotations["speaker"], sort=True)
+    number = np.where(who < 0, len(names), who)
+    amounts = np.bincount(number, _amounts(quotations, measure), len(names) + 1)
+    inside = quotations.assign(number=number).groupby("number")["article"].nunique()
+    doubtful = np.bincount(number, quotations["doubt"].notna().to_numpy(float), len(names) + 1)
     whole = samples.sum(axis=1)
-    amounts = _amounts(quotations, measure)
+    shares = samples[whole > 0] / whole[whole > 0, None]
     total = float(amounts.sum())
     rows: list[dict[str, Any]] = []
-    for number, name in enumerate(speakers):
-        given = quotations["speaker"].isna() if name is None else quotations["speaker"] == name
-        mine = given.fillna(False).to_numpy(bool)
-        if not mine.any():
-            continue
-        amount = int(amounts[mine].sum())
-        share = amount / total if total else float("nan")
-        low, high = interval_of(_divided(samples[:, number], whole), share)
+    for place in inside.index:
+        share = float(amounts[place]) / total if total else float("nan")
+        low, high = interval_of(shares[:, place], share)
         rows.append(
             {
-                "speaker": name, "amount": amount, "share": share, "low": low, "high": high,
-                "articles": quotations.loc[mine, "article"].nunique(),
-                "doubtful": int(quotations.loc[mine, "doubt"].notna().sum()),
+                "speaker": names[place] if place < len(names) else None,
+                "amount": int(amounts[place]), "share": share, "low": low, "high": high,
+                "articles": int(inside[place]), "doubtful": int(doubtful[place]),
             }
         )  # fmt: skip
     rows.sort(key=lambda row: (row["speaker"] is None, -row["amount"], str(row["speaker"])))
@@ -90,10 +89,6 @@ def _chances(quotations: pd.DataFrame) -> tuple[Floats, Floats]:
     known = _precision()
     wrong = np.array([1 - known.get(str(rule), known["other"]) for rule in quotations["speaker_rule"]])
     return np.where(certain, 1.0, right), np.where(certain, 0.0, wrong)
-
-
-def _divided(part: Floats, whole: Floats) -> Floats:
-    return np.divide(part, whole, out=np.full_like(part, np.nan), where=whole > 0)
 
 
 @from_lexicons
