@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 from spacy.tokens import Doc
 
+from analysis.lexicons import from_lexicons, lexicon
 from analysis.measures import log_likelihood
 
 from .frequencies import word_frequencies
@@ -22,11 +23,13 @@ def typical_words(
 ) -> list[str]:
     """The ``top`` lemmas of some parts of speech that most exceed their frequency in general French, by log-likelihood.
 
-    The forms of a lemma are looked up in ``general_french``; stop words, and words found once, are left out. Words
+    The forms of a lemma are looked up in ``general_french``; stop words, reporting verbs, which are frequent in any
+    news, and words found once are left out. Words
     chosen so say what a corpus is about; the most frequent ones say that it is in French: *juillet* peaks in July.
     """
     everything = word_frequencies(docs)
     counts = everything[everything["pos"].isin(list(pos)) & ~everything["word"].str.lower().isin(stop_words())]
+    counts = counts[~((counts["pos"] == "VERB") & counts["word"].isin(_reporting()))]
     again = counts[counts["count"] > 1].drop_duplicates("word")
     if again.empty:
         return [str(word) for word in counts["word"].drop_duplicates().head(top)]
@@ -37,6 +40,11 @@ def typical_words(
     evidence = log_likelihood(again["count"].to_numpy(), np.asarray(elsewhere), here, there, signed=True)
     ranked = again.assign(evidence=evidence).sort_values(["evidence", "word"], ascending=[False, True], kind="stable")
     return [str(word) for word in ranked["word"].head(top)]
+
+
+@from_lexicons
+def _reporting() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in lexicon("speech_verbs"))
 
 
 def _known(form: str, known: Mapping[str, int]) -> int:
