@@ -16,10 +16,12 @@ from .drawn import drew
 from .heading import heading
 from .layout import article_spans
 from .palette import GRID, INK, KIND_COLOURS, MUTED, edge, kind_names, kinds_in
-from .style import axes_for, colour_key, count_axis, name_rows, nothing, rows_height, styled
+from .style import SHORT, axes_for, colour_key, count_axis, name_rows, nothing, rows_height, styled
 
 #: With more marks than this, rows are drawn as bands of density: ten thousand strokes would merge into one.
 MANY_MARKS = 3000
+#: Of more articles than this, one after the other, a chart shows their order and nothing else.
+MANY_ARTICLES = 30
 
 
 @styled
@@ -29,6 +31,7 @@ def names_along(
     ax: Axes | None = None,
     top: int = 15,
     lengths: Mapping[str, int] | None = None,
+    most: int = MANY_ARTICLES,
     title: str | None = None,
     language: str | None = None,
 ) -> Axes:
@@ -36,10 +39,12 @@ def names_along(
 
     ``mentions`` is an ``entity_mentions`` table. The ``top`` most mentioned names are drawn (of equal ones those in
     more articles, then those that come first), in the order of their first mention. ``lengths`` gives the length of
-    each article in characters (default: up to its last mention).
+    each article in characters (default: up to its last mention). Of more than ``most`` articles nothing is drawn.
 
     In a notebook: ``charts.names_along(entity_mentions(docs), lengths=lengths)``.
     """
+    if (articles := len(article_spans(mentions, lengths))) > most and len(mentions):
+        return _too_many(ax, title or say("along topic names"), articles, most)
     often = mentions.groupby(["name", "label"]).size().sort_values(ascending=False, kind="stable").reset_index()
     first = often.drop_duplicates("name")  # the kind that a name has most often
     kinds = dict(zip(first["name"].astype(str), first["label"].astype(str), strict=True))
@@ -61,13 +66,15 @@ def words_along(
     ax: Axes | None = None,
     top: int = 15,
     lengths: Mapping[str, int] | None = None,
+    most: int = MANY_ARTICLES,
     title: str | None = None,
     language: str | None = None,
 ) -> Axes:
     """Where some words occur, in one article or in a corpus laid end to end (a dispersion plot).
 
     ``positions`` is a ``word_positions`` table. The ``top`` most frequent words are drawn, in the order of their first
-    occurrence. ``lengths`` gives the length of each article in characters (default: up to the last word found).
+    occurrence. ``lengths`` gives the length of each article in characters (default: up to the last word found). Of more
+    than ``most`` articles nothing is drawn.
 
     In a notebook: ``charts.words_along(words.word_positions(docs, ["ville", "pont"]))``.
 
@@ -76,6 +83,8 @@ def words_along(
     >>> words_along(frame("word_positions", [row])).get_yticklabels()[0].get_text()
     'pont'
     """
+    if (articles := len(article_spans(positions, lengths))) > most and len(positions):
+        return _too_many(ax, title or say("along topic words"), articles, most)
     ax, drawn, spans = _along(positions, "word", {}, ax, top, lengths)
     if not drawn:
         return nothing(ax, title or say("along topic words"), say("along none"))
@@ -83,6 +92,11 @@ def words_along(
     found = headlines.along(positions, "word", spans, drawn)
     heading(ax, title or found, _said("words", len(drawn), positions["word"].nunique()))
     return ax
+
+
+def _too_many(ax: Axes | None, title: str, articles: int, most: int) -> Axes:
+    sentence = say("along many", most=number(most), all=count(articles, "article"))
+    return nothing(axes_for(ax, height=SHORT), title, sentence)
 
 
 def _said(what: str, shown: int, everything: int) -> str:

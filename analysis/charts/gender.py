@@ -14,12 +14,12 @@ from analysis.text.language import say
 from .drawn import drew
 from .heading import beside, heading
 from .palette import GENDER_COLOURS, INK, edge, ink_on
-from .style import SHORT, axes_for, colour_key, name_rows, nothing, rows_height, styled
+from .style import SHORT, axes_for, colour_key, name_rows, nothing, room_for, rows_height, shorten, styled
 
 GenderMeasure = Literal["words", "quotations", "people"]
 _NOUNS = {"words": "word", "quotations": "quotation", "people": "person"}
-#: A part narrower than this has no room for its figure.
-_NARROW = 0.06
+#: The width of a digit, as a share of the bars: a part that is narrower than its figure has none.
+_DIGIT = 0.021
 
 
 @styled
@@ -58,7 +58,8 @@ def women_and_men(
     for row, (_, kind, rows) in enumerate(bars):
         _bar(ax, row, kind, rows)
     name_rows(ax, [name for name, _, _ in bars])
-    ax.set_xlim(0, 1.42 if beside(ax) == 1 else 1.9)
+    names = [shorten(name) for name, _, _ in bars]
+    ax.set_xlim(0, room_for(ax, names, [1.0] * len(bars), [_told(kind, rows) for _, kind, rows in bars]))
     ax.set_xticks([])
     ax.spines["bottom"].set_visible(False)
     drew(ax, "women_and_men", _rows(bars))
@@ -86,7 +87,7 @@ def _bars(table: pd.DataFrame, by: list[str], measure: GenderMeasure) -> list[Ba
 
 
 def _called(values: tuple[object, ...]) -> str:
-    return " · ".join("–" if pd.isna(value) else str(value) for value in values)  # type: ignore[call-overload]
+    return " · ".join(say("group unknown") if pd.isna(value) else str(value) for value in values)  # type: ignore[call-overload]
 
 
 def _by_gender(rows: pd.DataFrame) -> dict[str, dict[str, Any]]:
@@ -111,17 +112,21 @@ def _bar(ax: Axes, row: int, kind: str, rows: Mapping[str, Mapping[str, Any]]) -
     for gender, colour in GENDER_COLOURS.items():
         part = int(rows[gender][kind]) / whole
         ax.barh(row, part, left=left, height=0.66, color=colour, edgecolor=edge(colour) if part else "none")
-        if part >= _NARROW:
-            ax.annotate(
-                number(int(rows[gender][kind])), (left + part / 2, row), va="center", ha="center", color=ink_on(colour)
-            )
+        figure = number(int(rows[gender][kind]))
+        if part >= _DIGIT * (len(figure) + 1):
+            ax.annotate(figure, (left + part / 2, row), va="center", ha="center", color=ink_on(colour))
         left += part
     women = rows["f"]
-    share, low, high = (float(women[f"share_{kind}{end}"]) for end in ("", "_low", "_high"))
+    low, high = (float(women[f"share_{kind}{end}"]) for end in ("_low", "_high"))
     known = 1 - int(rows["unknown"][kind]) / whole
     ax.plot([low * known, high * known], [row + 0.41] * 2, color=INK, linewidth=1.2, solid_capstyle="butt")
-    told = say("women share", share=percent(share, 1), low=percent(low, 1), high=percent(high, 1))
-    ax.annotate(told, (1, row), (6, 0), textcoords="offset points", va="center")
+    ax.annotate(_told(kind, rows), (1, row), (6, 0), textcoords="offset points", va="center")
+
+
+def _told(kind: str, rows: Mapping[str, Mapping[str, Any]]) -> str:
+    """The share of women among those whose gender is known, with its interval."""
+    share, low, high = (percent(float(rows["f"][f"share_{kind}{end}"]), 1) for end in ("", "_low", "_high"))
+    return say("women share", share=share, low=low, high=high)
 
 
 def _found(bars: list[Bar], by: list[str], measure: GenderMeasure) -> str:
@@ -133,6 +138,11 @@ def _found(bars: list[Bar], by: list[str], measure: GenderMeasure) -> str:
         return say(f"women {measure}", share=percent(next(iter(shares.values())), 1))
     most = max(shares, key=lambda name: shares[name])
     least = min(shares, key=lambda name: shares[name])
+    low, high = (float(next(r["f"][f"share_{k}{end}"] for name, k, r in bars if name == of))
+                 for of, end in ((most, "_low"), (least, "_high")))  # fmt: skip
+    if low <= high:  # the intervals overlap
+        low_share, high_share = percent(shares[least], 1), percent(shares[most], 1)
+        return say("women groups alike", measure=nouns(_NOUNS[measure]), low=low_share, high=high_share)
     return say(
         "women groups", measure=nouns(_NOUNS[measure]), who=most, share=percent(shares[most], 1), other=least,
         share2=percent(shares[least], 1),

@@ -66,6 +66,13 @@ def heading(ax: Axes, title: str, drawn: str = "", handles: Sequence[Any] = (), 
         legend.set_in_layout(False)  # the title leaves the room for it
 
 
+def panel_title(ax: Axes, name: str, below: str) -> None:
+    """The title of one of several panels, in two lines close above it."""
+    text = Axes.set_title(ax, f"{for_xml(name)}\n{for_xml(below)}", loc="left", fontsize=10)
+    text.set_transform(ax.transAxes + ScaledTranslation(0, 5 / 72, root_figure(ax).dpi_scale_trans))
+    text.set_x(0)
+
+
 def _wrapped(ax: Axes, title: str) -> list[str]:
     return textwrap.wrap(title, _TITLE // beside(ax)) or [""]
 

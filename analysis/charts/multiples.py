@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from inspect import signature
 from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
 
+from analysis.findings.headlines import differs
 from analysis.tables.grouping import By, columns_of_groups
-from analysis.text.english import number
+from analysis.text.english import count, number
 from analysis.text.language import named, say
 
 from .drawn import drawn_of, note_of
+from .heading import heading, panel_title
 from .layout import panels
-from .palette import ranked_speakers, speaker_colours
-from .style import SHORT, axes_for, key, nothing, shorten, styled
+from .palette import NO_SPEAKER_NAME, ranked_speakers, speaker_colours
+from .style import SHORT, axes_for, clipped, end_axis, nothing, shorten, styled
 
 
 @styled
@@ -27,7 +29,7 @@ def small_multiples(
     *,
     ax: Axes | None = None,
     title: str | None = None,
-    columns: int = 2,
+    columns: int | None = None,
     most: int = 6,
     least: int = 1,
     height: float = 2.9,
@@ -38,6 +40,7 @@ def small_multiples(
 
     ``groups`` is a column of the table, several columns, or the group of each article (``{article: outlet}``). At most
     ``most`` groups are drawn, in rows of ``height`` inches; if there are fewer than ``least``, a sentence says so.
+    ``columns`` is 2, or 3 where all panels have the same rows, which are then named once.
     ``options`` are passed to ``chart``; unless given, ``top`` is 8, ``order`` the ``top`` speakers or names of all
     rows, the same in all panels, and ``colours`` those of its speakers, if the chart takes these. The axes returned
     are the heading of the panels. Any other chart does the same when it is given ``by=``:
@@ -48,16 +51,16 @@ def small_multiples(
     group = _group(table, groups)
     sizes = group.dropna().value_counts().sort_index().sort_values(ascending=False, kind="stable")
     shown = sizes.head(most)
-    columns = min(columns, max(len(shown), 1))
+    if "top" in signature(chart).parameters:
+        options.setdefault("top", 8)
+    if "order" in signature(chart).parameters and len(shown) > 1 and (order := _order(table, options)):
+        options.setdefault("order", order)
+    columns = min(columns or (3 if "order" in options else 2), max(len(shown), 1))
     ax = axes_for(ax, height=0.8 + height * -(-len(shown) // columns) if len(shown) else SHORT)
     if shown.empty:
         return nothing(ax, title or say("panels topic"), say("panels none"))
     if least > 1 and len(sizes) < least:
         return nothing(ax, title or say("panels topic"), say("panels one", name=shorten(str(sizes.index[0]), 40)))
-    if "top" in signature(chart).parameters:
-        options.setdefault("top", 8)
-    if "order" in signature(chart).parameters and len(shown) > 1 and (order := _order(table, options)):
-        options.setdefault("order", order)
     if "colours" in signature(chart).parameters and "speaker" in table.columns:
         options.setdefault("colours", speaker_colours(table))  # the same colour for a speaker in all panels
     made = panels(ax, [1.0] * len(shown), columns=columns)
@@ -70,23 +73,67 @@ def small_multiples(
             legend.remove()
         if (own := drawn_of(panel).table) is not None:
             tables.append(own.assign(group=pd.Series(str(name), index=own.index, dtype="string")))
-        panel.set_title(f"{shorten(str(name), 26)} ({number(shown[name])})", fontsize=10, pad=5)
+        counted = count(int(shown[name]), _noun(table))
+        panel_title(panel, _in_two_lines(str(name), _TITLES[min(columns, 3)]), counted)
+    if "order" in options:
+        _name_once(made, columns)
     if share_x:
         widest = max((panel.get_xlim()[1] for panel in made if panel.axison), default=1.0)
         for panel in made:
             panel.set_xlim(right=widest)
+        _one_scale(made, columns)
     some = say("panels left out", n=len(shown), all=number(len(sizes))) if len(shown) < len(sizes) else ""
     topic = named("panels", chart.__name__)
-    key(
-        ax,
-        f"{title or (topic if topic != chart.__name__ else say('panels topic'))} {some}".strip(),
-        list(handles.values()),
-    )
-    note_of(ax).line = drawn_of(made[0]).line
+    found = title or differs(tables) or (topic if topic != chart.__name__ else say("panels topic"))
+    line = say("panels drawn share") if _are_shares(tables) else ""
+    heading(ax, f"{found} {some}".strip(), line, list(handles.values()))
+    note_of(ax).line = line or drawn_of(made[0]).line
     if tables:
         rows = pd.concat(tables, ignore_index=True)
         note_of(ax).table = rows[["group", *(column for column in rows.columns if column != "group")]]
     return ax
+
+
+def _in_two_lines(name: str, width: int) -> str:
+    first = clipped(name, width)
+    if not first.endswith("…") or " " not in first:
+        return first
+    return f"{first[:-1]}\n{clipped(name[len(first) - 1 :].strip(), width)}"
+
+
+def _are_shares(tables: Sequence[pd.DataFrame]) -> bool:
+    return bool(tables) and {"speaker", "share", "low", "high"} <= set(tables[0].columns)
+
+
+#: Characters of a panel's title that fit, by the number of panels side by side.
+_TITLES = {1: 70, 2: 34, 3: 19}
+
+
+def _noun(table: pd.DataFrame) -> str:
+    """What the rows of a table are."""
+    return "quotation" if "quote" in table.columns else "mention" if {"name", "start"} <= set(table.columns) else "row"
+
+
+def _one_scale(made: Sequence[Axes], columns: int) -> None:
+    """Horizontal axes that end with their data end where the longest does, and are named once in a line."""
+    bounds = [panel.spines["bottom"].get_bounds() for panel in made if panel.axison]
+    if not bounds or None in bounds:
+        return
+    last = max(end for _, end in filter(None, bounds))
+    for place, panel in enumerate(made):
+        end_axis(panel, last)
+        if place % columns:
+            panel.set_xlabel("")
+
+
+def _name_once(made: Sequence[Axes], columns: int) -> None:
+    """Names of rows beside the first panel of a line alone, if the others have the same."""
+    labels = [[label.get_text() for label in panel.get_yticklabels()] for panel in made]
+    if any(other != labels[0] for other in labels):
+        return
+    for place, panel in enumerate(made):
+        if place % columns:
+            panel.tick_params(axis="y", labelleft=False)
 
 
 def _group(table: pd.DataFrame, groups: Mapping[str, str] | By) -> pd.Series:
@@ -100,7 +147,8 @@ def _group(table: pd.DataFrame, groups: Mapping[str, str] | By) -> pd.Series:
 def _order(table: pd.DataFrame, options: Mapping[str, Any]) -> list[str]:
     """The speakers quoted most, or the names with most mentions, in the whole table."""
     if "speaker" in table.columns:
-        return [str(name) for name in ranked_speakers(table).index[: options["top"]]]
+        order = [str(name) for name in ranked_speakers(table).index[: options["top"]]]
+        return [*order, NO_SPEAKER_NAME] if table["speaker"].isna().any() else order
     if {"name", "mentions"} <= set(table.columns):
         sums = table.groupby(table["name"].astype(object))["mentions"].sum()
         return [str(name) for name in sums.sort_values(ascending=False, kind="stable").head(options["top"]).index]

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from analysis.findings.unnamed import unnamed_speakers
 from analysis.text.language import say
 
 BLUE, VERMILLION, GREEN, PURPLE = "#0072B2", "#D55E00", "#009E73", "#CC79A7"
@@ -61,16 +62,23 @@ def ranked_speakers(table: pd.DataFrame) -> pd.DataFrame:
     """Articles, words and quotations of each speaker of a ``quotations`` or ``speaker_table`` table, in order.
 
     Those quoted in the most articles come first, then those with most words: one long interview says little of a
-    corpus.
+    corpus. Of several articles, sources without a name come after all others: *la police* of ten articles is not one
+    speaker.
     """
     given = table[table["speaker"].notna()]
     if "quotations" in given:
         totals = given.groupby("speaker", sort=True)[["articles", "words", "quotations"]].sum()
+        several = bool((totals["articles"] > 1).any())
     else:
         totals = given.groupby("speaker", sort=True).agg(
             articles=("article", "nunique"), words=("words", "sum"), quotations=("quote", "size")
         )
-    return totals.sort_values(["articles", "words", "quotations"], ascending=False, kind="stable")
+        several = given["article"].nunique() > 1
+    unnamed = totals.index.isin(list(unnamed_speakers(given))) if several else False
+    ranked = totals.assign(unnamed=unnamed).sort_values(
+        ["unnamed", "articles", "words", "quotations"], ascending=[True, False, False, False], kind="stable"
+    )
+    return ranked.drop(columns="unnamed")
 
 
 def luminance(colour: str) -> float:

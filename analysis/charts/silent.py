@@ -57,5 +57,5 @@ def named_and_quoted(
     if len(shown) < len(able):
         drawn += " · " + say("silent left out", n=len(shown), all=number(len(able)))
     kinds = {say("silent never"): ACCENT} if 0 in set(shown["words"]) else {}
-    heading(ax, title or headlines.silent(able), drawn if beside(ax) == 1 else "", colour_key(kinds))
+    heading(ax, title or headlines.silent(able, shown), drawn if beside(ax) == 1 else "", colour_key(kinds))
     return ax

@@ -11,13 +11,34 @@ from matplotlib.axes import Axes
 
 from analysis.findings import headlines
 from analysis.findings.shares import share_table
-from analysis.text.english import count, nouns, number, percent
+from analysis.findings.unnamed import unnamed_speakers
+from analysis.text.english import count, listed, number, percent, percent_digits
 from analysis.text.language import say
 
 from .drawn import drew
 from .heading import beside, heading
-from .palette import INK, NO_SPEAKER, NO_SPEAKER_NAME, OTHER_SPEAKERS, TYPE_COLOURS, edge, speaker_colours
-from .style import axes_for, colour_key, count_axis, end_axis, name_rows, nothing, rows_height, shorten, styled
+from .palette import (
+    INK,
+    NO_SPEAKER,
+    NO_SPEAKER_NAME,
+    OTHER_SPEAKERS,
+    TYPE_COLOURS,
+    edge,
+    speaker_colours,
+)
+from .style import (
+    axes_for,
+    clipped,
+    colour_key,
+    count_axis,
+    end_axis,
+    name_rows,
+    nothing,
+    room_for,
+    rows_height,
+    shorten,
+    styled,
+)  # fmt: skip
 
 Measure = Literal["words", "quotations"]
 
@@ -25,15 +46,17 @@ Measure = Literal["words", "quotations"]
 def by_speaker(quotations: pd.DataFrame, measure: Measure = "words") -> pd.DataFrame:
     """Words or quotations by speaker (rows) and type (columns); those without a speaker come last.
 
-    Of several articles, speakers quoted in most of them come first, then those with most words.
+    Of several articles, speakers quoted in most of them come first, then those with most words; sources without a name
+    come after all of them.
     """
     value = quotations["words"] if measure == "words" else pd.Series(1, index=quotations.index)
     named = quotations["speaker"].fillna(NO_SPEAKER_NAME).astype(object)
     wide = value.groupby([named, quotations["type"].astype(object)]).sum().unstack(fill_value=0)
     wide = wide.reindex(columns=list(TYPE_COLOURS), fill_value=0).astype("int64").sort_index()
     inside = quotations["article"].groupby(named).nunique().reindex(wide.index)
-    ranks = pd.DataFrame({"articles": inside, "total": wide.sum(axis=1)})
-    order = ranks.sort_values(["articles", "total"], ascending=False, kind="stable").index
+    apart = unnamed_speakers(quotations) if quotations["article"].nunique() > 1 else set()
+    ranks = pd.DataFrame({"named": ~wide.index.isin(list(apart)), "articles": inside, "total": wide.sum(axis=1)})
+    order = ranks.sort_values(["named", "articles", "total"], ascending=False, kind="stable").index
     nobody = [NO_SPEAKER_NAME] if NO_SPEAKER_NAME in order else []
     return wide.loc[[name for name in order if name != NO_SPEAKER_NAME] + nobody]
 
@@ -44,7 +67,7 @@ def _top(table: pd.DataFrame, top: int, order: Sequence[str] | None = None) -> t
     With an ``order``, the speakers in it, and those that are not.
     """
     if order is not None:
-        drawn = [*order, *(name for name in table.index if name == NO_SPEAKER_NAME)]
+        drawn = list(dict.fromkeys([*order, *(name for name in table.index if name == NO_SPEAKER_NAME)]))
         return table.reindex(drawn, fill_value=0), table.drop(index=drawn, errors="ignore")
     named = table.drop(index=NO_SPEAKER_NAME, errors="ignore")
     nobody = table.loc[table.index == NO_SPEAKER_NAME]
@@ -84,30 +107,30 @@ def speaking_share(
     if table.empty:
         return nothing(ax, title or say("share topic"), say("no quotation"))
     totals = table.sum(axis=1)
+    whole = int(totals.sum()) + int(others.to_numpy().sum())
+    panel = beside(ax) > 1
+    unit = max(whole, 1) / 100 if panel else 1.0  # panels of unequal size are compared by shares
     if split:
-        present = _stacked(ax, table)
+        present = _stacked(ax, table / unit)
     else:
         given = colours if colours is not None else speaker_colours(quotations)
         fills = [NO_SPEAKER if n == NO_SPEAKER_NAME else given.get(str(n), OTHER_SPEAKERS) for n in table.index]
-        ax.barh(range(len(table)), totals, height=0.66, color=fills, edgecolor=[edge(c) for c in fills])
+        ax.barh(range(len(table)), totals / unit, height=0.66, color=fills, edgecolor=[edge(c) for c in fills])
         present = {}
-    whole = int(totals.sum()) + int(others.to_numpy().sum())
     inside = quotations.groupby("speaker")["article"].nunique()
     everywhere = int(quotations["article"].nunique())
-    ends = _intervals(ax, quotations, measure, list(map(str, totals.index)), whole)
-    for row, (who, total) in enumerate(zip(map(str, totals.index), totals, strict=True)):
-        text = f"{number(total)}  ({percent(total, whole)})" if total else "0"
-        if who in inside.index and everywhere > 1 and beside(ax) == 1:
-            text += f" · {count(int(inside[who]), 'article')}"
-        ax.annotate(
-            text, (max(total, ends.get(who, (0, 0))[1] * whole), row), (5, 0), textcoords="offset points", va="center"
-        )
-    unnamed = _unnamed(quotations)
-    name_rows(ax, [_called(str(n), unnamed) for n in table.index])
-    count_axis(ax, "" if beside(ax) == 1 else nouns("word" if measure == "words" else "quotation"))
-    last = max(int(totals.max()), 1, *(int(high * whole) for _, high in ends.values()))
+    ends = _intervals(ax, quotations, measure, list(map(str, totals.index)), whole / unit)
+    unnamed = unnamed_speakers(quotations)
+    figures = _figures(totals, whole, inside if everywhere > 1 else inside.iloc[:0], panel=panel)
+    reach = [max(t / unit, ends.get(str(n), (0, 0))[1] * whole / unit) for n, t in totals.items()]
+    for row, text in enumerate(figures):
+        ax.annotate(text, (reach[row], row), (5, 0), textcoords="offset points", va="center")
+    called = [_called(str(n), unnamed if order is None else set()) for n in table.index]
+    name_rows(ax, called)
+    count_axis(ax, say(f"share axis {measure}") if panel else "")
+    last = max(*reach, 1.0)
     end_axis(ax, last)
-    ax.set_xlim(0, last * (1.85 if beside(ax) > 1 else 1.45 if everywhere > 1 else 1.25))  # room for the figures
+    ax.set_xlim(0, max(room_for(ax, [shorten(name) for name in called], reach, figures), last))
     named = totals.drop(index=NO_SPEAKER_NAME, errors="ignore")
     named = named[named > 0]
     drew(ax, "speaking_share", _rows(table, inside, whole, ends))
@@ -115,12 +138,32 @@ def speaking_share(
     named = named.drop(index=[n for n in named.index if n in unnamed]) if set(named.index) - unnamed else named
     first = headlines.share(named, inside.reindex(named.index).fillna(0), whole, measure=measure, everywhere=everywhere)
     drawn = [_drawn(measure, shown, others, whole, everywhere), say("share interval") if ends else ""]
-    if everywhere > 1 and unnamed & set(table.index):
-        drawn.append(say("unnamed grouped"))
+    if everywhere > 1 and unnamed:
+        drawn.append(_apart(quotations, unnamed, measure, whole))
     doubtful = int(quotations["doubt"].notna().sum())
     drawn.append(say("in doubt", n=number(doubtful), all=count(len(quotations), "quotation")))
     heading(ax, title or first, " · ".join(filter(None, drawn)), colour_key(present, _types()))
     return ax
+
+
+def _figures(totals: pd.Series, whole: int, inside: pd.Series, *, panel: bool) -> list[str]:
+    """What is written behind each bar: how much, its share, and in how many articles; in panels, the share alone."""
+    digits = percent_digits(int(totals.max()), whole)
+    shares = [percent(total, whole, digits) if total else "0" for total in totals]
+    if panel:
+        return shares
+    figures = [f"{number(n)}  ({share})" if n else "0" for n, share in zip(totals, shares, strict=True)]
+    articles = [f" · {count(int(inside[who]), 'article')}" if who in inside.index else "" for who in totals.index]
+    return [figure + more for figure, more in zip(figures, articles, strict=True)]
+
+
+def _apart(quotations: pd.DataFrame, unnamed: set[str], measure: Measure, whole: int) -> str:
+    """How much sources without a name have, who come after all others."""
+    theirs = quotations[quotations["speaker"].isin(list(unnamed))]
+    amount = int(theirs["words"].sum()) if measure == "words" else len(theirs)
+    often = theirs.groupby("speaker")["article"].nunique().sort_values(ascending=False, kind="stable")
+    examples = listed(map(str, often.index[:2]))
+    return say("unnamed apart", share=percent(amount, whole), who=examples)
 
 
 def _rows(table: pd.DataFrame, inside: pd.Series, whole: int, ends: Mapping[str, tuple[float, float]]) -> pd.DataFrame:
@@ -133,24 +176,16 @@ def _rows(table: pd.DataFrame, inside: pd.Series, whole: int, ends: Mapping[str,
     )
 
 
-def _unnamed(quotations: pd.DataFrame) -> set[str]:
-    """Sources without a name (*une voisine*): those of several articles share a name and nothing else."""
-    labels = quotations["speaker_label"].notna().groupby(quotations["speaker"]).any()
-    return {str(name) for name in labels.index[~labels]}
-
-
 def _called(name: str, unnamed: set[str]) -> str:
     if name == NO_SPEAKER_NAME:
         return say("no speaker")
-    return say("unnamed", who=shorten(name, 18)) if name in unnamed else name
+    return say("unnamed", who=clipped(name, 18)) if name in unnamed else name
 
 
 def _intervals(
-    ax: Axes, quotations: pd.DataFrame, measure: Measure, who: Sequence[str], whole: int
+    ax: Axes, quotations: pd.DataFrame, measure: Measure, who: Sequence[str], whole: float
 ) -> dict[str, tuple[float, float]]:
-    """The 95 % interval of each bar, drawn as a line and returned as shares by speaker; panels have no room for it."""
-    if beside(ax) > 1:
-        return {}
+    """The 95 % interval of each bar, drawn as a line and returned as shares by speaker."""
     ends: dict[str, tuple[float, float]] = {}
     table = share_table(quotations, measure=measure)
     for name, low, high in zip(table["speaker"].fillna(NO_SPEAKER_NAME), table["low"], table["high"], strict=True):

@@ -18,7 +18,7 @@ from .drawn import drew
 from .heading import heading
 from .layout import article_spans
 from .palette import ACCENT, BLUE, GRID, NO_SPEAKER, NO_SPEAKER_NAME, OTHER_SPEAKERS, edge, speaker_colours
-from .style import SHORT, axes_for, count_axis, name_rows, nothing, patch, rows_height, styled
+from .style import SHORT, axes_for, clipped, count_axis, name_rows, nothing, patch, rows_height, styled
 
 _HATCHES = {"direct": "", "mixed": "////", "indirect": ".."}
 
@@ -65,7 +65,8 @@ def quotation_strip(
     drawn = say("strip drawn many")
     if len(shown) < len(said):
         drawn += " · " + say("strip left out", n=len(shown), all=number(len(said)))
-    heading(ax, title or headlines.strip(part, shown["length"].tolist()), drawn, handles)
+    which = "most" if len(shown) < len(said) else "quoting" if len(said) < len(spans) else "all"
+    heading(ax, title or headlines.strip(part, shown["length"].tolist(), which), drawn, handles)
     return ax
 
 
@@ -135,7 +136,7 @@ def _strips(
 ) -> tuple[Axes, list[Patch]]:
     """A strip for each article; the two speakers with most words in it have colours."""
     articles = [str(a) for a in spans.index]
-    ax = axes_for(ax, height=rows_height(len(articles), around=1.6))
+    ax = axes_for(ax, height=rows_height(len(articles), row=0.4, around=1.6))
     longest = int(spans["length"].max())
     for row, length in enumerate(spans["length"]):
         ax.broken_barh([(0, int(length))], (row - 0.36, 0.72), facecolor=GRID, zorder=1)
@@ -145,12 +146,23 @@ def _strips(
         colour = NO_SPEAKER if pd.isna(speaker) else _BY_RANK[min(ranks[article, speaker], 2)]
         used.add(colour)
         _draw(ax, articles.index(article), parts, colour, "direct", longest / 400)
-    name_rows(ax, [names.get(article, article) for article in articles], width=44)
+    name_rows(ax, articles)
+    ax.set_yticks(range(len(articles)), [_two_lines(names.get(article, article)) for article in articles], fontsize=8.5)
     ax.set_xlim(0, longest)
     count_axis(ax, say("strip axis many"))
     phrases = ("strip first", "strip second", "strip others", "no speaker")
     keys = zip((*_BY_RANK, NO_SPEAKER), phrases, strict=True)
     return ax, [patch(colour, say(phrase)) for colour, phrase in keys if colour in used]
+
+
+def _two_lines(name: str) -> str:
+    """The title of an article, and below it its outlet and its date, as far as they are known.
+
+    >>> _two_lines("Le Val · 2024-03-12 · Le pont de Varlaix rouvre enfin à la circulation")
+    'Le pont de Varlaix rouvre enfin à la…\\nLe Val · 2024-03-12'
+    """
+    *about, title = name.split(" · ")
+    return "\n".join(filter(None, [clipped(title, 38), clipped(" · ".join(about), 38)]))
 
 
 #: The colours of the speaker most quoted in an article, of the second, and of all others.

@@ -112,12 +112,40 @@ def shorten(text: str, width: int = 28) -> str:
     return f"{text[: width - len(last) - 2].rstrip()}… {last}"
 
 
+def clipped(text: str, width: int = 28) -> str:
+    """The text, cut at its end, between words where it has some, if it is longer than ``width`` characters.
+
+    >>> clipped("une source proche du dossier", 20)
+    'une source proche…'
+    """
+    text = " ".join(for_xml(str(text)).split())
+    if len(text) <= width:
+        return text
+    whole = text[:width].rpartition(" ")[0] if text[width - 1] != " " else text[: width - 1]
+    return f"{whole.rstrip(' ,.:;-') if len(whole) > width // 2 else text[: width - 1]}…"
+
+
+#: The width of a character of 10 points, in inches: of names, of figures.
+_NAME_INCHES, _FIGURE_INCHES = 0.082, 0.079
+
+
+def room_for(ax: Axes, names: Sequence[str], ends: Sequence[float], figures: Sequence[str]) -> float:
+    """Where the horizontal axis has to end so that what is written behind each bar is not cut at the border.
+
+    ``names`` are those of the rows, ``ends`` the ends of the bars, ``figures`` what is written behind them.
+    """
+    inches = (WIDTH - 0.3) / beside(ax) - _NAME_INCHES * max(map(len, names), default=0) / beside(ax)
+    parts = (_FIGURE_INCHES * len(figure) + 0.1 for figure in figures)
+    return max(end / max(1 - part / inches, 0.2) for end, part in zip(ends, parts, strict=True))
+
+
 def name_rows(ax: Axes, names: Sequence[str], *, width: int = 28) -> None:
     """Names as the rows of the axes, the first at the top, cut only if they are long.
 
-    In panels, names are cut earlier. Fewer than three rows keep their height and leave the rest empty.
+    In two panels side by side, names are cut earlier; in three, they are written once for all. Fewer than three rows
+    keep their height and leave the rest empty.
     """
-    fits = width if beside(ax) == 1 else min(width, 18)
+    fits = min(width, 18) if beside(ax) == 2 else width
     ax.set_yticks(range(len(names)), [shorten(n, fits) for n in names])
     ax.set_ylim(max(len(names), 3) - 0.4, -0.6)
     ax.tick_params(axis="y", length=0)

@@ -16,6 +16,7 @@ from analysis.text import language as wording
 from analysis.text.english import count, day, month, number
 from analysis.text.language import in_language, say
 
+from .dates import main_stretch
 from .drawn import drew
 from .heading import heading
 from .palette import PLAIN, edge
@@ -41,11 +42,10 @@ def timeline(
 
     ``table`` has the columns ``article`` and ``of`` (``name`` of ``entity_mentions``, ``speaker`` of ``quotations``,
     ``lemma`` of ``tokens``); ``dates`` gives the date of each article, or None. The period depends on the time span.
-    All rows have the same scale; the tallest bar is labelled. ``colours`` maps values to colours, as
+    A few articles far from all others in time are left out, which the chart says. All rows have the same scale; the
+    tallest bar is labelled. ``colours`` maps values to colours, as
     ``speaker_colours`` does. If all articles are from one day, the chart says so instead. Raises ``ValueError`` for a
     missing column.
-
-    In a notebook: ``charts.timeline(entity_mentions(docs), {article.id: article.date for article in articles})``.
 
     In a notebook: ``charts.timeline(entity_mentions(docs), {article.id: article.date for article in articles})``.
     """
@@ -54,7 +54,8 @@ def timeline(
     known = of if of in ("name", "speaker", "lemma", "outlet") else "other"
     topic = title or say(f"time topic {known}", of=of.capitalize())
     when = pd.to_datetime(table["article"].map({a: _day(d) for a, d in dates.items()}).astype(object), errors="coerce")
-    shown = pd.DataFrame({"what": table[of].astype(object), "when": when}).dropna()
+    everything = pd.DataFrame({"what": table[of].astype(object), "when": when, "article": table["article"]}).dropna()
+    shown, outliers = _without_outliers(everything)
     totals = shown.groupby("what").size().sort_values(ascending=False, kind="stable").head(top)
     days = (shown["when"].max() - shown["when"].min()).days + 1 if len(shown) else 0
     ax = axes_for(ax, height=rows_height(len(totals) if days > 1 else 0, row=0.5, around=1.4))
@@ -77,13 +78,38 @@ def timeline(
     _date_axis(ax, pd.PeriodIndex(counts.index.get_level_values("period")), days)
     undated = table.loc[when.isna(), "article"].nunique()
     drawn = [say(f"time drawn {period}")]
-    everything = shown["what"].nunique()
-    drawn += [say("time left out", n=len(totals), all=number(everything))] if len(totals) < everything else []
+    values = everything["what"].nunique()
+    drawn += [say("time left out", n=len(totals), all=number(values))] if len(totals) < values else []
     drawn += [say("time undated", articles=count(undated, "article"))] if undated else []
-    who, at = counts.index[int(counts.to_numpy().argmax())]
-    found = topic if of == "outlet" else headlines.peak(str(who), _named(at, period), tallest, period)
-    heading(ax, title or found, " · ".join(drawn))
+    heading(ax, title or _found(counts, totals, topic, of, period), " · ".join([*drawn, *outliers]))
     return ax
+
+
+def _found(counts: pd.Series, totals: pd.Series, topic: str, of: str, period: str) -> str:
+    """The peak, if it is one; of outlets, which has most articles."""
+    if of == "outlet":
+        who = wording.named("side", str(totals.index[0]))
+        tied = len(totals) < 2 or totals.iloc[0] == totals.iloc[1]
+        return (
+            topic if tied else say("time finding outlet", who=who, n=number(totals.iloc[0]), all=number(totals.sum()))
+        )
+    who, at = counts.index[int(counts.to_numpy().argmax())]
+    if (counts == counts.max()).sum() > 1:
+        return topic
+    return headlines.peak(str(who), _named(at, period), int(counts.max()), period)
+
+
+def _without_outliers(dated: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
+    """The rows without those of a few articles far from all others in time, and what is said of these."""
+    days = dated.drop_duplicates("article").set_index("article")["when"]
+    far = days[~main_stretch(days)] if len(days) else days
+    if far.empty:
+        return dated, []
+    first, last = day(far.min().date()), day(far.max().date())
+    when = first if first == last else say("dates from to", first=first, last=last)
+    return dated[~dated["article"].isin(far.index)].copy(), [
+        say("time outliers", articles=count(len(far), "article"), when=when)
+    ]
 
 
 def _named(at: pd.Period, kind: str) -> str:
@@ -134,7 +160,8 @@ def _date_axis(ax: Axes, periods: pd.PeriodIndex, days: int) -> None:
     known = pd.PeriodIndex(sorted(set(periods)))
     starts = mdates.date2num(known.start_time.to_pydatetime())
     ends = mdates.date2num((known + 1).start_time.to_pydatetime())
-    if len(known) <= 5:
+    spaced = len(known) < 2 or np.diff(starts).min() * 6 > ends[-1] - starts[0]  # or their names would touch
+    if len(known) <= 5 and spaced:
         ax.set_xticks((starts + ends) / 2)
     else:
         ax.xaxis.set_major_locator(mdates.AutoDateLocator(minticks=3, maxticks=6))

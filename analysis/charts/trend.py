@@ -10,6 +10,7 @@ from matplotlib.ticker import MaxNLocator
 from analysis.text.english import count, day, month, number
 from analysis.text.language import say
 
+from .dates import main_stretch
 from .drawn import drew
 from .heading import beside, heading
 from .layout import label_ends
@@ -36,13 +37,12 @@ def word_trend_chart(
 
     In a notebook: ``charts.word_trend_chart(words.word_trend(docs, ["ville", "pont"]))``.
 
-    In a notebook: ``charts.word_trend_chart(words.word_trend(docs, ["ville", "pont"]))``.
-
     >>> from analysis.tables import frame
     >>> word_trend_chart(frame("word_trend", [])).texts[0].get_text()
     'No article has a date.'
     """
     topic = title or say("trend topic")
+    trend, outliers = _without_outliers(trend)
     starts = pd.DatetimeIndex(sorted(trend["period"].unique()))
     ax = axes_for(ax, height=4.2 if len(starts) > 1 and trend["count"].any() else SHORT)
     if not len(starts):
@@ -76,8 +76,22 @@ def word_trend_chart(
     drawn = [say("trend drawn")]
     drawn += [say("trend left out", n=len(totals), all=number(everything))] if len(totals) < everything else []
     found = _peak(trend[trend["word"] == totals.index[0]], str(totals.index[0]), code, form)
-    heading(ax, title or found, " · ".join(drawn))
+    heading(ax, title or found, " · ".join([*drawn, *outliers]))
     return ax
+
+
+def _without_outliers(trend: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
+    """The rows without periods of a few articles far from all others in time, and what is said of these."""
+    articles = trend.groupby("period")["articles"].max()
+    days = pd.Series(articles.index, index=articles.index)
+    far = articles[~main_stretch(days, articles.tolist())] if len(articles) else articles
+    if far.empty:
+        return trend, []
+    first, last = month(far.index.min().date()), month(far.index.max().date())
+    when = first if first == last else say("dates from to", first=first, last=last)
+    return trend[~trend["period"].isin(far.index)], [
+        say("time outliers", articles=count(int(far.sum()), "article"), when=when)
+    ]
 
 
 def _peak(rows: pd.DataFrame, word: str, code: str, form: str) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import itertools
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -76,10 +77,25 @@ def _bar(ax: Axes, row: int, verbs: pd.Series, tone_of: Mapping[str, str], longe
     rank = {tone: i for i, tone in enumerate(TONES)}
     ordered = sorted(verbs.items(), key=lambda item: (rank.get(tone_of[str(item[0])], 0), -item[1], str(item[0])))
     left = 0
-    for verb, times in ordered:
-        fill = TONE_COLOURS.get(tone_of[str(verb)], PLAIN) if coloured else PLAIN
-        ax.barh(row, times, left=left, height=0.72, color=fill, edgecolor=edge(fill) if coloured else "#FFFFFF")
-        label = f"{verb} {number(times)}" if times > 1 else str(verb)
-        if len(label) * _CHARACTER <= times / longest:
-            ax.annotate(label, (left + times / 2, row), ha="center", va="center", fontsize=9, color=ink_on(fill))
-        left += int(times)
+    for tone, parts in itertools.groupby(ordered, key=lambda item: tone_of[str(item[0])]):
+        fill = TONE_COLOURS.get(tone, PLAIN) if coloured else PLAIN
+        for label, times in _merged([(str(verb), int(times)) for verb, times in parts], longest):
+            ax.barh(row, times, left=left, height=0.72, color=fill, edgecolor=edge(fill) if coloured else "#FFFFFF")
+            if label:
+                ax.annotate(label, (left + times / 2, row), ha="center", va="center", fontsize=9, color=ink_on(fill))
+            left += times
+
+
+def _merged(verbs: Sequence[tuple[str, int]], longest: int) -> list[tuple[str, int]]:
+    """The parts of a bar with their labels: verbs that have room for theirs, then all others of this tone as one."""
+    told = [(f"{verb} {number(times)}" if times > 1 else verb, times) for verb, times in verbs]
+    named = [(label, times) for label, times in told if _fits(label, times, longest)]
+    others = [times for label, times in told if not _fits(label, times, longest)]
+    if len(others) < 2:
+        return [(label if _fits(label, times, longest) else "", times) for label, times in told]
+    rest = say("verbs others" if named else "verbs many", n=len(others))
+    return [*named, (rest if _fits(rest, sum(others), longest) else "", sum(others))]
+
+
+def _fits(label: str, times: int, longest: int) -> bool:
+    return len(label) * _CHARACTER <= times / longest

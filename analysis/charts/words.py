@@ -12,9 +12,10 @@ from matplotlib.axes import Axes
 from analysis.findings import headlines
 from analysis.lexicons import lexicon
 from analysis.tables.order import steady
-from analysis.text.english import number
+from analysis.text.english import count, number
 from analysis.text.language import named, say
 
+from .along import MANY_ARTICLES
 from .drawn import drew
 from .heading import heading
 from .layout import label_ends, panels
@@ -58,8 +59,8 @@ def lemma_bars(
     made = panels(ax, [d + 2 for d in depths], columns=columns)
     for i, (panel, pos, shown) in enumerate(zip(made, present, tops, strict=True)):
         panel.barh(range(len(shown)), shown["count"], height=0.66, color=PLAIN)
-        for row, count in enumerate(shown["count"]):
-            panel.annotate(number(count), (count, row), (4, 0), textcoords="offset points", va="center", fontsize=9)
+        for row, times in enumerate(shown["count"]):
+            panel.annotate(number(times), (times, row), (4, 0), textcoords="offset points", va="center", fontsize=9)
         name_rows(panel, shown["word"].tolist(), width=20)
         panel.set_ylim(deepest[i // columns] - 0.4, -0.6)
         panel.spines["left"].set_visible(False)
@@ -142,15 +143,20 @@ def word_progression(
     ax: Axes | None = None,
     words: Sequence[str] | None = None,
     top: int = 4,
+    most: int = MANY_ARTICLES,
     title: str | None = None,
     language: str | None = None,
 ) -> Axes:
     """How occurrences of some lemmas add up from the first word to the last; steep lines are passages full of them.
 
-    ``tokens`` is a ``tokens`` table; ``words`` are lemmas, by default the ``top`` most frequent nouns.
+    ``tokens`` is a ``tokens`` table; ``words`` are lemmas, by default the ``top`` most frequent nouns. Of more than
+    ``most`` articles nothing is drawn.
 
     In a notebook: ``charts.word_progression(tokens(docs), words=["ville", "pont"])``.
     """
+    if (articles := tokens["article"].nunique()) > most:
+        sentence = say("along many", most=number(most), all=count(articles, "article"))
+        return nothing(axes_for(ax, height=SHORT), title or say("progress topic"), sentence)
     places = np.arange(1, len(tokens) + 1)
     lemmas = tokens["lemma"].to_numpy(dtype=object, na_value="")
     asked = words is not None

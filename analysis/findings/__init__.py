@@ -11,6 +11,7 @@ from .gender import gender_table, women_and_men
 from .overview import article_names, article_table, outlet_table, region_table, with_articles
 from .said import said_to_want, verb_tones, words_by_speaker
 from .shares import share_table
+from .unnamed import with_names
 
 __all__ = [
     "Finding",
@@ -44,6 +45,7 @@ __all__ = [
     "verbs",
     "who_names_whom",
     "with_articles",
+    "with_names",
     "women_and_men",
     "word_map",
     "word_positions",

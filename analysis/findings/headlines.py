@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from analysis.text.english import count, listed, number, percent
+from analysis.text.english import count, listed, number, percent, percent_digits
 from analysis.text.language import say
 
 
@@ -22,12 +22,15 @@ def share(totals: pd.Series, articles: pd.Series, whole: int, *, measure: str, e
     """
     if totals.empty:
         return say("share nobody")
-    who, part = str(totals.index[0]), percent(int(totals.iloc[0]), whole)
+    digits = percent_digits(int(totals.max()), whole)
+    who, part = str(totals.index[0]), percent(int(totals.iloc[0]), whole, digits)
     other = str(totals.index[1]) if len(totals) > 1 else ""
     if everywhere == 1 or measure == "quotations":
         if not other:
             return say(f"share {measure}", who=who, share=part)
-        return say(f"share {measure} two", who=who, share=part, other=other, share2=percent(int(totals.iloc[1]), whole))
+        return say(
+            f"share {measure} two", who=who, share=part, other=other, share2=percent(int(totals.iloc[1]), whole, digits)
+        )
     n, of = int(articles.iloc[0]), number(everywhere)
     if n == 1:
         return say("share once", who=who, share=part, all=of)
@@ -58,12 +61,15 @@ def verbs(counts: pd.Series, cued: int) -> str:
     return say("verbs finding", verb=counts.index[0], n=n, all=all_)
 
 
-def strip(quotations: pd.DataFrame, lengths: Sequence[int]) -> str:
-    """How much of the articles is quoted; of one, how much of it in its first half."""
+def strip(quotations: pd.DataFrame, lengths: Sequence[int], which: str = "all") -> str:
+    """How much of the articles is quoted; of one, how much of it in its first half.
+
+    ``which`` articles these are: all, all with quotations (*quoting*), or those with the *most* quoted words.
+    """
     inside = sum(end - start for spans in quotations["spans"] for start, end in spans)
     whole = percent(inside, sum(lengths))
     if len(lengths) > 1:
-        return say("strip finding many", share=whole, articles=count(len(lengths), "article"))
+        return say(f"strip finding {which}", share=whole, articles=count(len(lengths), "article"))
     middle = lengths[0] / 2
     early = sum(max(0.0, min(end, middle) - start) for spans in quotations["spans"] for start, end in spans)
     return say("strip finding", share=whole, half=percent(early, inside))
@@ -106,14 +112,20 @@ def near(words: Sequence[str], values: Sequence[float], times: int, node: str) -
     return say("near finding", word=words[0], node=node, times=count(times, "time"))
 
 
-def silent(table: pd.DataFrame) -> str:
-    """Who is named most without being quoted; takes people and organisations of a ``speaking_and_named`` table."""
+def silent(table: pd.DataFrame, shown: pd.DataFrame) -> str:
+    """Who is named most without being quoted; takes people and organisations of a ``speaking_and_named`` table.
+
+    The one that is named as an example is among those ``shown``.
+    """
     quiet = table[table["words"] == 0].sort_values(["mentions", "name"], ascending=[False, True], kind="stable")
     people = table[(table["label"] == "PER") & (table["mentions"] > 0)]
     if quiet.empty:
         return say("silent finding none")
     n = int((people["words"] == 0).sum())
     alone = quiet[quiet["label"] == "PER"] if n > 1 and len(people) > n else quiet  # the sentence counts people
+    seen = alone[alone["name"].isin(shown["name"])]
+    if alone is not quiet and seen.empty:
+        return say("silent finding people only", n=number(n), all=number(len(people)))
     who, times = alone["name"].iloc[0], count(int(alone["mentions"].iloc[0]), "time")
     if alone is not quiet:
         return say("silent finding people", n=number(n), all=number(len(people)), who=who, times=times)
@@ -146,3 +158,29 @@ def peak(who: str, period: str, times: int, kind: str) -> str:
 def half(word: str, early: int, total: int) -> str:
     """How many occurrences of a word are in the first half."""
     return say("progress finding", word=word, share=percent(early, total), times=count(total, "occurrence"))
+
+
+def differs(tables: Sequence[pd.DataFrame]) -> str:
+    """Whose share differs most between two groups, if their intervals do not overlap; else nothing.
+
+    ``tables`` are those of panels of ``speaking_share``: a ``group``, and a row for each ``speaker``.
+    """
+    if not tables or not {"group", "speaker", "share", "low", "high"} <= set(tables[0].columns):
+        return ""
+    rows = pd.concat(tables).dropna(subset=["speaker", "share"])
+    rows = rows[rows["share"] > 0]  # of a share of nothing there is no interval
+    best, gap = "", 0.0
+    for who, own in rows.groupby("speaker", sort=True):
+        most, least = (
+            own.loc[own["share"] == own["share"].max()].iloc[0],
+            own.loc[own["share"] == own["share"].min()].iloc[0],
+        )
+        low = most["low"] if pd.notna(most["low"]) else most["share"]
+        high = least["high"] if pd.notna(least["high"]) else least["share"]
+        if low - high > gap:
+            digits = percent_digits(most["share"], 1)
+            best, gap = say(
+                "panels finding share", who=who, group=most["group"], share=percent(most["share"], 1, digits),
+                other=least["group"], share2=percent(least["share"], 1, digits),
+            ), low - high  # fmt: skip
+    return best

@@ -7,6 +7,8 @@ import pandas as pd
 from analysis.lexicons import lexicon
 from analysis.tables import SCHEMAS
 
+from .unnamed import with_names
+
 
 def verb_tones() -> dict[str, str]:
     """The tone of each reporting verb, by its lemma, for ``charts.verbs_by_speaker``.
@@ -59,9 +61,10 @@ def words_by_speaker(
     """How often each speaker uses each word, for ``words.word_map`` or ``words.subset_specificities``.
 
     ``tokens`` and ``quotations`` are tables of the same articles. Returns a table with a row for each ``word`` and
-    ``pos`` (the index) and a column of counts for each of the ``top`` speakers with most quoted words, and one for
-    ``outside quotations``; columns with fewer than ``least`` counted words are left out. Nouns, proper names, verbs and
-    adjectives are counted that are not stop words, occur at least ``min_count`` times and in at least two columns: a
+    ``pos`` (the index) and a column of counts for each of the ``top`` speakers with most quoted words (of several
+    articles, of those with a name), and one for ``outside quotations``; columns with fewer than ``least`` counted words
+    are left out. Nouns, proper names, verbs and adjectives are counted that are not stop words, occur at least
+    ``min_count`` times and in at least two columns: a
     word used by one speaker only tells nothing about the others.
 
     >>> from analysis.tables import frame
@@ -71,17 +74,18 @@ def words_by_speaker(
     stop = {row["word"] for row in lexicon("stop_words")}
     content = tokens[tokens["pos"].isin(["NOUN", "PROPN", "VERB", "ADJ"])]
     content = content[~content["lemma"].str.lower().isin(stop)]
-    ranked = quotations.groupby("speaker", sort=True)["words"].sum().sort_values(ascending=False, kind="stable")
+    named = with_names(quotations)
+    ranked = named.groupby("speaker", sort=True)["words"].sum().sort_values(ascending=False, kind="stable")
     given = quotations[quotations["speaker"].isin(ranked.index[:top])]
     who = dict(zip(zip(given["article"], given["quote"], strict=True), given["speaker"], strict=True))
     subsets = [
         OUTSIDE if pd.isna(quote) else who.get((article, quote))
         for article, quote in zip(content["article"], content["quotation"], strict=True)
     ]
-    named = content.assign(subset=pd.Series(subsets, index=content.index, dtype="string")).dropna(subset=["subset"])
-    sizes = named.groupby("subset").size()
-    named = named[named["subset"].isin(sizes.index[sizes >= least])]
-    counts = named.groupby(["lemma", "pos", "subset"]).size().unstack(fill_value=0).astype("int64")
+    sorted_in = content.assign(subset=pd.Series(subsets, index=content.index, dtype="string")).dropna(subset=["subset"])
+    sizes = sorted_in.groupby("subset").size()
+    sorted_in = sorted_in[sorted_in["subset"].isin(sizes.index[sizes >= least])]
+    counts = sorted_in.groupby(["lemma", "pos", "subset"]).size().unstack(fill_value=0).astype("int64")
     counts = counts[(counts.sum(axis=1) >= min_count) & ((counts > 0).sum(axis=1) > 1)]
     counts = counts.loc[:, counts.any(axis=0)].rename_axis(index=["word", "pos"])
     return counts.astype(dict.fromkeys(counts.columns, "int64"))

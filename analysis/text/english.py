@@ -110,16 +110,27 @@ def month(when: date, *, short: bool = False) -> str:
     return f"{names[when.month - 1]} {when.year}"
 
 
-def percent(part: float, whole: float) -> str:
+def percent(part: float, whole: float, digits: int = 0) -> str:
     """A percentage without false precision: ``<1 %`` rather than ``0 %``, a dash where there is no whole.
 
     >>> percent(1, 3).replace("\\u202f", " "), percent(1, 1000).replace("\\u202f", " "), percent(0, 0)
     ('33 %', '<1 %', '–')
+    >>> percent(12, 1000, digits=1).replace("\\u202f", " ")
+    '1.2 %'
     """
     if not whole:
         return "–"
-    share = 100 * part / whole
-    return "<1\u202f%" if 0 < share < 1 else f"{share:.0f}\u202f%"
+    share, least = 100 * part / whole, 10**-digits
+    return f"<{decimal(least, digits)}\u202f%" if 0 < share < least else f"{decimal(share, digits)}\u202f%"
+
+
+def percent_digits(largest: float, whole: float) -> int:
+    """The digits after the point for shares of which this is the largest: where all are small, one tells them apart.
+
+    >>> percent_digits(59, 100), percent_digits(3, 100)
+    (0, 1)
+    """
+    return int(bool(whole) and largest / whole < 0.1)
 
 
 def listed(items: Iterable[str], *, most: int = 6) -> str:

@@ -55,7 +55,7 @@ class TestNames:
 
     def test_along_of_many_marks_becomes_density(self) -> None:
         many = pd.concat([frame("entity_mentions", mention_rows(["Inès"], 60, 60))] * 2)
-        assert len(bars(charts.names_along(many))) == 120
+        assert len(bars(charts.names_along(many, most=60))) == 120
 
 
 class TestSpeakers:
@@ -163,7 +163,7 @@ class TestStrip:
     def test_strips_have_the_names_of_articles(self) -> None:
         table = quotes({"article": "a", "spans": [[10, 20]]}, {"article": "b", "spans": [[30, 40]]})
         assert rows(charts.quotation_strip(table, names={"a": "Le Val · Le pont rouvre"})) == [
-            "Le Val · Le pont rouvre",
+            "Le pont rouvre\nLe Val",
             "b",
         ]
 

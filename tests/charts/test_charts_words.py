@@ -16,6 +16,7 @@ from matplotlib.colors import to_hex
 from analysis import charts
 from analysis.charts import palette
 from analysis.charts.style import shorten
+from analysis.findings import headlines
 from analysis.tables import frame
 
 
@@ -145,6 +146,18 @@ class TestTime:
         assert texts(ax) == ["All dated articles are from one day, 2024-05-01; a timeline needs at least\ntwo."]
         assert texts(charts.timeline(frame("entity_mentions", []), {})) == ["No name was found."]
 
+    def test_a_few_articles_far_away_are_left_out_and_said(self) -> None:
+        days = {f"a{n}": datetime(2024, 1 + n % 6, 1 + n % 28) for n in range(60)} | {"vieux": datetime(1912, 5, 1)}
+        rows = pd.DataFrame({"article": list(days), "name": "Zoé Morel"})
+        ax = charts.timeline(rows, days)
+        assert "per week" in below(ax)
+        assert "left out, far from all others in time: 1 article (1912-05-01)" in below(ax)
+
+    def test_more_than_one_peak_is_no_finding(self) -> None:
+        days = {"a": datetime(2024, 5, 1), "b": datetime(2024, 5, 3)}
+        ax = charts.timeline(pd.DataFrame({"article": ["a", "b"], "name": ["Zoé", "Noé"]}), days)
+        assert ax.get_title(loc="left") == "Names over time"
+
     def test_no_dates_at_all(self) -> None:
         ax = charts.timeline(tables("large")["mentions"], dict.fromkeys(DATES))
         assert "date" in texts(ax)[0]
@@ -170,9 +183,23 @@ class TestMultiples:
         ax = charts.small_multiples(table, OUTLETS, charts.speaking_share, split=False)
         given = charts.speaker_colours(table)
         for panel in ax.figure.axes[1:]:
-            for name, bar in zip(rows(panel), bars(panel), strict=True):
-                wanted = {c for n, c in given.items() if shorten(n, 18) == name} or {palette.NO_SPEAKER}
+            for name, bar in zip(rows(ax.figure.axes[1]), bars(panel), strict=True):  # names are written once
+                wanted = {c for n, c in given.items() if shorten(n) == name} or {palette.NO_SPEAKER}
                 assert to_hex(bar.get_facecolor()).upper() in wanted
+
+    def test_names_are_written_once_and_shares_have_intervals(self) -> None:
+        table = tables("large")["quotations"]
+        first, *others = charts.small_multiples(table, OUTLETS, charts.speaking_share, title="Qui").figure.axes[1:]
+        assert all(rows(first))
+        assert not any(text for panel in others for text in rows(panel))
+        assert all(panel.lines for panel in (first, *others))
+
+    def test_the_title_says_whose_share_differs_beyond_the_intervals(self) -> None:
+        apart = {"speaker": ["Zoé Morel"], "share": [0.4], "low": [0.3], "high": [0.5], "group": ["Le Val"]}
+        other = apart | {"share": [0.1], "low": [0.05], "high": [0.2], "group": ["La Côte"]}
+        found = headlines.differs([pd.DataFrame(apart), pd.DataFrame(other)]).replace("\u202f", " ")
+        assert found == "Zoé Morel has 40 % of the quoted words in Le Val, 10 % in La Côte"
+        assert headlines.differs([pd.DataFrame(apart), pd.DataFrame(other | {"high": [0.35]})]) == ""
 
     def test_groups_by_column(self) -> None:
         ax = charts.small_multiples(tables("large")["mentions"], "label", charts.names_along, columns=1)

@@ -128,11 +128,19 @@ def test_the_chart_has_a_bar_for_each_measure_and_an_interval_over_it():
 
 def test_the_chart_of_groups_says_where_women_have_most_and_least():
     given = PRESS.assign(outlet=PRESS["article"].map({"a": "Le Val", "b": "Le Quai", "c": "Le Quai"}))
-    ax = charts.women_and_men(findings.gender_table(given, by="outlet"), language="fr")
+    table = findings.gender_table(given, by="outlet")
+    sure = table.assign(share_words_low=table["share_words"], share_words_high=table["share_words"])
+    ax = charts.women_and_men(sure, language="fr")
     title = ax.get_title(loc="left").replace("\u202f", " ").replace("\xa0", " ").replace("\n", " ")
     assert title.startswith(
         "Part des femmes dans les mots : la plus grande pour Le Val (25 %), la plus petite pour Le Quai (0 %)"
     )
+
+
+def test_groups_whose_intervals_overlap_do_not_differ():
+    given = PRESS.assign(outlet=PRESS["article"].map({"a": "Le Val", "b": "Le Quai", "c": "Le Quai"}))
+    title = charts.women_and_men(findings.gender_table(given, by="outlet")).get_title(loc="left")
+    assert "no clear difference" in title
 
 
 def test_another_measure_of_the_chart_is_refused():
