@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from analysis.tables.atomic import refuse_inputs
 
 from .jobs import Job, jobs_of
 from .parts import done_file, write_part
+from .processes import run_here
 from .runs import Run, claim, failures_of, noted_run, run_of, skipped_of
 from .summaries import summarise
 
@@ -62,14 +64,20 @@ def scale_tables(  # noqa: PLR0913 (every argument is an option of its own)
     they were made. The rows are those of the functions of these names.
 
     The work is done by ``workers`` processes on this machine (default: one for each processor), or by the Dask cluster
-    at ``address``, whose machines need to see the same files under the same paths. A part has ``chunk`` files on
-    average. When it is run again, parts of files that are as they were are kept, whatever other files came or went.
+    at ``address``, which needs the extra ``scale`` and machines that see the same files under the same paths. A part
+    has ``chunk`` files on average. When it is run again, parts of files that are as they were are kept, whatever other
+    files came or went.
     With ``shard=(2, 8)`` only every eighth part is made, from the second on, and ``merge_tables`` does the rest when
     all shards are done. ``lexicons`` is a folder of your own word lists, which extend and correct ours.
 
-    Raises ``CorpusError`` if there is no file to read, ``TableError`` if the folder contains parts of another run,
-    ``LexiconError`` for a list with mistakes.
+    Raises ``CorpusError`` if there is no file to read, ``TableError`` if the folder contains parts of another run or
+    there is an address and no Dask, ``LexiconError`` for a list with mistakes.
     """
+    if address and not has_dask():
+        raise TableError(
+            f"the cluster at {address} needs Dask, which is not installed: pip install 'french-news-analysis[scale]'; "
+            "without an address, processes of this machine do the work"
+        )
     if chunk < 1:
         raise ValueError(f"chunk={chunk}: use a number of files of 1 or more")
     if shard is not None and not 1 <= shard[0] <= shard[1]:
@@ -146,10 +154,17 @@ def _told(folder: Path, run: Run, names: Sequence[str]) -> tuple[ScaleReport, li
     return report, inputs
 
 
+def has_dask() -> bool:
+    """Whether there is Dask, which comes with the extra ``scale``."""
+    return find_spec("distributed") is not None
+
+
 def _run(
     work: Callable[..., Any], jobs: Sequence[Job], workers: int | None, address: str | None, progress: bool | None
 ) -> list[str]:
     """Do the jobs on a cluster; a worker that dies is replaced, and its job done again. Returns what failed."""
+    if address is None and not has_dask():
+        return run_here(work, jobs, workers, progress)
     from distributed import as_completed
 
     failed: list[str] = []

@@ -20,7 +20,8 @@ from analysis import (
 from analysis.corpus import CorpusError, list_files
 from analysis.pipeline import ModelNotFoundError
 from analysis.scale import all_tables, merge_tables, scale_tables
-from analysis.scale.jobs import jobs_of
+from analysis.scale.jobs import Job, jobs_of
+from analysis.scale.processes import run_here
 from analysis.tables import TableError, frame, read_table
 from analysis.words import token_frequencies
 
@@ -97,6 +98,28 @@ def test_parts_add_up_to_the_tables_in_memory(folder, tmp_path):
     pd.testing.assert_frame_equal(read_table(out / "speaker_table.parquet"), speaker_table(expected["quotations"]))
     assert len(pd.read_parquet(out / "tokens")) == len(expected["tokens"])
     assert {"Jean Morel", "Ève Lenoir"} <= set(read_table(out / "entity_table.parquet")["name"])
+
+
+def test_without_dask_processes_of_this_machine_make_the_same_parts(folder, tmp_path, monkeypatch):
+    monkeypatch.setattr("analysis.scale.cluster.has_dask", lambda: False)
+    report = scale_tables(folder, tmp_path / "s", workers=2, chunk=2, progress=False)
+    assert (report.articles, report.failed_parts) == (5, [])
+    for name, table in in_memory(folder).items():
+        pd.testing.assert_frame_equal(parts(tmp_path / "s", name), table)
+    with pytest.raises(TableError, match=r"the cluster at tcp://h:1 needs Dask.*french-news-analysis\[scale\]"):
+        scale_tables(folder, tmp_path / "t", address="tcp://h:1")
+
+
+def test_a_part_that_fails_costs_no_other():
+    jobs = [Job(n, "pont", []) for n in range(4)]
+    failed = run_here(hurt, jobs, 2, progress=False)
+    assert failed == ["part-00001-pont: ValueError('une rive')"]
+
+
+def hurt(files: list[object], name: str) -> None:
+    """A part that cannot be written."""
+    if name == "part-00001-pont":
+        raise ValueError("une rive")
 
 
 def test_frequencies_of_the_parts_are_those_of_the_whole(folder, tmp_path, at_once):
