@@ -16,6 +16,7 @@ from analysis.lexicons import Folder, LexiconFolder, as_folder, as_weights, toge
 from . import head
 from .distinct import embed_distinct
 from .errors import ModelNotFoundError
+from .quick_french import compiled_already
 from .unread import spare_unread
 from .windows import pass_in_blocks
 
@@ -54,7 +55,8 @@ def require_model(name: str) -> None:
 @lru_cache(maxsize=2)
 def _loaded(name: str, weights: Path | None = None, lexicons: LexiconFolder | None = None) -> Language:
     require_model(name)
-    nlp = spacy.load(name)
+    with compiled_already():
+        nlp = spacy.load(name)
     if nlp.lang != "fr":
         warnings.warn(f"the spaCy pipeline {name!r} is for the language {nlp.lang!r}, not for French", stacklevel=3)
     config = {"lexicons": lexicons and lexicons.place}

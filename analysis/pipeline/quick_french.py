@@ -1,8 +1,9 @@
 """spaCy's French, imported in a sixth of the time.
 
 The expression in which spaCy's tokenizer knows words with hyphens (*grand-mère*) names all letters of Unicode some four
-hundred times, and Python works each of these sets out again: four seconds in every command, worker and kernel. Here a
-set is worked out once. The expression is the same.
+hundred times, and Python works each of these sets out again: four seconds in every command, worker and kernel, and in
+many of them four more when a pipeline is loaded, which brings the same expression. Here a set is worked out once, and
+so is the expression.
 """
 
 from __future__ import annotations
@@ -38,5 +39,26 @@ def sets_worked_out_once() -> Iterator[None]:
 
 with sets_worked_out_once():
     from spacy.lang.fr.lemmatizer import FrenchLemmatizer
+    from spacy.lang.fr.tokenizer_exceptions import TOKEN_MATCH
 
-__all__ = ["FrenchLemmatizer", "sets_worked_out_once"]
+
+@contextmanager
+def compiled_already() -> Iterator[None]:
+    """A pipeline loaded in this block takes the expression that is there: its own copy of it is the same text."""
+    usual: Any = re.compile
+    there: Any = getattr(TOKEN_MATCH, "__self__", None)
+
+    def compiled(pattern: Any, flags: Any = 0) -> Any:
+        if there is not None and not flags and pattern == there.pattern:
+            return there
+        return usual(pattern, flags)
+
+    re.compile = compiled
+    try:
+        with sets_worked_out_once():
+            yield
+    finally:
+        re.compile = usual
+
+
+__all__ = ["FrenchLemmatizer", "compiled_already", "sets_worked_out_once"]

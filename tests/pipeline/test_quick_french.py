@@ -6,10 +6,12 @@ import re
 from re import _compiler, _parser  # type: ignore[attr-defined]
 
 import pytest
+import spacy
 from spacy.lang.char_classes import ALPHA
 from spacy.lang.fr.tokenizer_exceptions import TOKEN_MATCH
 
-from analysis.pipeline.quick_french import sets_worked_out_once
+from analysis.pipeline import DEFAULT_MODEL
+from analysis.pipeline.quick_french import compiled_already, sets_worked_out_once
 
 WORDS = "|".join(f"(?:^{prefix}[{ALPHA}]+[-‐][^{ALPHA}k][{ALPHA}ſK]+$)" for prefix in ("anti", "ſous", "K"))
 
@@ -55,3 +57,13 @@ def test_spacy_knows_words_with_hyphens() -> None:
     assert TOKEN_MATCH("grand-mère")
     assert TOKEN_MATCH("saut-de-ski")
     assert not TOKEN_MATCH("dit-il")
+
+
+def test_a_pipeline_takes_the_expression_that_is_there() -> None:
+    usual = re.compile
+    with compiled_already():
+        nlp = spacy.load(DEFAULT_MODEL)
+        assert re.compile("a+").fullmatch("aaa")
+    assert re.compile is usual
+    assert nlp.tokenizer.token_match.__self__ is TOKEN_MATCH.__self__
+    assert [token.text for token in nlp.make_doc("La grand-mère dit-elle")] == ["La", "grand-mère", "dit", "-elle"]
