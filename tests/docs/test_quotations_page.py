@@ -5,20 +5,14 @@ from __future__ import annotations
 import pytest
 
 from analysis import parse
-from analysis.evaluation.tables import compare
 from analysis.speech import RULES
-from tools import accuracy
 from tools.constructions import (
-    ANNOTATED,
     FAILURES,
     PAGE,
     Row,
     found_in,
-    measures,
     mended,
     rows_of,
-    with_measures,
-    with_own_row,
 )
 
 TEXT = PAGE.read_text(encoding="utf-8")
@@ -79,18 +73,3 @@ def test_what_is_mended_moves_to_its_section():
         ("Colons", "wrong", True),
     ]
     assert mended(new) == (new, [])
-
-
-@pytest.fixture(scope="module")
-def compared():
-    return compare(ANNOTATED / "texts", ANNOTATED / "gold", progress=False)
-
-
-def test_the_figures_are_current(compared):
-    assert with_measures(TEXT, measures(compared)) == TEXT, "make docs writes them"
-
-
-def test_the_stored_scores_of_our_articles_are_current(compared):
-    scores = accuracy.SCORES.read_text(encoding="utf-8")
-    assert f"annotated\t{len(compared)} articles" in scores
-    assert with_own_row(scores, compared) == scores, "make docs writes them"

@@ -14,6 +14,8 @@ from analysis.evaluation.matching import content, paired, same_speaker
 from analysis.evaluation.tables import compare, measured, measured_by_rule
 from analysis.speech import RULES, SPEAKER_RULES
 from analysis.tables import SCHEMAS
+from tools import accuracy
+from tools.constructions import PAGE, measures, with_measures, with_own_row
 
 ANNOTATED = Path(__file__).parents[1] / "annotated"
 TEXT = "« Le pont ferme », a dit la maire, Léa Morel. Elle a ajouté que les bus passeraient."
@@ -45,6 +47,17 @@ def compared():
 )
 def test_the_extraction_stays_above_its_floor(compared, measure, floor):
     assert measured(compared).set_index("measure").loc[measure, "f1"] >= floor
+
+
+def test_the_figures_of_the_page_of_quotations_are_current(compared):
+    page = PAGE.read_text(encoding="utf-8")
+    assert with_measures(page, measures(compared)) == page, "make docs writes them"
+
+
+def test_the_stored_scores_of_our_articles_are_current(compared):
+    scores = accuracy.SCORES.read_text(encoding="utf-8")
+    assert f"annotated\t{len(compared)} articles" in scores
+    assert with_own_row(scores, compared) == scores, "make docs writes them"
 
 
 def test_every_rule_that_is_measured_is_known(compared):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
-import subprocess
-import sys
 import time
 from multiprocessing import active_children
 from multiprocessing.process import BaseProcess
@@ -94,27 +93,36 @@ def test_work_that_nobody_waits_for_any_more_ends():
     assert workers_here() == []
 
 
-ORPHANS = """
-import sys, time
-from multiprocessing import active_children
-from analysis.pipeline.workers import Workers
 def sleeping():
     return lambda batch: [time.sleep(60) for _ in batch]
-with Workers(sleeping, 2) as pool:
-    pool.start()
-    print(*(child.pid for child in active_children()), flush=True)
-    list(pool.map(range(2), 1))
-"""
 
 
+def tell_of_workers_and_wait(place):
+    """What a parent does: it starts workers, says who they are, and waits for them."""
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL)
+    with Workers(sleeping, 2) as pool:
+        pool.start()
+        os.write(place, " ".join(str(child.pid) for child in active_children()).encode())
+        list(pool.map(range(2), 1))
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the parent is a copy of this process")
 @pytest.mark.parametrize("stop", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT], ids=lambda stop: stop.name)
 def test_workers_end_when_their_parent_does(stop):
-    with subprocess.Popen([sys.executable, "-c", ORPHANS], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as parent:
-        assert parent.stdout
-        pids = [int(pid) for pid in parent.stdout.readline().split()]
-        assert len(pids) == 2
-        parent.send_signal(stop)
-        parent.wait(timeout=20)
+    told, place = os.pipe()
+    parent = os.fork()
+    if not parent:
+        try:
+            multiprocessing.process._children.clear()  # those of this process are none of the copy's
+            tell_of_workers_and_wait(place)
+        finally:
+            os._exit(2)
+    pids = [int(pid) for pid in os.read(told, 100).split()]
+    assert len(pids) == 2
+    os.kill(parent, stop)
+
+    psutil.Process(parent).wait(timeout=20)
     deadline = time.monotonic() + 20
     while any(map(psutil.pid_exists, pids)) and time.monotonic() < deadline:
         time.sleep(0.05)

@@ -19,7 +19,7 @@ from .trying import ROOT, is_noticed, lines_of
 
 ROOMS = ("text", "speech", "entities", "words", "tables")
 #: Tests outside the folder of a room that are about it.
-_BESIDE = {"speech": ("tests/docs/test_quotations_page.py",)}
+_BESIDE = {"speech": ("tests/docs/test_quotations_page.py", "tests/evaluation/test_evaluation.py")}
 
 
 class Trial:
