@@ -28,9 +28,10 @@ settings.load_profile("everywhere")
 
 #: Files with few tests that take long: they come first, so that no process waits at the end for the other.
 SLOW = (
-    "test_five_lines.py", "test_sheets.py", "test_pipeline_head.py", "test_mutations.py", "test_readme.py",
-    "test_charts_bytes.py", "test_scale_tables.py", "test_lexicons_laid_over.py", "test_notebook_runner.py",
-    "test_pipeline_parsing.py", "test_evaluation.py", "test_learning.py",
+    "test_mutations.py", "test_lexicons_laid_over.py", "test_scale_tables.py", "test_kernels.py", "test_five_lines.py",
+    "test_killed_folder.py", "test_pipeline_parsing.py", "test_evaluation.py", "test_charts_bytes.py",
+    "test_words_lexique.py", "test_cli_pipes.py", "test_recipes.py", "test_sheets.py", "test_pipeline_head.py",
+    "test_readme.py", "test_notebook_runner.py", "test_learnt.py",
 )  # fmt: skip
 
 
