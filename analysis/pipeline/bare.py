@@ -1,11 +1,9 @@
-"""Texts → ``Doc``s of the bare model: from the cache, by the model in this process, or by workers."""
+"""Texts → ``Doc``s of the bare model: from the cache, or by the model."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import nullcontext
-from functools import lru_cache, partial
-from typing import Any
+from collections.abc import Iterator
+from functools import lru_cache
 
 import numpy as np
 from spacy.language import Language
@@ -14,23 +12,16 @@ from spacy.tokens import Doc
 from analysis.corpus import Article
 from analysis.text import normalise
 
-from .cache import KEPT_OUT, DocCache, fingerprint
-from .models import OURS, load_model
+from .cache import DocCache, fingerprint
+from .models import OURS
 from .pieces import LONGEST_RUN, joined, stretches
 from .stepping import piped
-from .workers import Workers
 
 #: Characters; shorter texts are parsed about as fast as they are read from the cache.
 _WORTH_KEEPING = 500
-Pool = Workers[Article, bytes]
 
 
-def pool_of(model: str, count: int) -> Pool:
-    """Processes that parse with the model of that name."""
-    return Workers(partial(_parser, model), count)
-
-
-def parsed(nlp: Language, parts: list[Article], kept: DocCache | None, batch_size: int, pool: Pool | None) -> list[Doc]:
+def parsed(nlp: Language, parts: list[Article], kept: DocCache | None, batch_size: int) -> list[Doc]:
     """The texts parsed by the bare model, in order."""
     texts = [normalise(part.text) for part in parts]
     docs: list[Doc | None] = [None] * len(parts)
@@ -42,7 +33,7 @@ def parsed(nlp: Language, parts: list[Article], kept: DocCache | None, batch_siz
     for i, path in paths.items():
         docs[i] = kept.get(path, nlp.vocab, texts[i]) if kept else None
     missing = [i for i, doc in enumerate(docs) if doc is None]
-    for i, doc in zip(missing, _made(nlp, [parts[i] for i in missing], batch_size, pool), strict=True):
+    for i, doc in zip(missing, _made(nlp, [parts[i] for i in missing], batch_size), strict=True):
         if kept and i in paths:
             kept.put(paths[i], doc)
         docs[i] = doc
@@ -54,14 +45,10 @@ def _fingerprint(nlp: Language) -> str:
     return fingerprint(nlp)
 
 
-def _made(nlp: Language, parts: list[Article], batch_size: int, pool: Pool | None) -> Iterator[Doc]:
-    if pool is None or len(parts) <= batch_size:
-        for doc in _piped(nlp, parts, batch_size):
-            doc.tensor = np.zeros((0,), dtype="float32")  # half of the memory of a Doc, and we do not use it
-            yield doc
-        return
-    for data in pool.map(parts, batch_size, name=lambda part: f"{part.id!r} ({len(part.text):,} characters)"):
-        yield Doc(nlp.vocab).from_bytes(data, exclude=KEPT_OUT)
+def _made(nlp: Language, parts: list[Article], batch_size: int) -> Iterator[Doc]:
+    for doc in _piped(nlp, parts, batch_size):
+        doc.tensor = np.zeros((0,), dtype="float32")  # half of the memory of a Doc, and we do not use it
+        yield doc
 
 
 def _piped(nlp: Language, parts: list[Article], batch_size: int) -> Iterator[Doc]:
@@ -71,19 +58,6 @@ def _piped(nlp: Language, parts: list[Article], batch_size: int) -> Iterator[Doc
         if name not in OURS:
             docs = piped(component, docs, batch_size)
     return docs
-
-
-def _parser(model: str) -> Callable[[list[Article]], list[bytes]]:
-    """What a worker does with its batches; run in the worker, where a forked one has the model already."""
-    nlp = load_model(model)
-
-    def parse(parts: list[Article]) -> list[bytes]:
-        nested = getattr(nlp.vocab, "in_memory_zone", False)
-        zone: Any = nullcontext() if nested else nlp.memory_zone()
-        with zone:
-            return [doc.to_bytes(exclude=KEPT_OUT) for doc in _piped(nlp, parts, len(parts))]
-
-    return parse
 
 
 def _tokenised(nlp: Language, part: Article) -> Doc:

@@ -4,32 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
-from functools import lru_cache
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import overload
 
-from spacy.language import Language
 from spacy.tokens import Doc
 
 from analysis.corpus import Article, article_from_text
 from analysis.corrections import corrections_in_use
-from analysis.lexicons import Folder, LexiconFolder, chosen_lists, laid_over
+from analysis.lexicons import Folder, LexiconFolder, chosen_lists, laid_over, lexicons_in_use
 
-from .bare import Pool, parsed, pool_of
 from .cache import DocCache
 from .collector import spared
-from .components import a_doc, set_original
+from .components import a_doc
 from .correcting import corrected
-from .models import DEFAULT_MODEL, OURS, load_model
-from .pieces import joined, pieces, reading
+from .models import DEFAULT_MODEL, load_model
 from .progress import with_progress
+from .workers import Workers
+from .working import docs_by, sent, warm, worker_of
 
 #: Articles in memory at one time, for each worker.
 _CHUNK = 64
 #: Characters; what is longer is a text.
 _LONGEST_PATH = 250
-_WARM_UP = "Le maire de Lyon, M. Morel, a dit : « Nous rouvrirons le pont. » Selon lui, c’est sûr."
 
 
 def stream(  # noqa: PLR0913  # each an option
@@ -61,15 +59,18 @@ def stream(  # noqa: PLR0913  # each an option
     lists = chosen_lists(lexicons, weights)
     kept = DocCache.usual() if cache else None
     if transient:
-        _warm(model, lists)
+        warm(model, lists)
     todo = enumerate(articles, start=1)
-    with spared(), pool_of(model, workers) if workers > 1 else nullcontext() as pool:
+    worker = partial(worker_of, model, kept, batch_size, lists or lexicons_in_use())
+    with spared(), Workers[Article, bytes](worker, workers) if workers > 1 else nullcontext() as pool:
         while chunk := _chunk(todo, _CHUNK * workers, lists):
-            if pool and len(chunk) > batch_size:
-                pool.start()  # outside the zone, which forked processes would be in for ever
+            shared = pool if len(chunk) > batch_size else None
+            if shared:
+                shared.start()  # outside the zone, which forked processes would be in for ever
             nested = getattr(nlp.vocab, "in_memory_zone", False)  # an inner zone would free what the outer one holds
             with nlp.memory_zone() if transient and not nested else nullcontext():
-                yield from corrected(_docs(nlp, chunk, kept, batch_size, pool, lists), corrections_in_use())
+                docs = sent(nlp, chunk, shared) if shared else docs_by(nlp, chunk, kept, batch_size, lists)
+                yield from corrected(docs, corrections_in_use())
             if kept:
                 kept.trim()
 
@@ -150,35 +151,3 @@ def _is_path(text: str) -> bool:
         return Path(text).exists()
     except (OSError, ValueError):  # longer than a name can be, or with a zero in it
         return False
-
-
-@lru_cache(maxsize=2)
-def _warm(model: str, lexicons: LexiconFolder | None) -> None:
-    """Run everything once outside a memory zone, because what components build at first use must outlive it."""
-    next(stream([_WARM_UP], model=model, cache=False, lexicons=lexicons))
-
-
-def _docs(
-    nlp: Language,
-    articles: list[Article],
-    kept: DocCache | None,
-    batch_size: int,
-    pool: Pool | None,
-    lexicons: LexiconFolder | None,
-) -> Iterator[Doc]:
-    read = [reading(article) for article in articles]
-    cut = [pieces(article) for article in read]
-    made = iter(parsed(nlp, [piece for parts in cut for piece in parts], kept, batch_size, pool))
-    ours = [(name, component) for name, component in nlp.pipeline if name in OURS]
-    for original, article, parts in zip(articles, read, cut, strict=True):
-        doc = joined(list(islice(made, len(parts))))
-        doc._.article = article
-        set_original(doc, original)
-        for name, component in ours:
-            try:
-                with laid_over(lexicons):
-                    doc = component(doc)
-            except Exception as error:
-                error.add_note(f"in the component {name!r}, at the article {article.id!r}")
-                raise
-        yield doc

@@ -35,7 +35,7 @@ class Workers(Generic[T, R]):
     """
 
     def __init__(self, prepare: Callable[[], Callable[[list[T]], list[R]]], count: int) -> None:
-        self._prepare, self._count = prepare, count
+        self._prepare, self.count = prepare, count
         self._there: dict[Connection, BaseProcess] = {}
 
     def __enter__(self) -> Workers[T, R]:
@@ -43,7 +43,7 @@ class Workers(Generic[T, R]):
 
     def start(self) -> None:
         """Start the processes, unless they are there already."""
-        while len(self._there) < self._count:
+        while len(self._there) < self.count:
             self._start()
 
     def __exit__(self, *_: object) -> None:

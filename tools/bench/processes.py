@@ -88,6 +88,15 @@ def memory(texts: Sequence[str]) -> float:
     return _memory()
 
 
+def clock(texts: Sequence[str], workers: int) -> float:
+    """Seconds by the clock of so many workers, which are started in that time."""
+    list(analysis.stream(_WARM_UP, cache=False))
+    began = time.perf_counter()
+    for _ in analysis.stream(list(texts), cache=False, workers=workers):
+        pass
+    return time.perf_counter() - began
+
+
 def started(code: str) -> float:
     """Seconds of processor of a Python that runs ``code``, less those of one that runs nothing."""
     return _run(code) - _run("pass")
