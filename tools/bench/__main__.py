@@ -32,6 +32,16 @@ def variations(text: str, number: int) -> list[str]:
     return ["\n\n".join(paragraphs[turn:] + paragraphs[:turn]) for turn in turns]
 
 
+def numbered(texts: Sequence[str], number: int) -> list[str]:
+    """The first paragraphs of texts, each with a number, so that all are different.
+
+    >>> numbered(["Un pont.\\n\\nUn quai.", "Une rive."], 3)
+    ['Un pont.\\n\\nUn quai.\\n\\nTexte 0.', 'Une rive.\\n\\nTexte 1.', 'Un pont.\\n\\nUn quai.\\n\\nTexte 2.']
+    """
+    starts = ["\n\n".join(text.split("\n\n")[:3]) for text in texts]
+    return [f"{starts[n % len(starts)]}\n\nTexte {n}." for n in range(number)]
+
+
 def measured(texts: Sequence[str], rounds: int, sizes: Sequence[int], many: Sequence[int]) -> Figures:
     """All figures; ``sizes`` are those of the texts made to be slow, ``many`` numbers of articles for memory."""
     bare, whole = [], []
@@ -47,7 +57,8 @@ def measured(texts: Sequence[str], rounds: int, sizes: Sequence[int], many: Sequ
         shares=processes.alone(processes.shares, texts),
         cold=cold,
         warm=warm,
-        memory={n: processes.alone(processes.memory, variations("\n\n".join(texts[:3]), n)) for n in many},
+        clock={n: statistics.median(processes.alone(processes.clock, texts, n) for _ in range(rounds)) for n in (1, 2)},
+        memory={n: processes.alone(processes.memory, numbered(texts, n)) for n in many},
         started={
             "import analysis": statistics.median(processes.started("import analysis") for _ in range(3)),
             "import spacy": statistics.median(processes.started("import spacy") for _ in range(3)),
@@ -75,7 +86,9 @@ def main() -> int:
     )
     parser.add_argument("--texts", type=int, default=60, help="how many variations (default: 60)")
     parser.add_argument("--rounds", type=int, default=5, help="how often each side is measured (default: 5)")
-    parser.add_argument("--memory", type=int, nargs="*", default=[100, 1000], help="numbers of articles for memory")
+    parser.add_argument(
+        "--memory", type=int, nargs="*", default=[100, 1000, 10_000], help="numbers of articles for memory"
+    )
     parser.add_argument(
         "--sizes", type=int, nargs="*", default=linear.SIZES, help="sizes of the slow texts; none: skip"
     )

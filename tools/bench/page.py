@@ -27,6 +27,7 @@ class Figures:
     shares: dict[str, float]
     cold: float
     warm: float
+    clock: dict[int, float]
     memory: dict[int, float]
     started: dict[str, float]
     sizes: tuple[int, ...]
@@ -37,7 +38,7 @@ def page(figures: Figures) -> str:
     """The page, in Markdown.
 
     >>> one, other = Measure(2.0, 1.0, 1000, 700.0), Measure(1.0, 1.0, 1000, 800.0)
-    >>> print(page(Figures(9, 1, one, other, {"ner": 0.5}, 1.5, 0.75, {}, {}, (), {})).splitlines()[9])
+    >>> print(page(Figures(9, 1, one, other, {"ner": 0.5}, 1.5, 0.75, {}, {}, {}, (), {})).splitlines()[9])
     | the whole analysis | 1,000 | 1.00 | 1,000 | 1.00 | 800 MB | 2.00 |
     """
     return _HEAD + "\n" + "\n".join(_lines(figures)) + "\n"
@@ -64,11 +65,20 @@ def _lines(figures: Figures) -> Iterator[str]:
     yield from _table(
         ("", "s"), [("first run", f"{figures.cold:.2f}"), ("second run, in the same process", f"{figures.warm:.2f}")]
     )
+    if figures.clock:
+        yield "\n## Workers\n"
+        yield "Seconds by the clock, for processes that are started in that time.\n"
+        alone = figures.clock[1]
+        yield from _table(
+            ("workers", "s", "speed of one"),
+            [(str(n), f"{s:.1f}", f"{alone / s:.2f}") for n, s in figures.clock.items()],
+        )
     if figures.started:
         yield "\n## Start\n"
         yield from _table(("", "s"), [(f"`{code}`", f"{s:.2f}") for code, s in figures.started.items()])
     if figures.memory:
         yield "\n## Memory of a stream\n"
+        yield "Articles of three paragraphs at most, all different.\n"
         yield from _table(("articles", "peak"), [(f"{n:,}", f"{m:,.0f} MB") for n, m in figures.memory.items()])
     if figures.linear:
         yield "\n## Time and the length of a text\n"
