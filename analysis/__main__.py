@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
+from analysis import _early  # noqa: F401  # first: the imports after it take seconds
 from analysis._learning import learning
 from analysis._looking import cache, evaluation, explanation, verify
 from analysis._options import (
