@@ -77,6 +77,20 @@ window.steps = {
     await press($("#clear"));
     return rows("speakers").length === 3 || rows("speakers").length;
   },
+  "shares have intervals": async () => {
+    await pause(500);
+    const told = column("speakers", "95\u202f% interval").map(cell => cell.textContent);
+    return (told.length === 3 && told.every(text => / to /.test(text))) || told;
+  },
+  "from the number in doubt to these rows": async () => {
+    const link = $("#summary button");
+    if (!link) return "no row is in doubt";
+    await press(link);
+    const right = rows("quotations").length === shown(link) && doubtful() === shown(link);
+    await view(0);
+    await press($("#clear"));
+    return right || rows("quotations").length;
+  },
   "filter by outlet, and shares follow": async () => {
     const before = $("#speakers tbody").textContent;
     await type("#outlet", "La Côte");

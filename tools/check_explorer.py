@@ -33,7 +33,8 @@ TEXTS = (
      f"« {HOSTILE} », a affirmé Yann Morel. Selon Yann Morel, le quai est fermé. 😀 « Rien ne presse », a répondu "
      "Emmanuelle Kerbrat."),
     ("La Côte", "2024-04-02", "La halle attend",
-     "« La halle est trop petite », a regretté Yann Morel. Inès Caradec a dit que la ville était fière de la halle."),
+     "« La halle est trop petite », a regretté Yann Morel. Inès Caradec a dit que la ville était fière de la halle. "
+     "« Et nous attendons."),
 )  # fmt: skip
 #: How many numbers are followed at each width.
 DRAWN = 10

@@ -74,7 +74,7 @@ def samples_of(quotations: pd.DataFrame, measure: Measure) -> tuple[list[str], F
     articles, _ = pd.factorize(quotations["article"])
     who, names = pd.factorize(quotations["speaker"], sort=True)
     return [str(name) for name in names], resampled_totals(
-        articles.astype(np.int64), who.astype(np.int64), _amounts(quotations, measure), *_chances(quotations)
+        articles.astype(np.int64), who.astype(np.int64), _amounts(quotations, measure), *chances(quotations)
     )
 
 
@@ -82,7 +82,7 @@ def _amounts(quotations: pd.DataFrame, measure: Measure) -> Floats:
     return quotations["words"].to_numpy(float) if measure == "words" else np.ones(len(quotations))
 
 
-def _chances(quotations: pd.DataFrame) -> tuple[Floats, Floats]:
+def chances(quotations: pd.DataFrame) -> tuple[Floats, Floats]:
     """The chance of each row to be a quotation, and to have another speaker than it says."""
     certain = quotations["speaker_rule"].isin(_LOOKED_AT).to_numpy(bool)
     right = quotations["confidence"].astype(float).fillna(_UNWEIGHED).clip(0, 1).to_numpy()

@@ -57,7 +57,7 @@ def concordance_html(
     if table.empty:
         return _nothing(word, list(near))
     several = table["article"].nunique() > 1
-    lines = "".join(_line(row, link, names or {}, several=several) for row in table.to_dict("records"))
+    lines = "".join(_line(row, link, names or {}, several=several) for row in _whole(table).to_dict("records"))
     frame = tag("table", lang="fr", style="width:100%;table-layout:auto;border-collapse:collapse")
     return Html(f"<div>{frame}<thead>{_head(several)}</thead><tbody>{lines}</tbody></table>{script(search=True)}</div>")
 
@@ -76,6 +76,22 @@ def _head(several: bool) -> str:
         for name, side in (_HEADS | ({"article": "left"} if several else {})).items()
     )
     return f"<tr>{cells}</tr>"
+
+
+def _whole(table: pd.DataFrame) -> pd.DataFrame:
+    """The lines without the parts of words at which their contexts are cut.
+
+    >>> line = {"start": 30, "left": "rôme Faÿ, du ", "right": " local, les trav"}
+    >>> _whole(pd.DataFrame([line, line]))[["left", "right"]].iloc[0].tolist()
+    ['… Faÿ, du ', ' local, les …']
+    """
+    longest = int(table["right"].str.len().max())
+    begun = table["start"] > table["left"].str.len()
+    left = table["left"].where(~begun, "… " + table["left"].str.replace(r"^\S*\s+", "", regex=True))
+    right = table["right"].where(
+        table["right"].str.len() < longest, table["right"].str.replace(r"(?<=\S)\s+\S*$", "", regex=True) + " …"
+    )
+    return table.assign(left=left, right=right)
 
 
 def _line(row: Mapping[Hashable, object], link: str | None, names: Mapping[str, str], *, several: bool) -> str:

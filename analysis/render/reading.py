@@ -34,10 +34,21 @@ def rows_of(table: pd.DataFrame | None, article: Article, name: str) -> list[Row
     for column in ("article", "start", "end"):
         if column not in table:
             raise ValueError(f"the view needs the table of {name}(docs); this one has no column {column!r}")
-    part = table[table["article"] == article.id].sort_values("start", kind="stable")
+    return _rows(table[table["article"] == article.id])
+
+
+def rows_by_article(table: pd.DataFrame) -> dict[str, list[Row]]:
+    """The rows of each article, as ``rows_of`` gives them: a corpus is read once, and not once for each article."""
+    found: dict[str, list[Row]] = {}
+    for row in _rows(table):
+        found.setdefault(str(row["article"]), []).append(row)
+    return found
+
+
+def _rows(table: pd.DataFrame) -> list[Row]:
     return [
         {str(key): None if not isinstance(value, list) and pd.isna(value) else value for key, value in row.items()}
-        for row in part.to_dict("records")
+        for row in table.sort_values("start", kind="stable").to_dict("records")
     ]
 
 

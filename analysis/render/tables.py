@@ -19,7 +19,8 @@ from .marks import escaped, tag
 
 #: Columns whose values are words of the package, which have a form in each language.
 _VALUES = {"label": "view name", "speaker_label": "view name", "pos": "pos", "type": "type", "region": "region",
-           "kind": "want", "counted": "table"}  # fmt: skip
+           "kind": "want", "counted": "table", "gender": "gender",
+           "doubt": "doubt", "rule": "rule", "speaker_rule": "speaker rule"}  # fmt: skip
 _DATES = frozenset({"date", "like_date", "first", "last", "period"})
 #: Columns that the link to the place takes the place of.
 _PLACES = ("article", "start", "end")
@@ -51,7 +52,8 @@ def table_html(
     if table.empty:
         return Html(f'<p lang="{_lang()}" style="opacity:0.7">{escaped(say("table empty"))}</p>')
     if list(table.index) != list(range(len(table))):
-        table = table.reset_index()
+        numbered = table.index.nlevels == 1 and table.index.name is None and pd.api.types.is_integer_dtype(table.index)
+        table = table.reset_index(drop=numbered)  # what is left of the numbers of a longer table says nothing
     shown = table.head(most)
     columns = [str(name) for name in shown.columns]
     placed = "article" in columns

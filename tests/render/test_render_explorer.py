@@ -36,6 +36,17 @@ def data_of(page: BeautifulSoup) -> dict:
     return json.loads(page.find(id="data").string)
 
 
+def test_a_row_has_the_chances_that_its_interval_needs(docs) -> None:
+    articles = [doc._.article for doc in docs]
+    quotes = quotations(docs)
+    sure = quotes.assign(speaker_rule="confirmed")
+    told = explorer_data(articles, sure, None)["quotations"]
+    assert set(told["right"]) == {100}
+    assert set(told["wrong"]) == {0}
+    doubtful = explorer_data(articles, quotes.assign(confidence=0.4), None)["quotations"]
+    assert set(doubtful["right"]) == {40}
+
+
 def test_hostile_text_stays_text(page: BeautifulSoup) -> None:
     assert len(page.find_all("script")) == 3, "data, phrases, and the page's own script"
     assert page.find("img") is None

@@ -10,11 +10,12 @@ from typing import Any
 import pandas as pd
 
 from analysis.corpus import Article, Region
+from analysis.findings.shares import chances
 from analysis.tables import frame
 
-from ..reading import Row, rows_of
+from ..reading import Row, rows_by_article
 
-_QUOTATION = ("type", "start", "words", "cue", "source", "relay", "rule", "speaker_rule", "doubt")
+_QUOTATION = ("type", "start", "words", "cue", "source", "relay", "rule", "speaker_rule", "doubt", "right", "wrong")
 
 
 def explorer_data(
@@ -30,21 +31,19 @@ def explorer_data(
     other places count the units of UTF-16, in which JavaScript cuts text (an emoji is two).
     """
     known = frame("entity_mentions", []) if mentions is None else mentions
-    quotes_of = dict(iter(quotations.groupby("article", sort=False)))
-    names_of = dict(iter(known.groupby("article", sort=False)))
+    quotes_of = rows_by_article(_with_chances(quotations)) if len(quotations) else {}
+    names_of = rows_by_article(known)
     speakers, names = _Numbered(), _Numbered()
     columns: dict[str, dict[str, list[Any]]] = {"quotations": {}, "mentions": {}}
     for number, article in enumerate(articles):
         place = _places(article.text)
-        own = quotes_of.get(article.id, frame("quotations", []))
-        for quote in rows_of(own, article, "quotations"):
+        for quote in quotes_of.get(article.id, []):
             about = {"gender": (genders or {}).get(quote["speaker"], "")}
             if quote["speaker"] is not None and quote["speaker_label"] is None:
                 about["unnamed"] = "yes"  # *une voisine*: of several articles, several people
             who = speakers.number(quote["speaker"], about)
             _add(columns["quotations"], {"a": number, "s": who, **_quotation(quote, place)})
-        given = names_of.get(article.id, frame("entity_mentions", []))
-        for mention in rows_of(given, article, "entity_mentions"):
+        for mention in names_of.get(article.id, []):
             which = names.number(mention["name"], {"label": mention["label"]})
             at = {"start": place[mention["start"]], "end": place[mention["end"]], "label": mention["label"]}
             _add(columns["mentions"], {"a": number, "n": which, **at})
@@ -56,6 +55,14 @@ def explorer_data(
         "dated": any(article.date for article in articles),
         **columns,
     }
+
+
+def _with_chances(quotations: pd.DataFrame) -> pd.DataFrame:
+    """The rows with two chances in percent, for the intervals of the page: to be a quotation, to be somebody else's."""
+    if not {"confidence", "speaker_rule"} <= set(quotations.columns):
+        return quotations.assign(right=100, wrong=0)
+    right, wrong = chances(quotations)
+    return quotations.assign(right=(100 * right).round().astype(int), wrong=(100 * wrong).round().astype(int))
 
 
 class _Numbered:

@@ -15,8 +15,9 @@ const count = (n, noun) => {
   const [one, many] = say(`count ${noun}`).split(" | ");
   return `${number(n)}\u00a0${(language === "fr" ? n < 2 : n === 1) ? one : many}`;
 };
-const percent = (part, whole) => !whole ? "–" : part && part / whole < 0.01 ? "<1\u202f%"
-  : `${number(Math.round(100 * part / whole))}\u202f%`;
+// Of small shares, a digit more tells one from the other.
+const percent = (part, whole) => !whole ? "–" : part && part / whole < 0.001 ? `<${number(0.1)}\u202f%`
+  : `${number(part / whole < 0.0995 ? Math.round(1000 * part / whole) / 10 : Math.round(100 * part / whole))}\u202f%`;
 const day = iso => !iso ? "" : language === "fr"
   ? new Intl.DateTimeFormat("fr-FR", {day: "numeric", month: "long", year: "numeric", timeZone: "UTC"})
     .format(new Date(`${iso}T00:00:00Z`)) : iso;
@@ -187,6 +188,53 @@ function grouped(rows, by) {
 }
 const total = rows => rows.reduce((sum, quote) => sum + quote.words, 0);
 
+// ---- how far shares could be off ----------------------------------------------------------------------------------
+// As in docs/method.md: articles are drawn again with replacement, rows are wrong as often as was measured.
+const TIMES = 200;
+function shuffled(seed) {  // the same intervals for the same rows (mulberry32)
+  return () => {
+    seed = (seed + 0x6d2b79f5) | 0;
+    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+let measuring = 0;
+function measured(rows) {  // after the table is seen, some samples at a time: nobody waits for them
+  clearTimeout(measuring);
+  const cells = [...document.querySelectorAll("#speakers [data-who]")], all = total(rows);
+  if (!cells.length || !all) return;
+  const random = shuffled(1), inside = [...grouped(rows, quote => quote.a).values()];
+  const place = new Map(cells.map((cell, i) => [cell.dataset.who, i])), nobody = place.get("\u0000") ?? -1;
+  const rank = rows.map(quote => place.get(quote.who ?? "\u0000") ?? -1);
+  const at = new Map(rows.map((quote, i) => [quote, rank[i]]));
+  const shares = cells.map(() => []), drawn = new Array(inside.length), sums = new Array(cells.length);
+  const sample = () => {
+    let whole = 0;
+    drawn.fill(inside.length > 1 ? 0 : 1);
+    sums.fill(0);
+    if (inside.length > 1) for (let i = 0; i < inside.length; i += 1) drawn[Math.floor(random() * inside.length)] += 1;
+    inside.forEach((own, i) => { for (let times = drawn[i]; times > 0; times -= 1) for (const quote of own) {
+      if (quote.right < 100 && 100 * random() >= quote.right) continue;
+      whole += quote.words;
+      const other = quote.wrong && 100 * random() < quote.wrong ? own[Math.floor(random() * own.length)] : null;
+      const whose = other === null ? at.get(quote) : other.who === quote.who ? nobody : at.get(other);
+      if (whose >= 0) sums[whose] += quote.words;
+    } });
+    if (whole) sums.forEach((sum, i) => shares[i].push(sum / whole));
+  };
+  const some = () => {
+    const begun = performance.now();
+    while (shares[0].length < TIMES && performance.now() - begun < 25) sample();
+    if (shares[0].length < TIMES) { measuring = setTimeout(some, 0); return; }
+    cells.forEach((cell, i) => {
+      const list = shares[i].sort((a, b) => a - b), share = Number(cell.dataset.words) / all;
+      const [low, high] = [list[Math.floor(0.025 * TIMES)], list[Math.ceil(0.975 * TIMES) - 1]];
+      cell.textContent = say("from to", {low: percent(Math.min(low, share), 1), high: percent(Math.max(high, share), 1)});
+    });
+  };
+  measuring = setTimeout(some, 30);
+}
 function speakers(rows) {
   const all = total(rows);
   const list = [...grouped(rows, quote => quote.who ?? "\u0000")].map(([who, own]) => ({
@@ -201,12 +249,15 @@ function speakers(rows) {
     {name: say("speaker"), value: row => row.who === "\u0000" ? "\uffff" : row.who,
       show: row => go(name(row), () => open({view: "quotations", speaker: row.who}), {lang: "fr"})},
     {name: say("gender"), value: row => row.gender, show: row => say(`gender ${row.gender || "unknown"}`)},
-    {name: say("articles"), number: true, first: true, value: row => row.articles + row.words / 1e9 - (row.who === "\u0000" ? 1e6 : 0),
+    {name: say("articles"), number: true, first: true, value: row => row.articles + row.words / 1e9 - (row.who === "\u0000" ? 1e6 : 0)
+        - (articles.length > 1 && unnamed.has(row.who) ? 1e5 : 0),
       show: row => lead(row.articles, {view: "quotations", speaker: row.who})},
     {name: say("words"), number: true, value: row => row.words, show: row => lead(row.words, {view: "quotations", speaker: row.who})},
     {name: say("share"), number: true, value: row => row.words,
       show: row => [go([bar(row.words, most), percent(row.words, all)],
         () => open({view: "quotations", speaker: row.who}), {"aria-label": `${name(row)}: ${percent(row.words, all)}`})]},
+    {name: say("interval"), number: true, value: row => row.words,
+      show: row => node("span", {class: "quiet", "data-who": row.who, "data-words": row.words})},
     {name: say("quotations"), number: true, value: row => row.own.length,
       show: row => lead(row.own.length, {view: "quotations", speaker: row.who})},
     {name: say("doubtful"), number: true, value: row => row.doubtful,
@@ -223,7 +274,7 @@ function quotations(rows) {
     {name: say("cue"), value: quote => quote.cue ?? "", show: quote => french(quote.cue ?? "")},
     {name: say("words"), number: true, value: quote => quote.words},
     {name: say("article"), value: quote => `${quote.article.date ?? ""} ${quote.article.name}`, show: quote => about(quote.article)},
-    {name: say("doubt"), value: quote => quote.doubt ?? "", show: quote => quote.doubt ?? ""},
+    {name: say("doubt"), value: quote => quote.doubt ?? "", show: quote => quote.doubt ? say(`doubt ${quote.doubt}`) : ""},
     {name: say("correct"), value: quote => quote.i,
       show: quote => node("button", {type: "button", onclick: () => correct(quote),
         "aria-label": `${say("correct")}: ${shown(quote.text.slice(0, 60))}`}, isMarked(quote) ? "✓" : "✎")},
@@ -350,7 +401,8 @@ function marks(text, start, end, own, at, ranks) {
       const {quote, last} = said.mark, focus = quote.i === at.quote;
       piece = node("mark", {class: `${quote.who ? `s${ranks.get(quote.who)}` : "nobody"} ${quote.type}${focus ? " here" : ""}`,
         id: focus && said.mark.first && places[i] === said.from ? "here" : null, tabindex: focus ? "-1" : null,
-        title: [quote.who ?? say("nobody"), say(`type ${quote.type}`), quote.rule, quote.doubt].filter(Boolean).map(shown).join(" · ")}, piece);
+        title: [quote.who ?? say("nobody"), say(`type ${quote.type}`), quote.rule && say(`rule ${quote.rule}`),
+          quote.doubt && say(`doubt ${quote.doubt}`)].filter(Boolean).map(shown).join(" · ")}, piece);
       pieces.push(piece);
       if (last && places[i + 1] === said.to) pieces.push(" ", node("button", {type: "button", class: "who",
         onclick: () => correct(quote), "aria-label": `${say("correct")}: ${shown(quote.who ?? say("nobody"))}`},
@@ -367,9 +419,11 @@ const VIEWS = ["speakers", "quotations", "names", "articles", "compare", "correc
 function summary(rows) {
   const doubtful = rows.filter(quote => quote.doubt).length;
   const people = new Set(rows.filter(quote => quote.who).map(quote => quote.who)).size;
-  const inside = articles.filter(inArticle).length;
-  return say("summary", {quotations: count(rows.length, "quotation"), words: count(total(rows), "word"),
-    speakers: count(people, "speaker"), articles: count(inside, "article"), doubtful: count(doubtful, "doubtful")});
+  const inside = articles.filter(inArticle).length, told = count(doubtful, "doubtful");
+  const [before, after] = say("summary", {quotations: count(rows.length, "quotation"), words: count(total(rows), "word"),
+    speakers: count(people, "speaker"), articles: count(inside, "article"), doubtful: "\u0001"}).split("\u0001");
+  byId("summary").replaceChildren(before, doubtful ? go(told, () => open({view: "quotations", doubt: "only"})) : told, after);
+  return `${before}${told}${after}`;
 }
 let spoken = "";
 const tell = text => { byId("said").textContent = text; };
@@ -386,7 +440,6 @@ function draw() {
   fill();
   byId("clear").hidden = !asked();
   const text = summary(rows);
-  byId("summary").textContent = text;
   byId("filters").hidden = state.view === "article" || state.view === "corrections";
   byId("summary").hidden = byId("filters").hidden;
   if (text !== spoken) { tell(text); spoken = text; }
@@ -397,6 +450,7 @@ function draw() {
     + (state.of && state.view === "quotations" ? ` · ${shown(articles.find(each => each.id === state.of)?.name ?? state.of)}` : "");
   byId("heading").textContent = heading;
   byId("content").replaceChildren(...made.filter(Boolean));
+  if (state.view === "speakers") measured(rows);
   if (state.view === "article") { const here = byId("here"); if (here) { here.scrollIntoView({block: "center"}); here.focus({preventScroll: true}); } }
 }
 function options(select, values, name) {
@@ -419,7 +473,7 @@ function fill() {
   options("outlet", data.outlets, shown);
   options("type", known.type, type => say(`type ${type}`));
   options("gender", known.gender, gender => say(`gender ${gender}`));
-  options("rule", known.rule, rule => rule);
+  options("rule", known.rule, rule => say(`rule ${rule}`));
   options("doubt", quotes.some(quote => quote.doubt) ? ["only", "without"] : [], value => say(`doubt ${value}`));
   options("speaker", state.speaker === "\u0000" ? ["\u0000", ...known.speaker] : known.speaker, name => name === "\u0000" ? say("nobody") : shown(name));
   for (const field of ["search", "name", "from", "to"]) if (byId(field).value !== state[field]) byId(field).value = state[field];
