@@ -9,6 +9,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Unpack
 
+from analysis._notebook import warn
+
 from .article import Article
 from .corpus import Corpus
 from .door import Choices, Door, Duplicates, choices, cut_them, seems_several
@@ -139,7 +141,7 @@ def read_corpus(
     if not corpus:
         raise CorpusError(nothing_read(paths, failures, listing))
     for said in _noticed(corpus):
-        warnings.warn(said, CorpusWarning, stacklevel=2)
+        warn(said, CorpusWarning, stacklevel=2)
     return corpus
 
 

@@ -7,6 +7,8 @@ import warnings
 from collections.abc import Iterable, Iterator
 from typing import TextIO, TypeVar
 
+from analysis._notebook import in_notebook
+
 with warnings.catch_warnings():  # without ipywidgets, tqdm warns and falls back to text, which is all we need
     warnings.simplefilter("ignore")
     from tqdm.auto import tqdm
@@ -27,5 +29,4 @@ def with_progress(
 
 def _out() -> TextIO:
     """JupyterLab puts what goes to stderr on a red ground, as if something had failed."""
-    shell = getattr(sys.modules.get("IPython"), "get_ipython", lambda: None)()
-    return sys.stdout if type(shell).__name__ == "ZMQInteractiveShell" else sys.stderr
+    return sys.stdout if in_notebook() else sys.stderr

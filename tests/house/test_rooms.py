@@ -24,8 +24,8 @@ FLOOR = {
     "speech": 3,
     "charts": 4, "evaluation": 4, "figures": 4, "findings": 4, "render": 4,
     "manifest": 4, "scale": 5, "learning": 5, "desk": 5,
-    "__main__": 6, "_elsewhere": 6, "_standard": 5, "_stopping": 0, "_early": 0, "_options": 5, "_looking": 6,
-    "_learning": 6,
+    "__main__": 6, "_elsewhere": 6, "_standard": 5, "_stopping": 0, "_early": 0, "_notebook": 0, "_options": 5,
+    "_looking": 6, "_learning": 6,
 }  # fmt: skip
 #: These draw and write what tables say, and know nothing of how it was found.
 OF_TABLES_ONLY = {"charts", "figures", "findings", "render"}
