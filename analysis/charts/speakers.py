@@ -220,7 +220,7 @@ def _drawn(measure: Measure, shown: int, others: pd.DataFrame, whole: int, every
         rest = int(others.to_numpy().sum())
         amount = count(rest, "word" if measure == "words" else "quotation")
         parts.append(
-            say("share left out", n=shown, all=number(shown + len(others)), rest=number(len(others)), amount=amount,
+            say("share left out", n=shown, all=number(shown + len(others)), amount=amount,
                 share=percent(rest, whole))
         )  # fmt: skip
     return " · ".join(parts)

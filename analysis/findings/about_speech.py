@@ -10,6 +10,7 @@ from analysis.text.english import agreeing, clauses, count, listed, number, perc
 from analysis.text.language import say
 
 from .finding import Finding, ranked, with_counts
+from .unnamed import with_names
 
 
 def speakers(table: pd.DataFrame, quotations: pd.DataFrame | None = None) -> Finding:
@@ -48,7 +49,8 @@ def _most_sure_words(quotations: pd.DataFrame) -> str:
     """Who has most words in quotations that are not in doubt, and how many are."""
     unsure = quotations["doubt"].notna()
     sure = quotations[~unsure]
-    sums = sure.groupby("speaker", sort=True)["words"].sum().reset_index()
+    named = with_names(sure)  # *la police* of ten articles is not one speaker
+    sums = named.groupby("speaker", sort=True)["words"].sum().reset_index()
     said = _most_words(sums, int(sure["words"].sum()))
     if not unsure.any():
         return said

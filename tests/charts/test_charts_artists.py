@@ -76,7 +76,7 @@ class TestSpeakers:
         ax = charts.speaking_share(table, measure="quotations", split=False, top=5)
         assert len(rows(ax)) == 6
         assert rows(ax)[5] == "no speaker named"
-        left_out = int(re.search(r"the other \d+ have (\d+) quotations", below(ax))[1])  # type: ignore[index]
+        left_out = int(re.search(r"all others: (\d+) quotations", below(ax))[1])  # type: ignore[index]
         assert sum(bar.get_width() for bar in bars(ax)) + left_out == len(table)
         given = charts.speaker_colours(table)
         assert to_hex(bars(ax)[0].get_facecolor()).upper() == next(iter(given.values()))

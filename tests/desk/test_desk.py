@@ -10,6 +10,7 @@ import pytest
 from analysis import article_from_text, charts, read_table, save_and_show
 from analysis.figures import Picture
 from analysis.findings import Finding
+from analysis.render import table_html
 from analysis.tables import frame
 from analysis.text.language import in_language
 
@@ -76,6 +77,13 @@ def test_tables_speak_french_with_french_numbers() -> None:
         html = show(table)
     for part in ("Le Val · Le quai", ">catégorie<", ">personne<", "1\u202f200", "0,500", "1,5", "1er mars 2024"):
         assert part in html, part
+
+
+def test_rows_of_a_longer_table_keep_no_numbers_of_it() -> None:
+    table = pd.DataFrame({"article": ["a", "b"], "doubt": [None, "open mark"]})
+    html = table_html(table[table["doubt"].notna()], language="fr")
+    assert "index" not in html
+    assert "guillemet non fermé" in html
 
 
 def test_hostile_cells_are_text() -> None:
