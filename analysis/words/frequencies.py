@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 from analysis.measures import per_million
 from analysis.tables.order import steady
 
-from .selection import By, Options, Selected, selected
+from .selection import By, Options, Selected, checked_by, selected
 from .tables import table_of
 from .view import form_of
 
@@ -82,6 +82,7 @@ def word_frequencies(docs: Doc | Iterable[Doc], *, by: By = "lemma", **options: 
     the column sums to a million; ``articles`` that contain the word; ``dp``, how unevenly it is spread over articles
     (Gries 2008: 0 is even, near 1 in one short article); ``forms`` with counts, as in ``parle (3); parlent (1)``.
     """
+    checked_by(by)
     return _frequencies(_read(item, by) for item in selected(docs, options))
 
 
@@ -94,6 +95,7 @@ def token_frequencies(tables: Iterable[pd.DataFrame], *, by: By = "lemma") -> pd
     >>> len(token_frequencies([]))
     0
     """
+    checked_by(by)
     return _frequencies(_articles(tables, by))
 
 

@@ -28,7 +28,7 @@ from analysis.measures.significance import Correction
 
 from .frequencies import Key, in_order
 from .segmentation import lookup_form, word_spans
-from .selection import By, Options, checked, selected, stop_list
+from .selection import By, Options, checked, checked_by, selected, stop_list
 from .tables import table_of
 from .view import form_of
 
@@ -97,6 +97,7 @@ def word_counts(corpus: Corpus, by: By = "lemma", options: Options | None = None
 
 
 def _of_tokens(table: pd.DataFrame, by: By, options: Options) -> Counts:
+    checked_by(by)
     if options.get("regions") is not None:
         table = table[table["region"].isin(list(options["regions"] or ()))]
     if options.get("speakers") is not None:

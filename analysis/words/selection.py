@@ -65,6 +65,7 @@ class Selected:
 
     def names(self, by: By) -> list[str]:
         """What the counted words are called: lemmas, or forms."""
+        checked_by(by)
         if by == "form":
             return forms_of(self.words, self.article.text, self.index)
         return [self.words.lemmas[i] for i in self.index.tolist()]
@@ -103,6 +104,11 @@ def checked(options: Options) -> None:
     stops = options.get("stop_words", "in")
     if isinstance(stops, str):
         _among("stop_words", stops, ("in", "out"))
+
+
+def checked_by(by: By) -> None:
+    """Raise ``ValueError`` for anything but a lemma or a form, which would be counted as one of the two."""
+    _among("by", by, get_args(By))
 
 
 def _among(name: str, value: Any, known: Iterable[str]) -> None:

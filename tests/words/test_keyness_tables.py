@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from analysis import keyness, parse, tokens, word_frequencies
-from analysis.words import concordance
+from analysis import collocations, keyness, parse, tokens, word_frequencies
+from analysis.words import concordance, frequency_measures, token_frequencies, word_positions
 
 TEXTS = ["Le pont\n\n« Le pont tiendra », a dit Inès Caradec. La halle est fermée.", "La halle\n\nLa halle rouvre."]
 
@@ -57,6 +57,24 @@ def test_frequencies_without_parts_of_speech_cannot_be_chosen_by_them(docs):
     plain = word_frequencies(docs).assign(pos=None)
     with pytest.raises(ValueError, match="has no parts of speech, so pos=… cannot choose among them"):
         keyness(plain, docs, pos=["NOUN"])
+
+
+BY = {
+    "word_frequencies": lambda docs, by: word_frequencies(docs, by=by),
+    "frequency_measures": lambda docs, by: frequency_measures(docs, by=by),
+    "token_frequencies": lambda docs, by: token_frequencies([tokens(docs)], by=by),
+    "keyness of tokens": lambda docs, by: keyness(tokens(docs), docs, by=by),
+    "keyness": lambda docs, by: keyness(docs, docs, by=by),
+    "collocations": lambda docs, by: collocations(docs, "pont", by=by),
+    "word_positions": lambda docs, by: word_positions(docs, ["pont"], by=by),
+}
+
+
+@pytest.mark.parametrize("name", BY)
+def test_what_is_neither_lemma_nor_form_is_told_and_not_taken_for_one(docs, name):
+    assert len(BY[name](docs, "lemma"))
+    with pytest.raises(ValueError, match="by='lemme': use 'lemma', 'form'"):
+        BY[name](docs, "lemme")
 
 
 @pytest.mark.parametrize(("pattern", "by"), [(3, "regex"), (3, "lemma"), (3, "form")])
