@@ -16,5 +16,5 @@ def is_the_command() -> bool:
     return (spec is not None and spec.name == "analysis.__main__") or Path(sys.argv[0]).stem == "french-news-analysis"
 
 
-if is_the_command():
+if is_the_command() and signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # a shell may have it ignored
     signal.signal(signal.SIGINT, signal.SIG_DFL)

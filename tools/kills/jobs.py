@@ -83,7 +83,7 @@ def make_corpus(folder: Path, articles: int, seed: int) -> Path:
 def start(job: Job, words: list[str], said: Path, environment: Mapping[str, str]) -> psutil.Popen:
     """The command in a Python of its own, which imports and loads everything."""
     with said.open("w") as file:
-        early = "import signal; signal.signal(signal.SIGINT, signal.SIG_DFL)"  # as analysis._early has it
+        early = "import signal; signal.signal(signal.SIGINT, signal.SIG_DFL)"  # as analysis._early has it; not ignored
         begin = f"from tools.kills.jobs import called; called({job.module!r}, {words!r})"
         command = [sys.executable, "-c", f"{early}; {begin}"]
         return psutil.Popen(command, cwd=ROOT, env=dict(environment), stdout=file, stderr=file)
