@@ -131,7 +131,24 @@ def _shown(column: str, value: Any) -> str:
     text = str(value)
     if column in _DATES:
         return _dated(text)
+    if column in ("found", "remedy"):
+        return _left(text)
     return named(_VALUES[column], text) if column in _VALUES and named(_VALUES[column], text) != text else text
+
+
+def _left(text: str) -> str:
+    """What was found beside the articles, and what can be done: known kinds in the language, with their numbers.
+
+    >>> from analysis.text.language import in_language
+    >>> with in_language("fr"):
+    ...     _left("an empty file (0 bytes)")
+    'un fichier vide (0 bytes)'
+    """
+    whole = named("left", text)
+    if whole != text:
+        return whole
+    kind, sign, more = text.partition(" (")
+    return f"{named('left', kind)}{sign}{more}"
 
 
 def _dated(text: str) -> str:
