@@ -18,6 +18,7 @@ from analysis.corpus.door import Choices
 from analysis.corrections import use_corrections
 from tools.notebooks import NotebookError
 from tools.website import __main__ as website
+from tools.website.bars import bars_of, links
 from tools.website.frame import STYLE
 from tools.website.story import Story, Teller
 
@@ -260,6 +261,17 @@ def test_links_between_notebooks_lead_between_pages_and_others_are_taken_off() -
     _, page = told(new_markdown_cell("[suite](02_b.ipynb#fin), `02_b`, [code](../analysis/x.py), [site](https://a.fr)"))
     assert [link["href"] for link in page.find_all("a")] == ["02_b.html#fin", "02_b.html", "https://a.fr"]
     assert "code" in page.get_text()
+
+
+def test_each_bar_leads_to_its_rows_in_the_explorer(tmp_path: Path) -> None:
+    table = tmp_path / "speaking_by_outlet.csv"
+    table.write_text("group,speaker,total\nLe Val,'=Zoé & Cie,12\nLe Val,Noé,0\nLa Côte,,3\n", encoding="utf-8")
+    assert bars_of(table) == [("Le Val · =Zoé & Cie", "#view=quotations&outlet=Le+Val&speaker=%3DZo%C3%A9+%26+Cie")]
+    assert bars_of(tmp_path / "word_map.csv") == []
+    html = links(bars_of(table), "explorer.html", "")
+    link = BeautifulSoup(html, "html.parser").select_one("ul.bars a")
+    assert link["href"] == "explorer.html#view=quotations&outlet=Le+Val&speaker=%3DZo%C3%A9+%26+Cie"
+    assert link.get_text() == "Le Val · =Zoé & Cie"
 
 
 def shown(html: str) -> NotebookNode:

@@ -23,6 +23,7 @@ from tools.in_use import uses_of
 from tools.notebooks import ROOT, NotebookError, destination
 from tools.notebooks import main as run_notebooks
 
+from .bars import bars_of
 from .current import corpus_of, is_current, language_of
 from .frame import EXPLORER, GENERATOR, index_page, story_page
 from .story import read_story
@@ -82,7 +83,8 @@ def write(notebooks: Sequence[Path], figures: Path, place: Path) -> None:
     if reading:
         known["pages/index.html"] = known["pages"] = "pages/index.html"
     pictures = {file.read_bytes(): file.stem for file in sorted(figures.glob("*.png"))}
-    stories = [read_story(path, known, pictures) for path in notebooks]
+    bars = {file.stem: bars_of(file) for file in sorted(figures.glob("*.csv"))}
+    stories = [read_story(path, known, pictures, bars) for path in notebooks]
     place.mkdir(parents=True, exist_ok=True)
     for story in stories:
         (place / story.page).write_text(story_page(story, stories), encoding="utf-8", newline="\n")

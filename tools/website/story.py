@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import nbformat
@@ -18,6 +19,7 @@ from nbformat import NotebookNode
 
 from analysis.text.language import say
 
+from .bars import links as bar_links
 from .readers import for_readers
 from .tables import dressed
 
@@ -62,11 +64,20 @@ _VIEWS = {
 }  # fmt: skip
 
 
-class Teller:
-    """Tells one notebook; ``known`` leads names that prose or links use to what is on the site."""
+Bars = list[tuple[str, str]]
+_NO_BARS: Mapping[str, Bars] = MappingProxyType({})
 
-    def __init__(self, stem: str, known: Mapping[str, str], figures: Mapping[bytes, str]) -> None:
-        self._story, self._known, self._figures = Story(stem), known, figures
+
+class Teller:
+    """Tells one notebook; ``known`` leads names that prose or links use to what is on the site.
+
+    ``bars`` are, for each figure, what its bars are called, each with the place of its rows in the explorer.
+    """
+
+    def __init__(
+        self, stem: str, known: Mapping[str, str], figures: Mapping[bytes, str], bars: Mapping[str, Bars] = _NO_BARS
+    ) -> None:
+        self._story, self._known, self._figures, self._bars = Story(stem), known, figures, bars
         self._heading, self._level, self._anchors = "", 0, set[str]()
         self._tables, self._code = 0, 0
 
@@ -91,7 +102,9 @@ class Teller:
     def _step(self, cell: NotebookNode) -> str:
         self._code += 1
         tags = cell.metadata.get("tags", [])
-        kind = say("site parameters" if {"parameters", "injected-parameters"} & set(tags) else "site code")
+        if "injected-parameters" in tags:  # where the articles lie on a disk is nobody's business
+            return ""
+        kind = say("site parameters" if "parameters" in tags else "site code")
         step = say("site step", n=self._code)
         summary = f'<summary>{kind}<span class="hidden"> {step}</span></summary>'
         code = Highlight2HTML(pygments_lexer="ipython3")(cell.source)
@@ -137,11 +150,13 @@ class Teller:
         ]
         if (file := f"{name}.svg") in self._known:  # on a phone, a tap shows it as large as one likes
             picture = f'<a href="{self._known[file]}">{picture}</a>'
+        below = ""
         if "explorer.html" in self._known:
+            below = bar_links(self._bars.get(str(name), []), "explorer.html", hidden)
             view = _VIEWS.get(str(name), "speakers")
             links.append(f'<a href="explorer.html#view={view}">{say("site rows")}{hidden}</a>')
         caption = " · ".join([f"Figure {number}", *links])
-        return f'<figure id="{anchor}">{picture}<figcaption>{caption}</figcaption></figure>'
+        return f'<figure id="{anchor}">{picture}<figcaption>{caption}</figcaption>{below}</figure>'
 
     def _html(self, html: str) -> str:
         soup = BeautifulSoup(html, "html.parser")
@@ -203,6 +218,8 @@ def _plain(text: str) -> str:
     return f'<pre class="plain" tabindex="0">{escape(shown)}</pre>' if shown else ""
 
 
-def read_story(path: Path, known: Mapping[str, str], figures: Mapping[bytes, str]) -> Story:
+def read_story(
+    path: Path, known: Mapping[str, str], figures: Mapping[bytes, str], bars: Mapping[str, Bars] = _NO_BARS
+) -> Story:
     """The story of the notebook at ``path``; ``figures`` gives the name of a figure by the bytes of its PNG."""
-    return Teller(path.stem, known, figures).tell(nbformat.read(path, as_version=4))
+    return Teller(path.stem, known, figures, bars).tell(nbformat.read(path, as_version=4))
