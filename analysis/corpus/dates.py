@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from analysis.lexicons import from_lexicons, lexicon
+from analysis.text import fold
 
 from .zones import key, split_zone
 
@@ -18,6 +19,7 @@ _MACHINE = re.compile(r"\btim(?:e|ing)$", re.IGNORECASE)
 _PLACE = re.compile(r"[^\W\d_][^\d,.]{1,30},\s*le\s+(?=\d)")
 #: *4 mai 2020*, the usual way; parsing it at large takes a hundred times as long.
 _USUAL = re.compile(r"(\d{1,2}) ([^\W\d_]+) ((?:1[5-9]|20)\d{2})")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _DATELINE = re.compile(
     r"(?P<place>[^\W\d_][^\d.,|–—]{1,40}(?:,|\s\|)\s*(?:le\s+)?)?"
     r"(?P<date>(?:1er|\d{1,2})\s+[^\W\d_]{3,9}\.?\s+\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})"
@@ -95,6 +97,8 @@ def absolute(text: str) -> datetime | None:
 
 
 def _parsed(text: str) -> datetime | None:
+    if not _may_be_date(text):
+        return None
     import dateparser
 
     text = _HOURS.sub(lambda m: f"{m[1]}:{m[2] or '00'}", text)
@@ -104,6 +108,23 @@ def _parsed(text: str) -> datetime | None:
     except (ValueError, OverflowError, RecursionError):
         return None
     return found
+
+
+def _may_be_date(text: str) -> bool:
+    """Whether dateparser could read a text: a title with a number (*La halle ferme 3 jours sur 10*) has other words.
+
+    dateparser needs half a second to find that out for the first time. Capitals may be a time zone (*CEST*).
+    """
+    words = filter(lambda word: len(word) > 2 and not (word.isupper() and len(word) < 6), _LETTERS.findall(text))
+    return all(fold(word) in _words_of_dates() for word in words)
+
+
+@lru_cache(maxsize=1)
+def _words_of_dates() -> frozenset[str]:
+    """All words in what dateparser knows of dates in French and English."""
+    from dateparser.data.date_translation_data import en, fr
+
+    return frozenset(_LETTERS.findall(fold(str([fr.info, en.info]))))
 
 
 def dateline_date(paragraph: str) -> datetime | None:

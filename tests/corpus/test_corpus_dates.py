@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, timezone
 import pytest
 
 from analysis.corpus import article_from_text
-from analysis.corpus.dates import dateline_date, stamped_date
+from analysis.corpus.dates import _may_be_date, absolute, dateline_date, stamped_date
 from analysis.corpus.zones import named_zone
 
 PROSE = (
@@ -112,3 +112,18 @@ def test_when_a_page_was_fetched_is_never_its_date(line):
     assert article.region_at(0) == "boilerplate"
     dated = article_from_text(f"{text}\n\nPublié le 12 mars 2020")
     assert dated.value("date") == "2020-03-12"
+
+
+@pytest.mark.parametrize(
+    "title", ["La halle ferme 3 jours sur 10", "Météo du 19 août 2031 : la Rance déborde", "CGT : 75 000 voix en 2031"]
+)
+def test_a_title_with_numbers_is_not_tried_as_a_date(title, monkeypatch):
+    asked: list[str] = []
+    monkeypatch.setattr("dateparser.parse", lambda text, **_: asked.append(text))
+    assert absolute(title) is None
+    assert asked == []
+
+
+@pytest.mark.parametrize("text", ["mer. 3 sept. 2031 à 14h05 CEST", "Wed, 3 Sep 2031 14:05:00", "1er août 2031, midi"])
+def test_words_of_dates_are_known(text):
+    assert _may_be_date(text)
