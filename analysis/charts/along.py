@@ -80,11 +80,13 @@ def words_along(
 
     >>> from analysis.tables import frame
     >>> row = {"article": "a", "word": "pont", "start": 3, "end": 7, "position": 1, "progress": 0.1}
-    >>> words_along(frame("word_positions", [row])).get_yticklabels()[0].get_text()
+    >>> words_along(frame("word_positions", [row, row])).get_yticklabels()[0].get_text()
     'pont'
     """
     if (articles := len(article_spans(positions, lengths))) > most and len(positions):
         return _too_many(ax, title or say("along topic words"), articles, most)
+    if len(positions) and positions["word"].value_counts().max() == 1 and articles == 1:
+        return nothing(axes_for(ax, height=SHORT), title or say("along topic words"), say("progress once"))
     ax, drawn, spans = _along(positions, "word", {}, ax, top, lengths)
     if not drawn:
         return nothing(ax, title or say("along topic words"), say("along none"))

@@ -15,11 +15,11 @@ def main_stretch(days: pd.Series, weights: Sequence[float] | None = None) -> pd.
     """Which of the days are in the time of nearly all articles.
 
     A date that was read wrongly, or one old article, would make every period of a chart a year. The shortest stretch
-    with 97 % of the ``weights`` (default: one each) is kept where all days together span two and a half times as much.
+    with 97 % of the ``weights`` (default: one each), or with all but one, is kept where all days together span two and a half times as much.
 
-    >>> days = pd.Series(pd.to_datetime(["1912-01-05", *(f"2024-03-{n:02}" for n in range(1, 31))] * 2))
-    >>> main_stretch(days[1:32]).all(), (~main_stretch(days[:31])).sum()
-    (False, 0)
+    >>> days = pd.Series(pd.to_datetime(["1912-01-05", *(f"2024-03-{n:02}" for n in range(1, 31))]))
+    >>> main_stretch(days).tolist().count(False), main_stretch(days[1:]).tolist().count(False)
+    (1, 0)
     """
     mass = pd.Series(1.0 if weights is None else np.asarray(weights, dtype=float), index=days.index)
     if mass.sum() < _LEAST:
@@ -27,7 +27,7 @@ def main_stretch(days: pd.Series, weights: Sequence[float] | None = None) -> pd.
     order = days.sort_values(kind="stable").index
     at, summed = days.loc[order].to_numpy("datetime64[D]").astype(int), mass.loc[order].cumsum().to_numpy()
     before = summed - mass.loc[order].to_numpy()
-    ends = np.searchsorted(summed, before + _MOST * summed[-1] - 1e-9)
+    ends = np.searchsorted(summed, before + min(_MOST * summed[-1], summed[-1] - 1) - 1e-9)
     whole = at[-1] - at[0] + 1
     spans = [at[end] - at[start] + 1 if end < len(at) else whole + 1 for start, end in enumerate(ends)]
     best = int(np.argmin(spans))

@@ -40,7 +40,7 @@ def who_names_whom(
     topic = title or say("whom topic")
     if named.empty:
         return nothing(axes_for(ax, height=SHORT), topic, say("whom none"))
-    if named["mentions"].max() == 1 and len(named) > 1:
+    if named["mentions"].max() == 1:
         return nothing(axes_for(ax, height=SHORT), topic, say("whom thin"))
     wide = named.groupby(["speaker", "name"])["mentions"].sum().unstack(fill_value=0)
     rows = wide.sum(axis=1).sort_values(ascending=False, kind="stable").index[:speakers]

@@ -53,6 +53,8 @@ def names_ranking(
     aliases = aliases and beside(ax) == 1
     if shown.empty:
         return nothing(ax, title or say("names topic"), say("no name"))
+    if order is None and len(ranked) == 1 and int(ranked["mentions"].iloc[0]) == 1:
+        return nothing(ax, title or say("names topic"), say("names only", who=str(ranked["name"].iloc[0])))
     reach = max(int(shown["mentions"].max()), 1) * (1.75 if aliases else 1.25)
     colours = [KIND_COLOURS.get(kind, MUTED) for kind in shown["label"]]
     ax.barh(range(len(shown)), shown["mentions"], height=0.62, color=colours, edgecolor=[edge(c) for c in colours])

@@ -55,7 +55,7 @@ def most(counts: pd.Series, phrase: str, noun: str, *, once: str | None = None) 
 
 def verbs(counts: pd.Series, cued: int) -> str:
     """The verb that reports most often, among ``cued`` quotations."""
-    n, all_ = number(int(counts.iloc[0])), number(cued)
+    n, all_ = number(int(counts.iloc[0])), count(cued, "quotation")
     if len(counts) > 1 and counts.iloc[0] == counts.iloc[1]:
         return say("verbs finding tied", verb=counts.index[0], other=counts.index[1], n=n, all=all_)
     return say("verbs finding", verb=counts.index[0], n=n, all=all_)

@@ -53,6 +53,18 @@ class TestNames:
         assert "2 articles" in ax.get_xlabel()
         assert sum(int(t) for t in texts(ax)) == len(mentions)
 
+    def test_one_name_or_words_found_once_are_a_sentence(self) -> None:
+        name = {"name": "Zoé Morel", "label": "PER", "mentions": 1, "articles": 1, "aliases": "Zoé Morel (1)"}
+        ax = charts.names_ranking(frame("entity_table", [name | {"first_article": "a", "first_start": 0}]))
+        assert texts(ax) == ["Only one name is mentioned, and only once: Zoé Morel."]
+        word = {"article": "a", "word": "pont", "start": 3, "end": 7, "position": 1, "progress": 0.1}
+        ax = charts.words_along(frame("word_positions", [word, word | {"word": "quai"}]))
+        assert texts(ax) == ["Each of these words occurs only once."]
+
+    def test_more_than_thirty_articles_end_to_end_are_a_sentence(self) -> None:
+        many = frame("entity_mentions", mention_rows(["Inès"], 31, 2))
+        assert texts(charts.names_along(many))[0].startswith("Drawn for up to 30 articles")
+
     def test_along_of_many_marks_becomes_density(self) -> None:
         many = pd.concat([frame("entity_mentions", mention_rows(["Inès"], 60, 60))] * 2)
         assert len(bars(charts.names_along(many, most=60))) == 120
