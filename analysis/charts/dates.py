@@ -15,7 +15,8 @@ def main_stretch(days: pd.Series, weights: Sequence[float] | None = None) -> pd.
     """Which of the days are in the time of nearly all articles.
 
     A date that was read wrongly, or one old article, would make every period of a chart a year. The shortest stretch
-    with 97 % of the ``weights`` (default: one each), or with all but one, is kept where all days together span two and a half times as much.
+    with 97 % of the ``weights`` (default: one each), or with all but one, is kept where all days together span two and
+    a half times as much.
 
     >>> days = pd.Series(pd.to_datetime(["1912-01-05", *(f"2024-03-{n:02}" for n in range(1, 31))]))
     >>> main_stretch(days).tolist().count(False), main_stretch(days[1:]).tolist().count(False)
