@@ -116,7 +116,9 @@ def test_the_explorer_changes_in_that_quotation(before, after) -> None:
     assert [(a, b) for a, b in zip(*rows, strict=True) if a != b] == [(WRONG, RIGHT)]
     assert old["mentions"] == new["mentions"]
     assert old["articles"] == new["articles"]
-    same = set(old["quotations"]) - {"s", "speaker_rule", "doubt"}
+    sure = rows[0].index(WRONG)
+    assert (new["quotations"]["right"][sure], new["quotations"]["wrong"][sure]) == (100, 0)
+    same = set(old["quotations"]) - {"s", "speaker_rule", "doubt", "right", "wrong"}
     assert {name: old["quotations"][name] for name in same} == {name: new["quotations"][name] for name in same}
 
 

@@ -90,8 +90,10 @@ def rows_of(ax):
 def test_panels_have_the_same_speakers_in_the_same_order(quotes):
     ax = charts.speaking_share(quotes, by="outlet")  # type: ignore[call-arg]  # all charts take it
     drawn = [rows_of(panel) for panel in ax.figure.axes if rows_of(panel)]
-    assert len(drawn) == 2
-    assert drawn[0] == drawn[1]
+    assert len(drawn) == 1  # the rows of all panels are named once
+    panels = [panel for panel in ax.figure.axes if panel.patches]
+    assert len(panels) == 2
+    assert len({tuple(panel.get_ylim()) for panel in panels}) == 1
     assert set(drawn[0]) == {"Paul Ferrand", "Jeanne Loiret"}
 
 
@@ -99,5 +101,7 @@ def test_panels_of_names_are_in_one_order(docs, articles):
     mentions = with_articles(entity_mentions(docs), articles, "outlet")
     ax = charts.names_ranking(entity_table(mentions, by="outlet"), by="outlet", top=3)  # type: ignore[call-arg]
     drawn = [rows_of(panel) for panel in ax.figure.axes if rows_of(panel)]
-    assert len(drawn) == 2
-    assert drawn[0] == drawn[1]
+    assert len(drawn) == 1  # the rows of all panels are named once
+    panels = [panel for panel in ax.figure.axes if panel.patches]
+    assert len(panels) == 2
+    assert len({tuple(panel.get_ylim()) for panel in panels}) == 1
