@@ -18,7 +18,7 @@ _HOURS = re.compile(r"\b(\d{1,2})\s*[hH]\s*(\d{2})?\b")
 _MACHINE = re.compile(r"\btim(?:e|ing)$", re.IGNORECASE)
 _PLACE = re.compile(r"[^\W\d_][^\d,.]{1,30},\s*le\s+(?=\d)")
 #: *4 mai 2020*, the usual way; parsing it at large takes a hundred times as long.
-_USUAL = re.compile(r"(\d{1,2}) ([^\W\d_]+) ((?:1[5-9]|20)\d{2})")
+_USUAL = re.compile(r"(1er|\d{1,2}) ([^\W\d_]+) ((?:1[5-9]|20)\d{2})")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _DATELINE = re.compile(
     r"(?P<place>[^\W\d_][^\d.,|–—]{1,40}(?:,|\s\|)\s*(?:le\s+)?)?"
@@ -90,7 +90,7 @@ def absolute(text: str) -> datetime | None:
     text = text.strip(" ,;.:-–—")
     if (usual := _USUAL.fullmatch(text.lower())) and (month := _months().get(usual[2])):
         try:
-            return datetime(int(usual[3]), month, int(usual[1]))
+            return datetime(int(usual[3]), month, int(usual[1].removesuffix("er")))
         except ValueError:  # there is no such day
             return None
     return _parsed(text)

@@ -124,6 +124,12 @@ def test_a_title_with_numbers_is_not_tried_as_a_date(title, monkeypatch):
     assert asked == []
 
 
+@pytest.mark.parametrize("text", ["1er août 2031", "1 août 2031"])
+def test_the_usual_date_is_read_at_once(text, monkeypatch):
+    monkeypatch.setattr("dateparser.parse", lambda *_, **__: None)
+    assert absolute(text) == datetime(2031, 8, 1)
+
+
 @pytest.mark.parametrize("text", ["mer. 3 sept. 2031 à 14h05 CEST", "Wed, 3 Sep 2031 14:05:00", "1er août 2031, midi"])
 def test_words_of_dates_are_known(text):
     assert _may_be_date(text)
