@@ -143,7 +143,9 @@ CLITICS = OBJECT_CLITICS | REFLEXIVE | NE
 AVOIR, ETRE = "avoir", "être"
 #: The verbs that make the compound tenses.
 AUXILIARIES = frozenset({AVOIR, ETRE})
-#: Their participles, each with its verb and its part of speech.
+#: The verbs that an infinitive completes, whatever comes between (*va, selon elle, rouvrir*).
+MODALS = frozenset({"pouvoir", "devoir", "aller"})
+#: The participles of auxiliaries, each with its verb and its part of speech.
 AUXILIARY_PARTICIPLES = {"ayant": (AVOIR, "VERB"), "étant": (ETRE, "AUX")}
 #: What makes a participle after it a passive (*a été saisi*).
 PASSIVE = "été"

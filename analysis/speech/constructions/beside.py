@@ -13,6 +13,7 @@ from analysis.speech.sources.subjects_after import inverted_subject
 
 from .appositions import is_apposition
 from .context import Context
+from .cuts import cuts
 from .openers import is_tail
 
 #: What closes an inserted clause, by what opens it.
@@ -82,9 +83,16 @@ class Insertion:
         return sum(unit.pos != "PUNCT" for unit in self.sentence.units[self.begin : self.cue.first])
 
 
-def clause_end(sentence: Sentence, end: int) -> int:
-    """The index after the attributing clause whose subject ends at ``end``: after all that describes the subject."""
-    return next((i for i in range(end, len(sentence)) if _closes(sentence, i, first=i == end)), len(sentence))
+def clause_end(sentence: Sentence, end: int, *, auxiliary: bool = False) -> int:
+    """The index after the attributing clause whose subject ends at ``end``: after all that describes the subject.
+
+    After an ``auxiliary``, a participle is what it lacks (*Les loyers ont, rappelle-t-il, triplé*).
+    """
+    for i in range(end, len(sentence)):
+        lacked = auxiliary and sentence[i].low == "," and sentence[i + 1].participle
+        if lacked or _closes(sentence, i, first=i == end):
+            return i
+    return len(sentence)
 
 
 def _closes(sentence: Sentence, i: int, *, first: bool) -> bool:
@@ -122,7 +130,9 @@ def _goes_on(place: Insertion, i: int) -> bool:
     """Whether the content without marks that is before the clause lacks what follows."""
     cue, unit = place.cue, place.sentence[i]
     whole = place.has_marks or place.sentence.finite_between(place.begin, cue.first)
-    if not whole:
+    if not whole or (
+        place.before.low == "," and cuts(place.sentence, Run(place.begin, cue.first), Run(i, len(place.sentence)))
+    ):
         return True
     if not place.words:
         return False

@@ -16,6 +16,7 @@ from analysis.speech.sources.subjects_after import span_of
 from .beside import BREAKS, CLOSING, Insertion, clause_end, content_after
 from .contents import contents
 from .context import Context, Decision, Refused
+from .cuts import awaits
 from .reasons import why_unsaid
 from .rows import rows
 
@@ -46,7 +47,8 @@ def _decide(place: Insertion) -> Decision:
     subject = _subject(place)
     if isinstance(subject, Refused):
         return Decision(NAME, at, refused=subject)
-    clause = Run(place.cue.first, clause_end(place.sentence, subject.end))
+    auxiliary = awaits(place.sentence, place.begin, place.cue.first)
+    clause = Run(place.cue.first, clause_end(place.sentence, subject.end, auxiliary=auxiliary))
     quotations = tuple(_quotations(place, subject, clause))
     if not quotations:
         return Decision(NAME, at, refused="there is no content beside it")

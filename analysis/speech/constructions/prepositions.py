@@ -13,6 +13,7 @@ from analysis.speech.sources.subjects_after import span_of
 from .boundaries import content_end
 from .contents import contents
 from .context import Context, Decision, Refused
+from .cuts import awaits, cuts
 from .expressions import OPINION, Expression, weighed
 from .openers import clause_openers
 from .rows import rows
@@ -65,7 +66,7 @@ def _sides(context: Context, expression: Expression, firsts: set[int]) -> _Sides
         start = expression.last + 1
         return _Sides(Run(start, content_end(context, start)))
     begin = next((i + 1 for i in range(first - 1, 0, -1) if sentence[i].low == ";"), 0)
-    after = after_source(sentence, max(expression.source[1], expression.last))
+    after = after_source(sentence, max(expression.source[1], expression.last), auxiliary=awaits(sentence, begin, first))
     right = Run(after, _end_after(context, after, firsts))
     if all(unit.pos in {"PUNCT", "ADV", "CCONJ"} for unit in sentence.units[begin:first]):
         return _opening(sentence, right)
@@ -111,7 +112,8 @@ def _beside(sentence: Sentence, expression: Expression, begin: int, right: Run) 
     bare = expression.source[1] <= expression.last
     if comma and bare and not sentence.finite_between(comma, first):
         left = Run(comma + 1, first)
-    goes_on = right.first < right.end and _goes_on(sentence, left, right.first)
+    cut = sentence[first - 1].low == "," == sentence[right.first - 1].low and cuts(sentence, left, right)
+    goes_on = right.first < right.end and (cut or _goes_on(sentence, left, right.first))
     return _Sides(left, right if goes_on else None)
 
 

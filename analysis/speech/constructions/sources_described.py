@@ -10,8 +10,11 @@ from .appositions import is_apposition
 from .openers import clause_openers
 
 
-def after_source(sentence: Sentence, i: int) -> int:
-    """The index of the content after *selon X*, past what describes X."""
+def after_source(sentence: Sentence, i: int, *, auxiliary: bool = False) -> int:
+    """The index of the content after *selon X*, past what describes X.
+
+    After an ``auxiliary``, a participle is what it lacks (*Le bac a, selon la régie, fermé jeudi*).
+    """
     while i < len(sentence):
         unit = sentence[i]
         if unit.marked or unit.low in {":", "–", "—"} or awaits_clause(sentence, i):
@@ -19,6 +22,8 @@ def after_source(sentence: Sentence, i: int) -> int:
         if unit.low == "," and _names_again(sentence, i + 1):
             i = phrase_end(sentence, i + 1)
             continue
+        if unit.low == "," and auxiliary and sentence[i + 1].participle:
+            return i + 1
         if unit.low == "," and (not is_apposition(sentence, i + 1) or _clause_follows(sentence, i + 1)):
             return i + 1
         i += 1

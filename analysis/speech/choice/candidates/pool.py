@@ -14,7 +14,7 @@ from .anchors import ANY, COLON, EXPRESSIONS, NOUN, VERBAL, Anchor, anchors_of
 from .borders import RightBorders, left_borders
 from .openers import GOVERNED, INFINITIVE, opener
 from .reading import Reading
-from .unfit import may_begin, may_go_on, may_hold
+from .unfit import lacks, may_begin, may_go_on, may_hold
 
 #: governed: the content follows its attribution; beside: it stands before it; around: on both sides of it; alone: none.
 Relation = Literal["governed", "beside", "around", "alone"]
@@ -152,9 +152,11 @@ class Pool:
             return
         beginnings = left_borders(reading, self.openers, 0, end)
         opening = [0] if reading.is_word[0] else []
-        for first in dict.fromkeys([*beginnings[-_MOST_BEFORE:], *opening]):
-            yield Candidate(number, "beside", first, end)
-        for again in self._resumptions(anchor):
+        resumptions = self._resumptions(anchor)
+        if not any(lacks(reading, end, again) for again in resumptions):
+            for first in dict.fromkeys([*beginnings[-_MOST_BEFORE:], *opening]):
+                yield Candidate(number, "beside", first, end)
+        for again in resumptions:
             for first in dict.fromkeys([*beginnings[-_MOST_AROUND:], *opening]):
                 for last in self.ends(again)[:_MOST_ENDS_AROUND]:
                     yield Candidate(number, "around", first, last, (end, again))

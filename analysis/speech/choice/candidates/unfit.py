@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from analysis.french.function_words import (
+    AUXILIARIES,
     BEFORE_QUE,
     COORDINATING,
     DE,
     DETERMINERS,
     INTERROGATIVES,
     INVARIABLE_RELATIVES,
+    MODALS,
     QUE,
     SUBORDINATING,
     A,
@@ -20,6 +22,8 @@ from .reading import Reading
 
 _JOINING = SUBORDINATING | COORDINATING | QUE
 _TITLED = {"NOUN", "ADJ", "VERB"}
+#: What *est* or *a* lacks.
+_PREDICATE = {"ADJ", "ADV", "DET", "NUM", "VERB"}
 _RELATIVES = INVARIABLE_RELATIVES - QUE
 
 
@@ -34,11 +38,21 @@ def may_begin(reading: Reading, openers: list[str], anchor: Anchor, first: int) 
     if is_conjunction(reading, openers, first):
         return False
     if anchor.kind not in VERBAL:
-        return True
+        return not lacks(reading, anchor.first - 1, first)
     if reading.low[first] in _RELATIVES and not _asks(reading, anchor, first):
         return False  # *a promis aux rameurs qui l'écoutaient que …*
     governed = reading.pos[first - 1] == "ADP" and before not in DE | A and first > anchor.last + 1
     return not governed or reading.is_in_marks(first)  # *a critiqué pendant | la visite « … »*
+
+
+def lacks(reading: Reading, end: int, again: int) -> bool:
+    """Whether what a comma at unit ``end`` closes lacks what unit ``again`` begins: *Le bac a | , selon X, | fermé*."""
+    if end < 1 or reading.low[end] != "," or not reading.finite[end - 1]:
+        return False
+    verb = reading.tokens.lemma[reading.token[end - 1]]
+    if reading.infinitive[again]:
+        return verb in MODALS
+    return verb in AUXILIARIES and not reading.finite[again] and reading.pos[again] in _PREDICATE
 
 
 def _asks(reading: Reading, anchor: Anchor, first: int) -> bool:
@@ -54,7 +68,8 @@ def may_hold(
     if anchor.agent is not None and first <= anchor.agent[0] < last:
         return False  # *est vu comme « une épave » | par les passagers*
     title = reading.stretch[first]
-    if title is not None and last == first + 1 and first - 1 > anchor.last and reading.pos[first - 1] in _TITLED:
+    titled = first - 1 > anchor.last and reading.pos[first - 1] in _TITLED and not reading.infinitive[first - 1]
+    if title is not None and last == first + 1 and titled:
         return title.finite or not title.capital  # *critique le film « Les Heures », un livre intitulé « La Digue »*
     marks = reading.next_marks[first]
     if openers[first] in GOVERNED or not first < marks < last:
