@@ -79,11 +79,18 @@ def _given(text: str) -> Article:
     if text == "-":
         return article_from_text(sys.stdin.read())
     may_be_path = bool(text.strip()) and len(text) < _LONGEST_PATH and "\n" not in text
-    if may_be_path and (Path(text).exists() or text.endswith(".txt")):
+    if may_be_path and (_is_there(text) or text.endswith(".txt")):
         if Path(text).is_dir():
             raise CorpusError(f"{text}: a folder; give the file of one article")
         return read_article(Path(text))
     return article_from_text(text)
+
+
+def _is_there(text: str) -> bool:
+    try:
+        return Path(text).exists()
+    except OSError:  # a sentence is longer than any name of a file
+        return False
 
 
 def cache(

@@ -9,6 +9,7 @@ from analysis.speech.quotation import Quotation
 from analysis.speech.sentence.named_things import is_named
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.verb_groups import Cue
+from analysis.speech.sources.able_to_speak import is_silent, is_thing
 from analysis.speech.sources.relays import relay_after
 from analysis.speech.sources.subjects_after import agent, span_of
 from analysis.speech.sources.subjects_before import subject_before
@@ -20,12 +21,15 @@ from .context import Context, Decision, Refused
 from .fragments import fragment, marks_after_verb, passive_fragment
 from .infinitives import infinitive, infinitive_in_marks
 from .place import Complement, Place
+from .predicates import predicate
 from .reasons import why_unsaid
 from .rows import rows
 
 NAME = "complement"
 #: How many units after the verb its content may begin, with how many commas between.
 _FARTHEST, _MOST_COMMAS = 22, 2
+#: Units between two commas after a passive.
+_LONGEST_ASIDE = 10
 _FAR_COLON = "colon further on"
 
 Matcher = Callable[[Place], Complement | Refused | None]
@@ -38,6 +42,7 @@ ACTIVE: dict[str, Matcher] = {
     "infinitive in marks": infinitive_in_marks,
     "marks after the verb": marks_after_verb,
     "fragment": fragment,
+    "predicate": predicate,
     _FAR_COLON: colon_further_on,
 }
 PASSIVE: dict[str, Matcher] = {
@@ -65,12 +70,17 @@ def _decide(context: Context, cue: Cue, *, inserted: bool) -> Decision:
     at = context.span_of_cue(cue)
     unsaid = why_unsaid(context.sentence, cue)
     reason = unsaid or next((reason for refuses, reason in _REFUSALS if refuses(context, cue)), "")
+    subject = None if cue.passive else subject_before(context.sentence, cue, context.cues)
+    if not reason and subject is not None and is_silent(context.sentence, subject):
+        reason = "its subject is nobody's words"
     if reason:
         return Decision(NAME, at, refused=reason)
     found = _search(Place(context, cue, cue.last + 1, inserted=inserted))
     if isinstance(found, Refused):
         return Decision(NAME, at, refused=found)
     name, complement = found
+    if complement.column == "fragment" and subject is not None and is_thing(context.sentence, cue, subject):
+        return Decision(name, at, refused="its subject is a thing")
     quotation = _quotation(context, cue, name, complement)
     if quotation is None:
         return Decision(name, at, refused="the content has no words")
@@ -102,8 +112,9 @@ def _stop(place: Place) -> Refused | None:
     """Why no content of the verb can begin after this place, or None."""
     unit = place.unit
     if place.cue.passive:
-        leads_on = place.is_first and (unit.low in BARE_DE or unit.low == "comme")
-        return None if leads_on else Refused("a passive governs only words in marks right after it")
+        first = _past_aside(place.sentence, place.cue.last + 1)
+        leads_on = place.i == first and (unit.low in BARE_DE or unit.low == "comme")
+        return None if place.i < first or leads_on else Refused("a passive governs only words in marks right after it")
     if unit.marked:
         return Refused("the verb does not govern the words in marks")
     if unit.low == "," and place.inserted:
@@ -111,6 +122,14 @@ def _stop(place: Place) -> Refused | None:
     if unit.low == "," and place.commas == _MOST_COMMAS:
         return Refused("too many commas before any content")
     return Refused("another clause begins before any content") if place.opens_clause else None
+
+
+def _past_aside(sentence: Sentence, i: int) -> int:
+    """The index after what is between commas at unit ``i``: *est vue, depuis toujours, | comme « un four »*."""
+    if sentence[i].low != ",":
+        return i
+    end = next((k for k in range(i + 1, i + _LONGEST_ASIDE) if sentence[k].low == "," or sentence[k].finite), i)
+    return end + 1 if sentence[end].low == "," and end > i else i
 
 
 def _is_free_noun(place: Place) -> bool:

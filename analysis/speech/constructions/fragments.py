@@ -95,14 +95,14 @@ def _governed_from(place: Place) -> int | Refused:
     elif comma is not None and place.i - comma > _NEAR_COMMA:
         return Refused("the marks are in another phrase, after a comma")
     if not _sees(place):
-        return Refused("voir reports only with y, en or dans")
+        return Refused("voir reports only with y, en, dans or comme")
     return first if _governs(place, first) else Refused("the verb does not govern the phrase with the marks")
 
 
 def _sees(place: Place) -> bool:
-    """*y voit « un recul »*, *voit dans ce plan « un recul »*: without a place, *voir* reports nothing."""
+    """*y voit « un recul »*, *est vu comme « un recul »*: without a place or *comme*, *voir* reports nothing."""
     before = place.sentence.units[place.cue.first : place.i]
-    return place.government.lemma != "voir" or any(unit.low in {"y", "en", "dans"} for unit in before)
+    return place.government.lemma != "voir" or any(unit.low in {"y", "en", "dans", "comme"} for unit in before)
 
 
 def _governs(place: Place, first: int) -> bool:

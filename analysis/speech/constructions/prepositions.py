@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from analysis.french.function_words import CLITICS, ET
 from analysis.speech.quotation import Quotation
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.units import Run
@@ -107,14 +108,36 @@ def _beside(sentence: Sentence, expression: Expression, begin: int, right: Run) 
         return Refused("what is before depends on it (varier selon)")
     if expression.construction == OPINION and sentence[first - 1].low != ",":
         return Refused("no comma before it")
-    left = Run(clause_start(sentence, begin, first), first)
+    left = Run(clause_start(sentence, _after_colon(sentence, begin, first), first), first)
     comma = next((k for k in range(first - 2, left.first, -1) if sentence[k].low == ","), None)
     bare = expression.source[1] <= expression.last
-    if comma and bare and not sentence.finite_between(comma, first):
-        left = Run(comma + 1, first)
+    if (
+        comma
+        and not sentence.finite_between(comma, first)
+        and (bare or _describes_subject(sentence, left, comma, right))
+    ):
+        return _Sides(Run(comma + 1, first))
     cut = sentence[first - 1].low == "," == sentence[right.first - 1].low and cuts(sentence, left, right)
     goes_on = right.first < right.end and (cut or _goes_on(sentence, left, right.first))
     return _Sides(left, right if goes_on else None)
+
+
+def _after_colon(sentence: Sentence, begin: int, first: int) -> int:
+    """The unit after a colon or bracket that one phrase follows: *C'est un succès : 300 inscrits, selon le club*."""
+    colon = next((i for i in range(first - 2, begin, -1) if sentence[i].low in {":", "("}), None)
+    if colon is None or sentence[colon + 1].pos not in {"NUM", "DET"}:
+        return begin
+    listed = any(unit.marked is not None or unit.low in {",", ET} for unit in sentence.units[colon : first - 1])
+    return begin if listed else colon + 1
+
+
+def _describes_subject(sentence: Sentence, left: Run, comma: int, right: Run) -> bool:
+    """Whether what is attributed describes a subject whose verb follows: *Ce recul, un signe selon X, dure*."""
+    follows = right.first
+    while sentence[follows].pos == "ADV" or sentence[follows].low in CLITICS:
+        follows += 1
+    describes = sentence[comma + 1].pos == "NOUN" and sentence[left.first].pos != "ADP"
+    return describes and sentence[follows].finite and not sentence.finite_between(left.first, comma)
 
 
 def _goes_on(sentence: Sentence, left: Run, after: int) -> bool:

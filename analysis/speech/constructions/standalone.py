@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.french.function_words import THIRD_PERSON
+from analysis.french.function_words import CLAUSE_JOINING, QUE, THIRD_PERSON
 from analysis.speech.quotation import Quotation, Span
 from analysis.speech.sentence.named_things import is_named
 from analysis.speech.sentence.phrases import phrase_end, starts_phrase
@@ -17,6 +17,8 @@ from .overlaps import apart
 from .rows import rows
 
 AFTER_NAME, ALONE = "name and colon", "marks alone"
+#: Words in marks that are a clause rather than a word of one.
+_CLAUSE = 4
 _TITLE_REGIONS = {"title", "subhead", "repeated title"}
 #: Fewer words alone are no speech: after a colon, in a text, in a title.
 _FEW_AFTER_COLON, _FEW, _FEW_IN_TITLE = 2, 3, 4
@@ -26,11 +28,18 @@ def standalone(context: Context) -> Iterator[Decision]:
     """What is in marks and in none of the quotations found before."""
     sentence = context.sentence
     covered = [(quotation.start, quotation.end) for quotation in apart(context.quotations)]
-    bare = all(unit.pos == "PUNCT" or unit.marked is not None for unit in sentence)
+    bare = all(_is_beside_marks(sentence, i) for i in range(len(sentence)))
     for i in sentence.quotes:
         unit = sentence[i]
         if not any(start < unit.end and unit.start < end for start, end in covered):
-            yield _decide(sentence, i, bare=bare)
+            taken_up = any(end <= unit.start for _, end in covered) and _takes_up(sentence, i)
+            yield _decide(sentence, i, bare=bare or taken_up)
+
+
+def _is_beside_marks(sentence: Sentence, i: int) -> bool:
+    """Whether a unit may be in a sentence that is marks alone: the marks, a sign, *et* or *mais* at its head."""
+    unit = sentence[i]
+    return unit.pos == "PUNCT" or unit.marked is not None or (i == 0 and unit.low in CLAUSE_JOINING)
 
 
 def _decide(sentence: Sentence, i: int, *, bare: bool) -> Decision:
@@ -44,6 +53,12 @@ def _decide(sentence: Sentence, i: int, *, bare: bool) -> Decision:
     if not _is_speech(sentence, i):
         return Decision(ALONE, at, refused="too few words, or neither a capital nor a finite verb")
     return Decision(ALONE, at, (_quotation(sentence, i, ALONE, None),))
+
+
+def _takes_up(sentence: Sentence, i: int) -> bool:
+    """Whether marks with a clause go on with what was quoted before: *« … », dit X, tandis que « l'eau monte »*."""
+    joined = sentence[i - 1].low in QUE | CLAUSE_JOINING and sentence[i + 1].pos in {"PUNCT", ""}
+    return joined and len(sentence[i].inside.split()) >= _CLAUSE
 
 
 def _quotation(sentence: Sentence, i: int, name: str, source: Span | None) -> Quotation:
@@ -84,4 +99,5 @@ def _is_speech(sentence: Sentence, i: int) -> bool:
     asks = inside.endswith(("!", "?"))
     if sentence.region in _TITLE_REGIONS and words < _FEW_IN_TITLE and not asks:
         return False
-    return (words >= _FEW or asks or inside.endswith(".")) and (inside[:1].isupper() or inside[:1] in set("[(…."))
+    begins = inside[:1].isupper() or inside[:1] in set("[(….") or sentence[i - 1].low in QUE | CLAUSE_JOINING
+    return begins and (words >= _FEW or asks or inside.endswith("."))

@@ -9,9 +9,11 @@ from analysis.french.function_words import (
     NEUTER_PRONOUNS,
     SUBJECT_PRONOUNS,
 )
+from analysis.lexicons import from_lexicons, lexicon
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.source_nouns import source_kind
 from analysis.speech.sentence.units import Run, Unit
+from analysis.speech.sentence.verb_groups import Cue
 
 #: Pronouns that can be the subject of a verb of speech: not *cela*, not *rien*; the tokenizer cuts *celui* *-ci*.
 SUBJECTS = (SUBJECT_PRONOUNS | DEMONSTRATIVE_PRONOUNS | INDEFINITE_PRONOUNS) - NEUTER_PRONOUNS - NEGATIVE | {"-ci"}
@@ -27,6 +29,23 @@ def is_nominal(sentence: Sentence, run: Run) -> bool:
 def _stands_for_somebody(unit: Unit) -> bool:
     named = unit.pos in _NOUNS or unit.pos == "X" or unit.entity != "" or unit.marked is not None
     return named or unit.low in SUBJECTS or source_kind(unit) is not None
+
+
+@from_lexicons
+def _silent() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in lexicon("silent_nouns"))
+
+
+def is_silent(sentence: Sentence, run: Run) -> bool:
+    """Whether the phrase may be the subject of a verb, but is nobody's words: *l'histoire montre que*."""
+    head = next((unit for unit in sentence.within(run) if unit.pos in _NOUNS), None)
+    return head is not None and head.entity == "" and not head.forms.isdisjoint(_silent())
+
+
+def is_thing(sentence: Sentence, cue: Cue, subject: Run) -> bool:
+    """Whether the verb is in a relative clause to a noun that cannot speak: *une robe qui rappelle*."""
+    relative = sentence[cue.first - 1].low == "qui"
+    return relative and sentence[subject.first].pos not in {"PROPN", "PRON"} and not may_speak(sentence, subject)
 
 
 def may_speak(sentence: Sentence, run: Run) -> bool:

@@ -11,6 +11,7 @@ from analysis.speech.sentence.government import speech_verbs
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.source_nouns import source_kind
 from analysis.speech.sentence.verb_groups import Cue
+from analysis.speech.sources.able_to_speak import is_silent, is_thing
 from analysis.speech.sources.subjects_after import agent, inverted_subject
 from analysis.speech.sources.subjects_before import subject_before
 
@@ -49,6 +50,10 @@ class Anchor:
     agent: Units | None = None
     source: Units | None = None
 
+    #: Whether its subject is nobody's words (*l'histoire montre que*), or a thing (*une robe qui rappelle*).
+    silent: bool = False
+    thing: bool = False
+
     @property
     def begin(self) -> int:
         """The first unit of the attributing clause: that of the subject before the verb, where it stands near."""
@@ -72,6 +77,7 @@ def anchors_of(reading: Reading, cues: list[Cue]) -> list[Anchor]:
 def _verb(sentence: Sentence, cue: Cue, cues: list[Cue]) -> Anchor:
     government = cue.government
     inverted = inverted_subject(sentence, cue)
+    subject = subject_before(sentence, cue, cues)
     beside = inverted is not None and inverted[0] >= cue.first and inverted[0] - cue.last <= _FAR_SUBJECT
     return Anchor(
         VERB,
@@ -83,9 +89,11 @@ def _verb(sentence: Sentence, cue: Cue, cues: list[Cue]) -> Anchor:
         government.sense,
         cue.form,
         cue,
-        subject=subject_before(sentence, cue, cues),
+        subject=subject,
         inverted=inverted,
         agent=agent(sentence, cue) if cue.passive else None,
+        silent=subject is not None and not cue.passive and is_silent(sentence, subject),
+        thing=subject is not None and is_thing(sentence, cue, subject),
     )
 
 

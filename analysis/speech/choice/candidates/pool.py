@@ -14,7 +14,7 @@ from .anchors import ANY, COLON, EXPRESSIONS, NOUN, VERBAL, Anchor, anchors_of
 from .borders import RightBorders, left_borders
 from .openers import GOVERNED, INFINITIVE, opener
 from .reading import Reading
-from .unfit import lacks, may_begin, may_go_on, may_hold
+from .unfit import is_content, lacks, may_begin, may_go_on, may_hold
 
 #: governed: the content follows its attribution; beside: it stands before it; around: on both sides of it; alone: none.
 Relation = Literal["governed", "beside", "around", "alone"]
@@ -71,11 +71,10 @@ class Pool:
         """All candidates, each once."""
         found: dict[Candidate, None] = {}
         for number, anchor in enumerate(self.anchors):
-            for candidate in self._of(number, anchor):
-                found.setdefault(candidate)
-        for candidate in self._alone():
-            found.setdefault(candidate)
-        return list(found)
+            found.update(dict.fromkeys(self._of(number, anchor)))
+        found.update(dict.fromkeys(self._alone()))
+        anchors = [*self.anchors, None]  # the last for what nothing attributes, whose number is -1
+        return [c for c in found if is_content(self.reading, c[2:], anchors[c.anchor])]
 
     def _of(self, number: int, anchor: Anchor) -> Iterator[Candidate]:
         reading, openers = self.reading, self.openers
@@ -90,8 +89,9 @@ class Pool:
                 yield from self._beside(number, anchor, clause)
 
     def _says(self, anchor: Anchor) -> bool:
-        """Whether a verb with content after it reports: not *n'a pas dit que*, *dira que*, *dites que*."""
-        return anchor.cue is None or not (anchor.cue.unsaid or anchor.cue.imperative)
+        """Whether a verb with content after it reports: not *n'a pas dit que*, *dira que*, *l'histoire dit que*."""
+        silent = anchor.cue is not None and (anchor.cue.unsaid or anchor.cue.imperative)
+        return not (silent or anchor.silent)
 
     def _beginnings(self, anchor: Anchor) -> list[int]:
         """Where the content of an attribution before it can begin."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.french.function_words import (
     AUXILIARIES,
     BEFORE_QUE,
+    CLITICS,
     COORDINATING,
     DE,
     DETERMINERS,
@@ -16,11 +17,12 @@ from analysis.french.function_words import (
     A,
 )
 
-from .anchors import VERB, VERBAL, Anchor
+from .anchors import VERB, VERBAL, Anchor, Units
 from .openers import GOVERNED
 from .reading import Reading
 
 _JOINING = SUBORDINATING | COORDINATING | QUE
+_SUBJECTS = {"NOUN", "PROPN", "ADJ", "PRON"}
 _TITLED = {"NOUN", "ADJ", "VERB"}
 #: What *est* or *a* lacks.
 _PREDICATE = {"ADJ", "ADV", "DET", "NUM", "VERB"}
@@ -67,10 +69,14 @@ def may_hold(
     first, last = span
     if anchor.agent is not None and first <= anchor.agent[0] < last:
         return False  # *est vu comme « une épave » | par les passagers*
+    if _is_beside(reading, anchor) and anchor.inverted is not None and first <= anchor.inverted[0] < last:
+        return False  # *« … », prévient | l'ingénieure, alors que « … »*
     title = reading.stretch[first]
     titled = first - 1 > anchor.last and reading.pos[first - 1] in _TITLED and not reading.infinitive[first - 1]
     if title is not None and last == first + 1 and titled:
         return title.finite or not title.capital  # *critique le film « Les Heures », un livre intitulé « La Digue »*
+    if anchor.thing and openers[first] not in GOVERNED:
+        return False  # *porte une robe qui rappelle | celle des « années folles »*
     marks = reading.next_marks[first]
     if openers[first] in GOVERNED or not first < marks < last:
         return True
@@ -79,6 +85,37 @@ def may_hold(
         return False  # *a regretté après la visite | « un accueil glacial »*: two phrases
     between = (a for a in anchors if a is not anchor and a.kind == VERB and first < a.head < marks)
     return not any(a.form == "participle" for a in between)  # *a remercié les bénévoles, louant « … »*
+
+
+def _is_beside(reading: Reading, anchor: Anchor) -> bool:
+    """Whether a verb without a subject before it follows marks."""
+    if anchor.subject is not None or anchor.first == 0:
+        return False
+    before = anchor.first - 1 - (reading.low[anchor.first - 1] == ",")
+    return before >= 0 and reading.is_in_marks(before)
+
+
+def is_content(reading: Reading, candidate: tuple[int, int, Units | None], anchor: Anchor | None) -> bool:
+    """Whether units could be a content by themselves, whatever attributes them."""
+    first, last, cut = candidate
+    sides = [(first, last)] if cut is None else [(first, cut[0]), (cut[1], last)]
+    before = reading.brackets_before
+    if sum(before[end] - before[begin] for begin, end in sides) > 0:
+        return False  # *deux granges (200 000 euros | , selon la mairie)*
+    if cut is None and last == first + 2 and reading.pos[first] == "CCONJ" and reading.is_in_marks(first + 1):
+        return False  # *Mais « rien ne presse »*: the conjunction joins the marks to the text
+    return cut is not None or last != first + 1 or not _lacks_subject(reading, first, anchor)
+
+
+def _lacks_subject(reading: Reading, i: int, anchor: Anchor | None) -> bool:
+    """Whether marks begin with a verb whose subject is right before them: *la commune « fait la sourde oreille »*."""
+    stretch, before = reading.stretch[i], i - 1
+    if stretch is None or before < 0 or reading.pos[before] not in _SUBJECTS:
+        return False
+    tokens = reading.tokens
+    verb = next((k for k in stretch.tokens if tokens.pos[k] != "ADV" and tokens.low[k] not in CLITICS), None)
+    finite = verb is not None and tokens.form[verb] == "Fin" and tokens.mood[verb] in {"Ind", "Cnd"}
+    return finite and not (anchor is not None and anchor.first <= before < anchor.after)
 
 
 def may_go_on(reading: Reading, anchor: Anchor, again: int) -> bool:
