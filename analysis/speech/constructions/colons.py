@@ -32,7 +32,14 @@ def colon_ahead(place: Place) -> Complement | None:
     k = next((k for k in range(place.i, last) if sentence[k].low == ":" and sentence[k + 1].marked), None)
     if k is None or not place.government.incise or any(unit.marked for unit in sentence.units[place.cue.last : k]):
         return None
-    return _after(sentence, k, "incise")
+    return None if _speaks_between(place, k) else _after(sentence, k, "incise")
+
+
+def _speaks_between(place: Place, colon: int) -> bool:
+    """Whether somebody added after a comma speaks before the colon: *des élus, dont la maire, qui écrit : …*."""
+    units = place.sentence.units
+    between = (cue.first for cue in place.context.cues if place.cue.last < cue.first < colon)
+    return any((units[first - 2].low, units[first - 1].low) == (",", "qui") for first in between)
 
 
 def _after(sentence: Sentence, colon: int, column: str) -> Complement:

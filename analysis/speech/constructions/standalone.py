@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.french.function_words import CLAUSE_JOINING, QUE, THIRD_PERSON
+from analysis.french.function_words import CLAUSE_JOINING, CLITICS, QUE, THIRD_PERSON
 from analysis.speech.quotation import Quotation, Span
+from analysis.speech.sentence.around import antecedent
 from analysis.speech.sentence.named_things import is_named
 from analysis.speech.sentence.phrases import phrase_end, starts_phrase
 from analysis.speech.sentence.sentence import Sentence
@@ -70,6 +71,9 @@ def _quotation(sentence: Sentence, i: int, name: str, source: Span | None) -> Qu
 
 def source_before_colon(sentence: Sentence, i: int) -> Span | None:
     """*X : « … »*, also where the sentence before the colon has another verb: its subject is the source."""
+    last = _source_of_last_verb(sentence, i - 1)
+    if last is not None:
+        return last
     before = range(i - 1)
     subject = next((n for n in before if _is_subject(sentence[n])), None)
     start = subject if subject is not None else next((n for n in before if starts_phrase(sentence, n)), None)
@@ -79,6 +83,20 @@ def source_before_colon(sentence: Sentence, i: int) -> Span | None:
         start -= 1
     end = max(phrase_end(sentence, start), start + 1)
     return sentence[start].start, sentence[end - 1].end
+
+
+def _source_of_last_verb(sentence: Sentence, colon: int) -> Span | None:
+    """Who acts last before a colon: *…, dont la maire, qui a réagi : « … »*, *pousse la maire à réagir : « … »*."""
+    verb = next((n for n in range(colon - 1, 0, -1) if sentence[n].finite or sentence[n].infinitive), 0)
+    k = verb - 1
+    while sentence[k].low in CLITICS:
+        k -= 1
+    controlled = sentence[verb].infinitive and sentence[k].low == "à" and sentence.finite_between(0, k)
+    if not controlled and not (sentence[verb].finite and sentence[k].low == "qui"):
+        return None
+    run = antecedent(sentence, k)
+    named = can_speak(sentence, run.first, colon)
+    return (sentence[run.first].start, sentence[run.end - 1].end) if named else None
 
 
 def can_speak(sentence: Sentence, start: int, last: int) -> bool:

@@ -54,6 +54,8 @@ def may_speak(sentence: Sentence, run: Run) -> bool:
     if units[-1].lemma == "dernier" or any(unit.entity in {"PER", "ORG"} for unit in units):
         return True
     head = next((u for u in units if u.pos in _NOUNS or u.pos == "PRON" or source_kind(u)), None)
-    if head is None or head.pos == "PRON":
-        return head is not None and head.low in SUBJECTS
+    if head is None:
+        return len(units) == 1 and units[0].low in SUBJECTS  # *beaucoup* is tagged as an adverb
+    if head.pos == "PRON":
+        return head.low in SUBJECTS
     return head.pos == "PROPN" or head.entity != "" or source_kind(head) is not None

@@ -112,7 +112,7 @@ def _described(sentence: Sentence, subject: Run, cue: Cue) -> Run | None:
 def _by_position(sentence: Sentence, cue: Cue) -> list[Run]:
     """The phrases of the clause that no preposition governs; a pronoun or *qui* beside the verb settles it."""
     i = cue.first - 1
-    while sentence[i].pos in {"ADV", "PUNCT"} or sentence[i].marked:
+    while (sentence[i].pos in {"ADV", "PUNCT"} and sentence[i].low not in SUBJECTS) or sentence[i].marked:
         i -= 1
     if i < 0:
         return []

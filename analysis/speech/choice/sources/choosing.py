@@ -15,6 +15,7 @@ from analysis.speech.quotation import Quotation
 from analysis.speech.sentence.around import is_governed
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.units import Run
+from analysis.speech.sources.able_to_speak import may_speak
 from analysis.speech.sources.subjects_after import span_of
 
 from .attribution import Attribution, attribution, is_readable, run_of
@@ -86,9 +87,18 @@ def weighed(sentence: Sentence, quotation: Quotation) -> list[Weighed]:
 def possible(sentence: Sentence, attributed: Attribution) -> list[tuple[Run | None, frozenset[str]]]:
     """The phrases that may be the source, with their features: not the subject of a passive (*elle a été avertie*)."""
     found, cue = candidates(sentence, attributed), attributed.cue
+    found = [(run, features) for run, features in found if run is None or not _is_cut_off(sentence, attributed, run)]
     if cue is None or not is_passive(sentence, attributed):
         return found
     return [(run, features) for run, features in found if run is None or run.first >= cue.end]
+
+
+def _is_cut_off(sentence: Sentence, attributed: Attribution, run: Run) -> bool:
+    """Whether a conjunction parts a phrase from the subject of the verb: *Luc Roy part avant que | la foule crie*."""
+    subject, cue = attributed.found, attributed.cue
+    if subject is None or cue is None or not run.end <= subject.first < cue.first or not may_speak(sentence, subject):
+        return False
+    return any(unit.pos == "SCONJ" for unit in sentence.within((run.end, subject.first)))
 
 
 def is_passive(sentence: Sentence, attributed: Attribution) -> bool:
