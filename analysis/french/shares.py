@@ -6,8 +6,13 @@ import re
 
 from .function_words import DE, PREPOSITIONS, RELATIVES, A
 
+_FRACTION = (
+    r"(?:un (?:quart|tiers|dixième|cinquième)|(?:deux|trois) (?:quarts|tiers|cinquièmes)|la moitié|le reste|les autres)"
+)
 _SHARE = re.compile(
-    r"^(?:près de |plus de |environ |quelque )?\d+(?:[.,]\d+)? ?(?:%|pour cent) (?:des |du |de la |de l'|d')", re.I
+    r"^(?:près de |près d'|plus de |plus d'|environ |quelque )?"
+    rf"(?:\d+(?:[.,]\d+)? ?(?:%|pour cent)|{_FRACTION}) (?:des |du |de la |de l'|d')",
+    re.I,
 )
 _ONE_OF = re.compile(r"^(?:l')?une? (?:des |de ses |de leurs |de ces |d'entre les )", re.I)
 #: Plural endings with those of the singular.
@@ -19,10 +24,19 @@ _AFTER_NOUN = PREPOSITIONS | DE | A | RELATIVES
 def without_share(phrase: str) -> str:
     """A phrase without the share that it begins with.
 
-    >>> without_share("12 % des lecteurs"), without_share("les lecteurs")
-    ('lecteurs', 'les lecteurs')
+    >>> without_share("12 % des lecteurs"), without_share("près d'un tiers des élus"), without_share("les lecteurs")
+    ('lecteurs', 'élus', 'les lecteurs')
     """
     return _SHARE.sub("", phrase)
+
+
+def is_fraction(phrase: str) -> bool:
+    """Whether a phrase is a part of what has been counted before.
+
+    >>> is_fraction("un quart"), is_fraction("les autres"), is_fraction("deux élus")
+    (True, True, False)
+    """
+    return re.fullmatch(_FRACTION, phrase) is not None
 
 
 def one_of(phrase: str) -> str:

@@ -19,6 +19,7 @@ from .clauses import indirect_question, que_clause
 from .colons import colon, colon_ahead, colon_further_on
 from .context import Context, Decision, Refused
 from .fragments import fragment, marks_after_verb, passive_fragment
+from .gapped import gapped
 from .infinitives import infinitive, infinitive_in_marks
 from .place import Complement, Place
 from .predicates import predicate
@@ -81,10 +82,10 @@ def _decide(context: Context, cue: Cue, *, inserted: bool) -> Decision:
     name, complement = found
     if complement.column == "fragment" and subject is not None and is_thing(context.sentence, cue, subject):
         return Decision(name, at, refused="its subject is a thing")
-    quotation = _quotation(context, cue, name, complement)
-    if quotation is None:
-        return Decision(name, at, refused="the content has no words")
-    return Decision(name, at, (quotation,))
+    contents = (complement, *gapped(context.sentence, complement))
+    quotations = [_quotation(context, cue, name, content) for content in contents]
+    worded = tuple(quotation for quotation in quotations if quotation is not None)
+    return Decision(name, at, worded, "" if worded else "the content has no words")
 
 
 def _search(place: Place) -> tuple[str, Complement] | Refused:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.french.function_words import DISJUNCTIVE, QUE, RELATIVES, A, preposition_in
+from analysis.french.function_words import DISJUNCTIVE, ET, QUE, RELATIVES, A, preposition_in
 from analysis.lexicons import from_lexicons
 from analysis.speech.sentence.government import speech_verbs
 from analysis.speech.sentence.phrases import phrase_end, starts_phrase
@@ -11,6 +11,7 @@ from analysis.speech.sources.subjects_after import agent
 
 from .boundaries import content_end
 from .context import Refused
+from .gapped import is_gapped
 from .openers import clause_openers, is_tail
 from .place import Complement, Place
 
@@ -143,6 +144,8 @@ def _fragment_end(place: Place) -> int:
     end = content_end(place.context, place.i, place.cue)
     for k in range(place.i + 1, end):
         if sentence[k].marked and not sentence.finite_between(last + 1, k):
+            if is_gapped(sentence, k):
+                break
             last = k
     return next((k for k in range(last + 1, end) if _ends_phrase(sentence, k)), end)
 
@@ -151,7 +154,13 @@ def _ends_phrase(sentence: Sentence, k: int) -> bool:
     unit, before = sentence[k], sentence[k - 1]
     if unit.low in {",", "(", ":", "alors"} or unit.finite or is_tail(sentence, k) or _opens_clause(sentence, k):
         return True
+    if unit.low == ET and is_gapped(sentence, _next_marks(sentence, k)):
+        return True
     return unit.low in clause_openers("setting") and before.pos not in {"NOUN", "ADJ", "PROPN"}
+
+
+def _next_marks(sentence: Sentence, k: int) -> int:
+    return next((n for n in range(k, len(sentence)) if sentence[n].marked), k)
 
 
 def _opens_clause(sentence: Sentence, k: int) -> bool:
