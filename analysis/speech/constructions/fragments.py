@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.french.function_words import DISJUNCTIVE, ET, QUE, RELATIVES, A, preposition_in
+from analysis.french.function_words import DISJUNCTIVE, ET, OBJECT_CLITICS, QUE, RELATIVES, A, preposition_in
 from analysis.lexicons import from_lexicons
 from analysis.speech.sentence.government import speech_verbs
 from analysis.speech.sentence.phrases import phrase_end, starts_phrase
@@ -116,7 +116,15 @@ def _governs(place: Place, first: int) -> bool:
     named = any(preposition_in(word) in allowed for word in words)
     if preposition_in(opener.low) in _prepositions() and opener.pos in {"ADP", "SCONJ", "DET"}:
         return named or (opener.low == "des" and "0" in allowed)
-    return named or bool({"0", "adj"} & allowed)
+    return named or bool({"0", "adj"} & allowed) or _is_called(place)
+
+
+def _is_called(place: Place) -> bool:
+    """*qu'il appelle « la rose »*, *l'ont appelée « la rose »*: an object before the verb leaves a name."""
+    before = place.sentence.units[max(place.cue.first - 2, 0) : place.cue.head]
+    return (
+        place.is_first and bool(place.government.obj_inf) and any(unit.low in QUE | OBJECT_CLITICS for unit in before)
+    )
 
 
 def _past_object(place: Place, first: int) -> int:
