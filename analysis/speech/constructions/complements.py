@@ -81,7 +81,7 @@ def _decide(context: Context, cue: Cue, *, inserted: bool) -> Decision:
         return Decision(NAME, at, refused=found)
     name, complement = found
     if complement.column == "fragment" and subject is not None and is_thing(context.sentence, cue, subject):
-        return Decision(name, at, refused="its subject is a thing")
+        return Decision(name, at, refused="its subject is a thing, or nobody in particular who gives a name")
     contents = (complement, *gapped(context.sentence, complement))
     quotations = [_quotation(context, cue, name, content) for content in contents]
     worded = tuple(quotation for quotation in quotations if quotation is not None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.lexicons import from_lexicons, lexicon
 
+from .units import Unit
 from .words import Words
 
 
@@ -22,3 +23,8 @@ def is_named(words: Words, i: int) -> bool:
     nouns, others = _naming()
     before = words[i - 1].forms
     return bool(before & others) or (bool(before & nouns) and words[i].inside[:1].isupper())
+
+
+def is_naming(unit: Unit) -> bool:
+    """Whether a verb gives names: *celui qu'on surnomme « le Grand »*."""
+    return bool(unit.forms & _naming()[1])

@@ -7,9 +7,11 @@ from analysis.french.function_words import (
     INDEFINITE_PRONOUNS,
     NEGATIVE,
     NEUTER_PRONOUNS,
+    ON,
     SUBJECT_PRONOUNS,
 )
 from analysis.lexicons import from_lexicons, lexicon
+from analysis.speech.sentence.named_things import is_naming
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.source_nouns import source_kind
 from analysis.speech.sentence.units import Run, Unit
@@ -43,7 +45,9 @@ def is_silent(sentence: Sentence, run: Run) -> bool:
 
 
 def is_thing(sentence: Sentence, cue: Cue, subject: Run) -> bool:
-    """Whether the verb is in a relative clause to a noun that cannot speak: *une robe qui rappelle*."""
+    """Whether the subject said no words in marks: *une robe qui rappelle « … »*, *celui qu'on surnomme « … »*."""
+    if sentence[subject.first].low in ON and is_naming(sentence[cue.head]):
+        return True
     relative = sentence[cue.first - 1].low == "qui"
     return relative and sentence[subject.first].pos not in {"PROPN", "PRON"} and not may_speak(sentence, subject)
 

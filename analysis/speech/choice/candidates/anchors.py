@@ -50,7 +50,7 @@ class Anchor:
     agent: Units | None = None
     source: Units | None = None
 
-    #: Whether its subject is nobody's words (*l'histoire montre que*), or a thing (*une robe qui rappelle*).
+    #: Whether its subject is nobody's words (*l'histoire montre que*), or said none in marks (*une robe qui rappelle*).
     silent: bool = False
     thing: bool = False
 

@@ -16,6 +16,7 @@ from analysis.french.function_words import (
     SUBORDINATING,
     A,
 )
+from analysis.speech.constructions.sources_described import awaits_clause
 
 from .anchors import VERB, VERBAL, Anchor, Units
 from .openers import GOVERNED
@@ -49,6 +50,8 @@ def may_begin(reading: Reading, openers: list[str], anchor: Anchor, first: int) 
 
 def lacks(reading: Reading, end: int, again: int) -> bool:
     """Whether what a comma at unit ``end`` closes lacks what unit ``again`` begins: *Le bac a | , selon X, | fermé*."""
+    if awaits_clause(reading.sentence, again):
+        return True  # *Il s'avère | , selon X, | que le bac est plein*
     if end < 1 or reading.low[end] != "," or not reading.finite[end - 1]:
         return False
     verb = reading.tokens.lemma[reading.token[end - 1]]
