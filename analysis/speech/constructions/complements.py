@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from analysis.french.function_words import BARE_DE
+from analysis.french.function_words import BARE_DE, ON
 from analysis.speech.quotation import Quotation
 from analysis.speech.sentence.named_things import is_named
 from analysis.speech.sentence.sentence import Sentence
+from analysis.speech.sentence.units import Run
 from analysis.speech.sentence.verb_groups import Cue
 from analysis.speech.sources.able_to_speak import is_silent, is_thing
 from analysis.speech.sources.relays import relay_after
@@ -71,21 +72,34 @@ def _decide(context: Context, cue: Cue, *, inserted: bool) -> Decision:
     at = context.span_of_cue(cue)
     unsaid = why_unsaid(context.sentence, cue)
     reason = unsaid or next((reason for refuses, reason in _REFUSALS if refuses(context, cue)), "")
-    subject = None if cue.passive else subject_before(context.sentence, cue, context.cues)
-    if not reason and subject is not None and is_silent(context.sentence, subject):
-        reason = "its subject is nobody's words"
     if reason:
         return Decision(NAME, at, refused=reason)
     found = _search(Place(context, cue, cue.last + 1, inserted=inserted))
     if isinstance(found, Refused):
         return Decision(NAME, at, refused=found)
     name, complement = found
-    if complement.column == "fragment" and subject is not None and is_thing(context.sentence, cue, subject):
-        return Decision(name, at, refused="its subject is a thing, or nobody in particular who gives a name")
+    source = _source(context, cue)
+    reason = "" if source is None or cue.passive else _why_silent(context.sentence, cue, source, complement)
+    if reason:
+        return Decision(name, at, refused=reason)
     contents = (complement, *gapped(context.sentence, complement))
-    quotations = [_quotation(context, cue, name, content) for content in contents]
+    quotations = [_quotation(context, cue, name, content, source) for content in contents]
     worded = tuple(quotation for quotation in quotations if quotation is not None)
     return Decision(name, at, worded, "" if worded else "the content has no words")
+
+
+def _source(context: Context, cue: Cue) -> Run | None:
+    """The subject of a verb, or the agent of a passive."""
+    sentence = context.sentence
+    return agent(sentence, cue) if cue.passive else subject_before(sentence, cue, context.cues)
+
+
+def _why_silent(sentence: Sentence, cue: Cue, subject: Run, complement: Complement) -> str:
+    """Why the subject of a verb says nothing; empty where it may."""
+    if is_silent(sentence, subject):
+        return "its subject is nobody's words"
+    thing = complement.column == "fragment" and is_thing(sentence, cue, subject)
+    return "its subject is a thing, or nobody in particular who gives a name" if thing else ""
 
 
 def _search(place: Place) -> tuple[str, Complement] | Refused:
@@ -143,7 +157,7 @@ def _is_free_noun(place: Place) -> bool:
     return place.sentence[k].pos != "ADP"
 
 
-def _quotation(context: Context, cue: Cue, name: str, complement: Complement) -> Quotation | None:
+def _quotation(context: Context, cue: Cue, name: str, complement: Complement, source: Run | None) -> Quotation | None:
     """The quotation that a complement is, with its source; None where it has no words."""
     sentence, row = context.sentence, rows()[name]
     marks = [unit.marked for unit in sentence.units[complement.first : complement.end] if unit.marked]
@@ -154,8 +168,7 @@ def _quotation(context: Context, cue: Cue, name: str, complement: Complement) ->
         spans = [span] if span else []
     if not spans:
         return None
-    subject = agent(sentence, cue) if cue.passive else subject_before(sentence, cue, context.cues)
-    impersonal = subject is not None and subject[1] - subject[0] == 1 and _is_nobody(sentence, subject[0], cue)
+    impersonal = source is not None and source[1] - source[0] == 1 and _is_nobody(sentence, source[0], cue)
     return Quotation(
         spans,
         complement.type,
@@ -163,7 +176,7 @@ def _quotation(context: Context, cue: Cue, name: str, complement: Complement) ->
         sentence.number,
         cue=context.span_of_cue(cue),
         cue_lemma=cue.government.lemma,
-        source=None if impersonal else span_of(sentence, subject),
+        source=None if impersonal else span_of(sentence, source),
         relay=relay_after(sentence, cue.last + 1, complement.first - 1),
         mark=marks[0].mark if marks else None,
         impersonal=impersonal,
@@ -176,4 +189,4 @@ def _quotation(context: Context, cue: Cue, name: str, complement: Complement) ->
 def _is_nobody(sentence: Sentence, i: int, cue: Cue) -> bool:
     """*on dit que*, *il est dit que*: nobody is named."""
     unit = sentence[i]
-    return unit.low == "on" or (unit.low == "il" and cue.passive and unit.dep in {"expl:subj", "expl", "nsubj:pass"})
+    return unit.low in ON or (unit.low == "il" and cue.passive and unit.dep in {"expl:subj", "expl", "nsubj:pass"})

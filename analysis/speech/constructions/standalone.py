@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.french.function_words import CLAUSE_JOINING, CLITICS, QUE, THIRD_PERSON
+from analysis.french.function_words import CLAUSE_JOINING, CLITICS, QUE, THIRD_PERSON, A
 from analysis.speech.quotation import Quotation, Span
 from analysis.speech.sentence.around import antecedent
 from analysis.speech.sentence.named_things import is_named
@@ -91,7 +91,7 @@ def _source_of_last_verb(sentence: Sentence, colon: int) -> Span | None:
     k = verb - 1
     while sentence[k].low in CLITICS:
         k -= 1
-    controlled = sentence[verb].infinitive and sentence[k].low == "à" and sentence.finite_between(0, k)
+    controlled = sentence[verb].infinitive and sentence[k].low in A and sentence.finite_between(0, k)
     if not controlled and not (sentence[verb].finite and sentence[k].low == "qui"):
         return None
     run = antecedent(sentence, k)

@@ -46,9 +46,10 @@ def is_silent(sentence: Sentence, run: Run) -> bool:
 
 def is_thing(sentence: Sentence, cue: Cue, subject: Run) -> bool:
     """Whether the subject said no words in marks: *une robe qui rappelle « … »*, *celui qu'on surnomme « … »*."""
-    if sentence[subject.first].low in ON and is_naming(sentence[cue.head]):
+    beside = sentence[cue.first - 1]
+    if is_naming(sentence[cue.head]) and (beside.low in ON or (beside.pos == "NOUN" and source_kind(beside) is None)):
         return True
-    relative = sentence[cue.first - 1].low == "qui"
+    relative = beside.low == "qui"
     return relative and sentence[subject.first].pos not in {"PROPN", "PRON"} and not may_speak(sentence, subject)
 
 

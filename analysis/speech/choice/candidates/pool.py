@@ -47,7 +47,7 @@ class Pool:
         self.beginning: dict[int, list[Anchor]] = {}
         for anchor in self.anchors:
             self.beginning.setdefault(anchor.first, []).append(anchor)
-        #: What begins at a unit, and what ends before it, where it has been asked.
+        #: What begins at a unit and ends before it, where asked.
         self.following: dict[int, str] = {}
         self.preceding: dict[int, str] = {}
         self._ends: dict[int, list[int]] = {}
@@ -105,9 +105,8 @@ class Pool:
         if anchor.kind == NOUN:
             return [i for i in found if i - end <= _REACH_AFTER_NOUN and self._is_governed(i)]
         if anchor.kind == ANY:
-            return [
-                i for i in found if i - end <= _REACH_AFTER_NOUN and reading.marks(i, min(len(reading), i + _FRAGMENT))
-            ]
+            near = (i for i in found if i - end <= _REACH_AFTER_NOUN)
+            return [i for i in near if reading.marks(i, min(len(reading), i + _FRAGMENT))]
         if anchor.cue is not None and "0" in anchor.cue.government.inf:
             found = sorted({*found, *self._infinitives(end)})
         return [i for i in found if self._may_begin(i, end)][:_MOST_BEGINNINGS]
