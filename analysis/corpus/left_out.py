@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 #: What the user can do about articles that are left out.
 KEEP = {
     "language": "other_languages=True (--other-languages) keeps it",
-    "copy": "duplicates='each' (--duplicates each) keeps it",
+    "copy": 'duplicates="each" (--duplicates each) keeps it',
 }
 
 
