@@ -79,7 +79,7 @@ def may_hold(
     if title is not None and last == first + 1 and titled:
         return title.finite or not title.capital  # *critique le film « Les Heures », un livre intitulé « La Digue »*
     if anchor.thing and openers[first] not in GOVERNED:
-        return False  # *porte une robe qui rappelle | celle des « années folles »*
+        return False  # *porte une robe qui évoque | celles des « beaux soirs »*
     marks = reading.next_marks[first]
     if openers[first] in GOVERNED or not first < marks < last:
         return True
