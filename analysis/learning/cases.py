@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from analysis.evaluation.matching import same_speaker
 from analysis.pipeline.components import doc_data, reading_of
 from analysis.speech.choice.candidates.contents import LetterCount, overlap
-from analysis.speech.choice.choosing import Chooser, is_chosen
+from analysis.speech.choice.choosing import Chooser
 from analysis.speech.choice.contents import contents_of
 from analysis.speech.choice.sources.attribution import attribution, is_readable
 from analysis.speech.choice.sources.features import candidates
@@ -54,7 +54,7 @@ def lesson_of(doc: Doc, told: Sequence[Told], names: Names) -> Lesson:
     chooser = Chooser(doc, article.text, sentences, settled(text))
     for sentence in sentences:
         mine = [row for row in told if sentence.start <= row.start < sentence.end]
-        if mine and is_chosen(sentence):
+        if mine and not sentence.is_list:
             proposals = chooser.proposals(sentence)
             contents = contents_of(chooser.context(sentence), chooser.letters, proposals, names)
             starts = [unit.start for unit in sentence.units]

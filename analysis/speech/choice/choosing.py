@@ -18,8 +18,6 @@ from .features.surroundings import Surroundings, surroundings_of
 from .quoting import quotation_of
 from .weights import quotation_weights
 
-#: Units; a longer sentence is a table or a list, and the rules' answer stands.
-_LONGEST = 400
 #: Words in marks that make a stretch speech rather than a name.
 _SPEECH = 5
 
@@ -38,7 +36,7 @@ def chosen_quotations(doc: Doc, text: str, sentences: list[Sentence], settled: l
     for sentence in sentences:
         if sentence.number in kept:
             continue
-        if not is_chosen(sentence):
+        if sentence.is_list:
             result += by_sentence.get(sentence.number, [])
             continue
         context = chooser.context(sentence)
@@ -46,11 +44,6 @@ def chosen_quotations(doc: Doc, text: str, sentences: list[Sentence], settled: l
         contents = contents_of(context, chooser.letters, proposals, weights)
         result += [quotation_of(context.pool, chosen, proposals) for chosen in choose(contents)]
     return sorted(result, key=lambda item: item.start)
-
-
-def is_chosen(sentence: Sentence) -> bool:
-    """Whether the quotations of a sentence are chosen: it is short enough to be one."""
-    return len(sentence) <= _LONGEST
 
 
 class Chooser:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from analysis.french.function_words import CLITICS, ET
+from analysis.french.function_words import ET
 from analysis.speech.quotation import Quotation
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.units import Run
@@ -111,12 +111,8 @@ def _beside(sentence: Sentence, expression: Expression, begin: int, right: Run) 
     left = Run(clause_start(sentence, _after_colon(sentence, begin, first), first), first)
     comma = next((k for k in range(first - 2, left.first, -1) if sentence[k].low == ","), None)
     bare = expression.source[1] <= expression.last
-    if (
-        comma
-        and not sentence.finite_between(comma, first)
-        and (bare or _describes_subject(sentence, left, comma, right))
-    ):
-        return _Sides(Run(comma + 1, first))
+    if comma and bare and not sentence.finite_between(comma, first):
+        left = Run(comma + 1, first)
     cut = sentence[first - 1].low == "," == sentence[right.first - 1].low and cuts(sentence, left, right)
     goes_on = right.first < right.end and (cut or _goes_on(sentence, left, right.first))
     return _Sides(left, right if goes_on else None)
@@ -129,15 +125,6 @@ def _after_colon(sentence: Sentence, begin: int, first: int) -> int:
         return begin
     listed = any(unit.marked is not None or unit.low in {",", ET} for unit in sentence.units[colon : first - 1])
     return begin if listed else colon + 1
-
-
-def _describes_subject(sentence: Sentence, left: Run, comma: int, right: Run) -> bool:
-    """Whether what is attributed describes a subject whose verb follows: *Ce recul, un signe selon X, dure*."""
-    follows = right.first
-    while sentence[follows].pos == "ADV" or sentence[follows].low in CLITICS:
-        follows += 1
-    describes = sentence[comma + 1].pos == "NOUN" and sentence[left.first].pos != "ADP"
-    return describes and sentence[follows].finite and not sentence.finite_between(left.first, comma)
 
 
 def _goes_on(sentence: Sentence, left: Run, after: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from analysis.speech.choice.choosing import Chooser, is_chosen
+from analysis.speech.choice.choosing import Chooser
 from analysis.speech.choice.contents import Analysis, Content, contents_of
 from analysis.speech.choice.decoding import best, chances_of, choose
 from analysis.speech.choice.features.facts import Term
@@ -84,7 +84,7 @@ class Weighing:
 
 def weighing_of(chooser: Chooser, sentence: Sentence) -> Weighing | None:
     """The contents of a sentence as they were weighed; None where the rules alone decide."""
-    if not is_chosen(sentence):
+    if sentence.is_list:
         return None
     context, proposals = chooser.context(sentence), chooser.proposals(sentence)
     contents = contents_of(context, chooser.letters, proposals, quotation_weights())

@@ -21,6 +21,9 @@ from .words import Words, words_of
 
 __all__ = ["NOTHING", "Run", "Sentence", "Unit", "is_finite", "lows", "sentences_of", "word", "words_of"]
 
+#: Units; a longer sentence is a table or a list.
+LONGEST = 400
+
 
 @dataclass(eq=False)
 class Sentence(Words):
@@ -45,6 +48,11 @@ class Sentence(Words):
     def segments(self) -> list[Segment]:
         """The sentence from left to right: marks, verbs of speech, times, noun phrases, other verbs, the rest."""
         return list(segments_of(self, self.cues))
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it is too long for a sentence: a table or a list, of which the rules' answer is kept."""
+        return len(self) > LONGEST
 
     def starts_phrase(self, i: int) -> bool:
         """Whether a noun phrase can begin at unit ``i``."""

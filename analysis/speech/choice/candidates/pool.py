@@ -74,7 +74,7 @@ class Pool:
             found.update(dict.fromkeys(self._of(number, anchor)))
         found.update(dict.fromkeys(self._alone()))
         anchors = [*self.anchors, None]  # the last for what nothing attributes, whose number is -1
-        return [c for c in found if is_content(self.reading, c[2:], anchors[c.anchor])]
+        return [c for c in found if is_content(self.reading, (c.first, c.last), c.cut, anchors[c.anchor])]
 
     def _of(self, number: int, anchor: Anchor) -> Iterator[Candidate]:
         reading, openers = self.reading, self.openers

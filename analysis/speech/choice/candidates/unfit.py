@@ -98,9 +98,9 @@ def _is_beside(reading: Reading, anchor: Anchor) -> bool:
     return before >= 0 and reading.is_in_marks(before)
 
 
-def is_content(reading: Reading, candidate: tuple[int, int, Units | None], anchor: Anchor | None) -> bool:
-    """Whether units could be a content by themselves, whatever attributes them."""
-    first, last, cut = candidate
+def is_content(reading: Reading, span: Units, cut: Units | None, anchor: Anchor | None) -> bool:
+    """Whether units ``span`` less those of ``cut`` could be a content, whatever attributes them."""
+    first, last = span
     sides = [(first, last)] if cut is None else [(first, cut[0]), (cut[1], last)]
     before = reading.brackets_before
     if sum(before[end] - before[begin] for begin, end in sides) > 0:

@@ -22,9 +22,6 @@ from .attribution import Attribution, attribution, is_readable, run_of
 from .features import candidates
 from .nature import bare
 
-#: Units; a longer sentence is a table or a list, and the rules' answer stands, as for what is quoted.
-_LONGEST = 400
-
 
 class Weighed(NamedTuple):
     """A phrase (None: nobody in the sentence), its features, and the sum of their weights."""
@@ -60,7 +57,7 @@ def _choose(sentence: Sentence, quotation: Quotation) -> None:
 
 def _is_weighed(sentence: Sentence, quotation: Quotation) -> bool:
     """Whether the phrases of the sentence are weighed; where the rules alone can know, they are not."""
-    if len(sentence) > _LONGEST:
+    if sentence.is_list:
         return False
     if (quotation.proposed is None and quotation.inherits) or _is_inverted_on(sentence, quotation):
         return False  # *…, avec l'espoir que*: the source is that of the verb before; *a-t-on dit*: nobody
