@@ -254,7 +254,7 @@ function speakers(rows) {
       show: row => lead(row.articles, {view: "quotations", speaker: row.who})},
     {name: say("words"), number: true, value: row => row.words, show: row => lead(row.words, {view: "quotations", speaker: row.who})},
     {name: say("share"), number: true, value: row => row.words,
-      show: row => [go([bar(row.words, most), percent(row.words, all)],
+      show: row => [go([bar(row.words, most), node("span", {}, percent(row.words, all))],
         () => open({view: "quotations", speaker: row.who}), {"aria-label": `${name(row)}: ${percent(row.words, all)}`})]},
     {name: say("interval"), number: true, value: row => row.words,
       show: row => node("span", {class: "quiet", "data-who": row.who, "data-words": row.words})},

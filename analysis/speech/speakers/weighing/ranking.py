@@ -110,7 +110,7 @@ def _kinds_differ(referent: Referent, target: Target) -> str:
         return "it is a person"
     kinds = {target.source, referent.kind}
     apart = referent.label is None and len(kinds) > 1 and kinds <= _KINDS_APART and kinds & {"person", "document"}
-    return f"it is a {referent.kind}, not a {target.source}" if apart else ""
+    return f"they are of different kinds: {referent.kind}, {target.source}" if apart else ""
 
 
 def _ranks_differ(referent: Referent, target: Target) -> bool:
