@@ -72,7 +72,7 @@ def _apostrophe_role(text: str, start: int, before: str, after: str, char: str) 
     """An apostrophe is a quotation mark only if it cannot be an elision and is not inside a word."""
     if before.isalnum() and after.isalnum():
         return None
-    if char == "'" and (not before or before in _BLANK + '(«“"') and after.isalnum():
+    if char == "'" and before in _BLANK + '(«“"' and after.isalnum():
         return "open"
     ends_word = bool(before) and (before.isalnum() or before in ".!?…") and not after.isalnum()
     if ends_word and not _ELIDED.search(text[max(0, start - 8) : start]):

@@ -15,7 +15,6 @@ _ABBREVIATION = re.compile(
 _NEXT = re.compile(r"[\s»”\"’)\]]*")
 #: Characters of punctuation alone that may still open a sentence.
 _LONGEST_OPENING = 20
-_LOWER_START = re.compile(r"[a-zà-ÿœ,;:)]")
 
 
 def sentence_spans(text: str, marked: list[Marked] | None = None) -> list[tuple[int, int]]:
@@ -60,14 +59,12 @@ def _between(text: str, ends: list[int]) -> list[tuple[int, int]]:
 def _mark_ends_sentence(text: str, marked: Marked) -> bool:
     inner_end = marked.parts[-1][1]
     following = text[marked.end : marked.end + 40].lstrip(" \t\u00a0\u202f")
-    if not following or following[0] == "\n":
-        return False  # the line break ends it
-    if following[0] in "«“" or (
-        following[0] in "\"'" and following[1:2].isupper() and marked.end < len(text) and text[marked.end] == " "
-    ):
-        return text[inner_end - 1 : inner_end] in {".", "!", "?", "…"} or _is_long(text, marked)
     ended = text[inner_end - 1 : inner_end] in {".", "!", "?", "…"}
-    return ended and not _LOWER_START.match(following) and following[0].isupper()
+    if following.startswith(("«", "“")) or (
+        following.startswith(('"', "'")) and following[1:2].isupper() and text[marked.end] == " "
+    ):
+        return ended or _is_long(text, marked)
+    return ended and following[:1].isupper()
 
 
 def _is_long(text: str, marked: Marked) -> bool:

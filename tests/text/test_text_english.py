@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from analysis.text.english import listed, number, percent, plural
+from analysis.text.english import day, listed, month, number, percent, plural
+from analysis.text.language import in_language, language, use_language
 
 
 @pytest.mark.parametrize(
@@ -33,3 +36,30 @@ def test_a_list() -> None:
     assert listed([]) == "nothing"
     assert listed("abcdef") == "a, b, c, d, e and f"
     assert listed("abcdefgh") == "a, b, c, d, e, f and 2 more"
+
+
+@pytest.mark.parametrize(
+    ("told", "first", "third", "whole", "short"),
+    [
+        ("en", "2024-09-01", "2024-09-03", "2024-09", "2024-09"),
+        ("fr", "1er septembre 2024", "3 septembre 2024", "septembre 2024", "sept. 2024"),
+    ],
+)
+def test_a_day_and_a_month(told: str, first: str, third: str, whole: str, short: str) -> None:
+    with in_language(told):
+        assert [day(date(2024, 9, n)) for n in (1, 3)] == [first, third]
+        assert (month(date(2024, 9, 3)), month(date(2024, 9, 3), short=True)) == (whole, short)
+
+
+def test_the_language_of_the_process_and_of_a_block(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ANALYSIS_LANGUAGE", "en")
+    try:
+        use_language("fr")
+        with in_language(None):
+            assert language() == "fr"
+        with in_language("en"):
+            assert language() == "en"
+        assert language() == "fr"
+    finally:
+        use_language(None)
+    assert language() == "en"

@@ -37,15 +37,35 @@ def inside(text: str) -> list[str]:
         ('Il part.", dit-il "oui"', ["oui"]),
         ("« »", []),
         ("", []),
+        ("'Non', dit-il", ["Non"]),
+        ("Il répond 'demain', puis il sort ('jeudi').", ["demain", "jeudi"]),
+        ("Il crie : 'Partons !' et il sort.", ["Partons !"]),
+        ("Il lance :.'Partons' et il sort.", []),
+        ("« Un.\nDeux. »", ["Un. … Deux."]),
+        ("« Un, deux.\nTrois. » Quatre « cinq ».", ["Un, deux. … Trois.", "cinq"]),
     ],
 )
 def test_what_stands_in_marks(text, found):
     assert inside(text) == found
 
 
-def test_dots_that_stand_alone_begin_the_next_sentence():
-    text = "… Il pleut. Il vente."
-    assert [text[start:end] for start, end in sentence_spans(text)] == ["… Il pleut.", "Il vente."]
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        pytest.param("… Il pleut. Il vente.", ["… Il pleut.", "Il vente."], id="dots alone, before"),
+        pytest.param("Il pleut ! ! Il vente.", ["Il pleut ! !", "Il vente."], id="a mark alone, after"),
+        pytest.param("Il pleut.\n…\nIl vente.", ["Il pleut.", "…\nIl vente."], id="dots on a line of their own"),
+        pytest.param("« Partez ! » « Non. » Il sort.", ["« Partez ! »", "« Non. »", "Il sort."], id="two that end"),
+        pytest.param("« Oui » « Non » dit-elle.", ["« Oui » « Non » dit-elle."], id="two that do not"),
+        pytest.param('« Il pleut. » "Oui" dit-il.', ["« Il pleut. »", '"Oui" dit-il.'], id="two kinds of marks"),
+        pytest.param("« Il pleut. » dit le maire.", ["« Il pleut. » dit le maire."], id="a small letter follows"),
+        pytest.param("« Il pleut. » Le maire sort.", ["« Il pleut. »", "Le maire sort."], id="a capital follows"),
+        pytest.param("« Il pleut » Le maire sort.", ["« Il pleut » Le maire sort."], id="no full stop inside"),
+        pytest.param("« Il pleut. »\nIl vente.", ["« Il pleut. »", "Il vente."], id="the line ends"),
+    ],
+)
+def test_where_sentences_end(text, sentences):
+    assert [text[start:end] for start, end in sentence_spans(text)] == sentences
 
 
 def test_a_mark_with_no_partner_says_so():
