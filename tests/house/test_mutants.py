@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -69,3 +73,46 @@ def test_functions_are_found_inside_what_wraps_them() -> None:
         assert function is not None
         assert function.__code__.co_name == name
         assert function.__code__.co_filename == str(ROOT / path)
+
+
+WRITING = """
+import json, os, shutil, sys, tempfile
+from pathlib import Path
+from tools.mutants.confining import confine
+out, inside, link = Path(sys.argv[1]), Path(sys.argv[2]), Path(tempfile.gettempdir(), "lien")
+link.symlink_to(out)
+confine()
+def denied(change):
+    try:
+        change()
+    except PermissionError:
+        return True
+changes = {
+    "write": lambda folder: Path(folder, "neuf").write_text("a"),
+    "append": lambda folder: Path(folder, "texte").open("a").close(),
+    "replace": lambda folder: os.replace(link.parent / "brouillon", Path(folder, "texte")),
+    "remove": lambda folder: Path(folder, "texte").unlink(),
+    "make a folder": lambda folder: Path(folder, "dossier").mkdir(),
+    "remove a tree": lambda folder: shutil.rmtree(folder),
+}
+Path(link.parent, "brouillon").write_text("b")
+print(json.dumps({
+    "outside": [name for name, change in changes.items() if not denied(lambda: change(out))],
+    "through a link": [name for name, change in list(changes.items())[:-1] if not denied(lambda: change(link))],
+    "inside": [name for name, change in changes.items() if denied(lambda: change(inside))],
+    "null": bool(denied(lambda: Path(os.devnull).open("wb").close())),
+}))
+"""
+
+
+def test_changed_code_writes_to_temporary_folders_and_devices_only(tmp_path: Path) -> None:
+    outside, inside = tmp_path / "dehors", tmp_path / "temporaire" / "dedans"
+    for folder in (outside, inside):
+        folder.mkdir(parents=True)
+        (folder / "texte").write_text("avant")
+    command = [sys.executable, "-c", WRITING, str(outside), str(inside)]
+    environment = os.environ | {"TMPDIR": str(tmp_path / "temporaire")}
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=True)
+    assert json.loads(done.stdout) == {"outside": [], "through a link": [], "inside": [], "null": False}
+    assert [(path.name, path.read_text()) for path in outside.iterdir()] == [("texte", "avant")]
+    assert not inside.exists()

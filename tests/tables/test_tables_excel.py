@@ -9,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from analysis.tables import TableError, frame, read_table, write_table
-from analysis.tables.excel import too_long
+from analysis.tables.excel import too_long, write_workbook
 from analysis.tables.schemas import needs
 
 
@@ -30,6 +30,19 @@ def test_only_the_head_is_bold(tmp_path):
     sheet = load_workbook(write_table(pd.DataFrame({"phrase": ["mot " * 40]}), tmp_path / "t.xlsx")).active
     assert [row[0].font.bold for row in sheet.iter_rows()] == [True, False]
     assert (sheet.auto_filter.ref, sheet.freeze_panes) == ("A1:A2", "A2")
+
+
+@pytest.mark.parametrize("texts", [[], ["pont"]], ids=["no row", "one row"])
+def test_a_table_that_fits_has_one_sheet(tmp_path, texts):
+    assert len(load_workbook(write_table(hits(*texts), tmp_path / "t.xlsx")).sheetnames) == 1
+
+
+def test_only_the_first_note_of_a_workbook_is_bold(tmp_path):
+    with (tmp_path / "t.xlsx").open("wb") as file:
+        write_workbook({"concordance": hits("pont")}, file, notes=[["table", "rows"], ["concordance", 1]])
+    book = load_workbook(tmp_path / "t.xlsx")
+    assert book.sheetnames == ["README", "concordance"]
+    assert [row[0].font.bold for row in book["README"].iter_rows()] == [True, False]
 
 
 def test_a_workbook_tells_no_time(tmp_path):

@@ -52,13 +52,32 @@ def test_a_pipe_receives_the_content_and_stays_a_pipe(tmp_path, mode):
 
 
 def test_a_device_is_written_through():
-    write(Path(os.devnull), "rien")
-    assert Path(os.devnull).is_char_device()
+    """A terminal of the test's own: no file can take its place, not even if root runs code that is wrong."""
+    control, terminal = os.openpty()
+    try:
+        write(Path(os.ttyname(terminal)), "été")
+        assert os.read(control, 100) == "été".encode()
+        assert Path(os.ttyname(terminal)).is_char_device()
+    finally:
+        os.close(control)
+        os.close(terminal)
 
 
 def test_a_full_disk_names_the_file_that_was_asked_for(tmp_path):
     with pytest.raises(OSError, match=r"No space left on device: '.*table\.csv'"), replacing(tmp_path / "table.csv"):
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "error",
+    [OSError(errno.EIO, "other", "article.txt"), OSError(errno.EBADF, "other"), OSError("other")],
+    ids=["of another file", "not of the disk", "without a number"],
+)
+def test_an_error_that_is_not_of_the_output_names_no_output(tmp_path, error):
+    with pytest.raises(OSError, match="other") as raised, replacing(tmp_path / "table.csv"):
+        raise error
+    assert raised.value is error
     assert list(tmp_path.iterdir()) == []
 
 

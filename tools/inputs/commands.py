@@ -8,7 +8,7 @@ import re
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import chdir, redirect_stderr, redirect_stdout
+from contextlib import chdir, contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 from unittest import mock
@@ -72,11 +72,22 @@ def command_answers() -> Iterator[tuple[Command, str]]:
     words = pd.DataFrame({"word": ["le", "de"], "pos": None, "count": [5, 4]})  # general French takes seconds
     with mock.patch("analysis.words.general_french", return_value=words):
         for command in COMMANDS:
-            with tempfile.TemporaryDirectory() as folder, chdir(folder):
-                yield command, _answer(command, Path(folder))
+            with tempfile.TemporaryDirectory() as folder, chdir(folder), _device() as device:
+                yield command, _answer(command, Path(folder), device)
 
 
-def _answer(command: Command, folder: Path) -> str:
+@contextmanager
+def _device() -> Iterator[str]:
+    """A terminal that is there for ``/dev/null``: root may not lose the real one to code that is wrong."""
+    ends = os.openpty()
+    try:
+        yield os.ttyname(ends[1])
+    finally:
+        for end in ends:
+            os.close(end)
+
+
+def _answer(command: Command, folder: Path, device: str) -> str:
     for name in ("textes", "vide", "images", "mauvais"):
         Path(name).mkdir()
     Path("textes/pont.txt").write_text(_TEXT, encoding="utf-8")
@@ -89,7 +100,7 @@ def _answer(command: Command, folder: Path) -> str:
     said, status = io.StringIO(), 0
     environment = {"COLUMNS": "200", "TERM": "dumb"}
     with (
-        mock.patch.object(sys, "argv", ["analysis", *command.words.split()]),
+        mock.patch.object(sys, "argv", ["analysis", *command.words.replace(os.devnull, device).split()]),
         mock.patch.dict(os.environ, environment),
         redirect_stderr(said),
         redirect_stdout(io.StringIO()),
@@ -103,4 +114,5 @@ def _answer(command: Command, folder: Path) -> str:
     lines = [line.strip(" │") for line in said.getvalue().splitlines() if line.strip(" │╭╰─╮╯")]
     last = lines[-1].removeprefix("error: ") if lines else ""
     last = re.sub(r"\(installed: [^)]*\)", "(installed: …)", last)
+    last = last.replace(device, os.devnull)
     return f"{status}: {last.replace(f'{folder}/', '').replace(str(folder), '.')}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import random
 import sys
 import time
@@ -15,6 +16,7 @@ import pytest
 import tools.mutants
 
 from .changes import Change, changes_of
+from .confining import confine
 from .trying import ROOT, is_noticed, lines_of
 
 ROOMS = ("text", "speech", "entities", "words", "tables")
@@ -89,6 +91,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for place in (f"tests/{room}", *_BESIDE.get(room, ()))
         if (ROOT / place).exists()
     ]
+    os.environ["ANALYSIS_CACHE"] = "off"  # what changed code finds is kept nowhere
+    confine()
     trial = Trial(options.rooms, options.number, options.seed, options.longest)
     doctests = [f"analysis/{room}" for room in options.rooms]
     quiet = ["-q", "-p", "no:cacheprovider", "-p", "no:xdist", "--no-header", "--no-summary", "-s"]
