@@ -52,6 +52,7 @@ class Trial:
             with lines_of([f"{ROOT}/analysis/{room}/" for room in self.rooms]) as lines:
                 if any(report.failed for report in runtestprotocol(item, log=False, nextitem=after)):
                     self.failed.add(item.nodeid)
+                    print(f"fails as it is: {item.nodeid}", flush=True)
             self.seconds[item.nodeid] = time.monotonic() - began
             for line in lines:
                 found[line].add(item.nodeid)

@@ -40,13 +40,13 @@ def _changed(event: str, arguments: Sequence[Any]) -> list[Any]:
     names = [arguments[name] for name, handle in places if handle is None or arguments[handle] == -1]
     if event == "open":
         name, _, flags = arguments
-        is_file = not isinstance(name, int) and not _is_device(name)
-        names = [name] if is_file and flags & _WRITES else []
+        names = [name] if not isinstance(name, int) and flags & _WRITES and not _is_no_file(name) else []
     return [name for name in names if isinstance(name, (str, bytes, os.PathLike))]
 
 
-def _is_device(name: Any) -> bool:
-    return os.path.exists(name) and not os.path.isfile(name) and not os.path.isdir(name)  # noqa: PTH110, PTH112, PTH113
+def _is_no_file(name: Any) -> bool:
+    """Whether this is a device, or a folder: a temporary file without a name is opened so."""
+    return os.path.exists(name) and not os.path.isfile(name)  # noqa: PTH110, PTH113
 
 
 def _inside(name: Any, allowed: Sequence[str]) -> bool:
