@@ -6,6 +6,8 @@ findings, words``. ``__init__.pyi`` lists both. Nothing heavy is imported before
 
 import lazy_loader
 
+from . import _began  # noqa: F401  # before any other file of ours
+
 _attached, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)
 
 

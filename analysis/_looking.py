@@ -96,16 +96,16 @@ def _is_there(text: str) -> bool:
 def cache(
     clear: Annotated[bool, typer.Option("--clear", help="Remove all entries.")] = False,
 ) -> None:
-    """Show where parsed texts are cached and how large the cache is; with --clear, empty it."""
+    """Show where the analyses of texts are cached and how large the cache is; with --clear, empty it."""
     from analysis.pipeline import DocCache
 
     kept = DocCache.usual()
     if kept is None:
         say("the cache is turned off by ANALYSIS_CACHE")
     elif clear:
-        say(f"{number(kept.clear(), 'text')} removed from {kept.folder}")
+        say(f"{number(kept.clear(), 'file')} removed from {kept.folder}")
     else:
         entries = kept.entries()
         size = sum(size for _, size, _ in entries) / 1024**2
         limit = kept.limit / 1024**2
-        say(f"{number(len(entries), 'text')}, {size:,.1f} MB of {limit:,.0f} MB, in {kept.folder}")
+        say(f"{number(len(entries), 'file')}, {size:,.1f} MB of {limit:,.0f} MB, in {kept.folder}")

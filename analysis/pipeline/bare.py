@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from pathlib import Path
 
 import numpy as np
 from spacy.language import Language
@@ -13,25 +14,27 @@ from analysis.corpus import Article
 from analysis.text import normalise
 
 from .cache import DocCache, fingerprint
+from .deciding import ROOMS_OF_THE_MODEL, code_of, unchanged
 from .models import OURS
 from .pieces import LONGEST_RUN, joined, stretches
 from .stepping import piped
 
 #: Characters; shorter texts are parsed about as fast as they are read from the cache.
-_WORTH_KEEPING = 500
+WORTH_KEEPING = 500
 
 
 def parsed(nlp: Language, parts: list[Article], kept: DocCache | None, batch_size: int) -> list[Doc]:
     """The texts parsed by the bare model, in order."""
     texts = [normalise(part.text) for part in parts]
     docs: list[Doc | None] = [None] * len(parts)
-    paths = {
-        i: kept.path(_fingerprint(nlp), text, [region.start for region in part.regions])
-        for i, (part, text) in enumerate(zip(parts, texts, strict=True))
-        if kept and len(text) >= _WORTH_KEEPING
-    }
-    for i, path in paths.items():
-        docs[i] = kept.get(path, nlp.vocab, texts[i]) if kept else None
+    worth = [i for i, text in enumerate(texts) if kept and len(text) >= WORTH_KEEPING]
+    code = code_of(ROOMS_OF_THE_MODEL) if worth and unchanged(ROOMS_OF_THE_MODEL) else None
+    paths: dict[int, Path] = {}
+    if kept and code:
+        model = f"{code}|{_fingerprint(nlp, tuple(nlp.pipe_names))}"
+        paths = {i: kept.path(model, texts[i], [region.start for region in parts[i].regions]) for i in worth}
+        for i, path in paths.items():
+            docs[i] = kept.get(path, nlp.vocab, texts[i])
     missing = [i for i, doc in enumerate(docs) if doc is None]
     for i, doc in zip(missing, _made(nlp, [parts[i] for i in missing], batch_size), strict=True):
         if kept and i in paths:
@@ -40,8 +43,8 @@ def parsed(nlp: Language, parts: list[Article], kept: DocCache | None, batch_siz
     return [doc for doc in docs if doc is not None]
 
 
-@lru_cache(maxsize=2)
-def _fingerprint(nlp: Language) -> str:
+@lru_cache(maxsize=4)
+def _fingerprint(nlp: Language, _: tuple[str, ...]) -> str:
     return fingerprint(nlp)
 
 

@@ -1,16 +1,23 @@
-"""The bare model's analysis of a text, kept on disk: parsing takes nine tenths of the time and never changes.
+"""What was found in a text, kept on disk: parsing takes nine tenths of the time of most work.
 
-Only the model's own output is kept; our components always run, so changes in them take effect at once. An entry is
-spaCy's ``Doc.to_bytes`` (msgpack, no pickle), compressed, after a hash of its own name and content; one that was
-damaged, or put in another's place, is parsed again. All working folders share one cache in the user's cache folder.
+Two things are kept of a text. The whole analysis, as a table reads it, is found again as long as nothing changes that
+decides it (``deciding``). What the bare model made of the text outlives our own code and word lists: after a change in
+them, only our components run again. An entry is a packed ``Doc``, compressed, after a hash of its own name and content;
+one that was damaged, or put in another's place, is made again. All working folders share one cache in the user's cache
+folder.
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
+import time
 import zlib
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
+from secrets import token_hex
+from typing import ClassVar
 
 from platformdirs import user_cache_dir
 from spacy.about import __version__ as spacy_version
@@ -18,15 +25,20 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from analysis.tables import replacing
+from analysis.corpus import Article
 
 from .head import META
+from .packing import packed, unpacked
 
-_FORMAT = "2"
+_FORMAT = "3"
 #: Bytes of the hash that an entry begins with.
 _HASH = 32
-#: Parts of a ``Doc`` that neither the cache nor another process needs to have.
-KEPT_OUT = ["tensor", "user_data", "cats"]
+#: What an entry is called: what the bare model made, the whole analysis, and what is being written.
+_BARE, _WHOLE, _PART = "doc", "whole", "part"
+#: Seconds after which nobody is writing a file any more.
+_ABANDONED = 3600
+#: The part of its limit that may be written before the folder is looked through.
+_UNSEEN = 32
 _OFF = {"", "0", "off", "no", "none"}
 DEFAULT_LIMIT = 2 * 1024**3
 
@@ -34,9 +46,11 @@ DEFAULT_LIMIT = 2 * 1024**3
 class DocCache:
     """A folder of parsed texts of at most ``limit`` bytes; entries that were not used for longest are removed first."""
 
+    #: Bytes that this process has written to each folder since it last looked through it.
+    _written: ClassVar[Counter[Path]] = Counter()
+
     def __init__(self, folder: Path, *, limit: int = DEFAULT_LIMIT) -> None:
         self.folder, self.limit = Path(folder), limit
-        self._written = 0
 
     @classmethod
     def usual(cls) -> DocCache | None:
@@ -52,67 +66,100 @@ class DocCache:
 
     def path(self, model: str, text: str, starts: list[int]) -> Path:
         """The file of a text with regions that begin at ``starts``, parsed by ``model`` (a ``fingerprint``)."""
-        parts = (_FORMAT, spacy_version, model, ",".join(map(str, starts)), text)
-        name = hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
-        return self.folder / name[:2] / f"{name[2:]}.doc"
+        return self._named(_BARE, spacy_version, model, ",".join(map(str, starts)), text)
+
+    def whole_path(self, decided: str, article: Article) -> Path:
+        """The file of all that was found in the text and the regions of an article, where ``decided`` decides it."""
+        regions = ",".join(f"{region.kind} {region.start} {region.end}" for region in article.regions)
+        return self._named(_WHOLE, decided, regions, article.text)
+
+    def _named(self, kind: str, *told: str) -> Path:
+        name = hashlib.sha256("\0".join([_FORMAT, *told]).encode("utf-8", "surrogatepass")).hexdigest()
+        return self.folder / name[:2] / f"{name[2:]}.{kind}"
 
     def get(self, path: Path, vocab: Vocab, text: str) -> Doc | None:
         """The ``Doc`` in that file, or None if there is none or it is damaged."""
+        data = self.read(path)
+        try:
+            doc = None if data is None else unpacked(data, vocab)
+        except Exception:  # what is no Doc can make spaCy raise anything; parsing again repairs it
+            return None
+        return doc if doc is not None and doc.text == text else None
+
+    def put(self, path: Path, doc: Doc) -> None:
+        """Keep a ``Doc`` without its user data, unless the folder cannot be written to."""
+        if data := packed(doc, {}):
+            self.write(path, data)
+
+    def read(self, path: Path) -> bytes | None:
+        """What was written to that file, or None if there is nothing or it is damaged."""
         try:
             entry = path.read_bytes()
             if entry[:_HASH] != _hash(path, entry[_HASH:]):
                 return None
-            doc = Doc(vocab).from_bytes(zlib.decompress(entry[_HASH:]), exclude=KEPT_OUT)
-            if doc.text != text:
-                return None
             os.utime(path)
-        except FileNotFoundError:
+            return zlib.decompress(entry[_HASH:])
+        except (OSError, zlib.error):
             return None
-        except Exception:  # a damaged file can make msgpack or spaCy raise anything; parsing again repairs it
-            return None
-        return doc
 
-    def put(self, path: Path, doc: Doc) -> None:
-        """Keep a ``Doc``, unless the folder cannot be written to."""
-        data = zlib.compress(doc.to_bytes(exclude=KEPT_OUT), level=3)
+    def write(self, path: Path, data: bytes) -> None:
+        """Keep something in that file, unless the folder cannot be written to.
+
+        What a crash of the system leaves of it has another hash, so nothing waits for the disk.
+        """
+        data = zlib.compress(data, level=1)
         data = _hash(path, data) + data
+        part = path.with_name(f".{path.name}.{token_hex(4)}.{_PART}")
         try:
-            if not self.folder.exists():
-                self.folder.mkdir(parents=True)
+            if not path.parent.exists():
+                path.parent.mkdir(parents=True, exist_ok=True)
                 (self.folder / ".gitignore").write_text("*\n", encoding="utf-8")
-            with replacing(path) as file:
-                file.write(data)
+            try:
+                part.write_bytes(data)
+                part.replace(path)
+            except BaseException:
+                part.unlink(missing_ok=True)
+                raise
         except OSError:
             return
-        self._written += len(data)
+        self._written[self.folder] += len(data)
 
     def entries(self) -> list[tuple[float, int, Path]]:
         """The time of last use, size in bytes and file of each entry, least recently used first."""
-        found = []
-        for path in self.folder.glob("??/*.doc"):
+        return sorted(self._files(f"??/*.{_BARE}", f"??/*.{_WHOLE}"))
+
+    def _files(self, *patterns: str) -> Iterator[tuple[float, int, Path]]:
+        for path in (path for pattern in patterns for path in self.folder.glob(pattern)):
             try:
                 status = path.stat()
             except FileNotFoundError:
                 continue
-            found.append((status.st_mtime, status.st_size, path))
-        return sorted(found)
+            yield status.st_mtime, status.st_size, path
 
-    def trim(self) -> None:
-        """Bring the folder under its limit, if anything was written since the last time."""
-        if self._written:
-            self._written = 0
-            entries = self.entries()
-            excess = sum(size for _, size, _ in entries) - self.limit
-            for _, size, path in entries:
-                if excess <= 0:
-                    break
+    def trim(self, *, at_end: bool = True) -> None:
+        """Bring the folder under its limit, if anything was written since the last time.
+
+        It takes as long as there are entries; with ``at_end=False`` it waits for so much that it is worth while.
+        """
+        written = self._written[self.folder]
+        if not written or (not at_end and written * _UNSEEN < self.limit):
+            return
+        self._written[self.folder] = 0
+        entries = self.entries()
+        excess = sum(size for _, size, _ in entries) - self.limit
+        for _, size, path in entries:
+            if excess <= 0:
+                break
+            path.unlink(missing_ok=True)
+            excess -= size
+        for when, _, path in self._files(f"??/.*.{_PART}"):
+            if when < time.time() - _ABANDONED:
                 path.unlink(missing_ok=True)
-                excess -= size
 
     def clear(self) -> int:
         """Remove every entry and leftovers of interrupted writing; return the number of entries removed."""
         entries = self.entries()
-        for path in [*(path for _, _, path in entries), *self.folder.glob("??/.*.part")]:
+        for path in [*(path for _, _, path in entries), *self.folder.glob(f"??/.*.{_PART}")]:
             path.unlink(missing_ok=True)
         for folder in self.folder.glob("??"):
             if folder.is_dir() and not any(folder.iterdir()):

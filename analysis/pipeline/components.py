@@ -150,6 +150,11 @@ def _start_sentences(doc: Doc) -> Doc:
     return doc.from_array(["SENT_START"], values) if len(doc) else doc  # type: ignore[arg-type]
 
 
+def findings(doc: Doc) -> dict[str, Any]:
+    """What the components wrote on the ``Doc``, without the article that they read."""
+    return {key: value for key, value in doc.user_data.items() if key not in {_KEY, _ORIGINAL, _ID}}
+
+
 def doc_data(doc: Doc, key: str) -> list[dict[str, Any]]:
     """What a component of ours wrote on the ``Doc`` under ``key`` (``mentions``, ``quotations``), or an empty list."""
     found: list[dict[str, Any]] = doc.user_data.get(key, [])

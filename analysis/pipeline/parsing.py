@@ -19,10 +19,12 @@ from .cache import DocCache
 from .collector import spared
 from .components import a_doc
 from .correcting import corrected
-from .models import DEFAULT_MODEL, load_model
+from .lazily import Pipeline
+from .models import DEFAULT_MODEL
 from .progress import with_progress
+from .whole import Whole
 from .workers import Workers
-from .working import docs_by, sent, warm, worker_of
+from .working import Work, docs_of_texts, texts_of, warm, worker_of
 
 #: Articles in memory at one time, for each worker.
 _CHUNK = 64
@@ -55,24 +57,27 @@ def stream(  # noqa: PLR0913  # each an option
     """
     if workers < 1:
         raise ValueError(f"workers={workers}: use a number of processes of 1 or more")
-    nlp = load_model(model)
+    pipeline = Pipeline(model)
     lists = chosen_lists(lexicons, weights)
     kept = DocCache.usual() if cache else None
     if transient:
         warm(model, lists)
+    work = Work(pipeline, kept, Whole.of(kept, pipeline.decided) if kept else None, batch_size, lists)
     todo = enumerate(articles, start=1)
     worker = partial(worker_of, model, kept, batch_size, lists or lexicons_in_use())
     with spared(), Workers[Article, bytes](worker, workers) if workers > 1 else nullcontext() as pool:
         while chunk := _chunk(todo, _CHUNK * workers, lists):
-            shared = pool if len(chunk) > batch_size else None
+            texts = texts_of(chunk, work)
+            shared = pool if sum(text.held is None for text in texts) > batch_size else None
             if shared:
+                pipeline.load()  # before processes are forked, which have it then
                 shared.start()  # outside the zone, which forked processes would be in for ever
-            nested = getattr(nlp.vocab, "in_memory_zone", False)  # an inner zone would free what the outer one holds
-            with nlp.memory_zone() if transient and not nested else nullcontext():
-                docs = sent(nlp, chunk, shared) if shared else docs_by(nlp, chunk, kept, batch_size, lists)
-                yield from corrected(docs, corrections_in_use())
+            with pipeline.zone() if transient else nullcontext():
+                yield from corrected(docs_of_texts(texts, work, shared), corrections_in_use())
             if kept:
-                kept.trim()
+                kept.trim(at_end=False)
+    if kept:
+        kept.trim()
 
 
 @overload

@@ -163,9 +163,9 @@ def test_the_cache_is_shown_and_cleared(tmp_path, monkeypatch, capsys):
     monkeypatch.setenv("ANALYSIS_CACHE", str(tmp_path / "c"))
     assert run(monkeypatch, "annotate", SEED, "-o", tmp_path / "out.jsonl") == 0
     assert run(monkeypatch, "cache") == 0
-    assert capsys.readouterr().out.startswith("1 text, ")
+    assert capsys.readouterr().out.startswith("2 files, ")
     assert run(monkeypatch, "cache", "--clear") == 0
-    assert capsys.readouterr().out == f"1 text removed from {tmp_path / 'c'}\n"
+    assert capsys.readouterr().out == f"2 files removed from {tmp_path / 'c'}\n"
     monkeypatch.setenv("ANALYSIS_CACHE", "off")
     assert run(monkeypatch, "cache") == 0
 

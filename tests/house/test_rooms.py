@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 import analysis
+from analysis.pipeline.deciding import ROOMS
 
 PACKAGE = Path(analysis.__file__).parent
 #: How far down the data has flowed: a room knows only rooms above it (lower numbers) or beside it, never round.
@@ -24,8 +25,8 @@ FLOOR = {
     "speech": 3,
     "charts": 4, "evaluation": 4, "figures": 4, "findings": 4, "render": 4,
     "manifest": 4, "scale": 5, "learning": 5, "desk": 5,
-    "__main__": 6, "_elsewhere": 6, "_standard": 5, "_stopping": 0, "_early": 0, "_notebook": 0, "_options": 5,
-    "_looking": 6, "_learning": 6,
+    "__main__": 6, "_elsewhere": 6, "_standard": 5, "_stopping": 0, "_early": 0, "_notebook": 0, "_began": 0,
+    "_options": 5, "_looking": 6, "_learning": 6,
 }  # fmt: skip
 #: These draw and write what tables say, and know nothing of how it was found.
 OF_TABLES_ONLY = {"charts", "figures", "findings", "render"}
@@ -94,6 +95,14 @@ def test_imports_go_one_way() -> None:
     wrong = [f"{room} imports {other}" for room, others in rooms_known().items() for other in others
              if FLOOR[other] > FLOOR[room]]  # fmt: skip
     assert wrong == []
+
+
+def test_all_that_finds_things_in_a_text_is_known_to_the_cache() -> None:
+    known = rooms_known()
+    rooms = {"pipeline", "words", "entities", "speech"}
+    while more := {other for room in rooms for other in known.get(room, ())} - rooms:
+        rooms |= more
+    assert rooms - {"_notebook", "_began"} == set(ROOMS)
 
 
 def test_imports_never_go_round() -> None:

@@ -8,54 +8,11 @@ import sys
 
 import psutil
 import pytest
-from spacy.tokens import Doc
+from pipeline_samples import seen, story
 
 from analysis.corpus import article_from_text
-from analysis.pipeline import DEFAULT_MODEL, DocCache, annotation, article_of, docs_of, load_model, parse, stream
+from analysis.pipeline import DEFAULT_MODEL, annotation, article_of, docs_of, load_model, parse, stream
 from analysis.pipeline.pieces import joined, pieces
-
-SENTENCES = [
-    "Le maire de Lyon, Jean Morel, a rouvert lundi le pont de pierre devant quelques dizaines d'habitants.",
-    "« Nous l'avions promis », a-t-il déclaré, avant de saluer les ouvriers venus d’Espagne.",
-    "Selon la préfecture, 30 000 véhicules passeront chaque jour sur l’ouvrage.",
-    "Ève Lenoir, qui tient le café d'en face, assure qu'elle n'y croyait plus.",
-    "Aujourd'hui, la rivière est haute et le quai reste fermé aux promeneurs.",
-]
-
-
-def story(n: int, sentences: int = 8) -> str:
-    return f"Le pont n° {n} rouvre\n\n" + "\n\n".join(
-        f"{SENTENCES[(n + i) % 5]} {SENTENCES[i % 5]}" for i in range(sentences)
-    )
-
-
-def seen(doc: Doc) -> list[tuple]:
-    """All that a table can read off a ``Doc``."""
-    words = [
-        (
-            t.text,
-            t.idx,
-            t.lemma_,
-            t.pos_,
-            t.tag_,
-            str(t.morph),
-            t.dep_,
-            t.head.i,
-            t.is_sent_start,
-            t.ent_iob_,
-            t.ent_type_,
-        )
-        for t in doc
-    ]
-    return [*words, *sorted(doc.user_data.items(), key=str)]
-
-
-@pytest.fixture
-def cache(tmp_path, monkeypatch):
-    monkeypatch.setenv("ANALYSIS_CACHE", str(tmp_path / "cache"))
-    kept = DocCache.usual()
-    assert kept is not None
-    return kept
 
 
 def test_an_article_rides_on_its_doc():
@@ -79,84 +36,6 @@ def test_sentences_begin_where_regions_do():
 def test_edge_texts():
     for text in ("", " ", "#", "\n\n", "…", "\u200b"):
         assert article_of(parse(text)).text == text
-
-
-def test_the_cache_gives_the_same_docs(cache):
-    texts = [story(n) for n in range(4)]
-    fresh = [seen(doc) for doc in parse(texts, cache=False)]
-    assert cache.entries() == []
-    assert [seen(doc) for doc in parse(texts)] == fresh
-    assert len(cache.entries()) == 4
-    assert [seen(doc) for doc in parse(texts)] == fresh
-    assert [seen(doc) for doc in stream([texts[0], story(9), texts[2]])][::2] == fresh[::2]
-
-
-def test_a_cached_text_is_not_parsed_again(cache, monkeypatch):
-    parse([story(1)])
-    nlp = load_model()
-    monkeypatch.setattr(nlp, "pipe", lambda docs, **_: iter([]) if not list(docs) else pytest.fail("parsed again"))
-    assert article_of(parse(story(1))).text == story(1)
-
-
-@pytest.mark.parametrize(
-    "damage", [lambda data: data[:-20], lambda data: b"", lambda data: data[:40] + b"?" + data[41:]]
-)
-def test_a_damaged_entry_is_parsed_anew(cache, damage):
-    fresh = seen(parse(story(1)))
-    ((_, _, path),) = cache.entries()
-    whole = path.read_bytes()
-    path.write_bytes(damage(whole))
-    assert seen(parse(story(1))) == fresh
-    assert path.read_bytes() == whole
-
-
-def test_an_entry_in_the_place_of_another_is_not_believed(cache):
-    one, other = cache.path("m", "Un pont.", [0]), cache.path("m", "Un pont.", [])
-    nlp = load_model()
-    cache.put(one, nlp.make_doc("Un pont."))
-    other.parent.mkdir(parents=True, exist_ok=True)
-    other.write_bytes(one.read_bytes())
-    assert cache.get(one, nlp.vocab, "Un pont.") is not None
-    assert cache.get(other, nlp.vocab, "Un pont.") is None
-
-
-def test_all_folders_share_the_cache_of_the_user(monkeypatch, tmp_path):
-    monkeypatch.delenv("ANALYSIS_CACHE", raising=False)
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    monkeypatch.setenv("HOME", str(tmp_path))
-    found = DocCache.usual()
-    monkeypatch.chdir(tmp_path)
-    assert found.folder == DocCache.usual().folder
-    assert found.folder.name == "french-news-analysis"
-
-
-def test_an_entry_is_for_one_text_its_regions_and_one_model(cache):
-    one = cache.path("fr|news|1", "Un pont.", [0])
-    assert one == cache.path("fr|news|1", "Un pont.", [0])
-    assert len({one, cache.path("fr|news|2", "Un pont.", [0]), cache.path("fr|news|1", "Un pont.", []),
-                cache.path("fr|news|1", "Un pont !", [0])}) == 4  # fmt: skip
-
-
-def test_the_cache_stays_under_its_limit_and_can_be_cleared(cache):
-    parse([story(n) for n in range(3)])
-    sizes = [size for _, size, _ in cache.entries()]
-    small = DocCache(cache.folder, limit=max(sizes) + 1)
-    small.put(cache.path("m", "t", []), parse("Un pont."))
-    small.trim()
-    assert sum(size for _, size, _ in cache.entries()) <= small.limit
-    left = len(cache.entries())
-    assert 0 < left < len(sizes) + 1
-    assert cache.clear() == left
-    assert cache.entries() == []
-    assert (cache.folder / ".gitignore").read_text() == "*\n"
-
-
-def test_the_cache_can_be_turned_off_or_be_out_of_reach(tmp_path, monkeypatch):
-    monkeypatch.setenv("ANALYSIS_CACHE", "off")
-    assert DocCache.usual() is None
-    (tmp_path / "fichier").write_text("")
-    monkeypatch.setenv("ANALYSIS_CACHE", str(tmp_path / "fichier" / "cache"))
-    assert article_of(parse(story(1))).text == story(1)
 
 
 def test_workers_give_the_same_docs():

@@ -1,0 +1,44 @@
+"""A pipeline by name, which is loaded when there is something that has to be parsed."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager, nullcontext
+from typing import Any
+
+from spacy.language import Language
+from spacy.vocab import Vocab
+
+from .models import as_it_was_loaded, load_model, require_model
+
+
+class Pipeline:
+    """The spaCy pipeline of that name or in that folder; ``ModelNotFoundError`` if there is none."""
+
+    def __init__(self, name: str) -> None:
+        require_model(name)
+        self.name = name
+
+    @property
+    def nlp(self) -> Language:
+        """The pipeline itself, with our components."""
+        return load_model(self.name)
+
+    def load(self) -> None:
+        """Load it, if it is not."""
+        load_model(self.name)
+
+    def zone(self) -> AbstractContextManager[Any]:
+        """A block after which its vocabulary forgets what it has learnt there; nothing in a block of that kind."""
+        nested = getattr(self.vocab, "in_memory_zone", False)  # an inner zone would free what the outer one holds
+        zone: AbstractContextManager[Any] = nullcontext() if nested else self.nlp.memory_zone()
+        return zone
+
+    @property
+    def vocab(self) -> Vocab:
+        """The vocabulary of the texts that it parses."""
+        return self.nlp.vocab
+
+    @property
+    def decided(self) -> str | None:
+        """All that decides what it finds in a text, as one string; None if that cannot be told."""
+        return as_it_was_loaded(self.nlp)
