@@ -43,6 +43,17 @@ def test_only_the_first_note_of_a_workbook_is_bold(tmp_path):
     book = load_workbook(tmp_path / "t.xlsx")
     assert book.sheetnames == ["README", "concordance"]
     assert [row[0].font.bold for row in book["README"].iter_rows()] == [True, False]
+    assert [int(column.width) for column in book["README"].column_dimensions.values()] == [26, 12, 60]
+
+
+def test_a_table_of_a_workbook_is_read_by_its_name(tmp_path):
+    none = frame("speaker_table", [])
+    with (tmp_path / "t.xlsx").open("wb") as file:
+        write_workbook({"speaker_table": none, "concordance": hits("pont")}, file, notes=[["table", "rows"]])
+    assert read_table(tmp_path / "t.xlsx", table="concordance").equals(hits("pont"))
+    assert read_table(tmp_path / "t.xlsx", table="speaker_table").equals(none)
+    with pytest.raises(TableError, match="it has the sheets README, speaker_table, concordance"):
+        read_table(tmp_path / "t.xlsx", table="keyness")
 
 
 def test_a_workbook_tells_no_time(tmp_path):

@@ -175,6 +175,11 @@ def test_an_index_that_says_something_is_a_column(tmp_path):
     assert list(read_table(write_table(table, tmp_path / "t.csv")).columns) == ["nom", "n"]
 
 
+def test_an_index_of_an_empty_table_is_a_column_as_well(tmp_path):
+    table = pd.DataFrame({"article": [], "name": [], "n": []}).set_index(["article", "name"])
+    assert list(read_table(write_table(table, tmp_path / "t.csv"))) == ["article", "name", "n"]
+
+
 def test_unknown_formats_and_doubled_columns_are_refused(tmp_path):
     with pytest.raises(
         TableError, match=r"unknown table format 'xls'; use csv, parquet, xlsx or jsonl; did you mean 'xlsx'"

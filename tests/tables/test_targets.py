@@ -26,6 +26,13 @@ def test_a_link_stays_a_link_and_its_file_is_replaced(tmp_path):
     assert (tmp_path / "vrai.txt").read_text() == "après"
 
 
+def test_a_file_that_is_replaced_keeps_its_permissions(tmp_path):
+    (tmp_path / "a.txt").write_text("avant")
+    (tmp_path / "a.txt").chmod(0o640)
+    write(tmp_path / "a.txt", "après")
+    assert (tmp_path / "a.txt").stat().st_mode & 0o777 == 0o640
+
+
 def test_a_link_to_nothing_yet_makes_the_file(tmp_path):
     (tmp_path / "lien.txt").symlink_to(tmp_path / "neuf.txt")
     write(tmp_path / "lien.txt", "été")
