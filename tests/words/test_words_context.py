@@ -130,6 +130,20 @@ def test_concordance_says_what_cannot_be(docs, pattern, options, message):
         concordance(docs, pattern, **options)
 
 
+@pytest.mark.parametrize(
+    ("pattern", "by", "near"),
+    [
+        ("batau", "lemma", "'bateau'"),
+        ("bateaus", "form", "'bateaux'"),
+        ("pond", None, "'pont'"),
+        ("bateaux", "lemma", "'bateau'"),
+    ],
+)
+def test_a_word_that_is_not_there_is_told_with_those_that_are_near(docs, pattern, by, near):
+    with pytest.warns(UserWarning, match=f"no '{pattern}' in these articles; did you mean .*{near}"):
+        assert concordance(docs, pattern, by=by).empty
+
+
 def test_concordance_as_html_escapes_and_links():
     text = 'Il dit <b>non</b> & "oui" au pont.'
     table = concordance(parse(text), "non").assign(article='a"b<c')

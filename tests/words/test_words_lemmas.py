@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 import spacy
 
+from analysis.lexicons import use_lexicons
 from analysis.pipeline import DEFAULT_MODEL, load_model, parse
 from analysis.words import tokens
 from analysis.words.forms import own_gender
@@ -16,17 +17,35 @@ def annotated(name):
     return [(text, [word.split("/") for word in words.split(" ")]) for which, text, words in rows if which == name]
 
 
-def share_right(nlp, name):
-    right = total = 0
+def faults(nlp, name):
+    """The words with another lemma or another part of speech than the annotation has, with both."""
+    found = []
     texts, annotations = zip(*annotated(name), strict=True)
     for doc, words in zip(nlp.pipe(texts), annotations, strict=True):
-        found = iter(doc)
-        for form, _, lemmas in words:
-            token = next(token for token in found if token.text == form)
-            total += 1
-            right += token.lemma_ in lemmas.split("|")
-    assert total > 400
-    return right / total
+        tokens = iter(doc)
+        for form, pos, lemmas in words:
+            token = next(token for token in tokens if token.text == form)
+            if token.lemma_ not in lemmas.split("|") or token.pos_ != pos:
+                found.append((form, pos, token.pos_, token.lemma_))
+    return found
+
+
+#: What is wrong. The other faults are participles read as verbs, whose lemma is right.
+WRONG = {
+    "a": [
+        ("directeurs", "ADJ", "NOUN", "directeur"),
+        ("blessant", "VERB", "AUX", "blesser"),
+        ("debout", "ADV", "NOUN", "debout"),
+        ("vieille", "ADJ", "NOUN", "vieille"),
+        ("chanteuse", "NOUN", "ADJ", "chanteur"),
+    ],
+    "b": [
+        ("filme", "VERB", "NOUN", "filme"),
+        ("rivales", "NOUN", "ADJ", "rival"),
+        ("retraité", "ADJ", "NOUN", "retraité"),
+    ],
+}
+PARTICIPLES = {"a": {"volés", "choquées", "masqués"}, "b": {"épuisés", "morte", "épuisée", "chargée"}}
 
 
 @pytest.fixture(scope="module")
@@ -34,10 +53,16 @@ def bare():
     return spacy.load(DEFAULT_MODEL, exclude=["ner"])
 
 
-@pytest.mark.parametrize(("name", "at_least"), [("a", 0.995), ("b", 0.985)])
-def test_lemmas_are_mended(bare, name, at_least):
-    assert share_right(bare, name) < 0.91
-    assert share_right(load_model(), name) >= at_least
+@pytest.mark.parametrize("name", ["a", "b"])
+def test_lemmas_are_mended_but_for_a_few(bare, name):
+    words = sum(len(words) for _, words in annotated(name))
+    lemmas = {(form, pos): lemmas.split("|") for _, words in annotated(name) for form, pos, lemmas in words}
+    assert words > 400
+    assert sum(lemma not in lemmas[form, pos] for form, pos, _, lemma in faults(bare, name)) > 0.09 * words
+    left = faults(load_model(), name)
+    assert [fault for fault in left if fault[0] not in PARTICIPLES[name]] == WRONG[name]
+    read_as_verbs = {form for form, pos, found, _ in left if (pos, found) == ("ADJ", "VERB")}
+    assert read_as_verbs == PARTICIPLES[name]
 
 
 @pytest.mark.parametrize(
@@ -170,3 +195,17 @@ def test_memory_of_readings_is_bounded(monkeypatch):
         assert [t.lemma_ for t in load_model()(text)][2] in ("estimer", "chercher")
         first = len(mender.run._known)
     assert 5 < first < 10
+
+
+def test_lemmas_of_a_list_of_ones_own_hold_as_long_as_it_is_in_use(tmp_path):
+    def lemma():
+        return next(token.lemma_ for token in load_model()("Le maire cherche partout.") if token.text == "cherche")
+
+    before = lemma()
+    (tmp_path / "lemma_corrections.tsv").write_text("form\tpos\tlemma\treason\ncherche\tVERB\tfouiner\tone's own\n")
+    try:
+        use_lexicons(tmp_path)
+        assert lemma() == "fouiner"
+    finally:
+        use_lexicons(None)
+    assert lemma() == before == "chercher"
