@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tools.mutants.changes import changes_of
-from tools.mutants.trying import ROOT, function_of
+from tools.mutants.trying import ROOT, function_of, lines_of
 
 CODE = '''
 def outer(a: int = 1) -> int:
@@ -63,6 +63,18 @@ def test_a_changed_function_does_something_else(place: Path) -> None:
     assert results == {
         "3 → 4": -4, "== → !=": -4, "continue → break": 0, "2 → 3": 6, "and → or": 2, "> → >=": -2, "4 → 5": -2,
     }  # fmt: skip
+
+
+def test_the_lines_that_are_reached_are_known(place: Path) -> None:
+    names: dict = {}
+    exec(compile(CODE, str(place), "exec"), names)
+    with lines_of([str(place.parent)]) as reached:
+        assert names["outer"](9) == 15
+        assert names["outer"](9) == 15
+    assert reached == {(str(place), line) for line in (2, 4, 5, 7, 8)}
+    with lines_of([str(place.parent)]) as reached:
+        names["outer"](0)
+    assert (str(place), 6) in reached
 
 
 def test_functions_are_found_inside_what_wraps_them() -> None:

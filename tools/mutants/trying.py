@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
-from types import FrameType, FunctionType
+from types import CodeType, FrameType, FunctionType
 from typing import Any
 
 import pytest
@@ -28,17 +28,25 @@ _KEPT = ("analysis.pipeline.models", "spacy", "thinc")
 
 @contextmanager
 def lines_of(places: Sequence[str]) -> Iterator[set[tuple[str, int]]]:
-    """The lines of files in these folders that are reached within the block, when it has ended."""
+    """The lines of files in these folders that are reached within the block, when it has ended.
+
+    A function all of whose lines were reached is followed no more: most calls are of few functions.
+    """
     reached: set[tuple[str, int]] = set()
+    left: dict[CodeType, set[int]] = {}
 
     @cache
     def inside(name: str) -> bool:
         return name.startswith(tuple(places))
 
     def of_call(frame: FrameType, event: str, argument: object) -> Any:
-        return of_line if inside(frame.f_code.co_filename) else None
+        code = frame.f_code
+        if code not in left:
+            left[code] = {line for *_, line in code.co_lines() if line} if inside(code.co_filename) else set()
+        return of_line(frame, event, argument) if left[code] else None
 
     def of_line(frame: FrameType, event: str, argument: object) -> Any:
+        left[frame.f_code].discard(frame.f_lineno)
         reached.add((frame.f_code.co_filename, frame.f_lineno))
         return of_line
 
