@@ -1,5 +1,6 @@
 """Articles → spaCy ``Doc``s: loading the model by name, our components, a cache, several processes, progress bars."""
 
+from . import quoted  # noqa: F401  # ``span._.quotation``
 from .annotation import annotation
 from .cache import DocCache
 from .components import article_of, doc_data

@@ -13,7 +13,7 @@ import sys
 import time
 from collections.abc import Iterator
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import PackageNotFoundError, distribution
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -37,6 +37,7 @@ _FACTORIES = frozenset({
     "attribute_ruler", "entity_ruler", "lemmatizer", "morphologizer", "ner", "parser", "senter", "sentencizer",
     "span_ruler", "tagger", "tok2vec", "trainable_lemmatizer",
 })  # fmt: skip
+_VERSION = re.compile(r"^Version: (.*)$", re.MULTILINE)
 _FACTORY = re.compile(r'^factory\s*=\s*"([^"]*)"', re.MULTILINE)
 #: What a pipeline may have in its configuration that code of somebody else's answers to.
 _THEIRS = re.compile(r'^(?:@\w+\s*=\s*"(?!spacy\.)|(?:before|after)_\w*creation\s*=(?!\s*null))', re.MULTILINE)
@@ -115,12 +116,23 @@ def _place(model: str) -> Path | None:
     return Path(found.origin).parent if found.origin else None
 
 
+def folder_of(model: str) -> Path | None:
+    """The folder with the files of a pipeline, inside of its package or not."""
+    place = _place(model)
+    return None if place is None else _pipeline_in(place)
+
+
+def _pipeline_in(place: Path) -> Path | None:
+    found = [*place.glob("config.cfg"), *place.glob("*/config.cfg")]
+    return found[0].parent if len(found) == 1 else None
+
+
 def _is_spacys_own(place: Path) -> bool:
     """Whether a pipeline has spaCy's own components only, made of spaCy's own parts."""
-    configurations = [*place.glob("config.cfg"), *place.glob("*/config.cfg")]
-    if len(configurations) != 1:
+    folder = _pipeline_in(place)
+    if folder is None:
         return False
-    text = "".join(_SECTION.findall(configurations[0].read_text(encoding="utf-8")))
+    text = "".join(_SECTION.findall((folder / "config.cfg").read_text(encoding="utf-8")))
     return _FACTORIES.issuperset(_FACTORY.findall(text)) and not _THEIRS.search(text)
 
 
@@ -133,6 +145,7 @@ def _state(folder: Path) -> str:
 
 def _version(library: str) -> str:
     try:
-        return version(library)
+        told = distribution(library).read_text("METADATA") or ""
     except PackageNotFoundError:
         return "none"
+    return next(iter(_VERSION.findall(told)), "unknown")  # what version() finds, which reads whole descriptions

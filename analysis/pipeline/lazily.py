@@ -8,7 +8,12 @@ from typing import Any
 from spacy.language import Language
 from spacy.vocab import Vocab
 
-from .models import as_it_was_loaded, load_model, require_model
+from . import models
+from .deciding import decided_by
+from .models import load_model, require_model
+
+#: spaCy asks the expression for words with hyphens about it, which is compiled then.
+_WORD = "grand-père"
 
 
 class Pipeline:
@@ -24,8 +29,8 @@ class Pipeline:
         return load_model(self.name)
 
     def load(self) -> None:
-        """Load it, if it is not."""
-        load_model(self.name)
+        """Load it, if it is not, and all that it needs for the first text."""
+        self.nlp.make_doc(_WORD)
 
     def zone(self) -> AbstractContextManager[Any]:
         """A block after which its vocabulary forgets what it has learnt there; nothing in a block of that kind."""
@@ -36,9 +41,10 @@ class Pipeline:
     @property
     def vocab(self) -> Vocab:
         """The vocabulary of the texts that it parses."""
-        return self.nlp.vocab
+        return models.vocab_of(self.name)
 
     @property
     def decided(self) -> str | None:
         """All that decides what it finds in a text, as one string; None if that cannot be told."""
-        return as_it_was_loaded(self.nlp)
+        there = models.loaded(self.name)
+        return models.as_it_was_loaded(there) if there else decided_by(self.name, models.NAMES_HEAD)

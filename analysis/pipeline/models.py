@@ -7,9 +7,11 @@ from difflib import get_close_matches
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
+from weakref import WeakValueDictionary
 
 import spacy
 from spacy.language import Language
+from spacy.vocab import Vocab
 
 from analysis.lexicons import Folder, LexiconFolder, as_folder, as_weights, together
 
@@ -19,6 +21,7 @@ from .distinct import embed_distinct
 from .errors import ModelNotFoundError
 from .quick_french import compiled_already
 from .unread import spare_unread
+from .vocabulary import LateVocab, late_vocab
 from .windows import pass_in_blocks
 
 DEFAULT_MODEL = "fr_core_news_md"
@@ -28,6 +31,10 @@ OURS = ("french_lemmas", "french_entities", "french_quotations")
 NAMES_HEAD: Path | None = Path(__file__).parent / "weights"
 #: Where a pipeline of ours keeps what decided it and the components that it was loaded with.
 _LOADED = "_as_loaded"
+_Key = tuple[str, Path | None, LexiconFolder | None]
+#: Pipelines that are loaded, and vocabularies of those that are not.
+_there: WeakValueDictionary[_Key, Language] = WeakValueDictionary()
+_vocabularies: dict[_Key, LateVocab] = {}
 _SENTENCES = {"parser", "senter", "sentencizer"}
 
 
@@ -59,8 +66,11 @@ def require_model(name: str) -> None:
 def _loaded(name: str, weights: Path | None = None, lexicons: LexiconFolder | None = None) -> Language:
     require_model(name)
     decided = decided_by(name, weights)
+    vocab = _vocabularies.pop((name, weights, lexicons), None)
+    if vocab is not None:
+        vocab.forget()
     with compiled_already():
-        nlp = spacy.load(name)
+        nlp = spacy.load(name, vocab=vocab or True)
     if nlp.lang != "fr":
         warnings.warn(f"the spaCy pipeline {name!r} is for the language {nlp.lang!r}, not for French", stacklevel=3)
     config = {"lexicons": lexicons and lexicons.place}
@@ -74,8 +84,24 @@ def _loaded(name: str, weights: Path | None = None, lexicons: LexiconFolder | No
     spare_unread(nlp)
     embed_distinct(nlp)
     pass_in_blocks(nlp)
+    _there[name, weights, lexicons] = nlp
     vars(nlp)[_LOADED] = decided if decided == decided_by(name, weights) else None, nlp.pipeline
     return nlp
+
+
+def loaded(name: str) -> Language | None:
+    """The pipeline that ``load_model(name)`` gives, if it is there already."""
+    return _there.get((name, NAMES_HEAD, None))
+
+
+def vocab_of(name: str) -> Vocab:
+    """The vocabulary of the pipeline that ``load_model(name)`` gives, which is not loaded for it if that can be."""
+    if (nlp := loaded(name)) is not None:
+        return nlp.vocab
+    key = (name, NAMES_HEAD, None)
+    if key not in _vocabularies and (vocab := late_vocab(name)) is not None:
+        _vocabularies[key] = vocab
+    return _vocabularies[key] if key in _vocabularies else load_model(name).vocab
 
 
 def as_it_was_loaded(nlp: Language) -> str | None:

@@ -15,13 +15,16 @@ from spacy.attrs import IDS  # type: ignore[import-not-found]
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
-#: Attributes of tokens that are numbers, in the order in which spaCy sets them; the first two say where tokens are.
-_NUMBERS = ("LENGTH", "SPACY", "HEAD", "ENT_IOB", "POS", "SENT_START")
+from .vocabulary import knowing
+
+#: Attributes of tokens that are numbers; the first three say where tokens are and which vectors they have.
+_NUMBERS = ("LENGTH", "SPACY", "ID", "HEAD", "ENT_IOB", "POS", "SENT_START")
+_OWN = 3
 #: Attributes that are strings.
 _STRINGS = ("NORM", "TAG", "DEP", "ENT_TYPE", "ENT_KB_ID", "ENT_ID", "LEMMA", "MORPH")
 #: All attributes that are written; *ORTH* is the text.
 ATTRIBUTES = _NUMBERS + _STRINGS
-_SET = [IDS[name] for name in _NUMBERS[2:] + _STRINGS]
+_SET = [IDS[name] for name in _NUMBERS[_OWN:] + _STRINGS]
 #: Bytes that say how long the description is that follows; the array is the rest.
 _LENGTH = 4
 
@@ -62,11 +65,11 @@ def unpacked(packed: bytes, vocab: Vocab) -> Doc:
     end = _LENGTH + int.from_bytes(packed[:_LENGTH], "little")
     told: dict[str, Any] = json.loads(packed[_LENGTH:end])
     array = np.frombuffer(packed, dtype="<i4", offset=end).reshape(len(ATTRIBUTES), -1)
-    doc = _tokens(told, array[0], array[1] != 0, vocab)
+    doc = _tokens(told, array, vocab)
     add = vocab.strings.add
     keys = np.array([add(string) for string in told["strings"]], dtype="uint64")
     if len(doc):
-        columns = [*array[2 : len(_NUMBERS)].astype("int64").view("uint64"), *keys[array[len(_NUMBERS) :]]]
+        columns = [*array[_OWN : len(_NUMBERS)].astype("int64").view("uint64"), *keys[array[len(_NUMBERS) :]]]
         doc.from_array(_SET, np.stack(columns, axis=1))  # type: ignore[arg-type]
     for key, spans in told["spans"].items():
         doc.spans[key] = [
@@ -76,8 +79,10 @@ def unpacked(packed: bytes, vocab: Vocab) -> Doc:
     return doc
 
 
-def _tokens(told: dict[str, Any], lengths: Any, spaces: Any, vocab: Vocab) -> Doc:
+def _tokens(told: dict[str, Any], array: Any, vocab: Vocab) -> Doc:
     text: str = told["text"]
+    lengths, spaces = array[0], array[1] != 0
     ends = np.cumsum(lengths + spaces) - spaces
     words = [text[start:end] for start, end in zip((ends - lengths).tolist(), ends.tolist(), strict=True)]
-    return Doc(vocab, words=words, spaces=spaces.tolist() if told["spaced"] else None)
+    with knowing(vocab, words, array[2].tolist()):
+        return Doc(vocab, words=words, spaces=spaces.tolist() if told["spaced"] else None)

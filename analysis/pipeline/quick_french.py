@@ -3,7 +3,7 @@
 The expression in which spaCy's tokenizer knows words with hyphens (*grand-mère*) names all letters of Unicode some four
 hundred times, and Python works each of these sets out again: four seconds in every command, worker and kernel, and in
 many of them four more when a pipeline is loaded, which brings the same expression. Here a set is worked out once, and
-so is the expression.
+so is the expression, when the first text is cut into tokens: a process that finds all texts in the cache needs none.
 """
 
 from __future__ import annotations
@@ -12,6 +12,10 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
+
+_COMPILE = re.compile
+#: Characters; the expression for words with hyphens has a million and a half.
+_LONG = 100_000
 
 
 @contextmanager
@@ -37,7 +41,48 @@ def sets_worked_out_once() -> Iterator[None]:
         compiler._optimize_charset = usual
 
 
-with sets_worked_out_once():
+class Late:
+    """An expression that is compiled when it is first asked; elsewhere it arrives as one of Python's own."""
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern = pattern
+        self._compiled: re.Pattern[str] | None = None
+
+    @property
+    def compiled(self) -> re.Pattern[str]:
+        """The expression itself."""
+        if self._compiled is None:
+            with sets_worked_out_once():
+                self._compiled = _COMPILE(self.pattern)
+        return self._compiled
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """What the expression finds at the beginning of a text."""
+        return self.compiled.match(text)
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return getattr(self.compiled, name)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _COMPILE, (self.pattern,)
+
+
+@contextmanager
+def compiled_late() -> Iterator[None]:
+    """Expressions of very many letters that are compiled in this block are compiled when they are needed."""
+    usual: Any = re.compile
+    re.compile = lambda pattern, flags=0: (  # type: ignore[assignment]
+        Late(pattern) if not flags and isinstance(pattern, str) and len(pattern) > _LONG else usual(pattern, flags)
+    )
+    try:
+        yield
+    finally:
+        re.compile = usual
+
+
+with sets_worked_out_once(), compiled_late():
     from spacy.lang.fr.lemmatizer import FrenchLemmatizer
     from spacy.lang.fr.tokenizer_exceptions import TOKEN_MATCH
 

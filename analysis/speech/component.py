@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from analysis.corpus import Article
+from analysis.pipeline import quoted  # noqa: F401  # ``span._.quotation``
 from analysis.pipeline.components import doc_data, reading_of
 from analysis.pipeline.with_lexicons import WithLexicons
 from analysis.speech.choice.choosing import chosen_quotations
@@ -83,21 +84,6 @@ def extract(
     name_speakers(discourse, found)
     note_doubts(discourse, found, choices)
     return found
-
-
-def quotation_of(span: Span) -> QuotationRow | None:
-    """The quotation that a span is in (the greater part of it, if there are two), or None."""
-    start, end = span.start_char, span.end_char
-    best, most = None, 0
-    for row in doc_data(span.doc, "quotations"):
-        shared = sum(max(0, min(end, e) - max(start, s)) for s, e in row["spans"])
-        if shared > most:
-            best, most = row, shared
-    return QuotationRow(**best) if best else None
-
-
-if not Span.has_extension("quotation"):
-    Span.set_extension("quotation", getter=quotation_of)
 
 
 def _row(article: Article, words: Words, names: list[MentionRow], number: int, item: Quotation) -> QuotationRow:

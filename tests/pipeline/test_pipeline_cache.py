@@ -351,4 +351,4 @@ def test_what_has_no_place_among_the_bytes_is_not_packed():
 
 
 def test_every_attribute_that_spacy_writes_is_written():
-    assert {IDS[name] for name in ATTRIBUTES} | {IDS["ORTH"]} == set(Doc._get_array_attrs())
+    assert {IDS[name] for name in ATTRIBUTES} | {IDS["ORTH"]} == {*Doc._get_array_attrs(), IDS["ID"]}
