@@ -21,6 +21,10 @@ SENTENCES = {
     "court with its complement": "La [cour d'appel de Rennes|ORG] juge.",
     "council of a town": "Le [conseil municipal d'Angers|ORG] vote.",
     "Republic of a prosecutor": "Le procureur de la République [Paul Garrec|PER] enquête.",
+    "Republic of a prosecutor, at the beginning": "Procureur de la République [Paul Garrec|PER], il enquête.",
+    "assembly of a country": "L'[Assemblée nationale du Bénin|ORG] vote.",
+    "prefecture of police": "La [préfecture de police de Paris|ORG] dément.",
+    "particles of a family name": "La chancelière [von der Hagen|PER] arrive.",
     "Republic that begins a text": "République et chaos, dit-il.",
     "president of a country": "Le président de la République du [Congo|LOC] arrive.",
     "square of the Republic": "La [place de la République|LOC] à [Lille|LOC] est noire de monde.",
@@ -56,8 +60,12 @@ def test_the_gender_of_a_person_whose_first_name_says_none(text, gender):
     assert found.tolist() == [gender]
 
 
-def test_a_surname_means_the_bearer_of_nearly_all_articles():
-    texts = [f"Le maire Paul Garrec ouvre le pont {n}. M. Garrec sourit." for n in ("un", "deux", "trois", "quatre")]
-    texts += ["Le chanteur Luc Garrec arrive.", "Garrec est sorti."]
-    table = entity_mentions(parse(texts))
-    assert table["name"].tolist() == [*["Paul Garrec"] * 8, "Luc Garrec", "Paul Garrec"]
+@pytest.mark.parametrize(
+    ("maires", "chanteurs", "meant"),
+    [(4, 1, "Paul Garrec"), (2, 0, "Paul Garrec"), (3, 2, "Garrec"), (1, 1, "Garrec")],
+)
+def test_a_surname_means_the_bearer_of_nearly_all_articles_or_nobody(maires, chanteurs, meant):
+    texts = [f"Le maire Paul Garrec ouvre {n} ponts." for n in range(2, maires + 2)]
+    texts += [f"Le chanteur Luc Garrec arrive à {n} heures." for n in range(2, chanteurs + 2)]
+    names = entity_mentions(parse([*texts, "Garrec est sorti."], progress=False))["name"].tolist()
+    assert names == [*["Paul Garrec"] * maires, *["Luc Garrec"] * chanteurs, meant]
