@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from analysis.pipeline import load_model
 from tools.mutants.changes import changes_of
-from tools.mutants.trying import ROOT, function_of, lines_of
+from tools.mutants.trying import ROOT, forget, function_of, lines_of
 
 CODE = '''
 def outer(a: int = 1) -> int:
@@ -75,6 +76,16 @@ def test_the_lines_that_are_reached_are_known(place: Path) -> None:
     with lines_of([str(place.parent)]) as reached:
         names["outer"](0)
     assert (str(place), 6) in reached
+
+
+def test_what_a_component_remembers_is_forgotten() -> None:
+    """Or else a change of the rules is not seen in words that were read before."""
+    mender = load_model().get_pipe("french_lemmas").run
+    load_model()("Le syndicat menace de partir.")
+    assert mender._known
+    forget()
+    assert not mender._known
+    assert not mender.lemmas.tables._infinitives
 
 
 def test_functions_are_found_inside_what_wraps_them() -> None:

@@ -24,6 +24,10 @@ from .changes import Change
 ROOT = Path(__file__).resolve().parents[2]
 #: Results that stay: loading the model again takes ten seconds.
 _KEPT = ("analysis.pipeline.models", "spacy", "thinc")
+#: Where the components of a loaded model remember what they found for a form.
+_MEMORIES = ("_known", "_infinitives")
+#: Where the components of a loaded model remember what they found for a form.
+_MEMORIES = ("_known", "_infinitives")
 
 
 @contextmanager
@@ -86,8 +90,11 @@ def make(change: Change) -> bool:
 
 
 def forget() -> None:
-    """Empty all caches, those of ``from_lexicons`` too."""
+    """Empty all caches, those of ``from_lexicons`` and of the components too."""
     for thing in gc.get_objects():
+        if str(type(thing).__module__).startswith("analysis."):
+            for name in _MEMORIES:
+                getattr(thing, "__dict__", {}).get(name, {}).clear()
         if isinstance(thing, functools._lru_cache_wrapper) and not str(thing.__module__).startswith(_KEPT):
             thing.cache_clear()
         elif isinstance(thing, FunctionType) and thing.__closure__ and "kept" in thing.__code__.co_freevars:
