@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from analysis.lexicons import from_lexicons, lexicon
 
+#: The kind of *M., Mme, Me*.
+CIVILITY = frozenset({"civility"})
 #: Kinds of titles that need no article before a name (*général Morel*); an office does (*le préfet Morel*).
-BARE = frozenset({"civility", "religion", "military", "nobility"})
+BARE = CIVILITY | {"religion", "military", "nobility"}
 #: All kinds.
 KINDS = BARE | {"office", "description"}
 

@@ -28,7 +28,8 @@ _TITLES = 2
 
 def phrases_beside(doc: Doc, first: int, last: int, label: str) -> Iterator[list[Token]]:
     """The phrases that describe the name of tokens ``first`` to ``last`` (not included); those found, in order."""
-    found = [_before(doc, first - 1)]
+    found = [_title_of(doc, first - 1) if label == "PER" else []]
+    found[0] = found[0] or _before(doc, first - 1)
     after = _past_parenthesis(doc, last)
     closed = after >= len(doc) or doc[after].text in {",", ".", ":", ")"} or doc[after].is_space
     titled = first
@@ -41,6 +42,15 @@ def phrases_beside(doc: Doc, first: int, last: int, label: str) -> Iterator[list
     if after + 1 < len(doc) and doc[after].lower_ in _COPULA and doc[after + 1].lower_ in _SINGULAR:
         found.append(_after(doc, after + 1, strict=False))
     return (phrase for phrase in found if phrase)
+
+
+def _title_of(doc: Doc, i: int) -> list[Token]:
+    """*les réquisitions du procureur Roy*, *l'avocat du maire Roy*: the noun right before a name is its title."""
+    while i > 0 and doc[i].pos_ == "ADJ" and not source_noun(doc[i]):
+        i -= 1
+    noun = source_noun(doc[i]) if i > 0 and doc[i].pos_ in _NOMINAL and doc[i - 1].lower_ in DE else None
+    singular = noun is not None and noun.kind == "person" and doc[i].lower_ in {noun.lemma.lower(), *noun.feminine}
+    return list(doc[i : i + 1]) if singular else []
 
 
 def _before(doc: Doc, i: int) -> list[Token]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
+from analysis.french.titles import CIVILITY, title_gender
 from analysis.speech.quotation import Span
 from analysis.tables import MentionRow
 from analysis.text import fold
@@ -31,7 +32,7 @@ class Known:
     evidence: dict[str, float] = field(default_factory=dict)  # how much speaks for each gender
     mentions: list[Span] = field(default_factory=list)
     nouns: set[str] = field(default_factory=set)  # head nouns of its descriptions, masculine singular
-    words: set[str] = field(default_factory=set)  # all words of its descriptions, folded
+    words: set[str] = field(default_factory=set)  # the other words of its descriptions, folded
 
     def show(self, shown: Shown) -> None:
         """Note the gender that something shows; the gender with the most evidence is that of the source."""
@@ -78,15 +79,20 @@ def _learn(entity: Known, doc: Doc, first: int, last: int, label: str) -> None:
 
 
 def _describe(entity: Known, phrase: list[Token]) -> None:
-    nouns = ((t, source_noun(t)) for t in phrase if t.pos_ in {"NOUN", "PROPN", "ADJ"})
+    nouns = ((t, source_noun(t)) for t in phrase if t.pos_ in {"NOUN", "PROPN", "ADJ"} and not _is_civility(t))
     head, noun = next(((t, n) for t, n in nouns if n is not None and _can_be(n, entity.label)), (None, None))
     if head is None or noun is None:
         return
     entity.nouns.add(noun.lemma)
     entity.nouns.update(office_of(head))
-    entity.words.update(fold(t.text) for t in phrase if t.pos_ in {"NOUN", "ADJ", "PROPN"})
+    entity.words.update(fold(t.text) for t in phrase if t.pos_ in {"NOUN", "ADJ", "PROPN"} and t.i != head.i)
     if (noun.kind == "person") == (entity.label == "PER"):
         entity.show(noun_gender(head, noun))
+
+
+def _is_civility(token: Token) -> bool:
+    """*M., madame*: they say nothing of whom they go with; *Me, Dr* do."""
+    return title_gender(token.text, CIVILITY) in {"m", "f"}
 
 
 def _describe_by_name(entity: Known, name: Tokens) -> None:
