@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
@@ -25,12 +26,14 @@ from analysis.pipeline.components import reading_of
 from analysis.speech.component import extract
 from analysis.speech.quotation import Quotation
 from analysis.speech.sentence.source_nouns import own_phrase
-from analysis.speech.speakers.weighing.choice import Choice, Kind
+from analysis.speech.speakers.weighing.choice import Candidate, Choice, Kind, chances
 from analysis.tables import MentionRow
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 #: How strongly the prior holds a weight, and how many candidates a feature without one must have.
 STRENGTH, LEAST = 4.0, 3
+#: What a wrong name costs, if a missing one costs one; the margins that are tried.
+COST, MARGINS = 2, (0.0, 0.35, 0.4, 0.45, 0.5, 0.55)
 ROOT = Path(__file__).resolve().parent.parent
 PRIORS = Path(__file__).with_name("speaker_priors.tsv")
 WEIGHTS = ROOT / "analysis" / "lexicons" / "speaker_weights.tsv"
@@ -97,13 +100,32 @@ def learnt(cases: list[Case], kind: Kind) -> Weights:
 def _leave_out(cases: list[Case]) -> None:
     for kind in KINDS:
         total = 0
+        tallies = {margin: Counter[str]() for margin in MARGINS}
         for outlet in sorted({case.outlet for case in cases}):
             weights = learnt([case for case in cases if case.outlet != outlet], kind)
             mine = [case for case in cases if case.outlet == outlet and case.kind == kind]
             right = hits(mine, weights)
             print(f"{kind}, {outlet}: {right} of {len(mine)} right", flush=True)
             total += right
+            for margin, tally in tallies.items():
+                tally.update(outcome(case, weights, margin) for case in mine if case.features)
         print(f"{kind}, with each outlet left out in turn: {total} right")
+        for margin, tally in tallies.items():
+            cost = COST * tally["wrong"] + tally["missed"]
+            print(f"{kind}, a name from a chance of {margin:.0%} on: {dict(sorted(tally.items()))}, cost {cost}")
+
+
+def outcome(case: Case, weights: Weights, margin: float) -> str:
+    """Whether a case is ``right``, a ``wrong`` name or a ``missed`` one where names need a chance of ``margin``."""
+    candidates = [Candidate(None, dict(features)) for features in case.features]
+    for candidate in candidates:
+        candidate.score = sum(weights.get(name, 0.0) * value for name, value in candidate.features.items())
+    likely = chances(candidates)
+    best = max(range(len(likely)), key=likely.__getitem__)
+    new = next((i for i, features in enumerate(case.features) if "new" in features), None)
+    if best != new and likely[best] < margin:
+        return "right" if new is not None and case.right[new] else "missed"
+    return "right" if case.right[best] else "missed" if best == new else "wrong"
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -78,7 +78,7 @@ ONE_OF = {
     },
     ("inserted_phrases", "kind"): {"turn", "link", "time"},
     ("circumstances", "kind"): {"occasion", "channel", "act", "relay"},
-    ("described_sources", "kind"): {"office", "organisation"},
+    ("described_sources", "kind"): {"office", "post", "organisation"},
     ("addressing_verbs", "kind"): {"ask", "answer"},
     ("anaphors", "determiner"): {"definite", "demonstrative"},
     ("anaphors", "means"): {"last", "same", "again", "first", "second"},

@@ -86,15 +86,20 @@ def test_who_cannot_be_meant(someone, target, reason):
 
 
 UNLIKE = ("holds no office", "complement not shared")
+OTHERWISE, WORDS_OTHERWISE = "called otherwise", "called otherwise, more words"
+TRADE, OFFICE = "has another trade", "holds another office"
+SOMETHING = "called so, of something else"
 
 
 @pytest.mark.parametrize(
     ("someone", "expected"),
     [
         pytest.param(referent(nouns={"maire"}), {"called so"}, id="called so"),
-        pytest.param(referent(nouns={"élu"}), {"called otherwise", *UNLIKE}, id="called otherwise"),
-        pytest.param(referent(), {"not called anything", *UNLIKE}, id="not called anything"),
-        pytest.param(referent(None, nouns={"maire"}), {"unnamed and called so", *UNLIKE}, id="unnamed"),
+        pytest.param(referent(nouns={"élu"}), {OTHERWISE, WORDS_OTHERWISE, TRADE, *UNLIKE}, id="called otherwise"),
+        pytest.param(referent(nouns={"préfet"}), {OTHERWISE, WORDS_OTHERWISE, OFFICE, *UNLIKE}, id="another office"),
+        pytest.param(referent(), {"not called anything", "not called anything, more words", *UNLIKE}, id="nothing"),
+        pytest.param(referent(None, nouns={"maire"}), {"unnamed and called so"}, id="unnamed"),
+        pytest.param(referent(nouns={"maire"}, words={"morny"}), {"called so", SOMETHING}, id="of something else"),
         pytest.param(referent(nouns={"maire"}, words={"lunac"}), {"called so", "words shared"}, id="words"),
     ],
 )  # fmt: skip

@@ -9,8 +9,8 @@ from analysis.speech.quotation import Evidence
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.source_nouns import source_kind
 from analysis.speech.speakers.discourse.referent import Referent
-from analysis.speech.speakers.weighing.choice import Candidate, Choice, Kind, Vetoed
-from analysis.speech.speakers.weighing.ranking import weights
+from analysis.speech.speakers.weighing.choice import Candidate, Choice, Kind, Vetoed, chances
+from analysis.speech.speakers.weighing.ranking import SURE, weights
 
 from .cells import Cell, cell
 
@@ -89,6 +89,14 @@ def _ordered(values: dict[str, float]) -> list[Weight]:
     """From the heaviest, for or against; those of no weight are left out."""
     ordered = sorted(values.items(), key=lambda item: (-abs(item[1]), item[0]))
     return [Weight(name, value) for name, value in ordered if abs(value) >= _LEAST]
+
+
+def withheld(choice: Choice) -> str | None:
+    """Whose name was not given for want of certainty, with its chance; None if no name was withheld."""
+    if choice.withheld is None:
+        return None
+    likely = max(chances(choice.candidates))
+    return f"{who(choice.withheld.referent)}: likely by {likely:.0%}, and a name needs {SURE:.0%}"
 
 
 def ruled_out(choice: Choice) -> list[RuledOut]:

@@ -22,7 +22,7 @@ from analysis.speech.speakers.rules import SPEAKER_RULES
 from analysis.speech.speakers.weighing.choice import Choice
 from analysis.tables import MentionRow
 
-from .candidates import deciding, ruled_out, unlisted, weighed
+from .candidates import deciding, ruled_out, unlisted, weighed, withheld
 from .cells import Cell, cell
 from .contents import Weighing, weighing_of
 from .findings import Decided, Explained, Found, RefusedHere
@@ -123,6 +123,7 @@ def _decided(text: Text, choice: Choice) -> Decided:
         ruled_out=ruled_out(choice),
         unlisted=unlisted(text.sentences, choice),
         cells=deciding(choice),
+        withheld=withheld(choice),
     )
 
 

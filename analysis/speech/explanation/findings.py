@@ -15,13 +15,14 @@ from .verbs import Unread
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """A choice: who was weighed, who was ruled out, nouns that no row lets speak, and the weights that decided."""
+    """A choice: who was weighed, ruled out, not listed; the weights that decided; whose name was withheld."""
 
     kind: str
     candidates: list[Weighed]
     ruled_out: list[RuledOut]
     unlisted: list[Unlisted]
     cells: list[Cell]
+    withheld: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,6 +91,7 @@ def _choice(choice: Decided, everything: bool) -> Iterator[str]:
     longest = max((len(c.name) for c in candidates), default=0)
     lines = [_candidate(candidate, longest, choice.candidates[0].score, everything) for candidate in candidates]
     yield from block("weighed", lines or ["nobody mentioned so far can be meant"], hang=longest + 12)
+    yield from block("not named", [choice.withheld] if choice.withheld else [])
     out = choice.ruled_out if everything else choice.ruled_out[:_MOST_RULED_OUT]
     yield from block("ruled out", [_ruled_out(one) for one in out])
     yield from block("unlisted", [f"{noun.text}: not listed as a source ({noun.cell})" for noun in choice.unlisted])

@@ -79,6 +79,7 @@ def _subjects(discourse: Discourse, sentence: Sentence, sources: set[int]) -> li
 def _note(discourse: Discourse, sentence: Sentence, span: Span) -> None:
     """Note that a subject mentions whomever it means."""
     referent = resolve(discourse, Source.read(discourse, span)).referent
+    referent = discourse.unnamed.get(span[0], referent)
     if referent is not None:
         pronoun = _is_pronoun(discourse, span)
         discourse.add(Mention(referent, span[0], sentence.number, "subject", pronoun=pronoun))
@@ -91,9 +92,11 @@ def _is_pronoun(discourse: Discourse, span: Span) -> bool:
 def _name(discourse: Discourse, sentence: Sentence, item: Quotation, previous: Quotation | None) -> None:
     resolution = _resolution(discourse, sentence, item, previous)
     item.speaker_rule, item.speaker_evidence, referent = resolution.rule, resolution.evidence, resolution.referent
+    if referent is not None:
+        item.speaker, item.label = referent.speaker, referent.label
+    referent = discourse.unnamed.get(_place(item), referent)
     if referent is None:
         return
-    item.speaker, item.label = referent.speaker, referent.label
     pronoun = item.source is not None and _is_pronoun(discourse, item.source)
     replied = _addresses(sentence, item)
     said = Mention(referent, _place(item), item.sentence, "subject", spoke=True, replied=replied, pronoun=pronoun)

@@ -38,6 +38,8 @@ class Discourse:
     speeches: list[Mention] = field(default_factory=list)
     heroes: list[Referent] = field(default_factory=list)
     called: dict[str, list[Referent]] = field(default_factory=dict)
+    #: Whom the word at an offset probably means, where that is too unsure for the name to be given.
+    unnamed: dict[int, Referent] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         number = 0

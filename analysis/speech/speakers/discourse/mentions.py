@@ -58,7 +58,7 @@ def named_referent(discourse: Discourse, known: Known) -> Referent:
             known.guessed,
             known.nouns,
             known.words,
-            known.shown,
+            shown=known.shown,
         )
     return found
 

@@ -23,6 +23,22 @@ def office_of(head: Token) -> set[str]:
 
 
 @from_lexicons
+def described(kind: str) -> frozenset[str]:
+    """The nouns of a kind of ``described_sources.tsv``: ``office``, ``post`` or ``organisation``."""
+    return frozenset(row["lemma"] for row in lexicon("described_sources") if row["kind"] == kind)
+
+
+def is_office(noun: str, *, of_something: bool) -> bool:
+    """Whether one person holds what a noun names: *le maire*, and *le chef de la police*, but not *le chef*."""
+    return noun in described("office") or (of_something and noun in described("post"))
+
+
+def holds_office(nouns: set[str]) -> bool:
+    """Whether any noun by which somebody is called names an office."""
+    return bool(nouns & (described("office") | described("post")))
+
+
+@from_lexicons
 def _offices() -> dict[str, list[tuple[list[str], str]]]:
     """The names of offices by their first word, longest first, each as words, with the office."""
     found: dict[str, list[tuple[list[str], str]]] = {}

@@ -14,11 +14,12 @@ from analysis.french.function_words import (
     forms,
 )
 from analysis.french.inhabitants import is_demonym
-from analysis.lexicons import from_lexicons, lexicon
 from analysis.speech.quotation import Evidence
 from analysis.speech.speakers.discourse.agreement import gender_and_number
 from analysis.speech.speakers.discourse.discourse import Discourse
-from analysis.speech.speakers.known.offices import office_of
+from analysis.speech.speakers.discourse.referent import Referent
+from analysis.speech.speakers.known.offices import described as described_as
+from analysis.speech.speakers.known.offices import is_office, office_of
 from analysis.speech.speakers.known.source_nouns import SourceNoun, source_noun
 from analysis.speech.speakers.rules import Resolution
 from analysis.speech.speakers.weighing.choice import Target
@@ -48,8 +49,15 @@ def described(discourse: Discourse, source: Source) -> Resolution | None:
         return _by_origin(discourse, source) or _unlisted(discourse, source)
     if _is_same(source) and noun.lemma == _SOURCE:
         return _same_source(discourse, source)
-    referent = best(discourse, _description(discourse, source, head, noun))
+    referent = _taken(best(discourse, _description(discourse, source, head, noun)), noun)
     return Resolution(referent, "description", Evidence("person_nouns", noun.lemma, "kind")) if referent else None
+
+
+def _taken(referent: Referent | None, noun: SourceNoun) -> Referent | None:
+    """The referent, which from here on can be called so."""
+    if referent is not None:
+        referent.taken.add(noun.lemma)
+    return referent
 
 
 def _unlisted(discourse: Discourse, source: Source) -> Resolution | None:
@@ -72,15 +80,16 @@ def _description(discourse: Discourse, source: Source, head: Token, noun: Source
     gender, number = gender_and_number(discourse, source.span)
     words = {fold(t.text) for t in source.tokens if t.pos_ in {"NOUN", "ADJ", "PROPN"} and t.i != head.i}
     first = source.words[0]
+    complement = bool(words) and any(t.lower_ in DE for t in source.tokens)
     flags = {
         noun.kind: True,
         "plural": number == "p",
         "possessive": first in _POSSESSIVE,
         "demonstrative": first in DEMONSTRATIVE,
-        "office": noun.lemma.lower() in _nouns("office"),
-        "organisation": noun.lemma.lower() in _nouns("organisation"),
+        "office": is_office(noun.lemma.lower(), of_something=complement),
+        "organisation": noun.lemma.lower() in described_as("organisation"),
         "more words": bool(words),
-        "complement": bool(words) and any(t.lower_ in DE for t in source.tokens),
+        "complement": complement,
         "former": any(t.lower_ in _FORMER or t.lower_.startswith("ex-") for t in source.tokens),
         "same": _is_same(source),
     }
@@ -120,8 +129,3 @@ def _by_origin(discourse: Discourse, source: Source) -> Resolution | None:
     )
     referent = best(discourse, target)
     return Resolution(referent, "origin") if referent else None
-
-
-@from_lexicons
-def _nouns(kind: str) -> frozenset[str]:
-    return frozenset(row["lemma"] for row in lexicon("described_sources") if row["kind"] == kind)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from math import exp
 from typing import Literal
 
 from analysis.speech.quotation import Span
@@ -50,12 +51,23 @@ class Vetoed:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The candidates for a target in the order in which they are weighed, those ruled out, and the one chosen."""
+    """The candidates for a target in the order in which they are weighed, those ruled out, and the one chosen.
+
+    ``withheld`` is the likeliest, where it has a name and is too unlikely for that name to be given.
+    """
 
     target: Target
     candidates: list[Candidate]
     vetoed: list[Vetoed]
     chosen: Candidate | None
+    withheld: Candidate | None = None
+
+
+def chances(candidates: list[Candidate]) -> list[float]:
+    """How likely each candidate is meant, by the scores of all (McFadden 1974)."""
+    best = max((c.score for c in candidates), default=0.0)
+    odds = [exp(c.score - best) for c in candidates]
+    return [one / sum(odds) for one in odds]
 
 
 Observer = Callable[[Choice], None]

@@ -9,8 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import log2
 
+from analysis.french.inhabitants import is_demonym
 from analysis.speech.speakers.discourse.discourse import Discourse
 from analysis.speech.speakers.discourse.referent import Mention, Referent, Role
+from analysis.speech.speakers.known.offices import holds_office
 
 from .choice import Features, Target
 
@@ -78,20 +80,34 @@ def _spoken(place: Place, referent: Referent, mentions: list[Mention]) -> dict[s
 
 def description_features(target: Target, referent: Referent) -> Features:
     """How the description fits what the referent is called elsewhere in the article."""
-    if target.noun in referent.nouns or target.offices & referent.nouns:
+    called_so = bool(target.noun in referent.nouns or target.offices & referent.nouns)
+    if not called_so and all(is_demonym(word) for word in referent.words):
+        # *le président (français) … le chef de l'État*
+        called_so = any(office.partition(" ")[0] in referent.nouns for office in target.offices)
+    shared = len(target.words & referent.words) / len(target.words) if target.words else 0.0
+    if called_so:
         fit = "called so" if referent.label else "unnamed and called so"
-    elif referent.nouns:
+        features = {fit: 1.0, "words shared": shared}
+        if target.words and referent.words and not shared and not target.offices & referent.nouns:
+            # *le ministre de la Santé … le ministre des Transports*
+            features[f"{fit}, of something else"] = 1.0
+        if target.offices & referent.nouns:
+            features["holds that office"] = 1.0
+        return features
+    if referent.nouns:
         fit = "called otherwise" if referent.label else "unnamed and called otherwise"
     else:
         fit = "not called anything"
-    shared = len(target.words & referent.words) / len(target.words) if target.words else 0.0
     features = {fit: 1.0, "words shared": shared}
-    if fit == "called so":
-        return features
     flags = {
         "holds no office": "office" in target.flags,
+        "holds another office": "office" in target.flags and holds_office(referent.nouns),
+        "has another trade": "office" in target.flags and bool(referent.nouns) and not holds_office(referent.nouns),
         "belongs to somebody": "possessive" in target.flags,  # *son avocat* is not the one whose advocate he is
         "is no such body": target.source != "person" and "organisation" not in target.flags,
+        f"{fit}, more words": bool(target.words),
+        f"{fit}, formerly": "former" in target.flags,
+        "taken for it": target.noun in referent.taken,
     }
     features.update({name: 1.0 for name, holds in flags.items() if holds})
     if "complement" in target.flags:

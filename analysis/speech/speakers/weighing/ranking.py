@@ -11,9 +11,12 @@ from analysis.lexicons import from_lexicons, lexicon
 from analysis.speech.speakers.discourse.discourse import Discourse
 from analysis.speech.speakers.discourse.referent import Referent
 
-from .choice import Candidate, Choice, Features, Kind, Target, Vetoed
+from .choice import Candidate, Choice, Features, Kind, Target, Vetoed, chances
 from .features import Place, description_features, differs, features_of
 
+#: How likely a name must be to be given: a wrong name costs twice a missing one, and what each margin costs with each
+#: outlet left out in turn is printed by ``python -m tools.speakers FOLDER... --leave-out``.
+SURE = 0.45
 #: Of the referents with one description that are named further down, how many are weighed.
 _MOST_LATER = 8
 _FIRST = "premier"
@@ -29,8 +32,10 @@ def weights(kind: Kind) -> dict[str, float]:
 
 
 def best(discourse: Discourse, target: Target) -> Referent | None:
-    """The referent that is meant, or None where it is somebody whom the text has not mentioned."""
+    """The referent that is meant, or None where it is somebody whom the text has not mentioned, or too unsure."""
     choice = choose(discourse, target)
+    if choice.withheld is not None and choice.withheld.referent is not None:
+        discourse.unnamed[target.at] = choice.withheld.referent
     if discourse.observe is not None:
         discourse.observe(choice)
     return choice.chosen.referent if choice.chosen is not None else None
@@ -45,7 +50,17 @@ def choose(discourse: Discourse, target: Target) -> Choice:
         candidates.append(Candidate(None, {"new": 1.0, **{f"new, {flag}": 1.0 for flag in target.flags}}))
     for candidate in candidates:
         candidate.score = _score(candidate.features, target.kind)
-    return Choice(target, candidates, vetoed, max(candidates, key=lambda c: c.score, default=None))
+    likeliest = max(candidates, key=lambda c: c.score, default=None)
+    if likeliest is None or not _is_withheld(likeliest, candidates):
+        return Choice(target, candidates, vetoed, likeliest)
+    new = candidates[-1] if candidates[-1].referent is None else None
+    return Choice(target, candidates, vetoed, new, withheld=likeliest)
+
+
+def _is_withheld(likeliest: Candidate, candidates: list[Candidate]) -> bool:
+    """Whether the likeliest has a name, which would too often be wrong."""
+    named = likeliest.referent is not None and likeliest.referent.label is not None
+    return named and max(chances(candidates)) < SURE
 
 
 def _score(features: Features, kind: Kind) -> float:

@@ -1,0 +1,96 @@
+"""Descriptions that bring in somebody else beside somebody named, and those that take her up again."""
+
+from __future__ import annotations
+
+import re
+from itertools import product
+
+import pytest
+
+from analysis import explain, parse
+from analysis.pipeline import doc_data
+from analysis.speech.speakers.known.known_sources import known_sources
+from analysis.speech.speakers.weighing.choice import Candidate, chances
+from analysis.tables import MentionRow
+
+#: Each names one person or body, with an office or a trade.
+NAMED = [
+    "La ministre de la Culture, Oriane Vasselin, a inauguré le musée.",
+    "Le maire de Querval, Thibaud Lorent, a reçu les pêcheurs.",
+    "Le président de la ligue, Ismaël Tounsi, a remis la coupe.",
+    "Le violoncelliste Ambroise Kellner a joué devant mille personnes.",
+    "La députée Rosine Maubert a quitté l'hémicycle.",
+    "L'association Mer libre a bloqué le port de Querval.",
+]
+#: None of them is any of those.
+OTHERS = [
+    "Le préfet de la Haute-Lande",
+    "La procureure de Mirande",
+    "Le ministre de l'Intérieur",
+    "La directrice de la clinique",
+    "Le chef de la police",
+    "L'évêque de Mirande",
+    "La rectrice de l'académie",
+    "Le tribunal administratif",
+    "La gendarmerie",
+    "Le gouvernement portugais",
+]
+#: What takes each of the named up again.
+AGAIN = ["La ministre", "Le maire", "Le président de la ligue", "Le musicien", "L'élue", "L'association"]
+SAYS = " assure que la saison sera longue."
+#: Of a hundred, how many may be given to the one named before.
+MOST_WRONG = 5
+
+
+@pytest.fixture(scope="module")
+def others():
+    return parse([f"{named} {other}{SAYS}" for named, other in product(NAMED, OTHERS)], progress=False)
+
+
+def test_a_description_of_somebody_else_is_seldom_given_to_the_one_named_before(others):
+    speakers = [quote["speaker"] for doc in others for quote in doc_data(doc, "quotations")]
+    phrases = {re.sub(r"^(?:L[ea] |L')", "", other).lower() for other in OTHERS}
+    wrong = [speaker for speaker in speakers if (speaker or "").lower() not in phrases]
+    assert len(speakers) == len(others)
+    assert 100 * len(wrong) <= MOST_WRONG * len(others), wrong
+
+
+def test_a_description_takes_up_the_one_named_before():
+    docs = parse([f"{named} {again}{SAYS}" for named, again in zip(NAMED, AGAIN, strict=True)], progress=False)
+    speakers = [quote["speaker"] for doc in docs for quote in doc_data(doc, "quotations")]
+    assert speakers == [
+        "Oriane Vasselin", "Thibaud Lorent", "Ismaël Tounsi", "Ambroise Kellner", "Rosine Maubert", "Mer libre"
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "nouns"),
+    [
+        ("Les réquisitions du procureur Damien Salvy ont été suivies.", "Damien Salvy", {"procureur"}),
+        ("La lettre de la porte-parole du préfet Gaspard Lenormand est longue.", "Gaspard Lenormand", {"préfet"}),
+        ("Le bureau de M. Salvy est fermé.", "Salvy", set()),
+        ("Me Hélène Sorbier a plaidé deux heures.", "Hélène Sorbier", {"maître", "avocat"}),
+        ("Mme Sorbier, la maire, est absente.", "Sorbier", {"maire"}),
+    ],
+    ids=["after a contraction", "the nearest title", "a civility says nothing", "an advocate", "an apposition"],
+)  # fmt: skip
+def test_what_a_name_is_called(text, name, nouns):
+    doc = parse(text, progress=False)
+    known = known_sources(doc, [MentionRow(**row) for row in doc_data(doc, "mentions")])
+    assert known[name].nouns == nouns
+
+
+def test_chances_add_up_and_follow_the_scores():
+    likely = chances([Candidate(None, {}, 2.0), Candidate(None, {}, 0.0), Candidate(None, {}, 2.0)])
+    assert sum(likely) == pytest.approx(1.0)
+    assert likely[0] == likely[2] == pytest.approx(0.468, abs=0.001)
+
+
+def test_a_name_that_is_too_unlikely_is_not_given_and_explain_says_so():
+    text = (
+        "Oriane Vasselin, Rosine Maubert, Inès Duclos et Clara Vauzelle se sont vues lundi. "
+        "Elle assure que la saison sera longue."
+    )
+    (quote,) = doc_data(parse(text, progress=False), "quotations")
+    assert quote["speaker"] is None
+    assert "a name needs 45%" in " ".join(str(explain(text)).split())
