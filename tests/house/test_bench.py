@@ -42,13 +42,14 @@ def test_names_of_slow_texts_are_all_different() -> None:
 def test_the_page_tells_speed_and_exponents() -> None:
     figures = Figures(
         articles=9, rounds=3, bare=Measure(3.3, 1.0, 660, 500.0), whole=Measure(3.0, 2.0, 660, 600.0),
-        shares={"ner": 1.0, "french_lemmas": 3.0}, cold=4.0, warm=1.0, clock={1: 6.0, 2: 3.0}, memory={100: 800.0},
-        started={"import spacy": 1.5},
-        sizes=(10_000, 160_000), linear={"que que que": [1.0, 16.0]},
+        shares={"ner": 1.0, "french_lemmas": 3.0}, cache={"first run": 4.0, "again": 1.0},
+        clock={1: 6.0, 2: 3.0}, memory={100: 800.0}, started={"import spacy": 1.5}, sizes=(10_000, 160_000),
+        linear={"que que que": [1.0, 16.0]},
     )  # fmt: skip
     text = page(figures)
     assert "| the whole analysis | 220 | 3.00 | 330 | 2.00 | 600 MB | 1.10 |" in text
     assert "| `french_lemmas` | 3.00 | 75% |" in text
+    assert "| again | 1.00 | 25% |" in text
     assert "| 2 | 3.0 | 2.00 |" in text
     assert "| que que que | 1.00 s | 16.00 s | 1.00 |" in text
 

@@ -48,15 +48,13 @@ def measured(texts: Sequence[str], rounds: int, sizes: Sequence[int], many: Sequ
     for _ in range(rounds):
         bare.append(processes.alone(processes.bare, texts))
         whole.append(processes.alone(processes.whole, texts))
-    cold, warm = processes.alone(processes.with_cache, texts)
     return Figures(
         articles=len(texts),
         rounds=rounds,
         bare=_median(bare),
         whole=_median(whole),
         shares=processes.alone(processes.shares, texts),
-        cold=cold,
-        warm=warm,
+        cache=processes.alone(processes.with_cache, texts),
         clock={n: statistics.median(processes.alone(processes.clock, texts, n) for _ in range(rounds)) for n in (1, 2)},
         memory={n: processes.alone(processes.memory, numbered(texts, n)) for n in many},
         started={

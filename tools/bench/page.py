@@ -15,6 +15,13 @@ side runs in processes of its own, in turn, and medians are told. *First* is the
 not seen; *again* is the same texts once more, when spaCy's lemmatiser has every form in its memory.
 """
 
+_CACHE = """\
+What is found in a text is kept in the user's cache folder, and is read from there as long as the text, the lists and
+weights in use, the pipeline and the package's code are the same. After a change in lists or code, what the pipeline
+found is still of use. A process that finds all its texts loads no pipeline. `python -m analysis cache` shows where the
+folder is; `ANALYSIS_CACHE` names another one or turns it `off`, and `ANALYSIS_CACHE_MB` is its limit (2,048 MB).
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Figures:
@@ -25,8 +32,7 @@ class Figures:
     bare: Measure
     whole: Measure
     shares: dict[str, float]
-    cold: float
-    warm: float
+    cache: dict[str, float]
     clock: dict[int, float]
     memory: dict[int, float]
     started: dict[str, float]
@@ -38,7 +44,7 @@ def page(figures: Figures) -> str:
     """The page, in Markdown.
 
     >>> one, other = Measure(2.0, 1.0, 1000, 700.0), Measure(1.0, 1.0, 1000, 800.0)
-    >>> print(page(Figures(9, 1, one, other, {"ner": 0.5}, 1.5, 0.75, {}, {}, {}, (), {})).splitlines()[9])
+    >>> print(page(Figures(9, 1, one, other, {"ner": 0.5}, {}, {}, {}, {}, (), {})).splitlines()[9])
     | the whole analysis | 1,000 | 1.00 | 1,000 | 1.00 | 800 MB | 2.00 |
     """
     return _HEAD + "\n" + "\n".join(_lines(figures)) + "\n"
@@ -61,10 +67,13 @@ def _lines(figures: Figures) -> Iterator[str]:
     yield from _table(
         ("component", "s", "share"), [(f"`{n}`", f"{s:.2f}", f"{s / total:.0%}") for n, s in figures.shares.items()]
     )
-    yield "\n## Cache\n"
-    yield from _table(
-        ("", "s"), [("first run", f"{figures.cold:.2f}"), ("second run, in the same process", f"{figures.warm:.2f}")]
-    )
+    if figures.cache:
+        yield "\n## Cache\n"
+        yield _CACHE
+        first = max(figures.cache.values())
+        yield from _table(
+            ("", "s", "share"), [(step, f"{s:.2f}", f"{s / first:.0%}") for step, s in figures.cache.items()]
+        )
     if figures.clock:
         yield "\n## Workers\n"
         yield "Seconds by the clock, for processes that are started in that time.\n"
