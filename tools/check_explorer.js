@@ -82,6 +82,15 @@ window.steps = {
     const told = column("speakers", "95\u202f% interval").map(cell => cell.textContent);
     return (told.length === 3 && told.every(text => / to /.test(text))) || told;
   },
+  "intervals are those of the charts, until rows are filtered": async () => {
+    const known = JSON.parse($("#data").textContent).shares.map(([, low, high]) => [low, high]);
+    const told = () => column("speakers", "95\u202f% interval").map(cell => cell.textContent);
+    const ends = text => text.match(/[\d.,]+/g).map(part => Number(part.replace(",", ".")));
+    const near = (part, share) => Math.abs(part - 100 * share) <= 0.51;
+    const same = text => known.some(([low, high]) => near(ends(text)[0], low) && near(ends(text).at(-1), high));
+    await pause(500);
+    return told().every(same) || told();
+  },
   "from the number in doubt to these rows": async () => {
     const link = $("#summary button");
     if (!link) return "no row is in doubt";

@@ -12,6 +12,7 @@ from bs4 import BeautifulSoup
 from analysis import explore, parse, quotations
 from analysis.corpus import article_from_text
 from analysis.entities import entity_mentions
+from analysis.findings import share_table
 from analysis.lexicons import lexicon
 from analysis.render import explorer_page, save_explorer
 from analysis.render.explorer.data import explorer_data
@@ -45,6 +46,14 @@ def test_a_row_has_the_chances_that_its_interval_needs(docs) -> None:
     assert set(told["wrong"]) == {0}
     doubtful = explorer_data(articles, quotes.assign(confidence=0.4), None)["quotations"]
     assert set(doubtful["right"]) == {40}
+
+
+def test_the_page_has_the_intervals_of_the_chart(docs) -> None:
+    table = share_table(quotations(docs))
+    told = explorer_data([doc._.article for doc in docs], quotations(docs), None)["shares"]
+    assert [who for who, _, _ in told] == [None if speaker is pd.NA else speaker for speaker in table["speaker"]]
+    assert [low for _, low, _ in told] == pytest.approx(table["low"].tolist(), abs=1e-4)
+    assert [high for _, _, high in told] == pytest.approx(table["high"].tolist(), abs=1e-4)
 
 
 def test_hostile_text_stays_text(page: BeautifulSoup) -> None:

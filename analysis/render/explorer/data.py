@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.corpus import Article, Region
-from analysis.findings.shares import chances
+from analysis.findings.shares import chances, share_table
 from analysis.tables import frame
 
 from ..reading import Row, rows_by_article
@@ -53,6 +53,7 @@ def explorer_data(
         "names": names.things,
         "outlets": sorted({article.outlet for article in articles if article.outlet}),
         "dated": any(article.date for article in articles),
+        "shares": _intervals(quotations),
         **columns,
     }
 
@@ -63,6 +64,15 @@ def _with_chances(quotations: pd.DataFrame) -> pd.DataFrame:
         return quotations.assign(right=100, wrong=0)
     right, wrong = chances(quotations)
     return quotations.assign(right=(100 * right).round().astype(int), wrong=(100 * wrong).round().astype(int))
+
+
+def _intervals(quotations: pd.DataFrame) -> list[list[Any]]:
+    """Speaker (null: nobody), and both ends of the interval of its share of all words, as in the chart of shares."""
+    if not {"confidence", "speaker_rule"} <= set(quotations.columns):
+        return []
+    table = share_table(quotations)
+    ends = zip(table["speaker"], table["low"].round(4), table["high"].round(4), strict=True)
+    return [[None if pd.isna(speaker) else str(speaker), low, high] for speaker, low, high in ends]
 
 
 class _Numbered:

@@ -190,7 +190,8 @@ const total = rows => rows.reduce((sum, quote) => sum + quote.words, 0);
 
 // ---- how far shares could be off ----------------------------------------------------------------------------------
 // As in docs/method.md: articles are drawn again with replacement, rows are wrong as often as was measured.
-const TIMES = 200;
+// Those of all rows are worked out where the page is made, and are the same as in the charts.
+const TIMES = 500, intervals = new Map(data.shares.map(([who, low, high]) => [who ?? "\u0000", [low, high]]));
 function shuffled(seed) {  // the same intervals for the same rows (mulberry32)
   return () => {
     seed = (seed + 0x6d2b79f5) | 0;
@@ -199,11 +200,20 @@ function shuffled(seed) {  // the same intervals for the same rows (mulberry32)
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   };
 }
+function quantile(sorted, part) {
+  const at = part * (sorted.length - 1), below = Math.floor(at), above = Math.min(below + 1, sorted.length - 1);
+  return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
+}
 let measuring = 0;
 function measured(rows) {  // after the table is seen, some samples at a time: nobody waits for them
   clearTimeout(measuring);
   const cells = [...document.querySelectorAll("#speakers [data-who]")], all = total(rows);
   if (!cells.length || !all) return;
+  const tell = (cell, low, high) => { cell.textContent = say("from to", {low: percent(low, 1), high: percent(high, 1)}); };
+  if (rows.length === quotes.length && cells.every(cell => intervals.has(cell.dataset.who))) {
+    for (const cell of cells) tell(cell, ...intervals.get(cell.dataset.who));
+    return;
+  }
   const random = shuffled(1), inside = [...grouped(rows, quote => quote.a).values()];
   const place = new Map(cells.map((cell, i) => [cell.dataset.who, i])), nobody = place.get("\u0000") ?? -1;
   const rank = rows.map(quote => place.get(quote.who ?? "\u0000") ?? -1);
@@ -229,8 +239,7 @@ function measured(rows) {  // after the table is seen, some samples at a time: n
     if (shares[0].length < TIMES) { measuring = setTimeout(some, 0); return; }
     cells.forEach((cell, i) => {
       const list = shares[i].sort((a, b) => a - b), share = Number(cell.dataset.words) / all;
-      const [low, high] = [list[Math.floor(0.025 * TIMES)], list[Math.ceil(0.975 * TIMES) - 1]];
-      cell.textContent = say("from to", {low: percent(Math.min(low, share), 1), high: percent(Math.max(high, share), 1)});
+      tell(cell, Math.min(quantile(list, 0.025), share), Math.max(quantile(list, 0.975), share));
     });
   };
   measuring = setTimeout(some, 30);
