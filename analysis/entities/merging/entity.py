@@ -7,6 +7,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from analysis.entities.kinds.voting import LabelledName
+from analysis.french.function_words import DEFINITE
+
+_ARTICLE = re.compile(r"\w+(?:\s+|['’])")
 
 
 @dataclass(slots=True)
@@ -48,8 +51,20 @@ class Entity:
         self.genders |= other.genders
 
 
+def _without_article(form: str) -> str:
+    """A form without the article at its head; empty if it has none."""
+    found = _ARTICLE.match(form)
+    return form[found.end() :] if found and found.group().strip().replace("’", "'").lower() in DEFINITE else ""
+
+
 def fullest(forms: Counter[str]) -> str:
-    """The longest form, by words then letters; initials count as nothing, and capitals throughout come last."""
+    """The longest form, by words then letters; initials count as nothing, and capitals throughout come last.
+
+    An article at the head of a form counts only where the form without it is no more frequent (*La Rochelle*).
+
+    >>> fullest(Counter({"France": 9, "La France": 1})), fullest(Counter({"Rochelle": 1, "La Rochelle": 4}))
+    ('France', 'La Rochelle')
+    """
 
     def weight(form: str) -> tuple[bool, int, int, int]:
         words = [w for w in re.split(r"[\s-]+", form) if not re.fullmatch(r"\w\.?", w)]
@@ -58,4 +73,5 @@ def fullest(forms: Counter[str]) -> str:
         rival = next((other for other in forms if other + "s" == form), "")
         return not shouted, len(words), letters - 2 * (forms[rival] > forms[form]), forms[form]
 
+    forms = Counter({form: n for form, n in forms.items() if forms[_without_article(form)] <= n})
     return max(forms, key=weight)
