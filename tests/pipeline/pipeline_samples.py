@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from spacy.tokens import Doc
+
+from analysis.pipeline import DocCache
 
 SENTENCES = [
     "Le maire de Lyon, Jean Morel, a rouvert lundi le pont de pierre devant quelques dizaines d'habitants.",
@@ -41,3 +45,8 @@ def seen(doc: Doc) -> list[tuple]:
     ]
     spans = [(key, span.start, span.end, span.label_) for key, group in doc.spans.items() for span in group]
     return [*words, *spans, *sorted(doc.user_data.items(), key=str)]
+
+
+def files(cache: DocCache, kind: str) -> list[Path]:
+    """The entries of a kind, ``doc`` or ``whole``."""
+    return sorted(cache.folder.glob(f"??/*.{kind}"))
