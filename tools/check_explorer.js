@@ -107,6 +107,32 @@ window.steps = {
     await press($("#clear"));
     return (seen === 2 && before !== after) || seen;
   },
+  "who is only spoken of, in one step": async () => {
+    await press(all("#summary button").at(-1));
+    const seen = rows("names").map(row => row.cells[0].textContent);
+    const all_said = rows("names").every(row => row.textContent.includes("never quoted"));
+    await press($("#clear"));
+    return (seen.includes("Loïc Bodénès") && !seen.includes("Yann Morel") && all_said) || seen;
+  },
+  "whoever is quoted is never called silent, whatever is asked of the quotations": async () => {
+    await type("#speaker", "Inès Caradec");
+    await view(2);
+    const row = rows("names").find(each => each.cells[0].textContent === "Yann Morel");
+    const told = row.cells[4].textContent;
+    await press($("#clear"));
+    return told === "0" || told;
+  },
+  "how two outlets differ": async () => {
+    await view(4);
+    const told = rows("compared").map(row => row.cells[3].textContent);
+    const counted = rows("outlets").map(row => shown(row.cells[1])).reduce((sum, n) => sum + n, 0);
+    const sizes = told.map(shown);
+    await press(rows("compared")[0].querySelector("td.n button"));
+    const led = rows("quotations").length > 0 && $("#outlet").value !== "";
+    await press($("#clear"));
+    await view(0);
+    return (/^(Le Val|La Côte) \+/.test(told[0]) && counted === 3 && sizes[0] >= sizes.at(-1) && led) || told;
+  },
   "sort": async () => {
     await press(all("#speakers th button")[0]);
     return all("#speakers th")[0].getAttribute("aria-sort") !== "none";

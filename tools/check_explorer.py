@@ -34,7 +34,7 @@ TEXTS = (
      "Emmanuelle Kerbrat."),
     ("La Côte", "2024-04-02", "La halle attend",
      "« La halle est trop petite », a regretté Yann Morel. Inès Caradec a dit que la ville était fière de la halle. "
-     "« Et nous attendons."),
+     "« Et nous attendons. Le préfet, Loïc Bodénès, n'est pas venu."),
 )  # fmt: skip
 #: How many numbers are followed at each width.
 DRAWN = 10

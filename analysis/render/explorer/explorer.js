@@ -65,12 +65,16 @@ const folded = new Map();
 const foldedOf = (key, text) => folded.get(key) ?? folded.set(key, fold(text())).get(key);
 
 // ---- the state: where the reader is and what is asked for ---------------------------------------------------------
-const EMPTY = {search: "", outlet: "", type: "", speaker: "", gender: "", name: "", rule: "", doubt: "", of: "", from: "", to: ""};
+const EMPTY = {search: "", outlet: "", type: "", speaker: "", gender: "", name: "", rule: "", doubt: "", of: "", from: "", to: "",
+  kind: "", quoted: "", one: "", other: ""};
 const state = {view: "speakers", at: null, sort: {}, rows: {}, ...EMPTY};
 const STEP = 50;
 
+const NONE = "\u0000";  // what stands for no outlet, as for no speaker, where an empty choice means all
+const outletOf = article => article.outlet || NONE;
+const outletName = outlet => outlet === NONE ? say("no outlet") : shown(outlet);
 function inArticle(article) {
-  return (!state.outlet || (article.outlet || "") === state.outlet)
+  return (!state.outlet || outletOf(article) === state.outlet)
     && (!state.from || (article.date || "") >= state.from) && (!state.to || (article.date && article.date <= state.to))
     && (!state.name || namesOf.get(article.i)?.has(state.name));
 }
@@ -257,7 +261,7 @@ function speakers(rows) {
   return table("speakers", say("speakers caption"), [
     {name: say("speaker"), value: row => row.who === "\u0000" ? "\uffff" : row.who,
       show: row => go(name(row), () => open({view: "quotations", speaker: row.who}), {lang: "fr"})},
-    {name: say("gender"), value: row => row.gender, show: row => say(`gender ${row.gender || "unknown"}`)},
+    ...(knowsGenders ? [{name: say("gender"), value: row => row.gender, show: row => say(`gender ${row.gender || "unknown"}`)}] : []),
     {name: say("articles"), number: true, first: true, value: row => row.articles + row.words / 1e9 - (row.who === "\u0000" ? 1e6 : 0)
         - (articles.length > 1 && unnamed.has(row.who) ? 1e5 : 0),
       show: row => lead(row.articles, {view: "quotations", speaker: row.who})},
@@ -290,9 +294,20 @@ function quotations(rows) {
   ], rows, say("no quotation"));
 }
 const isMarked = quote => corrections.some(row => row.article === quote.article.id && row.start === quote.start);
+const knowsGenders = data.speakers.some(each => ["f", "m"].includes(each.gender));
 const about = article => [go(shown(article.name), () => open({view: "article", at: {article: article.i}}), {lang: "fr"}),
-  node("span", {class: "quiet"}, [article.outlet, day(article.date)].filter(Boolean).map(text => ` · ${shown(text)}`).join(""))];
+  node("span", {class: "quiet under"}, [article.outlet, day(article.date)].filter(Boolean).map(shown).join(" · "))];
 
+// Never quoted is who is quoted in none of the articles, whatever else is asked of the quotations.
+const voicesOf = given => {
+  const inside = new Set(given.map(article => article.i));
+  return new Set(quotes.filter(quote => inside.has(quote.a)).map(quote => quote.who));
+};
+function silent() {
+  const given = articles.filter(inArticle), voices = voicesOf(given);
+  return new Set(given.flatMap(article => mentionsOf.get(article.i) ?? []).map(mention => mention.n)
+    .filter(n => data.names[n].label === "PER" && !voices.has(data.names[n].name))).size;
+}
 function names(rows) {
   const spoken = grouped(rows, quote => quote.who ?? "");
   const given = articles.filter(inArticle), counts = new Map();
@@ -302,7 +317,9 @@ function names(rows) {
     row.mentions += 1;
     row.inside.add(article.i);
   }
-  const list = [...counts.values()].filter(row => !asked || fold(row.name).includes(asked));
+  const voices = voicesOf(given);
+  const list = [...counts.values()].filter(row => (!asked || fold(row.name).includes(asked))
+    && (!state.kind || row.label === state.kind) && (!state.quoted || (state.quoted === "yes") === voices.has(row.name)));
   list.forEach(row => { row.words = total(spoken.get(row.name) ?? []); });
   return table("names", say("names caption"), [
     {name: say("name"), value: row => row.name, show: row => go(shown(row.name), () => open({view: "articles", name: row.name}), {lang: "fr"})},
@@ -312,7 +329,8 @@ function names(rows) {
     {name: say("articles"), number: true, value: row => row.inside.size,
       show: row => lead(row.inside.size, {view: "articles", name: row.name})},
     {name: say("words quoted"), number: true, value: row => row.words,
-      show: row => row.words ? go(number(row.words), () => open({view: "quotations", speaker: row.name})) : say("never")},
+      show: row => row.words ? go(number(row.words), () => open({view: "quotations", speaker: row.name}))
+        : voices.has(row.name) ? number(0) : say("never")},
   ], list, say("no name"));
 }
 function articleList(rows) {
@@ -333,19 +351,53 @@ function articleList(rows) {
       show: article => lead(total(spoken.get(article.i) ?? []), {view: "quotations", of: article.id})},
   ], list, say("no article"));
 }
-function compare(rows) {
-  const outlets = [...grouped(rows, quote => quote.article.outlet ?? "")]
-    .sort((a, b) => total(b[1]) - total(a[1])).slice(0, 6);
-  const list = [...grouped(rows, quote => quote.who ?? "\u0000")].map(([who, own]) => ({
-    who, words: total(own), by: new Map([...grouped(own, quote => quote.article.outlet ?? "")].map(([name, part]) => [name, total(part)])),
-  }));
-  const sums = outlets.map(([, own]) => total(own));
-  return table("compare", say("compare caption"), [
-    {name: say("speaker"), value: row => row.who, show: row => go(row.who === "\u0000" ? say("nobody") : shown(row.who), () => open({view: "quotations", speaker: row.who}), {lang: "fr"})},
-    ...outlets.map(([outlet], i) => ({name: outlet ? shown(outlet) : say("no outlet"), number: true, value: row => row.by.get(outlet) ?? 0,
-      show: row => row.by.has(outlet) ? go(percent(row.by.get(outlet), sums[i]), () => open({view: "quotations", speaker: row.who, outlet})) : "–"})),
-    {name: say("words"), number: true, first: true, value: row => row.words, show: row => lead(row.words, {view: "quotations", speaker: row.who})},
+const WIDEST = 6;  // columns beyond these are chosen by name
+function outletTable(groups) {
+  const part = (own, which, change) => {
+    const some = own.filter(which);
+    return some.length ? go(percent(total(some), total(own)), () => open({view: "quotations", ...change})) : "–";
+  };
+  const list = groups.map(([outlet, own]) => ({outlet, own, articles: articles.filter(each => inArticle(each) && outletOf(each) === outlet).length}));
+  return table("outlets", say("outlets caption"), [
+    {name: say("outlet"), value: row => outletName(row.outlet), show: row => go(outletName(row.outlet), () => open({view: "speakers", outlet: row.outlet}))},
+    {name: say("articles"), number: true, value: row => row.articles, show: row => lead(row.articles, {view: "articles", outlet: row.outlet})},
+    {name: say("quotations"), number: true, value: row => row.own.length, show: row => lead(row.own.length, {view: "quotations", outlet: row.outlet})},
+    {name: say("words"), number: true, first: true, value: row => total(row.own), show: row => lead(total(row.own), {view: "quotations", outlet: row.outlet})},
+    {name: say("in direct speech"), number: true, value: row => total(row.own.filter(quote => quote.type === "direct")) / total(row.own),
+      show: row => part(row.own, quote => quote.type === "direct", {outlet: row.outlet, type: "direct"})},
+    ...(knowsGenders ? [{name: say("by women"), number: true, value: row => total(row.own.filter(quote => quote.gender === "f")) / total(row.own),
+      show: row => part(row.own, quote => quote.gender === "f", {outlet: row.outlet, gender: "f"})}] : []),
   ], list, say("no quotation"));
+}
+function compare(rows) {
+  const groups = [...grouped(rows, quote => outletOf(quote.article))].sort((a, b) => total(b[1]) - total(a[1]));
+  const among = groups.map(([outlet]) => outlet), chosen = [state.one, state.other].filter(outlet => among.includes(outlet));
+  const outlets = chosen.length === 2 && chosen[0] !== chosen[1] ? chosen : among.slice(0, WIDEST);
+  const sums = new Map(groups.map(([outlet, part]) => [outlet, total(part)]));
+  const list = [...grouped(rows.filter(quote => outlets.includes(outletOf(quote.article))), quote => quote.who ?? NONE)].map(([who, part]) => {
+    const by = new Map([...grouped(part, quote => outletOf(quote.article))].map(([name, each]) => [name, total(each)]));
+    const [one, other] = outlets.map(outlet => (by.get(outlet) ?? 0) / sums.get(outlet));
+    return {who, by, words: total(part), apart: one - other};
+  });
+  const pair = outlets.length === 2;
+  const apart = row => Math.abs(row.apart) < 5e-4 ? "–" : `${outletName(outlets[row.apart > 0 ? 0 : 1])} +${number(Math.round(1000 * Math.abs(row.apart)) / 10)}`;
+  const choice = (field, name) => node("label", {}, name, " ", node("select", {id: field, onchange: event => {
+    state[field] = event.target.value;
+    draw();
+    byId(field).focus();
+  }}, node("option", {value: ""}, say("any")), among.map(outlet => node("option", {value: outlet, selected: outlet === state[field]}, outletName(outlet)))));
+  const cut = among.length > outlets.length && !pair ? say("outlets cut", {n: number(outlets.length), all: number(among.length)}) : "";
+  return [
+    ...outletTable(groups),
+    among.length > 2 ? node("p", {class: "pair"}, choice("one", say("compare one")), " ", choice("other", say("compare other")), cut && ` ${cut}`) : null,
+    ...table(pair ? "compared" : "compare", say("compare caption"), [
+      {name: say("speaker"), value: row => row.who, show: row => go(row.who === NONE ? say("nobody") : shown(row.who), () => open({view: "quotations", speaker: row.who}), {lang: "fr"})},
+      ...outlets.map(outlet => ({name: outletName(outlet), number: true, value: row => (row.by.get(outlet) ?? 0) / sums.get(outlet),
+        show: row => row.by.has(outlet) ? go(percent(row.by.get(outlet), sums.get(outlet)), () => open({view: "quotations", speaker: row.who, outlet})) : "–"})),
+      ...(pair ? [{name: say("apart"), number: true, first: true, value: row => Math.abs(row.apart), show: apart}]
+        : [{name: say("words"), number: true, first: true, value: row => row.words, show: row => lead(row.words, {view: "quotations", speaker: row.who})}]),
+    ], list, say("no quotation")),
+  ];
 }
 function marked() {
   const rows = corrections.map((row, i) => ({...row, i}));
@@ -431,8 +483,10 @@ function summary(rows) {
   const inside = articles.filter(inArticle).length, told = count(doubtful, "doubtful");
   const [before, after] = say("summary", {quotations: count(rows.length, "quotation"), words: count(total(rows), "word"),
     speakers: count(people, "speaker"), articles: count(inside, "article"), doubtful: "\u0001"}).split("\u0001");
-  byId("summary").replaceChildren(before, doubtful ? go(told, () => open({view: "quotations", doubt: "only"})) : told, after);
-  return `${before}${told}${after}`;
+  const unheard = silent(), only = unheard ? count(unheard, "only") : "";
+  byId("summary").replaceChildren(before, doubtful ? go(told, () => open({view: "quotations", doubt: "only"})) : told, after,
+    ...(only ? [language === "fr" ? "\u202f; " : "\u2060; ", go(only, () => open({view: "names", kind: "PER", quoted: "no"}))] : []));
+  return `${before}${told}${after}; ${only}`;
 }
 let spoken = "";
 const tell = text => { byId("said").textContent = text; };
@@ -473,13 +527,18 @@ function options(select, values, name) {
 const present = list => [...new Set(list)].filter(Boolean).sort(new Intl.Collator("fr").compare);
 const known = {
   type: ["direct", "mixed", "indirect"].filter(type => quotes.some(quote => quote.type === type)),
+  outlet: [...data.outlets, ...(data.outlets.length && articles.some(article => !article.outlet) ? [NONE] : [])],
+  kind: ["PER", "ORG", "LOC", "MISC"].filter(kind => data.names.some(name => name.label === kind)),
   rule: present(quotes.map(quote => quote.rule)),
   gender: present(quotes.map(quote => quote.gender || "unknown")),
   speaker: present(quotes.map(quote => quote.who)),
   name: present(data.names.map(name => name.name)),
 };
 function fill() {
-  options("outlet", data.outlets, shown);
+  options("outlet", known.outlet, outletName);
+  options("kind", known.kind, kind => say(`kind ${kind}`));
+  options("quoted", ["no", "yes"], answer => say(`quoted ${answer}`));
+  for (const field of ["kind", "quoted"]) byId(field).closest("label").hidden = state.view !== "names";
   options("type", known.type, type => say(`type ${type}`));
   options("gender", known.gender, gender => say(`gender ${gender}`));
   options("rule", known.rule, rule => say(`rule ${rule}`));
@@ -525,7 +584,7 @@ byId("search").addEventListener("input", event => {
   clearTimeout(waiting);
   waiting = setTimeout(() => { state.search = event.target.value; if (state.view === "article") state.view = "quotations"; draw(); }, 120);
 });
-for (const field of ["outlet", "type", "speaker", "gender", "rule", "doubt", "from", "to", "name"])
+for (const field of ["outlet", "type", "speaker", "gender", "rule", "doubt", "from", "to", "name", "kind", "quoted"])
   byId(field).addEventListener("change", event => {
     state[field] = event.target.value;
     if (state.view === "article") state.view = "quotations";
