@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import pandas as pd
 
@@ -63,21 +63,25 @@ def duplicate_table(articles: Iterable[Article], *, least: float = 0.7) -> pd.Da
     >>> duplicate_table([Article("a", text), Article("b", text)])[["article", "like", "share"]].values.tolist()
     [['b', 'a', 1.0]]
     """
-    given = list(articles)
-    by_id = {article.id: article for article in given}
-    pairs = ((by_id[first], by_id[copy], share) for first, copy, share in near_duplicates(given, least=least))
+    known: dict[str, dict[str, str | None]] = {}
+    pairs = near_duplicates(_noted(articles, known), least=least)
     return frame(
         "duplicate_table",
         (
             {
-                "article": copy.id,
-                "outlet": copy.outlet,
-                "date": copy.value("date"),
-                "like": first.id,
-                "like_outlet": first.outlet,
-                "like_date": first.value("date"),
+                "article": copy,
+                **known[copy],
+                "like": first,
+                **{f"like_{name}": value for name, value in known[first].items()},
                 "share": share,
             }
             for first, copy, share in pairs
         ),
     )
+
+
+def _noted(articles: Iterable[Article], known: dict[str, dict[str, str | None]]) -> Iterator[Article]:
+    """The articles one by one, of which the outlet and the day are noted."""
+    for article in articles:
+        known[article.id] = {"outlet": article.outlet, "date": article.value("date")}
+        yield article

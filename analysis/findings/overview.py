@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pandas as pd
@@ -24,16 +24,30 @@ def article_table(articles: Iterable[Article], quotes: pd.DataFrame | None = Non
     >>> article_table([]).columns.to_list()[:5]
     ['article', 'title', 'date', 'characters', 'paragraphs']
     """
-    given = list(articles)
-    spoken: dict[str, tuple[int, int]] = {}
-    if quotes is not None:
-        by_article = quotes.groupby("article")["speaker"]
-        spoken = {str(name): (len(found), found.nunique()) for name, found in by_article}
-    table = frame("article_table", (_row(article, spoken if quotes is not None else None) for article in given))
-    others = [name for name in dict.fromkeys(name for article in given for name in article.meta) if name not in table]
-    return table.assign(
-        **{name: pd.Series([article.meta.get(name) for article in given], dtype="string") for name in others}
-    )
+    return article_table_of(articles, None if quotes is None else [quotes])
+
+
+def article_table_of(articles: Iterable[Article], quotes: Iterable[pd.DataFrame] | None) -> pd.DataFrame:
+    """``article_table`` with tables of quotations, one after the other, as the parts of a large corpus are.
+
+    The quotations of an article must be in one table. No more than a row of each article is held.
+    """
+    spoken = None if quotes is None else {name: told for table in quotes for name, told in _spoken(table)}
+    rows: list[dict[str, Any]] = []
+    others: dict[str, dict[int, str]] = {}
+    for number, article in enumerate(articles):
+        rows.append(_row(article, spoken))
+        for name, value in article.meta.items():
+            others.setdefault(name, {})[number] = value
+    table = frame("article_table", rows)
+    columns = {name: [told.get(n) for n in range(len(rows))] for name, told in others.items() if name not in table}
+    return table.assign(**{name: pd.Series(values, dtype="string") for name, values in columns.items()})
+
+
+def _spoken(quotes: pd.DataFrame) -> Iterator[tuple[str, tuple[int, int]]]:
+    """The articles with quotations: how many, and of how many speakers."""
+    for name, found in quotes.groupby("article")["speaker"]:
+        yield str(name), (len(found), found.nunique())
 
 
 def _row(article: Article, spoken: dict[str, tuple[int, int]] | None) -> dict[str, Any]:

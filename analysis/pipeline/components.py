@@ -155,6 +155,11 @@ def findings(doc: Doc) -> dict[str, Any]:
     return {key: value for key, value in doc.user_data.items() if key not in {_KEY, _ORIGINAL, _ID}}
 
 
+def articles_on(doc: Doc) -> dict[str, Any]:
+    """The article of a ``Doc`` and its reading copy as they are written on it, without what the components wrote."""
+    return {key: value for key, value in doc.user_data.items() if key in {_KEY, _ORIGINAL, _ID}}
+
+
 def doc_data(doc: Doc, key: str) -> list[dict[str, Any]]:
     """What a component of ours wrote on the ``Doc`` under ``key`` (``mentions``, ``quotations``), or an empty list."""
     found: list[dict[str, Any]] = doc.user_data.get(key, [])

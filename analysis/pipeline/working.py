@@ -18,22 +18,17 @@ from analysis.lexicons import LexiconFolder, laid_over, lexicons_in_use
 
 from .bare import parsed
 from .cache import DocCache
-from .components import findings, set_original
+from .components import set_original
 from .lazily import Pipeline
 from .models import OURS, as_it_was_loaded, load_model
-from .packing import packed, unpacked
+from .packing import unpacked
 from .pieces import joined, pieces, reading
+from .sending import packed_by_us, received, to_send
 from .whole import Whole
 from .workers import Workers
 
 #: How many batches each worker has of the articles in memory, so that none waits long for another.
 _BATCHES = 4
-#: What the components write on a ``Doc``; anything else is somebody else's, and travels as spaCy sends it.
-_FINDINGS = {"words", "mentions", "quotations", "lexicons"}
-#: Parts of a ``Doc`` that no table reads, which another process need not send.
-_UNSENT = ["tensor", "cats"]
-#: How a ``Doc`` begins that comes from another process: packed by us, or by spaCy.
-_OURS, _SPACYS = b"o", b"s"
 _WARM_UP = "Le maire de Lyon, M. Morel, a dit : « Nous rouvrirons le pont. » Selon lui, c’est sûr."
 
 
@@ -108,22 +103,16 @@ def _made(articles: list[Article], work: Work) -> Iterator[Doc]:
     for article, doc in zip(
         articles, analysed(work.pipeline.nlp, articles, work.kept, work.batch_size, work.lists), strict=True
     ):
-        if work.whole and work.whole.wants(article) and (data := _packed(doc)):
+        if work.whole and work.whole.wants(article) and (data := packed_by_us(doc)):
             work.whole.keep(article, work.lists or lexicons_in_use(), data)
         yield doc
-
-
-def _packed(doc: Doc) -> bytes | None:
-    data = findings(doc)
-    return packed(doc, data) if data.keys() <= _FINDINGS else None
 
 
 def sent(vocab: Vocab, articles: list[Article], pool: Workers[Article, bytes]) -> Iterator[Doc]:
     """The articles as the workers parse them."""
     size = -(-len(articles) // (pool.count * _BATCHES))
     for data in pool.map(articles, size, name=lambda article: f"{article.id!r} ({len(article.text):,} characters)"):
-        rest = data[1:]
-        yield unpacked(rest, vocab) if data[:1] == _OURS else Doc(vocab).from_bytes(rest, exclude=_UNSENT)
+        yield received(data, vocab)
 
 
 def worker_of(
@@ -140,10 +129,10 @@ def worker_of(
         made = []
         with zone:
             for article, doc in zip(articles, analysed(nlp, articles, kept, batch_size, lists), strict=True):
-                data = _packed(doc)
+                data = packed_by_us(doc)
                 if data and whole:
                     whole.keep(article, lists, data)
-                made.append(_OURS + data if data else _SPACYS + doc.to_bytes(exclude=_UNSENT))
+                made.append(to_send(doc, data))
         if kept:
             kept.trim(at_end=False)
         return made

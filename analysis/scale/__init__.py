@@ -1,4 +1,4 @@
-"""Whole corpora: all tables in memory, or written as Parquet parts by several processes or a Dask cluster."""
+"""Whole corpora: all tables in memory, written to files, or as Parquet parts by several processes or a cluster."""
 
 from .cluster import ScaleReport, merge_tables, scale_tables
 from .exploring import explore

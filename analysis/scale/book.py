@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-import pandas as pd
-
 from analysis.tables import TableError, replacing
 from analysis.tables.cells import Cell
 from analysis.tables.excel import too_long, write_workbook
+from analysis.tables.parted import Parted
+from analysis.tables.write import MADE
 from analysis.text.language import named, say
 
 
-def write_book(tables: Mapping[str, pd.DataFrame], path: Path, *, made: str) -> list[str]:
+def write_book(tables: Mapping[str, Parted], path: Path) -> list[str]:
     """Write the workbook ``path``; a table that Excel cannot hold is left out, and the answer says which and why."""
-    fitting: dict[str, pd.DataFrame] = {}
+    fitting: dict[str, Parted] = {}
     left_out: list[str] = []
     for name, table in tables.items():
         try:
@@ -24,8 +24,9 @@ def write_book(tables: Mapping[str, pd.DataFrame], path: Path, *, made: str) -> 
             left_out.append(f"{name}: {error}")
         else:
             fitting[name] = table
+    made = next((table.attrs[MADE] for table in tables.values()), "")
     notes: list[list[Cell]] = [[say("sheet table"), say("sheet rows"), say("sheet what")]]
-    notes += [[name, len(table), named("sheet", name)] for name, table in fitting.items()]
+    notes += [[name, table.rows, named("sheet", name)] for name, table in fitting.items()]
     notes += [[text.partition(":")[0], None, text] for text in left_out]
     notes += [[None, None, say("sheet columns")], [None, None, made]]
     with replacing(path) as file:

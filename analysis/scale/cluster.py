@@ -20,7 +20,7 @@ from analysis.lexicons import Folder, as_folder, laid_over, lexicons_in_use
 from analysis.manifest import left_out_lines, made_with, manifest_of, write_manifest
 from analysis.manifest.inputs import base_of
 from analysis.pipeline import DEFAULT_MODEL, require_model, with_progress
-from analysis.tables import TableError
+from analysis.tables import TableError, write_table
 from analysis.tables.atomic import refuse_inputs
 
 from .jobs import Job, jobs_of
@@ -132,7 +132,8 @@ def merge_tables(folder: str | os.PathLike[str], *, lexicons: Folder | None = No
 def _finished(folder: Path, run: Run) -> ScaleReport:
     """The summaries and the manifest of a run whose parts are all there."""
     report, inputs = _told(folder, run, run.parts)
-    summarise(folder, run.parts)
+    for name, table in summarise(folder, run.parts).items():
+        write_table(table, folder / f"{name}.parquet")
     inputs += left_out_lines(report.failures, report.skipped, Path(run.base) if run.base else None, report.left_out)
     write_manifest(folder, manifest_of("scale", made_with(run.model), inputs, parameters={"chunk": run.chunk}))
     return report

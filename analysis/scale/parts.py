@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,25 +20,60 @@ from analysis.tables import frame, replacing, write_table
 
 #: Names as merged within each article; ``entity_mentions`` is made from them when all parts exist.
 UNMERGED = "mentions_by_article"
+#: Words as counted in each article; ``word_frequencies`` is made from them.
+WORDS = "words_by_article"
+_WORDS = {"article": "string", "word": "string", "pos": "string", "form": "string", "count": "int64"}
 #: Where a run notes what is done; hidden, because it is no output.
 DONE = ".done"
 #: The folders of parts.
-TABLES = (UNMERGED, "entity_mentions", "quotations", "tokens")
+TABLES = (UNMERGED, WORDS, "entity_mentions", "quotations", "tokens")
 
 
-def row_tables() -> dict[str, Callable[[Doc], pd.DataFrame]]:
-    """The tables whose rows need a single article only, so that they can be made in parts."""
-    from analysis.speech import quotations
-    from analysis.words import tokens
+def rows_of(docs: Iterable[Doc], seen: Callable[[Doc], None]) -> dict[str, pd.DataFrame]:
+    """The tables whose rows need a single article only, of ``Doc``s that are asked for one by one; ``seen`` gets each.
 
-    return {UNMERGED: _mentions, "quotations": quotations, "tokens": tokens}
+    Names are those that are merged within each article.
+    """
+    from analysis.speech.tables import quotation_rows
+    from analysis.words.frequencies import words_by_article
+    from analysis.words.selection import selected
+    from analysis.words.tables import tokens_of
+
+    mentions: list[dict[str, Any]] = []
+    quotes: list[dict[str, Any]] = []
+
+    def passing() -> Iterator[Doc]:
+        for doc in docs:
+            seen(doc)
+            mentions.extend(_mentions(doc))
+            quotes.extend(quotation_rows(doc))
+            yield doc
+
+    counted: list[dict[str, Any]] = []
+    words = tokens_of(words_by_article(selected(passing(), {}, shown=False), counted))
+    return {
+        UNMERGED: frame("entity_mentions", mentions),
+        WORDS: pd.DataFrame(counted, columns=list(_WORDS)).astype(_WORDS),
+        "quotations": frame("quotations", quotes),
+        "tokens": words,
+    }
 
 
-def _mentions(doc: Doc) -> pd.DataFrame:
+def _mentions(doc: Doc) -> Iterator[dict[str, Any]]:
     """The names of one article before merging across articles, which needs all of them."""
     article = article_of(doc).id
-    found = doc_data(doc, "mentions")
-    return frame("entity_mentions", ({"article": article, **in_article(doc, mention)} for mention in found))
+    return ({"article": article, **in_article(doc, mention)} for mention in doc_data(doc, "mentions"))
+
+
+def write_rows(tables: Mapping[str, pd.DataFrame], folder: Path, name: str) -> None:
+    """Write a part of each table."""
+    for kind, table in tables.items():
+        write_table(table, part_file(folder, kind, name))
+
+
+def read_part(folder: Path, table: str, name: str) -> pd.DataFrame:
+    """A part of a table as it was written."""
+    return pd.read_parquet(part_file(folder, table, name))
 
 
 def done_file(folder: Path, name: str) -> Path:
@@ -57,18 +92,9 @@ def write_part(
     """Write the parts of some files; return what was read: ``articles``, ``failures``, ``skipped`` …"""
     listing = Listing(files=list(files))
     failures: list[Failure] = []
-    tables = row_tables()
-    frames: dict[str, list[pd.DataFrame]] = {kind: [] for kind in tables}
     inputs: list[dict[str, Any]] = []
-    for doc in stream(read_listed(listing, failures=failures), model=model, transient=True, lexicons=lexicons):
-        inputs.append(input_line(article_of(doc)))
-        for kind, table in tables.items():
-            frames[kind].append(table(doc))
-    for kind, found in frames.items():
-        schema = "entity_mentions" if kind == UNMERGED else kind
-        filled = [part for part in found if len(part)]
-        whole = pd.concat(filled, ignore_index=True) if filled else frame(schema, [])
-        write_table(whole, part_file(Path(folder), kind, name))
+    docs = stream(read_listed(listing, failures=failures), model=model, transient=True, lexicons=lexicons)
+    write_rows(rows_of(docs, lambda doc: inputs.append(input_line(article_of(doc)))), Path(folder), name)
     report = {
         "articles": len(inputs),
         "failures": [[str(f.path), f.found, f.remedy] for f in failures],

@@ -4,45 +4,55 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
-from analysis.tables import read_table, write_table
+from analysis.corrections import Corrections, apply_to_mentions
+from analysis.tables import frame, write_table
 
-from .parts import UNMERGED, part_file
+from .parts import UNMERGED, WORDS, part_file, read_part
 
 
-def summarise(folder: Path, parts: Sequence[str]) -> None:
+def summarise(folder: Path, parts: Sequence[str], corrections: Corrections | None = None) -> dict[str, pd.DataFrame]:
     """Merge names across all articles, and make the tables that need all of them.
 
     Names are read twice: counted, and given to their mentions when it is known what each means in the whole corpus.
+    Names of ``corrections`` are corrected then, as ``entity_mentions`` does.
     """
     from analysis.entities.merging.across_articles import CorpusNames
     from analysis.entities.tables import entity_table_of
     from analysis.speech.tables import speaker_table_of
-    from analysis.words import token_frequencies
+    from analysis.words.frequencies import frequencies_by_article
 
     names = CorpusNames()
-    for table in _tables(folder, UNMERGED, "entity_mentions", parts):
+    for table in parts_of(folder, UNMERGED, parts):
         names.add(zip(table["article"], table["label"], table["name"], strict=True))
-    write_table(entity_table_of(_merged(folder, parts, names.meant())), folder / "entity_table.parquet")
-    quotes = _tables(folder, "quotations", "quotations", parts)
-    write_table(speaker_table_of(quotes), folder / "speaker_table.parquet")
-    words = _tables(folder, "tokens", "tokens", parts)
-    write_table(token_frequencies(words), folder / "word_frequencies.parquet")
+    return {
+        "entity_table": entity_table_of(_merged(folder, parts, names.meant(), corrections)),
+        "speaker_table": speaker_table_of(parts_of(folder, "quotations", parts)),
+        "word_frequencies": frequencies_by_article(parts_of(folder, WORDS, parts)),
+    }
 
 
-def _tables(folder: Path, kind: str, schema: str, parts: Sequence[str]) -> Iterator[pd.DataFrame]:
-    return (read_table(part_file(folder, kind, name), table=schema) for name in parts)
+def parts_of(folder: Path, table: str, parts: Sequence[str]) -> Iterator[pd.DataFrame]:
+    """The parts of a table, each read when its turn comes."""
+    return (read_part(folder, table, name) for name in parts)
 
 
 def _merged(
-    folder: Path, parts: Sequence[str], meant: dict[tuple[str, str], tuple[str, str]]
+    folder: Path,
+    parts: Sequence[str],
+    meant: dict[tuple[str, str], tuple[str, str]],
+    corrections: Corrections | None,
 ) -> Iterator[pd.DataFrame]:
     """The parts of the mentions with names that all articles agree on, each written as it passes."""
-    for name, table in zip(parts, _tables(folder, UNMERGED, "entity_mentions", parts), strict=True):
+    for name, table in zip(parts, parts_of(folder, UNMERGED, parts), strict=True):
         found = [meant[key] for key in zip(table["label"], table["name"], strict=True)]
         for column, place in (("label", 0), ("name", 1)):
             table[column] = pd.Series([pair[place] for pair in found], index=table.index, dtype=table[column].dtype)
+        if corrections:
+            rows: list[dict[str, Any]] = table.to_dict("records")  # type: ignore[assignment]  # of columns by name
+            table = frame("entity_mentions", apply_to_mentions(rows, corrections))
         write_table(table, part_file(folder, "entity_mentions", name))
         yield table

@@ -20,7 +20,7 @@ def all_tables(docs: Doc | Iterable[Doc], *, node: str | None = None) -> dict[st
     - ``collocations`` and ``concordance`` are about ``node``, a lemma, by default the most frequent common noun
       (``usual_node``); they are empty if there is none.
 
-    All ``Doc``s are held in memory; ``scale_tables`` needs only a few at a time.
+    All ``Doc``s are held in memory; ``write_all_tables`` and ``scale_tables`` need only a few at a time.
     """
     from analysis.entities import entity_mentions, entity_table
     from analysis.findings import article_table, duplicate_table

@@ -30,10 +30,11 @@ def quotations(docs: Doc | Iterable[Doc]) -> pd.DataFrame:
     words are quoted, missing where they were not weighed; ``doubt``, what makes the row doubtful, one of ``DOUBTS``,
     or missing; and ``speaker_gender``, ``f`` or ``m`` as the article shows it of a named person, or missing.
     """
-    return frame("quotations", (row for doc in docs_of(docs) for row in _rows(doc)))
+    return frame("quotations", (row for doc in docs_of(docs) for row in quotation_rows(doc)))
 
 
-def _rows(doc: Doc) -> Iterable[dict[str, object]]:
+def quotation_rows(doc: Doc) -> Iterable[dict[str, object]]:
+    """The rows of one article, without a table around them, which takes longer to make than they do."""
     article = article_of(doc).id
     return ({"article": article, **in_article(doc, asdict(QuotationRow(**row)))} for row in rows_of(doc, "quotations"))
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from typing import IO, TYPE_CHECKING, Any
 
-import pandas as pd
-
-from .cells import Cell, plain_rows
+from .cells import Cell
 from .errors import TableError
 from .escape import excel_escaped, excel_restored
+from .parted import Parted
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -36,46 +35,44 @@ class _Book:
     wrapped: Format
 
 
-def write_excel(df: pd.DataFrame, file: IO[bytes]) -> None:
+def write_excel(table: Parted, file: IO[bytes]) -> None:
     """Write a table as a workbook; rows beyond Excel's limit go on further sheets."""
-    with _opened(file, df.attrs.get("made")) as book:
-        _fill(book, df)
+    with _opened(file, table.attrs.get("made")) as book:
+        _fill(book, table)
 
 
 @contextmanager
 def _opened(file: IO[bytes], made: str | None) -> Iterator[_Book]:
-    """A workbook that is written to the file at the end, unless something is wrong with a cell."""
+    """A workbook whose rows wait in files of their own, and which is written to the file at the end."""
     from xlsxwriter import Workbook
 
-    buffer = io.BytesIO()
-    book = Workbook(buffer, {"constant_memory": True})
+    book = Workbook(file, {"constant_memory": True})
     book.set_properties({"created": _CREATED} | ({"comments": made} if made else {}))
     wrapped = {"text_wrap": True, "valign": "top"}
     try:
         yield _Book(book, book.add_format(wrapped | {"bold": True}), book.add_format(wrapped))
     finally:
         book.close()
-    file.write(buffer.getvalue())
 
 
-def _fill(book: _Book, df: pd.DataFrame, name: str = "table") -> None:
+def _fill(book: _Book, table: Parted, name: str = "table") -> None:
     """Sheets with a table: a bold head with a filter, columns as wide as their cells, long texts wrapped."""
-    header = [excel_escaped(str(column)) for column in df.columns]
-    widths = _widths(df)
+    columns = table.columns
+    header = [excel_escaped(column) for column in columns]
+    widths = _widths(table)
     looks = [book.wrapped if width == _WIDEST else None for width in widths]
-    for sheet in range(max(1, -(-len(df) // (_ROWS - 1)))):
-        part = df.iloc[sheet * (_ROWS - 1) : (sheet + 1) * (_ROWS - 1)]
+    rows = enumerate(table.plain_rows())
+    for sheet in range(max(1, -(-table.rows // (_ROWS - 1)))):
         page = book.book.add_worksheet(f"{name} {sheet + 1}" if sheet else name)
         page.freeze_panes(1, 0)
         for place, width in enumerate(widths):
             page.set_column(place, place, width)
         if header:
-            page.autofilter(0, 0, len(part), len(header) - 1)
+            page.autofilter(0, 0, min(table.rows - sheet * (_ROWS - 1), _ROWS - 1), len(header) - 1)
         _write(page, 0, header, [book.head] * len(header))
-        for number, row in enumerate(plain_rows(part)):
-            place = sheet * (_ROWS - 1) + number
-            cells = [_cell(cell, place, str(column)) for cell, column in zip(row, df.columns, strict=True)]
-            _write(page, number + 1, cells, looks)
+        for line, (number, row) in enumerate(islice(rows, _ROWS - 1), start=1):
+            cells = [_cell(cell, number, column) for cell, column in zip(row, columns, strict=True)]
+            _write(page, line, cells, looks)
 
 
 def _write(page: Worksheet, number: int, cells: Sequence[Cell], looks: Sequence[Format | None]) -> None:
@@ -91,24 +88,25 @@ def _write(page: Worksheet, number: int, cells: Sequence[Cell], looks: Sequence[
             page.write_number(number, place, cell)
 
 
-def _widths(df: pd.DataFrame) -> list[int]:
+def _widths(table: Parted) -> list[int]:
     """The width of each column in characters: that of its head or of the longest of its first cells."""
-    longest = [len(str(column)) + 3 for column in df.columns]
-    for row in plain_rows(df.head(200)):
+    longest = [len(column) + 3 for column in table.columns]
+    for row in islice(table.plain_rows(), 200):
         longest = [max(most, len(str(cell)) + 1) for most, cell in zip(longest, row, strict=True)]
     return [min(most, _WIDEST) for most in longest]
 
 
-def too_long(df: pd.DataFrame) -> None:
+def too_long(table: Parted) -> None:
     """Raise ``TableError`` for a table with a text that no cell holds, before anything is written."""
-    for number, row in enumerate(plain_rows(df)):
-        for cell, column in zip(row, df.columns, strict=True):
+    columns = table.columns
+    for number, row in enumerate(table.plain_rows()):
+        for cell, column in zip(row, columns, strict=True):
             if isinstance(cell, str) and len(cell) > _CHARACTERS // 4:
-                _cell(cell, number, str(column))
+                _cell(cell, number, column)
 
 
 def write_workbook(
-    tables: Mapping[str, pd.DataFrame], file: IO[bytes], *, notes: Sequence[Sequence[Cell]], made: str | None = None
+    tables: Mapping[str, Parted], file: IO[bytes], *, notes: Sequence[Sequence[Cell]], made: str | None = None
 ) -> None:
     """Write tables as one workbook, a sheet each; ``notes`` are the rows of the first sheet, ``README``."""
     with _opened(file, made) as book:

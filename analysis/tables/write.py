@@ -14,10 +14,11 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from .atomic import replacing
-from .cells import json_text, plain_rows
+from .cells import json_text
 from .errors import TableError
 from .escape import defused
 from .excel import write_excel
+from .parted import Parted, in_parts
 
 Format = Literal["csv", "parquet", "xlsx", "jsonl"]
 FORMATS: tuple[Format, ...] = get_args(Format)
@@ -26,12 +27,20 @@ PROGRAMS: tuple[Program, ...] = get_args(Program)
 #: Where the attributes of a table say how it was made (``df.attrs``); Parquet and Excel files carry it along.
 MADE = "made"
 _SPANS = pa.list_(pa.list_(pa.int64()))
+#: Rows that a Parquet file keeps together, as pyarrow does if it is given a whole table.
+_GROUP = 1 << 20
 
 
 def write_table(
-    df: pd.DataFrame, path: str | os.PathLike[str], *, format: Format | None = None, program: Program | None = None
+    df: pd.DataFrame | Parted,
+    path: str | os.PathLike[str],
+    *,
+    format: Format | None = None,
+    program: Program | None = None,
 ) -> Path:
     """Write a table to a file and return its path; the suffix or ``format`` is csv, parquet, xlsx or jsonl.
+
+    A table in parts (``tables.parted``) gives the bytes of the same table in memory.
 
     - CSV: UTF-8, commas; a missing cell is empty, an empty text is ``""``.
     - CSV and Excel: a text that begins with ``= + - @``, a tab or a line end gets an apostrophe in front, so that no
@@ -49,10 +58,11 @@ def write_table(
     path = Path(path)
     kind = format_of(path, format)
     asked_for(kind, program)
-    df, writer = _flat(df), _write_excel_fr if program else _WRITERS[kind]
+    table = df if isinstance(df, Parted) else _parted(_flat(df), kind)
+    writer = _write_excel_fr if program else _WRITERS[kind]
     with replacing(path) as file:
         try:
-            writer(df, file)
+            writer(table, file)
         except TableError as error:
             raise TableError(f"{path}: {error}") from error
     return path
@@ -90,6 +100,11 @@ def _flat(df: pd.DataFrame) -> pd.DataFrame:
     return df.set_axis(names, axis="columns")
 
 
+def _parted(df: pd.DataFrame, kind: Format) -> Parted:
+    """The table in parts; Parquet needs all of it to know what its columns hold."""
+    return in_parts(df, max(len(df), 1)) if kind == "parquet" else in_parts(df)
+
+
 def asked_for(kind: Format, program: str | None) -> None:
     """Raise ``TableError`` for a program that is not known, or that is not for this format."""
     if program is None:
@@ -100,16 +115,16 @@ def asked_for(kind: Format, program: str | None) -> None:
         raise TableError(f"{program!r} is a kind of CSV; {kind} needs none, leave it out or write csv")
 
 
-def _write_csv(df: pd.DataFrame, file: IO[bytes], separator: str = ",", number: Callable[[Any], str] = repr) -> None:
-    file.write((separator.join(_quoted(defused(name), separator) for name in df.columns) + "\n").encode())
-    for row in plain_rows(df):
+def _write_csv(table: Parted, file: IO[bytes], separator: str = ",", number: Callable[[Any], str] = repr) -> None:
+    file.write((separator.join(_quoted(defused(name), separator) for name in table.columns) + "\n").encode())
+    for row in table.plain_rows():
         cells = [_quoted(defused(c), separator) if isinstance(c, str) else "" if c is None else number(c) for c in row]
         file.write((separator.join(cells) + "\n").encode())
 
 
-def _write_excel_fr(df: pd.DataFrame, file: IO[bytes]) -> None:
+def _write_excel_fr(table: Parted, file: IO[bytes]) -> None:
     file.write(BOM_UTF8)
-    _write_csv(df, file, ";", lambda value: repr(value).replace(".", ","))
+    _write_csv(table, file, ";", lambda value: repr(value).replace(".", ","))
 
 
 def _quoted(text: str, separator: str) -> str:
@@ -118,20 +133,33 @@ def _quoted(text: str, separator: str) -> str:
     return text if plain else '"' + text.replace('"', '""') + '"'
 
 
-def _write_jsonl(df: pd.DataFrame, file: IO[bytes]) -> None:
-    names = list(df.columns)
-    for row in plain_rows(df, lists=True):
+def _write_jsonl(table: Parted, file: IO[bytes]) -> None:
+    names = table.columns
+    for row in table.plain_rows(lists=True):
         file.write((json_text(dict(zip(names, row, strict=True))) + "\n").encode())
 
 
-def _write_parquet(df: pd.DataFrame, file: IO[bytes]) -> None:
+def _write_parquet(table: Parted, file: IO[bytes]) -> None:
+    parts = (_arrow(part, table.attrs) for part in table.parts())
+    held = next(parts)
+    with pq.ParquetWriter(file, held.schema) as writer:
+        for part in parts:
+            held = pa.concat_tables([held, part])
+            while held.num_rows > _GROUP:
+                writer.write_table(held.slice(0, _GROUP))
+                held = held.slice(_GROUP)
+        writer.write_table(held)
+
+
+def _arrow(df: pd.DataFrame, attrs: Mapping[Any, Any]) -> pa.Table:
+    df.attrs.update(attrs)
     schema = pa.Schema.from_pandas(df, preserve_index=False)
     if "spans" in df.columns:  # an empty column of lists does not tell what they are lists of
         schema = schema.set(schema.get_field_index("spans"), pa.field("spans", _SPANS))
     table = pa.Table.from_pandas(df, schema=schema, preserve_index=False)
-    if MADE in df.attrs:
-        table = table.replace_schema_metadata({**(table.schema.metadata or {}), MADE: str(df.attrs[MADE])})
-    pq.write_table(table, file)
+    if MADE in attrs:
+        table = table.replace_schema_metadata({**(table.schema.metadata or {}), MADE: str(attrs[MADE])})
+    return table
 
 
 _WRITERS = {"csv": _write_csv, "parquet": _write_parquet, "xlsx": write_excel, "jsonl": _write_jsonl}

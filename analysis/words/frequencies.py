@@ -99,6 +99,30 @@ def token_frequencies(tables: Iterable[pd.DataFrame], *, by: By = "lemma") -> pd
     return _frequencies(_articles(tables, by))
 
 
+def words_by_article(items: Iterable[Selected], found: list[dict[str, Any]]) -> Iterator[Selected]:
+    """The articles as they pass; ``found`` gets a row for each lemma and form in each, with its count.
+
+    ``frequencies_by_article`` makes the table of frequencies of such rows. The forms are those of the reading copy, in
+    which a word cut at the end of a line is one word.
+    """
+    for item in items:
+        for (word, pos, form), n in Counter(_read(item, "lemma")).items():
+            found.append({"article": item.article.id, "word": word, "pos": pos, "form": form, "count": n})
+        yield item
+
+
+def frequencies_by_article(tables: Iterable[pd.DataFrame]) -> pd.DataFrame:
+    """``word_frequencies`` from tables of such rows, one after the other; those of an article are in one table."""
+    return _frequencies(_counts(tables))
+
+
+def _counts(tables: Iterable[pd.DataFrame]) -> Iterator[dict[Written, int]]:
+    for table in tables:
+        for _, rows in table.groupby("article", sort=False):
+            keys = zip(rows["word"], rows["pos"], rows["form"], strict=True)
+            yield dict(zip(keys, rows["count"], strict=True))
+
+
 def _articles(tables: Iterable[pd.DataFrame], by: By) -> Iterator[Iterator[Written]]:
     for table in tables:
         for _, rows in table.groupby("article", sort=False):
@@ -114,7 +138,7 @@ def _read(item: Selected, by: By) -> Iterator[Written]:
     return zip(item.names(by) if by == "lemma" else written, item.pos(), written, strict=True)
 
 
-def _frequencies(articles: Iterable[Iterator[Written]]) -> pd.DataFrame:
+def _frequencies(articles: Iterable[Iterator[Written] | dict[Written, int]]) -> pd.DataFrame:
     postings, forms = Postings(), Counter[Written]()
     for words in articles:
         triples = Counter(words)

@@ -75,12 +75,13 @@ class Selected:
         return [self.words.pos[i] for i in self.index.tolist()]
 
 
-def selected(docs: Doc | Iterable[Doc], options: Options) -> Iterator[Selected]:
-    """Article by article, the words that the options leave in; a bar shows on long work."""
+def selected(docs: Doc | Iterable[Doc], options: Options, *, shown: bool | None = None) -> Iterator[Selected]:
+    """Article by article, the words that the options leave in; a bar shows on long work, unless ``shown`` is False."""
     checked(options)
     items = [docs] if isinstance(docs, Doc) else docs
     asked = SpeakersAsked(options.get("speakers") or ())
-    for doc in with_progress(items, total=len(items) if isinstance(items, Collection) else None):
+    total = len(items) if isinstance(items, Collection) else None
+    for doc in with_progress(items, total=total, shown=shown):
         with laid_over(lexicons_of(doc)):
             article, words = reading_of(doc), words_of(doc)
             keep = in_regions(article, words, options.get("regions"))

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from analysis.pipeline.components import article_of, copy_of
 from analysis.tables import SCHEMAS
 
-from .selection import Options, quotation_numbers, selected
+from .selection import Options, Selected, quotation_numbers, selected
 from .view import words_of
 
 
@@ -30,8 +30,13 @@ def tokens(docs: Doc | Iterable[Doc], **options: Unpack[Options]) -> pd.DataFram
     word is in, from 0, or missing. ``du`` and ``aux`` are one word, with the lemma of their preposition; the joining
     *t* of *a-t-il* is not a word.
     """
+    return tokens_of(selected(docs, options))
+
+
+def tokens_of(items: Iterable[Selected]) -> pd.DataFrame:
+    """``tokens`` of words that were selected."""
     columns: dict[str, list[Any]] = {name: [] for name in SCHEMAS["tokens"]}
-    for item in selected(docs, options):
+    for item in items:
         article, words, index = item.article, item.words, item.index
         starts, ends = words.starts[index].tolist(), words.ends[index].tolist()
         numbers = quotation_numbers(item.doc, words)[index].tolist()

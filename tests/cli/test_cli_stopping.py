@@ -26,7 +26,7 @@ def folder(tmp_path):
 
 
 def stopped_while_parsing(monkeypatch, folder, capsys, event) -> tuple[int, str]:
-    monkeypatch.setattr("analysis.scale.folder.parse", event)
+    monkeypatch.setattr("analysis.scale.folder.stream", event)
     monkeypatch.setattr(sys, "argv", ["analysis", "tables", str(folder / "textes"), "-o", str(folder / "t")])
     with pytest.raises(SystemExit) as caught:
         main()

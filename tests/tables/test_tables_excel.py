@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 
 from analysis.tables import TableError, frame, read_table, write_table
 from analysis.tables.excel import too_long, write_workbook
+from analysis.tables.parted import in_parts
 from analysis.tables.schemas import needs
 
 
@@ -39,7 +40,7 @@ def test_a_table_that_fits_has_one_sheet(tmp_path, texts):
 
 def test_only_the_first_note_of_a_workbook_is_bold(tmp_path):
     with (tmp_path / "t.xlsx").open("wb") as file:
-        write_workbook({"concordance": hits("pont")}, file, notes=[["table", "rows"], ["concordance", 1]])
+        write_workbook({"concordance": in_parts(hits("pont"))}, file, notes=[["table", "rows"], ["concordance", 1]])
     book = load_workbook(tmp_path / "t.xlsx")
     assert book.sheetnames == ["README", "concordance"]
     assert [row[0].font.bold for row in book["README"].iter_rows()] == [True, False]
@@ -49,7 +50,9 @@ def test_only_the_first_note_of_a_workbook_is_bold(tmp_path):
 def test_a_table_of_a_workbook_is_read_by_its_name(tmp_path):
     none = frame("speaker_table", [])
     with (tmp_path / "t.xlsx").open("wb") as file:
-        write_workbook({"speaker_table": none, "concordance": hits("pont")}, file, notes=[["table", "rows"]])
+        write_workbook(
+            {"speaker_table": in_parts(none), "concordance": in_parts(hits("pont"))}, file, notes=[["table", "rows"]]
+        )
     assert read_table(tmp_path / "t.xlsx", table="concordance").equals(hits("pont"))
     assert read_table(tmp_path / "t.xlsx", table="speaker_table").equals(none)
     with pytest.raises(TableError, match="it has the sheets README, speaker_table, concordance"):
@@ -67,18 +70,18 @@ def test_a_workbook_tells_no_time(tmp_path):
 @pytest.mark.parametrize("letters", [32_768, 40_000])
 def test_a_text_too_long_for_a_cell_is_known_before_anything_is_written(letters):
     with pytest.raises(TableError, match=rf"row 1, column 'hit' has {letters:,} characters"):
-        too_long(hits("court", "é" * letters))
+        too_long(in_parts(hits("court", "é" * letters)))
 
 
 def test_a_text_that_just_fits_is_not_too_long(tmp_path):
     table = hits("é" * 32_767)
-    too_long(table)
+    too_long(in_parts(table))
     assert read_table(write_table(table, tmp_path / "concordance.xlsx"))["hit"][0] == "é" * 32_767
 
 
 def test_a_letter_that_counts_twice_in_excel_counts_twice():
     with pytest.raises(TableError, match="16,384 characters"):
-        too_long(hits("𝄞" * 16_384))
+        too_long(in_parts(hits("𝄞" * 16_384)))
 
 
 def test_a_text_that_looks_like_a_french_number_stays_a_text_in_a_table_of_ours(tmp_path):
