@@ -11,6 +11,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from analysis.findings.unnamed import unnamed_speakers
+from analysis.tables.asked import takes_tables
 from analysis.text.language import say
 
 BLUE, VERMILLION, GREEN, PURPLE = "#0072B2", "#D55E00", "#009E73", "#CC79A7"
@@ -44,6 +45,7 @@ def kinds_in(labels: pd.Series) -> dict[str, str]:
     return {kind: colour for kind, colour in KIND_COLOURS.items() if (labels == kind).any()}
 
 
+@takes_tables(table="speaker_table")
 def speaker_colours(table: pd.DataFrame) -> dict[str, str]:
     """A colour for each speaker, to be passed to several charts so that speakers keep their colours.
 

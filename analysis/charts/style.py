@@ -64,12 +64,14 @@ def styled(function: Callable[P, R]) -> Callable[P, R]:
             from .multiples import small_multiples
 
             return small_multiples(args[0], by, drawn, **kwargs)  # type: ignore[arg-type,return-value]
+        if wrong := lacks_columns(function, args, dict(kwargs), wholly=True):
+            raise wrong
         try:
             with style(), in_language(kwargs.get("language")):  # type: ignore[arg-type]  # a name, or it is refused
                 return function(*args, **kwargs)
-        except KeyError as error:
-            if args and (unfit := lacks_columns(function, args[0])):  # type: ignore[arg-type]  # a table, as asked above
-                raise unfit from error
+        except (KeyError, AttributeError, TypeError):
+            if unfit := lacks_columns(function, args, dict(kwargs)):
+                raise unfit from None
             raise
 
     return drawn

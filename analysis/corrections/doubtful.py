@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pandas as pd
 
+from analysis.tables.asked import takes_tables
+
 _UNSURE = 0.5
 
 
+@takes_tables(quotations="quotations")
 def doubtful_rows(quotations: pd.DataFrame, *, most: int | None = None, all_rows: bool = False) -> pd.DataFrame:
     """The quotations in doubt, in the form of ``corrections.csv``, those with most words first.
 

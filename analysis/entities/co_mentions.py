@@ -16,6 +16,7 @@ from analysis.corpus import UNCOUNTED
 from analysis.pipeline import article_of, docs_of
 from analysis.pipeline.components import copy_of
 from analysis.tables import frame
+from analysis.tables.asked import takes_tables
 
 from .tables import entity_mentions
 
@@ -26,6 +27,7 @@ Unit = Literal["sentence", "paragraph", "article"]
 UNITS: tuple[Unit, ...] = get_args(Unit)
 
 
+@takes_tables(mentions="entity_mentions")
 def co_mentions(
     docs: Doc | Iterable[Doc], *, by: Unit = "sentence", mentions: pd.DataFrame | None = None
 ) -> pd.DataFrame:
@@ -89,6 +91,7 @@ def _sentences(doc: Doc) -> Iterator[SpacySpan]:
     return doc.sents
 
 
+@takes_tables(edges="co_mentions", entities="entity_table")
 def co_mention_graph(edges: pd.DataFrame, *, entities: pd.DataFrame | None = None) -> nx.Graph:
     """The network of a ``co_mentions`` table, which ``write_gexf`` writes for Gephi.
 

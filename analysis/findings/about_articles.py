@@ -9,6 +9,7 @@ import pandas as pd
 
 from analysis.corpus import Article
 from analysis.lexicons import lexicons_in_use
+from analysis.tables.asked import takes_tables
 from analysis.text.english import agreeing, clauses, count, day, number, percent
 from analysis.text.language import say
 
@@ -59,6 +60,7 @@ def dates(articles: Iterable[Article]) -> Finding:
     return Finding(say("found dates many", days=count(len(days), "day"), when=_dates(given)))
 
 
+@takes_tables(tokens="tokens")
 def corpus(articles: Iterable[Article], tokens: pd.DataFrame) -> Finding:
     """How much text there is, from when, and how much of it is quoted; takes a ``tokens`` table of the articles."""
     given = list(articles)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from analysis.tables.asked import takes_tables
 from analysis.text.english import agreeing, clauses, count, listed, number, percent
 from analysis.text.language import say
 
@@ -15,6 +16,7 @@ from .finding import Finding, in_articles, ranked, with_counts
 _KINDS = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "other name"}
 
 
+@takes_tables(table="entity_table")
 def names(table: pd.DataFrame) -> Finding:
     """How many names of each kind there are, and which are mentioned most; takes an ``entity_table``."""
     if table.empty:
@@ -33,6 +35,7 @@ def names(table: pd.DataFrame) -> Finding:
     return Finding(f"{counted} {clauses(most, seldom)}.")
 
 
+@takes_tables(table="entity_mentions")
 def mentions(table: pd.DataFrame, lengths: Mapping[str, int]) -> Finding:
     """Which name comes first and which spans most of the text; for several articles, how many mention each name.
 
@@ -52,6 +55,7 @@ def mentions(table: pd.DataFrame, lengths: Mapping[str, int]) -> Finding:
     return Finding(f"{first} {reached}")
 
 
+@takes_tables(table="co_mentions")
 def pairs(table: pd.DataFrame) -> Finding:
     """Which names are mentioned together most often; takes a ``co_mentions`` table."""
     if table.empty:
@@ -64,6 +68,7 @@ def pairs(table: pd.DataFrame) -> Finding:
     return Finding(say("found pairs", pairs=count(len(table), "pair"), seldom=seldom, what=what))
 
 
+@takes_tables(table="speaking_and_named")
 def silent(table: pd.DataFrame) -> Finding:
     """Which people and organisations are named but never quoted; takes a ``speaking_and_named`` table."""
     able = table[table["label"].isin(["PER", "ORG"]) & (table["mentions"] > 0)]

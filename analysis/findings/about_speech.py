@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from analysis.tables.asked import takes_tables
 from analysis.text.english import agreeing, clauses, count, listed, number, percent
 from analysis.text.language import say
 
@@ -13,6 +14,7 @@ from .finding import Finding, ranked, with_counts
 from .unnamed import with_names
 
 
+@takes_tables(table="speaker_table", quotations="quotations")
 def speakers(table: pd.DataFrame, quotations: pd.DataFrame | None = None) -> Finding:
     """Who is quoted, with how many words and in which form; takes a ``speaker_table``.
 
@@ -59,6 +61,7 @@ def _most_sure_words(quotations: pd.DataFrame) -> str:
     return f"{said} {left_out}".strip()
 
 
+@takes_tables(table="quotations")
 def quotations(table: pd.DataFrame, lengths: Mapping[str, int]) -> Finding:
     """How much of the text is quoted and where quotations begin; takes ``quotations`` and the articles' lengths."""
     if table.empty:
@@ -80,6 +83,7 @@ def quotations(table: pd.DataFrame, lengths: Mapping[str, int]) -> Finding:
     )
 
 
+@takes_tables(table="quotations")
 def verbs(table: pd.DataFrame) -> Finding:
     """Which verbs and other cues introduce quotations; takes ``quotations``."""
     cued = table[table["cue_lemma"].notna()]
@@ -97,6 +101,7 @@ def verbs(table: pd.DataFrame) -> Finding:
     return Finding(f"{found} {agreeing('found verbs once', once)}" if once else found)
 
 
+@takes_tables(named="named_in_quotations")
 def who_names_whom(named: pd.DataFrame) -> Finding:
     """Who names what most often; takes a ``named_in_quotations`` table."""
     if named.empty:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from analysis.tables.asked import takes_tables
 from analysis.text.english import clauses, count, day, listed, number, percent
 from analysis.text.language import named, say
 
@@ -16,6 +17,7 @@ _PARTS = ("NOUN", "VERB", "ADJ", "PROPN")
 _CHANCE = 0.05
 
 
+@takes_tables(frequencies="word_frequencies")
 def lemmas(frequencies: pd.DataFrame) -> Finding:
     """The most frequent word of each part of speech; takes ``word_frequencies``."""
     parts = []
@@ -29,6 +31,7 @@ def lemmas(frequencies: pd.DataFrame) -> Finding:
     return Finding(say("found lemmas", words=listed(parts)) if parts else say("found lemmas none"))
 
 
+@takes_tables(table="keyness")
 def keyness(table: pd.DataFrame, reference: str = "the reference") -> Finding:
     """Which words are unusually frequent, those left out that chance explains; takes a ``keyness`` table."""
     over = table[(table["log_ratio"] > 0) & (table["p_value"] <= _CHANCE)]
@@ -39,6 +42,7 @@ def keyness(table: pd.DataFrame, reference: str = "the reference") -> Finding:
     return Finding(say("found keyness", reference=named("side", reference), words=words))
 
 
+@takes_tables(table="keyness")
 def set_apart(table: pd.DataFrame, target: str, reference: str) -> Finding:
     """Which words are typical of each of two sides, those left out that chance explains; takes a ``keyness`` table.
 
@@ -65,6 +69,7 @@ def _against(rows: pd.DataFrame, own: str, other: str) -> str:
     return listed((say("found apart word", word=word, n=number(a), m=number(b)) for word, a, b in counts), most=5)
 
 
+@takes_tables(table="collocations")
 def collocates(table: pd.DataFrame, node: str) -> Finding:
     """Which words occur near a word; takes ``collocations``."""
     if table.empty:
@@ -74,6 +79,7 @@ def collocates(table: pd.DataFrame, node: str) -> Finding:
     return Finding(say("found near", node=node, words=words))
 
 
+@takes_tables(table="word_positions")
 def word_positions(table: pd.DataFrame, lengths: Mapping[str, int]) -> Finding:
     """Which word comes first and how far each is spread; for several articles, how many contain each word.
 
@@ -101,6 +107,7 @@ def word_positions(table: pd.DataFrame, lengths: Mapping[str, int]) -> Finding:
     return Finding(say("found words spread", word=first, widest=widest, narrow=narrow))
 
 
+@takes_tables(table="word_trend")
 def trend(table: pd.DataFrame) -> Finding:
     """When each of the most frequent words peaks; takes a ``word_trend`` table.
 
@@ -131,6 +138,7 @@ def _day(value: object) -> str:
     return day(pd.Timestamp(value).date())  # type: ignore[arg-type]
 
 
+@takes_tables(places="word_map")
 def word_map(places: pd.DataFrame) -> Finding:
     """Which subsets are farthest apart on the two axes, and how much these show; takes a ``word_map`` table.
 

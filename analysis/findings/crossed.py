@@ -6,9 +6,11 @@ from bisect import bisect_left
 
 import pandas as pd
 
+from analysis.tables.asked import takes_tables
 from analysis.tables.grouping import By, counted_by_group
 
 
+@takes_tables(quotations="quotations", mentions="entity_mentions")
 def named_in_quotations(quotations: pd.DataFrame, mentions: pd.DataFrame, *, by: By | None = None) -> pd.DataFrame:
     """How often each speaker names each entity: the mentions inside their quotations.
 
@@ -42,6 +44,7 @@ def named_in_quotations(quotations: pd.DataFrame, mentions: pd.DataFrame, *, by:
     return counted.sort_values(["mentions", "speaker", "name"], ascending=[False, True, True], ignore_index=True)
 
 
+@takes_tables(speakers="speaker_table", names="entity_table")
 def speaking_and_named(speakers: pd.DataFrame, names: pd.DataFrame) -> pd.DataFrame:
     """How often each person or thing is mentioned, and how much it is quoted.
 

@@ -10,6 +10,7 @@ import pandas as pd
 from analysis.corrections.report import interval
 from analysis.measures.resampling import Floats, interval_of
 from analysis.tables import frame, needs
+from analysis.tables.asked import takes_tables
 from analysis.tables.grouping import By, counted_by_group
 from analysis.text.english import count, number, percent
 from analysis.text.language import say, worded
@@ -22,6 +23,7 @@ GENDERS = ("f", "unknown", "m")
 _MEASURES = ("people", "quotations", "words")
 
 
+@takes_tables(quotations="quotations")
 def gender_table(quotations: pd.DataFrame, *, by: By | None = None) -> pd.DataFrame:
     """How many women and men are quoted, and how much of what is quoted is theirs.
 
@@ -99,6 +101,7 @@ def _shares(
     return result
 
 
+@takes_tables(table="gender_table")
 @worded
 def women_and_men(table: pd.DataFrame, *, language: str | None = None) -> Finding:
     """The share of women among the people quoted, in people and in words; takes a ``gender_table`` of one group."""

@@ -9,9 +9,11 @@ import pandas as pd
 
 from analysis.corpus import KINDS, UNCOUNTED, Article
 from analysis.tables import frame
+from analysis.tables.asked import takes_tables
 from analysis.text.english import day
 
 
+@takes_tables(quotes="quotations")
 def article_table(articles: Iterable[Article], quotes: pd.DataFrame | None = None) -> pd.DataFrame:
     """The articles of a corpus, one row each, in the order of the corpus.
 

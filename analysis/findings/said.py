@@ -6,6 +6,7 @@ import pandas as pd
 
 from analysis.lexicons import lexicon
 from analysis.tables import SCHEMAS
+from analysis.tables.asked import takes_tables
 
 from .unnamed import with_names
 
@@ -22,6 +23,7 @@ def verb_tones() -> dict[str, str]:
     return {row["lemma"]: row["tone"] for row in lexicon("speech_verbs")}
 
 
+@takes_tables(tokens="tokens", quotations="quotations")
 def said_to_want(tokens: pd.DataFrame, quotations: pd.DataFrame, *, around: int = 60) -> pd.DataFrame:
     """Words of will, need, right and refusal inside quotations, with their speakers, in the order of the text.
 
@@ -55,6 +57,7 @@ def said_to_want(tokens: pd.DataFrame, quotations: pd.DataFrame, *, around: int 
 OUTSIDE = "outside quotations"
 
 
+@takes_tables(tokens="tokens", quotations="quotations")
 def words_by_speaker(
     tokens: pd.DataFrame, quotations: pd.DataFrame, *, top: int = 8, min_count: int = 2, least: int = 10
 ) -> pd.DataFrame:

@@ -10,6 +10,7 @@ import pandas as pd
 from analysis.lexicons import from_lexicons, lexicon
 from analysis.measures.resampling import Floats, interval_of, resampled_totals
 from analysis.tables import frame
+from analysis.tables.asked import takes_tables
 from analysis.tables.grouping import By, counted_by_group
 
 Measure = Literal["words", "quotations"]
@@ -19,6 +20,7 @@ _LOOKED_AT = {"corrected", "confirmed"}
 _UNWEIGHED = 0.9
 
 
+@takes_tables(quotations="quotations")
 def share_table(quotations: pd.DataFrame, *, measure: Measure = "words", by: By | None = None) -> pd.DataFrame:
     """The share of each speaker in all that is quoted, with its 95 % interval, the largest first.
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
+from analysis.tables.asked import takes_tables
+
 
 def unnamed_speakers(table: pd.DataFrame) -> set[str]:
     """The speakers without a name (*une voisine*) of a table with ``speaker`` and ``speaker_label``."""
@@ -13,6 +15,7 @@ def unnamed_speakers(table: pd.DataFrame) -> set[str]:
     return {str(name) for name in labels.index[~labels]}
 
 
+@takes_tables(quotations="quotations")
 def with_names(quotations: pd.DataFrame) -> pd.DataFrame:
     """The quotations of several articles without those of unnamed sources; of one article, all of them.
 

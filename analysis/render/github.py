@@ -17,6 +17,7 @@ import pandas as pd
 from analysis.charts.palette import BLUE, GREEN, NO_SPEAKER, ORANGE, PURPLE, SKY, VERMILLION, YELLOW
 from analysis.corpus import Article, Region, article_from_text
 from analysis.tables import replacing
+from analysis.tables.asked import takes_tables
 from analysis.text.language import say
 
 from .marks import Mark, escaped, marked, tag
@@ -40,6 +41,7 @@ _INSIDE = {"PER": "b", "ORG": "i", "LOC": "", "MISC": "tt"}
 _BLOCKS = {"title": "h2", "subhead": "h4"}
 
 
+@takes_tables(quotations="quotations", mentions="entity_mentions")
 def render_markdown(
     article: Article | str,
     quotations: pd.DataFrame | None,
@@ -66,6 +68,7 @@ def render_markdown(
     return "\n\n".join(([key] if key else []) + blocks) + "\n"
 
 
+@takes_tables(quotations="quotations", mentions="entity_mentions")
 def save_markdown(
     article: Article | str,
     quotations: pd.DataFrame | None,

@@ -13,6 +13,7 @@ import pandas as pd
 
 from analysis.charts.palette import edge
 from analysis.corpus import Article, Region, article_from_text
+from analysis.tables.asked import takes_tables
 from analysis.text.language import language as told
 from analysis.text.language import say, worded
 
@@ -56,6 +57,7 @@ class Html(str):
         return f"<HTML of {len(self)} characters>"
 
 
+@takes_tables(quotations="quotations", mentions="entity_mentions")
 @worded
 def render_html(
     article: Article | str,

@@ -8,6 +8,7 @@ from urllib.parse import quote
 import pandas as pd
 
 from analysis.tables import SCHEMAS
+from analysis.tables.asked import takes_tables
 from analysis.text.language import language, say, worded
 
 from .anchors import page_file
@@ -24,6 +25,7 @@ _HEADS = {"left": "right", "hit": "center", "right": "left"}
 _LINK = "{page}#char-{start}"
 
 
+@takes_tables(table="concordance")
 @worded
 def concordance_html(
     table: pd.DataFrame,

@@ -11,6 +11,7 @@ import pandas as pd
 
 from analysis.corpus import Article
 from analysis.tables import frame, replacing
+from analysis.tables.asked import takes_tables
 from analysis.text.english import day
 from analysis.text.language import language, say
 
@@ -43,6 +44,7 @@ def render_page(title: str, body: str, *, lang: str = "en") -> str:
     )
 
 
+@takes_tables(quotations="quotations", mentions="entity_mentions", places="concordance")
 def save_pages(
     articles: Iterable[Article],
     quotations: pd.DataFrame,

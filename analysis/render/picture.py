@@ -21,6 +21,7 @@ from analysis.charts.drawn import drew, note_of
 from analysis.charts.palette import INK, MUTED, edge
 from analysis.charts.style import WIDTH, shorten, style
 from analysis.corpus import Article, Region, article_from_text
+from analysis.tables.asked import takes_tables
 from analysis.text.language import say
 
 from .reading import KIND_LINES, Row, colour_of, colours_for, kind_word, marks_of, rows_of, speaker_of
@@ -69,6 +70,7 @@ def _font(size: float, bold: bool, italic: bool) -> FontProperties:
     return FontProperties(family="DejaVu Sans", size=size, weight=weight, style=slant)  # type: ignore[arg-type]
 
 
+@takes_tables(quotations="quotations", mentions="entity_mentions")
 def article_picture(
     article: Article | str,
     quotations: pd.DataFrame | None,

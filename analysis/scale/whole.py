@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from analysis.pipeline import article_of, docs_of
 from analysis.tables import frame
+from analysis.tables.asked import takes_tables
 
 
 def all_tables(docs: Doc | Iterable[Doc], *, node: str | None = None) -> dict[str, pd.DataFrame]:
@@ -47,6 +48,7 @@ def all_tables(docs: Doc | Iterable[Doc], *, node: str | None = None) -> dict[st
     }
 
 
+@takes_tables(frequencies="word_frequencies")
 def usual_node(frequencies: pd.DataFrame) -> str | None:
     """The most frequent common noun of a table of ``word_frequencies`` that says something of its subject, or None.
 

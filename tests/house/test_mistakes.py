@@ -57,17 +57,17 @@ def docs() -> list:
             ValueError,
             "speaker_table needs the table of quotations; this one has no column 'speaker'",
         ),
-        (lambda docs: charts.speaking_share(docs), TypeError, "needs the table of quotations(docs); got a list"),
-        (lambda docs: charts.speaking_share(pd.DataFrame()), ValueError, "no column 'article', its columns: none"),
+        (lambda docs: charts.speaking_share(docs), TypeError, "quotations(docs) as 'quotations'; got a list"),
+        (lambda docs: charts.speaking_share(pd.DataFrame()), ValueError, "no column 'article', .*; its columns: none"),
         (
             lambda docs: charts.names_ranking(analysis.entity_mentions(docs)),
             ValueError,
-            "names_ranking needs the table of entity_table(mentions); this one has no column 'mentions'",
+            "names_ranking needs the table of entity_table(mentions) as 'names'; this one has no column 'mentions'",
         ),
         (
             lambda docs: charts.who_names_whom(analysis.quotations(docs)),
             ValueError,
-            "who_names_whom needs the table of findings.named_in_quotations(quotations, mentions)",
+            "who_names_whom needs the table of findings.named_in_quotations(quotations, mentions) as 'named'",
         ),
         (
             lambda docs: charts.named_and_quoted(analysis.quotations(docs)),

@@ -9,12 +9,14 @@ from typing import Any
 import pandas as pd
 
 from analysis.tables import frame
+from analysis.tables.asked import takes_tables
 from analysis.text import fold
 
 #: Why a merge, or its absence, deserves a look.
 REASONS = ("surname alone in its article", "form of several names", "one letter apart, kept apart")
 
 
+@takes_tables(mentions="entity_mentions")
 def doubtful_merges(mentions: pd.DataFrame) -> pd.DataFrame:
     """The decisions about names that a reader should check first.
 

@@ -13,6 +13,7 @@ import pandas as pd
 
 from analysis.corpus import Article
 from analysis.tables import replacing
+from analysis.tables.asked import takes_tables
 from analysis.text import language as wording
 
 from ..html import Html
@@ -26,6 +27,7 @@ _PHRASES = ("explorer ", "type ", "kind ", "gender ", "doubt ", "rule ")
 
 
 @wording.worded
+@takes_tables(quotations="quotations", mentions="entity_mentions")
 def explorer_page(
     articles: Iterable[Article],
     quotations: pd.DataFrame,
@@ -74,6 +76,7 @@ def _hash(script: str) -> str:
 
 
 @wording.worded
+@takes_tables(quotations="quotations", mentions="entity_mentions")
 def save_explorer(
     articles: Iterable[Article],
     quotations: pd.DataFrame,
@@ -104,6 +107,7 @@ def save_explorer(
 
 
 @wording.worded
+@takes_tables(quotations="quotations", mentions="entity_mentions")
 def explorer_frame(
     articles: Iterable[Article],
     quotations: pd.DataFrame,
