@@ -77,7 +77,41 @@ SPLIT = {
 def test_a_stretch_is_cut_where_a_person_begins(tagged, expected):
     view = view_of(tagged)
     parts = split_people(view, 0, len(view))
-    assert [" ".join(view.words[a:b]).rstrip(" ,") for a, b in parts] == expected
+    assert [" ".join(view.words[part.i : part.j]).rstrip(" ,") for part in parts] == expected
+
+
+OFFICES = {
+    "a place with hyphens": (
+        "le procureur de [Lunac-sur-Orbe Luc Marlier]LOC dort/VERB", ["Lunac-sur-Orbe|LOC", "Luc Marlier|PER"],
+    ),
+    "a particle after the first name": (
+        "le maire de [Lunac-sur-Orbe Luc de Marle]LOC dort/VERB", ["Lunac-sur-Orbe|LOC", "Luc de Marle|PER"],
+    ),
+    "a known place": (
+        "la maire de [Lisbonne Luc Marlier]LOC dort/VERB", ["Lisbonne|LOC", "Luc Marlier|PER"],
+    ),
+    "the place of what the office is of": (
+        "le directeur du site de [Lunac Luc Marlier]PER dort/VERB", ["Lunac|LOC", "Luc Marlier|PER"],
+    ),
+    "what a minister is in charge of": (
+        "la ministre de la [Mer Anne Marlier]LOC dort/VERB", ["Mer|LOC", "Anne Marlier|PER"],
+    ),
+    "not the employer of an unknown first name": (
+        "le porte-parole de [Lunac Luc Marlier]PER dort/VERB", ["Lunac Luc Marlier|PER"],
+    ),
+    "not an organisation that bears a name": (
+        "la directrice de la [Fondation Luc Marlier]ORG dort/VERB", ["Fondation Luc Marlier|ORG"],
+    ),
+    "not without an office": (
+        "le fleuve de [Lunac-sur-Orbe Luc Marlier]LOC dort/VERB", ["Lunac-sur-Orbe Luc Marlier|LOC"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("tagged", "expected"), OFFICES.values(), ids=OFFICES.keys())
+def test_an_office_has_its_place_and_then_its_holder(tagged, expected):
+    view = view_of(tagged)
+    assert [f"{view.span_text(span)}|{span.label}" for span in repaired(view)] == expected
 
 
 MISSED = {

@@ -23,7 +23,7 @@ _VERBAL = {"VERB", "AUX"}
 
 def trimmed(view: View, i: int, j: int, label: str, rule: Rule) -> list[NameSpan]:
     """The names of a stretch of words, without titles, articles, prepositions and marks at their edges."""
-    found = (_trimmed(view, NameSpan(a, b, label, rule)) for a, b in split_people(view, i, j))
+    found = (_trimmed(view, NameSpan(a, b, kind or label, rule)) for a, b, kind in split_people(view, i, j))
     return [span for span in found if span is not None]
 
 
