@@ -46,6 +46,16 @@ SHARED = {
     "a surname alone shares nothing": (
         ("Marlier et Marie Dorval dorment.", "Marlier|PER", "Marie Dorval|PER"), ["Marlier", "Marie Dorval"],
     ),
+    "after a title it is a surname": (
+        ("Le président Paul et Marie Dorval dorment.", "Paul|PER", "Marie Dorval|PER"), ["Paul", "Marie Dorval"],
+    ),
+    "a title in the plural announces two": (
+        ("Les frères Paul et Luc Dorval dorment.", "Paul|PER", "Luc Dorval|PER"), ["Paul Dorval", "Luc Dorval"],
+    ),
+    "so it is where the article has it as one": (
+        ("Anne Paul dort. Paul et Marie Dorval aussi.", "Anne Paul|PER", "Paul|PER", "Marie Dorval|PER"),
+        ["Anne Paul", "Anne Paul", "Marie Dorval"],
+    ),
     "a place shares nothing": (("Paul et Marie Dorval.", "Paul|LOC", "Marie Dorval|PER"), ["Paul", "Marie Dorval"]),
 }  # fmt: skip
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from analysis.entities.kinds.voting import LabelledName
 from analysis.entities.known.names import context_words, nickname, variants
 from analysis.french.first_names import is_first_name
+from analysis.french.titles import titles
 from analysis.text import fold
 
 from .entity import Entity
@@ -18,6 +19,8 @@ from .people import people
 #: What tells two people of one surname apart where titles of both genders announce it.
 _CIVILITIES = {"m": "M.", "f": "Mme"}
 _AND = {" et ", " & "}
+#: How long a title may be, in characters.
+_TITLE = 30
 #: How long the words between a person and a nickname may be, in characters.
 _NICKNAME_WITHIN = 28
 
@@ -32,15 +35,27 @@ def names(text: str, mentions: Sequence[LabelledName], acronyms: Mapping[str, st
 
 
 def _with_shared_surnames(text: str, mentions: Sequence[LabelledName]) -> list[LabelledName]:
-    """*Paul et Marie X*: the first name has the family name after it, but not in *le prince Léon et Marc Léon*."""
+    """*Paul et Marie X*: the first name has the family name after it, but not in *le prince Léon et Marc Léon*.
+
+    Nor is it one after a title in the singular, or where the article has it as a family name (*le président Aydin et
+    Marc Léon*); *les frères Paul et Marc Léon* are two.
+    """
     out = list(mentions)
+    full = (mention.form for mention in mentions if mention.label == "PER" and " " in mention.form)
+    families = {fold(form.split()[-1]) for form in full}
     for n, (left, right) in enumerate(pairwise(mentions)):
         first, _, family = right.form.partition(" ")
         joined = left.label == right.label == "PER" and text[left.end : right.start] in _AND
-        alone = " " not in left.form and is_first_name(left.form) and fold(left.form) != fold(family)
-        if joined and alone and family and is_first_name(first):
+        alone = " " not in left.form and is_first_name(left.form) and fold(left.form) not in families
+        if joined and alone and family and is_first_name(first) and not _is_titled(text, left.start):
             out[n] = left._replace(listed=f"{left.form} {family}")
     return out
+
+
+def _is_titled(text: str, start: int) -> bool:
+    """Whether a title in the singular is right before a name."""
+    title = text[max(0, start - _TITLE) : start].split()[-1:]
+    return title != [] and title[0].casefold() in titles() and not title[0].endswith(("s", "x"))
 
 
 def _with_nicknames(text: str, mentions: Sequence[LabelledName]) -> list[LabelledName]:
