@@ -6,9 +6,10 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 
 from analysis.entities.known.heads import Head, head, heads
-from analysis.entities.known.names import context_words, variants
+from analysis.entities.known.names import context_words, is_common, variants
 from analysis.entities.known.votes import vote
 from analysis.entities.view import NameSpan, View, headed
+from analysis.french.first_names import is_first_name
 from analysis.french.function_words import CONTRACTED, DE, DEFINITE, A
 from analysis.french.places import places
 from analysis.french.titles import titles
@@ -35,7 +36,8 @@ def with_heads(view: View, spans: list[NameSpan]) -> list[NameSpan]:
         if noun and noun.kept and k not in made and _is_common(view, k):
             begin = _complement(view, k, noun, starts)
             if begin >= 0:
-                out.append(headed(k, _end(view, begin, noun, starts.get(begin)), noun.label))
+                first = k - 1 if _has_capital_adjective(view, k) else k
+                out.append(headed(first, _end(view, begin, noun, starts.get(begin)), noun.label))
     done = _words(out)
     left = (_outside(view, span, done) for span in spans)
     return _without_overlaps([*out, *(span for span in left if span is not None)])
@@ -62,6 +64,14 @@ def _words(spans: Collection[NameSpan]) -> set[int]:
 def _is_common(view: View, k: int) -> bool:
     """Whether word ``k`` is written as a common noun, or its capital shows nothing."""
     return not view.capital[k] or view.first[k] or view.words[k].isupper()
+
+
+def _has_capital_adjective(view: View, k: int) -> bool:
+    """Whether the adjective before a noun has the capital of the whole name: *la Grande mosquée de Lunac*."""
+    if k < 2 or view.capital[k] or not view.capital[k - 1] or view.lower[k - 2] not in DEFINITE:
+        return False
+    word = view.words[k - 1]
+    return not word.isupper() and is_common(word) and not is_first_name(word)
 
 
 def _outside(view: View, span: NameSpan, done: Collection[int]) -> NameSpan | None:
