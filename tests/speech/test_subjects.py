@@ -35,6 +35,8 @@ BEFORE = {
     "relative": "[La maire] qui assure que le pont tient a démissionné.",
     "shared": "[La maire] a dénoncé le retard et promis que le pont tiendrait.",
     "shared with an inverted verb": "« Le pont tient », assure [la maire], ajoutant que le quai fermera.",
+    "relative after a participle": "Il a vu [quatre rameurs] retenus à Lunac, qui assurent que le pont tient.",
+    "participle beside joined complements": "Il reçoit [des rameurs d'Asie et d'Afrique] affirmant que le pont tient.",
     "participle": "[La maire] est sortie, affirmant que le pont tient.",
     "participle beside a noun": "Il a lu [un rapport] affirmant que le pont tient.",
     "gerund": "[La maire] a quitté la salle en affirmant que le pont tient.",

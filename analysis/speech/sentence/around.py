@@ -12,6 +12,7 @@ from .words import Words
 #: Words before its relative pronoun in which an antecedent is looked for.
 _FAR = 12
 _NOUNS = {"NOUN", "PROPN"}
+_AFTER_WHICH = {"NOUN", "PROPN", "ADJ"}
 
 
 def phrase_around(words: Words, n: int) -> Run:
@@ -46,9 +47,11 @@ def antecedent(words: Words, n: int) -> Run:
 def _begins(words: Words, start: int, last: int) -> bool:
     """Whether the phrase that ends at unit ``last`` begins at ``start``: the complement of a noun does not."""
     before = words[start - 1]
-    if words[start].pos == "DET" and (before.low not in {"de", "d'", "à"} or _names_source(words, start, last)):
+    determined = words[start].pos == "DET" or (words[start].pos == "NUM" and start < last)
+    if determined and (before.low not in {"de", "d'", "à"} or _names_source(words, start, last)):
         return True
-    return before.pos in {"PUNCT", "VERB", "AUX", "CCONJ"}
+    after_noun = before.participle and words[start - 2].pos in _AFTER_WHICH  # *des rameurs retenus à Lunac, qui*
+    return before.pos in {"PUNCT", "VERB", "AUX", "CCONJ"} and not after_noun
 
 
 def _names_source(words: Words, start: int, last: int) -> bool:

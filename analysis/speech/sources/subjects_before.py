@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.french.function_words import ARTICLES, CLAUSE_JOINING, INVARIABLE_RELATIVES, QUANT
+from analysis.french.function_words import ARTICLES, CLAUSE_JOINING, ET, INVARIABLE_RELATIVES, QUANT
 from analysis.speech.sentence.around import antecedent, is_governed
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.units import Run
@@ -56,7 +56,8 @@ def _phrase_beside(sentence: Sentence, last: int) -> Run:
     """The noun phrase that a participle follows at once: *en raison d'une croyance locale affirmant que*."""
     start = last - 1
     while start > 0 and last - start < _NEAR and sentence[start].pos != "DET":
-        if sentence[start - 1].pos not in {"NOUN", "PROPN", "ADJ", "DET", "ADP"}:
+        joined = sentence[start - 1].low == ET and sentence[start].pos == "ADP"  # *des élus de Lunac et de Kerlouan*
+        if sentence[start - 1].pos not in {"NOUN", "PROPN", "ADJ", "DET", "ADP"} and not joined:
             break
         start -= 1
     return Run(start, last) if sentence[start].pos == "DET" else antecedent(sentence, last)

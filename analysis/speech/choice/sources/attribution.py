@@ -63,9 +63,9 @@ def run_of(sentence: Sentence, span: Span) -> Run | None:
 
 
 def _whole(sentence: Sentence, run: Run | None) -> Run | None:
-    """A phrase from the beginning of the name in which it begins."""
-    if run is None:
-        return None
+    """A phrase from the beginning of the name in which it begins; a determiner shows that the name goes too far."""
+    if run is None or sentence[run.first].pos == "DET":
+        return run
     first = run.first
     while sentence[first].entity and not sentence[first].begins_entity and first > 0:
         first -= 1

@@ -50,7 +50,7 @@ def _choose(sentence: Sentence, quotation: Quotation) -> None:
     quotation.impersonal |= chosen is None and is_passive(sentence, attributed)  # *le port a été averti que*
     if chosen is not None and bare(sentence[chosen.first].low) in ON:
         quotation.source, quotation.impersonal = None, True  # *On dit que*: nobody in particular
-    elif chosen != attributed.found:
+    elif chosen != (run_of(sentence, quotation.source) if quotation.source else None):
         quotation.source = span_of(sentence, chosen)
         quotation.impersonal = quotation.impersonal and chosen is None
 
