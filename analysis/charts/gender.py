@@ -37,7 +37,7 @@ def women_and_men(
 
     ``table`` is a ``gender_table``: a bar each for people, quotations and words; or, made with ``by=``, a bar for each
     group by ``measure``, in the order of the table, at most ``most``. With fewer than ``least`` people
-    whose gender is known nothing is drawn. Beside a bar is the share of women among those
+    whose gender is known, or with one group, nothing is drawn. Beside a bar is the share of women among those
     whose gender is known, with its 95 % interval, which is also drawn. Raises ``ValueError`` for another measure.
 
     >>> from analysis.findings import gender_table
@@ -53,6 +53,9 @@ def women_and_men(
     known = int(table.loc[table["gender"] != "unknown", "people"].sum())
     if not bars or known < least:
         sentence = say("women few", people=count(known, "person")) if known else say("women nobody")
+        return nothing(axes_for(ax, height=SHORT), title or say("women topic"), sentence)
+    if by and len(everything) == 1:
+        sentence = say("women one", name=shorten(everything[0][0], 40))
         return nothing(axes_for(ax, height=SHORT), title or say("women topic"), sentence)
     ax = axes_for(ax, height=rows_height(len(bars), row=0.36, around=1.4))
     for row, (_, kind, rows) in enumerate(bars):

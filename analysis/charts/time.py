@@ -89,7 +89,9 @@ def _found(counts: pd.Series, totals: pd.Series, topic: str, of: str, period: st
     """The peak, if it is one; of outlets, which has most articles."""
     if of == "outlet":
         who = wording.named("side", str(totals.index[0]))
-        tied = len(totals) < 2 or totals.iloc[0] == totals.iloc[1]
+        if len(totals) == 1:
+            return say("time topic one outlet") if topic == say("time topic outlet") else topic
+        tied = totals.iloc[0] == totals.iloc[1]
         return (
             topic if tied else say("time finding outlet", who=who, n=number(totals.iloc[0]), all=number(totals.sum()))
         )

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from analysis.tables.asked import takes_tables
-from analysis.text.english import clauses, count, day, listed, number, percent
+from analysis.text.english import clauses, count, day, listed, month, number, percent
 from analysis.text.language import named, say
 
 from .finding import Finding, in_articles, ranked, with_counts
@@ -121,16 +121,23 @@ def trend(table: pd.DataFrame) -> Finding:
     if len(days) == 1:
         return Finding(say("found trend one", day=_day(days[0])))
     totals = table.groupby("word", sort=True)["count"].sum().sort_values(ascending=False, kind="stable")
-    peaks = [_peak(word, table[table["word"] == word]) for word in totals[totals > 0].index[:3]]
+    monthly = all(pd.Timestamp(each).day == 1 for each in days)
+    peaks = [_peak(word, table[table["word"] == word], monthly) for word in totals[totals > 0].index[:3]]
     if not peaks:
         return Finding(say("found words none"))
+    if monthly:
+        first, last = (month(pd.Timestamp(each).date()) for each in (days[0], days[-1]))
+        months = count(len(days), "month")
+        return Finding(say("found trend months", periods=months, first=first, last=last, list=listed(peaks)))
     periods, first, last = count(len(days), "period"), _day(days[0]), _day(days[-1])
     return Finding(say("found trend", periods=periods, first=first, last=last, list=listed(peaks)))
 
 
-def _peak(word: object, rows: pd.DataFrame) -> str:
+def _peak(word: object, rows: pd.DataFrame, monthly: bool) -> str:
     high = rows.sort_values(["per_million", "period"], ascending=[False, True], kind="stable").iloc[0]
     times, words = count(int(high["count"]), "time"), count(int(high["words"]), "word")
+    if monthly:
+        return say("found trend peak month", word=word, month=month(high["period"].date()), times=times, words=words)
     return say("found trend peak", word=word, day=_day(high["period"]), times=times, words=words)
 
 

@@ -20,7 +20,7 @@ from .marks import escaped, tag
 #: Columns whose values are words of the package, which have a form in each language.
 _VALUES = {"label": "view name", "speaker_label": "view name", "pos": "pos", "type": "type", "region": "region",
            "kind": "want", "counted": "table", "gender": "gender",
-           "doubt": "doubt", "rule": "rule", "speaker_rule": "speaker rule"}  # fmt: skip
+           "doubt": "doubt", "reason": "reason", "rule": "rule", "speaker_rule": "speaker rule"}  # fmt: skip
 _DATES = frozenset({"date", "like_date", "first", "last", "period"})
 #: Columns that the link to the place takes the place of.
 _PLACES = ("article", "start", "end")

@@ -48,11 +48,11 @@ def test_a_trend_names_the_height_of_each_word() -> None:
                                       (2, "pont", 0, 500)]
     ]  # fmt: skip
     assert plain(findings.trend(frame("word_trend", rows))) == (
-        "2 periods with articles, the first beginning on 2023-01-01, the last on 2023-02-01. "
-        "Peaks, relative to all words of a period: quai from 2023-02-01 (4 times in 500 words)."
+        "2 months with articles, the first in 2023-01, the last in 2023-02. "
+        "Peaks, relative to all words of a month: quai in 2023-02 (4 times in 500 words)."
     )
     assert findings.trend(frame("word_trend", rows[:1])).endswith("one period, which begins on 2023-01-01.")
-    assert findings.trend(frame("word_trend", rows[2:])).startswith("2 periods") is False
+    assert findings.trend(frame("word_trend", rows[2:])).startswith("2 months") is False
 
 
 def test_a_map_names_who_is_farthest_apart() -> None:
