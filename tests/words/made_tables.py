@@ -24,7 +24,9 @@ _FORMS = {
         "mort": ["mourir"], "sali": ["salir"], "ouvert": ["ouvrir"], "ouverte": ["ouvrir"],
     },
     "noun": {"ponts": ["pont"], "centrales": ["centrale"], "maires": ["maire"]},
-    "adj": {"radioactive": ["radioactif"], "radioactives": ["radioactif"], "présentes": ["présent"], "sainte": ["saint"]},
+    "adj": {
+        "radioactive": ["radioactif"], "radioactives": ["radioactif"], "présentes": ["présent"], "sainte": ["saint"],
+    },
 }  # fmt: skip
 
 

@@ -1,11 +1,10 @@
 """Forms and lemmas by tables made by hand, without a model: each answer follows from a rule of inflection."""
 
 import pytest
+from made_tables import lookups
 
 from analysis.words.forms import LemmaTables, masculine_participle
 from analysis.words.lemmas import Lemmas
-
-from made_tables import lookups
 
 TABLES = LemmaTables(lookups())
 LEMMAS = Lemmas(lookups())

@@ -1,11 +1,10 @@
 """Readings by place, each on a sentence that differs from the next in what decides, with tables made by hand."""
 
 import pytest
+from made_tables import lookups, sentence
 
 from analysis.words.forms import LemmaTables
 from analysis.words.places import Places
-
-from made_tables import lookups, sentence
 
 FEM = "Gender=Fem"
 PLACES = Places(LemmaTables(lookups()))
@@ -163,10 +162,15 @@ def test_capitals_and_compass(written, expected):
     assert PLACES.reading(sentence(written)) == expected
 
 
-DOUBTFUL = "A/DET Lormaye/ADP Pont/NOUN est/NOUN est/AUX remplaçant/NOUN ferme/NOUN accusé/NOUN sainte/ADJ \
-radioactif/NOUN ferme/VERB accusé/VERB chante/VERB Lormaye/VERB pont/PROPN Conçu/PROPN chante/PROPN rare/X \
-lormaye/ADV hop/ADV Rappelons/PROPN"
-SURE = "A/AUX A/VERB Le/ADP pont/NOUN rare/ADJ partir/VERB Chante/VERB mur/PROPN Lormaye/PROPN avait/AUX hier/ADV ok/ADV lentement/ADV 12h/ADV ,/PUNCT"
+DOUBTFUL = (
+    "A/DET Lormaye/ADP Pont/NOUN est/NOUN est/AUX remplaçant/NOUN ferme/NOUN accusé/NOUN sainte/ADJ radioactif/NOUN "
+    "ferme/VERB accusé/VERB chante/VERB Lormaye/VERB pont/PROPN Conçu/PROPN Rappelons/PROPN chante/PROPN rare/X "
+    "lormaye/ADV hop/ADV"
+)
+SURE = (
+    "A/AUX A/VERB Le/ADP pont/NOUN rare/ADJ partir/VERB Chante/VERB mur/PROPN Lormaye/PROPN avait/AUX hier/ADV ok/ADV "
+    "lentement/ADV 12h/ADV ,/PUNCT"
+)
 
 
 @pytest.mark.parametrize(
