@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
+import spacy
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from analysis import parse
 from analysis.entities.view import NameSpan, View
 from analysis.pipeline import doc_data
 
+_FRENCH = spacy.blank("fr").vocab
 _MARK = re.compile(r"\[([^|\]]+)\|(PER|LOC|ORG|MISC)(?:=([^\]]+))?\]")
 Found = tuple[int, str, str]
 
@@ -41,16 +42,19 @@ def view_of(tagged: str) -> View:
     """The view of words that are tagged by hand: ``le tribunal correctionnel/ADJ de [Valmont]LOC``.
 
     A word without a tag is a determiner or a preposition if it is on the lists above, a proper noun if it has a
-    capital, else a noun. Brackets are entities of a model. No space comes before a mark or after an apostrophe.
+    capital, else a noun; a lemma and features may follow the tag (``est/AUX/être née/VERB//Gender=Fem``). Brackets are
+    entities of a model. No space comes before a mark or after an apostrophe.
     """
-    words, tags, entities, opened = [], [], [], 0
+    words, tags, lemmas, morphs, entities, opened = [], [], [], [], [], 0
     for piece in tagged.split(" "):
         if piece.startswith("[") and piece != "[":
             opened, piece = len(words), piece[1:]
         piece, closed, label = piece.partition("]")
-        word, _, tag = piece.partition("/")
+        word, tag, lemma, morph = (*piece.split("/"), "", "", "")[:4] if piece != "/" else (piece, "", "", "")
         words.append(word.replace("\\n", "\n"))
         tags.append(tag or _tag(word))
+        lemmas.append(lemma or words[-1].casefold())
+        morphs.append(morph)
         if closed:
             entities.append(f"B-{label}" if opened == len(words) - 1 else f"I-{label}")
             for k in range(opened, len(words) - 1):
@@ -58,7 +62,7 @@ def view_of(tagged: str) -> View:
         else:
             entities.append("O")
     spaces = [not (w.endswith(("'", "(", "\n")) or n in {",", ".", ")", "\n"}) for w, n in pairwise([*words, "."])]
-    doc = Doc(Vocab(), words=words, spaces=spaces, pos=tags, lemmas=[w.casefold() for w in words], ents=entities,
+    doc = Doc(_FRENCH, words=words, spaces=spaces, pos=tags, lemmas=lemmas, morphs=morphs, ents=entities,
               sent_starts=[k == 0 for k in range(len(words))])  # fmt: skip
     return View(doc)
 
