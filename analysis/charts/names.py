@@ -14,6 +14,7 @@ from analysis.text.typography import normalise
 
 from .drawn import drew
 from .heading import beside, heading
+from .leads import address, lead
 from .palette import KIND_COLOURS, MUTED, edge, kind_names, kinds_in
 from .style import axes_for, colour_key, count_axis, end_axis, name_rows, nothing, rows_height, shorten, styled
 
@@ -68,6 +69,7 @@ def names_ranking(
                 f" {others}", (1, 0.5), xycoords=text, va="center", color=MUTED, fontsize=9, annotation_clip=False
             )
     name_rows(ax, shown["name"].tolist())
+    lead(ax, [address("articles", name=str(name)) for name in shown["name"]])
     count_axis(ax, say("names axis"))
     end_axis(ax, max(int(shown["mentions"].max()), 1))
     ax.set_xlim(0, reach)

@@ -11,6 +11,7 @@ from analysis.text.language import say
 
 from .drawn import drew
 from .heading import beside, heading
+from .leads import address, lead
 from .palette import ACCENT, PLAIN, edge
 from .style import axes_for, colour_key, name_rows, nothing, rows_height, styled
 
@@ -41,12 +42,14 @@ def named_and_quoted(
     fills = [ACCENT if n == 0 else PLAIN for n in shown["words"]]
     rows = range(len(shown))
     ax.barh(rows, -mentions, height=0.62, color=fills, edgecolor=[edge(c) for c in fills])
-    ax.barh(rows, words, height=0.62, color=PLAIN, edgecolor=edge(PLAIN))
+    said_bars = ax.barh(rows, words, height=0.62, color=PLAIN, edgecolor=edge(PLAIN))
     for row, (times, said) in enumerate(zip(shown["mentions"], shown["words"], strict=True)):
         ax.annotate(number(times), (-mentions[row], row), (-4, 0), textcoords="offset points", va="center", ha="right")
         ax.annotate(number(said), (words[row], row), (4, 0), textcoords="offset points", va="center")
     ax.axvline(0, color="#767676", linewidth=0.8)
     name_rows(ax, [str(name) for name in shown["name"]])
+    lead(ax, [address("articles", name=str(name)) for name in shown["name"]])
+    lead(ax, [address("quotations", speaker=str(name)) for name in shown["name"]], said_bars)
     ax.set_xlim(-1.25, 1.25)
     ax.set_xticks([-0.6, 0.6], [say("silent mentions"), say("silent words")])
     ax.tick_params(axis="x", length=0)

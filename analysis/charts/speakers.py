@@ -17,6 +17,7 @@ from analysis.text.language import say
 
 from .drawn import drew
 from .heading import beside, heading
+from .leads import address, lead
 from .palette import (
     INK,
     NO_SPEAKER,
@@ -127,6 +128,7 @@ def speaking_share(
         ax.annotate(text, (reach[row], row), (5, 0), textcoords="offset points", va="center")
     called = [_called(str(n), unnamed if order is None else set()) for n in table.index]
     name_rows(ax, called)
+    lead(ax, [address("quotations", speaker="\0" if n == NO_SPEAKER_NAME else str(n)) for n in table.index])
     count_axis(ax, say(f"share axis {measure}") if panel else "")
     last = max(*reach, 1.0)
     end_axis(ax, last)

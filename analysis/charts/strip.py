@@ -17,6 +17,7 @@ from analysis.text.language import say
 from .drawn import drew
 from .heading import heading
 from .layout import article_spans
+from .leads import address, lead
 from .palette import ACCENT, BLUE, GRID, NO_SPEAKER, NO_SPEAKER_NAME, OTHER_SPEAKERS, edge, speaker_colours
 from .style import SHORT, axes_for, clipped, count_axis, name_rows, nothing, patch, rows_height, styled
 
@@ -148,6 +149,7 @@ def _strips(
         _draw(ax, articles.index(article), parts, colour, "direct", longest / 400)
     name_rows(ax, articles)
     ax.set_yticks(range(len(articles)), [_two_lines(names.get(article, article)) for article in articles], fontsize=8.5)
+    lead(ax, [address("article", article=str(article)) for article in articles])
     ax.set_xlim(0, longest)
     count_axis(ax, say("strip axis many"))
     phrases = ("strip first", "strip second", "strip others", "no speaker")

@@ -19,6 +19,7 @@ from analysis.text.language import in_language, say
 from .dates import main_stretch
 from .drawn import drew
 from .heading import heading
+from .leads import address, lead
 from .palette import PLAIN, edge
 from .style import axes_for, name_rows, nothing, rows_height, styled
 
@@ -75,6 +76,8 @@ def timeline(
     first = [at.start_time.date().isoformat() for at in bars["at"]]
     drew(ax, "timeline", bars.assign(period=[str(at) for at in bars["at"]], first_day=first))
     name_rows(ax, [wording.named("side", str(what)) for what in totals.index])
+    if of in ("name", "speaker"):
+        lead(ax, [address("articles" if of == "name" else "quotations", **{of: str(what)}) for what in totals.index])
     _date_axis(ax, pd.PeriodIndex(counts.index.get_level_values("period")), days)
     undated = table.loc[when.isna(), "article"].nunique()
     drawn = [say(f"time drawn {period}")]

@@ -14,6 +14,7 @@ from analysis.text.language import say
 
 from .drawn import drew
 from .heading import heading
+from .leads import address, lead
 from .palette import PLAIN, edge, ink_on, ranked_speakers
 from .style import axes_for, colour_key, count_axis, end_axis, name_rows, nothing, rows_height, styled
 
@@ -59,6 +60,7 @@ def verbs_by_speaker(
     rows = pd.DataFrame(parts, columns=columns)
     drew(ax, "verbs_by_speaker", rows.assign(tone=rows["cue_lemma"].map(tone_of)))
     name_rows(ax, shown, width=24)
+    lead(ax, [address("quotations", speaker=str(who)) for who in shown])
     count_axis(ax, say("verbs axis"))
     end_axis(ax, longest)
     ax.set_xlim(0, longest)

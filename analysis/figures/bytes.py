@@ -36,6 +36,7 @@ def pictures(figure: Figure, source: str | None, told: dict[str, str]) -> tuple[
         figure.savefig(png, format="png", dpi=DPI, metadata={"Software": None})
         figure.savefig(svg, format="svg", metadata={"Date": None, "Creator": None, **told})
     words = for_xml(svg.getvalue().decode("utf-8", "replace")).replace("'DejaVu Sans'", _FONTS)
+    words = words.replace(' target="_blank"', "")  # a bar leads on in its own window
     return _lighter(png, told), words.encode("utf-8")
 
 

@@ -26,6 +26,7 @@ from tools.notebooks import main as run_notebooks
 from .bars import bars_of
 from .current import corpus_of, is_current, language_of
 from .frame import EXPLORER, GENERATOR, index_page, story_page
+from .marks import leading, marks_of
 from .story import read_story
 
 #: Files beside a figure that a reader may want.
@@ -76,6 +77,9 @@ def write(notebooks: Sequence[Path], figures: Path, place: Path) -> None:
     if explorer.is_file():
         known[EXPLORER] = EXPLORER
         _copy(explorer, place / EXPLORER)
+        for picture in sorted((place / "figures").glob("*.svg")):
+            told = leading(picture.read_text(encoding="utf-8"), f"../{EXPLORER}")
+            picture.write_text(told, encoding="utf-8", newline="\n")
         for more in sorted(figures.glob("explorer-*.html")):
             _copy(more, place / more.name)
     reading = list(_reading_view(figures / "pages", place / "pages"))
@@ -84,7 +88,8 @@ def write(notebooks: Sequence[Path], figures: Path, place: Path) -> None:
         known["pages/index.html"] = known["pages"] = "pages/index.html"
     pictures = {file.read_bytes(): file.stem for file in sorted(figures.glob("*.png"))}
     bars = {file.stem: bars_of(file) for file in sorted(figures.glob("*.csv"))}
-    stories = [read_story(path, known, pictures, bars) for path in notebooks]
+    marks = {file.stem: marks_of(file.read_text(encoding="utf-8")) for file in sorted(figures.glob("*.svg"))}
+    stories = [read_story(path, known, pictures, bars, marks) for path in notebooks]
     place.mkdir(parents=True, exist_ok=True)
     for story in stories:
         (place / story.page).write_text(story_page(story, stories), encoding="utf-8", newline="\n")

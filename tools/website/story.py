@@ -20,6 +20,7 @@ from nbformat import NotebookNode
 from analysis.text.language import say
 
 from .bars import links as bar_links
+from .marks import Mark, over
 from .readers import for_readers
 from .tables import dressed
 
@@ -66,18 +67,26 @@ _VIEWS = {
 
 Bars = list[tuple[str, str]]
 _NO_BARS: Mapping[str, Bars] = MappingProxyType({})
+_NO_MARKS: Mapping[str, list[Mark]] = MappingProxyType({})
 
 
 class Teller:
     """Tells one notebook; ``known`` leads names that prose or links use to what is on the site.
 
-    ``bars`` are, for each figure, what its bars are called, each with the place of its rows in the explorer.
+    ``bars`` are, for each figure, what its bars are called, each with the place of its rows in the explorer, and
+    ``marks`` where they are on the picture.
     """
 
     def __init__(
-        self, stem: str, known: Mapping[str, str], figures: Mapping[bytes, str], bars: Mapping[str, Bars] = _NO_BARS
+        self,
+        stem: str,
+        known: Mapping[str, str],
+        figures: Mapping[bytes, str],
+        bars: Mapping[str, Bars] = _NO_BARS,
+        marks: Mapping[str, list[Mark]] = _NO_MARKS,
     ) -> None:
         self._story, self._known, self._figures, self._bars = Story(stem), known, figures, bars
+        self._marks = marks
         self._heading, self._level, self._anchors = "", 0, set[str]()
         self._tables, self._code = 0, 0
 
@@ -155,6 +164,8 @@ class Teller:
             below = bar_links(self._bars.get(str(name), []), "explorer.html", hidden)
             view = _VIEWS.get(str(name), "speakers")
             links.append(f'<a href="explorer.html#view={view}">{say("site rows")}{hidden}</a>')
+            if marks := self._marks.get(str(name)):
+                picture = f'<span class="marks">{picture}{over(marks, "explorer.html")}</span>'
         caption = " · ".join([f"Figure {number}", *links])
         return f'<figure id="{anchor}">{picture}<figcaption>{caption}</figcaption>{below}</figure>'
 
@@ -219,7 +230,11 @@ def _plain(text: str) -> str:
 
 
 def read_story(
-    path: Path, known: Mapping[str, str], figures: Mapping[bytes, str], bars: Mapping[str, Bars] = _NO_BARS
+    path: Path,
+    known: Mapping[str, str],
+    figures: Mapping[bytes, str],
+    bars: Mapping[str, Bars] = _NO_BARS,
+    marks: Mapping[str, list[Mark]] = _NO_MARKS,
 ) -> Story:
     """The story of the notebook at ``path``; ``figures`` gives the name of a figure by the bytes of its PNG."""
-    return Teller(path.stem, known, figures, bars).tell(nbformat.read(path, as_version=4))
+    return Teller(path.stem, known, figures, bars, marks).tell(nbformat.read(path, as_version=4))
