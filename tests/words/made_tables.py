@@ -2,7 +2,7 @@
 
 A sentence is written ``le/DET conseil/NOUN *vote/NOUN``: the asterisk marks the token that is asked about, a bar the
 beginning of another sentence; a lemma and features may follow (``première/ADJ/premier/NumType=Ord``), and ``@PER``
-at the end makes the token a name of its kind.
+at the end makes the token a name of its kind, which ``@+PER`` goes on with.
 """
 
 import spacy
@@ -60,6 +60,6 @@ def sentence(written):
         pos.append(tag)
         lemmas.append(lemma or word.lower())
         morphs.append(morph)
-        kinds.append(f"B-{kind}" if kind else "O")
+        kinds.append(f"I-{kind[1:]}" if kind[:1] == "+" else f"B-{kind}" if kind else "O")
     doc = Doc(_FRENCH, words=words, pos=pos, lemmas=lemmas, morphs=morphs, sent_starts=starts, ents=kinds)
     return doc[asked]
