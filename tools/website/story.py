@@ -22,6 +22,7 @@ from analysis.text.language import say
 from .bars import links as bar_links
 from .marks import Mark, over
 from .readers import for_readers
+from .rows import led_on
 from .tables import dressed
 
 _HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"]
@@ -61,11 +62,14 @@ _VIEWS = {
     "names_ranking": "names", "names_along": "names", "names_over_time": "names", "co_mentions": "names",
     "named_and_quoted": "names", "quotation_strip": "articles", "verbs_by_speaker": "quotations",
     "who_names_whom": "quotations", "reading_view": "articles", "speaking_by_outlet": "compare",
-    "women_and_men": "speakers", "women_and_men_by_outlet": "speakers",
+    "women_and_men": "speakers", "women_and_men_by_outlet": "speakers", "speaking_share": "speakers",
+    "calendar": "articles",
 }  # fmt: skip
 
 
 Bars = list[tuple[str, str]]
+#: The page that rows are shown in, as it is called beside the others.
+EXPLORER = "explorer.html"
 _NO_BARS: Mapping[str, Bars] = MappingProxyType({})
 _NO_MARKS: Mapping[str, list[Mark]] = MappingProxyType({})
 
@@ -162,8 +166,8 @@ class Teller:
         below = ""
         if "explorer.html" in self._known:
             below = bar_links(self._bars.get(str(name), []), "explorer.html", hidden)
-            view = _VIEWS.get(str(name), "speakers")
-            links.append(f'<a href="explorer.html#view={view}">{say("site rows")}{hidden}</a>')
+            if view := _VIEWS.get(str(name)):  # words have no rows of their own there
+                links.append(f'<a href="explorer.html#view={view}">{say("site rows")}{hidden}</a>')
             if marks := self._marks.get(str(name)):
                 picture = f'<span class="marks">{picture}{over(marks, "explorer.html")}</span>'
         caption = " · ".join([f"Figure {number}", *links])
@@ -176,6 +180,8 @@ class Teller:
         self._settle(soup)
         for table in soup.find_all("table"):
             self._tables += 1
+            if EXPLORER in self._known:
+                led_on(table, soup, EXPLORER)
             named = say("site table", n=self._tables)
             dressed(table, say("site table of", table=named, what=self._heading) if self._heading else named, soup)
         return f'<div class="output">{str(soup).strip()}</div>'
