@@ -60,6 +60,8 @@ def test_the_masculine_of_a_participle(form, infinitive, expected):
 
 
 READINGS = {
+    "a title": ("M.", "PROPN", "m.", "monsieur/NOUN"),
+    "a name that is a common noun": ("Internet", "PROPN", "Internet", "internet/NOUN"),
     "a mark": ("—", "NOUN", "—", "—/PUNCT"),
     "a capital without its accent": ("Etat", "NOUN", "Etat", "état/NOUN"),
     "an acronym like a word without its accent": ("ETA", "NOUN", "ETA", "ETA/NOUN"),
