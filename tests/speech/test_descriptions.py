@@ -94,3 +94,11 @@ def test_a_name_that_is_too_unlikely_is_not_given_and_explain_says_so():
     (quote,) = doc_data(parse(text, progress=False), "quotations")
     assert quote["speaker"] is None
     assert "a name needs 45%" in " ".join(str(explain(text)).split())
+
+
+def test_what_is_of_something_else_is_somebody_else():
+    text = (
+        "Les avocats du club ont souri. « Le stade fermera », assurent les avocats du club. "
+        "« Nous ne céderons rien », répondent les avocats de la ville."
+    )
+    assert [row["speaker"] for row in doc_data(parse(text), "quotations")] == ["avocats du club", "avocats de la ville"]

@@ -119,6 +119,8 @@ def _kinds_differ(referent: Referent, target: Target) -> str:
     """Why a description cannot be of a referent by what kind each is, in words; empty where it can."""
     if _ranks_differ(referent, target):
         return "it holds another office"
+    if referent.label is None and _are_of_others(referent, target):
+        return "it is of something else"
     if target.source == "person" and referent.label not in {"PER", None}:
         return f"it is {referent.label}, not a person"
     if target.source not in {"person", "other"} and referent.label == "PER":
@@ -126,6 +128,12 @@ def _kinds_differ(referent: Referent, target: Target) -> str:
     kinds = {target.source, referent.kind}
     apart = referent.label is None and len(kinds) > 1 and kinds <= _KINDS_APART and kinds & {"person", "document"}
     return f"they are of different kinds: {referent.kind}, {target.source}" if apart else ""
+
+
+def _are_of_others(referent: Referent, target: Target) -> bool:
+    """*les avocats de la ville* are not *les avocats du club*."""
+    both = target.noun in referent.nouns and "complement" in target.flags and bool(referent.words)
+    return both and target.words.isdisjoint(referent.words)
 
 
 def _ranks_differ(referent: Referent, target: Target) -> bool:
