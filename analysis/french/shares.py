@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from .function_words import DE, PREPOSITIONS, RELATIVES, A
 
@@ -15,6 +16,10 @@ _SHARE = re.compile(
     re.I,
 )
 _ONE_OF = re.compile(r"^(?:l')?une? (?:des |de ses |de leurs |de ces |d'entre les )", re.I)
+_OF_THEM = re.compile(
+    r"(?:(?P<one>(?:l')?une?|chacune?|aucune?)|certaine?s|plusieurs|beaucoup|quelques-une?s|deux|trois|la plupart)"
+    r" d'(?:entre )?(?P<them>eux|elles)"
+)
 #: Plural endings with those of the singular.
 _SINGULAR = (("eaux", "eau"), ("aux", "al"), ("s", ""), ("x", ""))
 #: Words that end a noun with its adjectives.
@@ -37,6 +42,23 @@ def is_fraction(phrase: str) -> bool:
     (True, True, False)
     """
     return re.fullmatch(_FRACTION, phrase) is not None
+
+
+class PartOfThem(NamedTuple):
+    """Whether it is one of them, and the gender of *eux* (``m``) or *elles* (``f``)."""
+
+    one: bool
+    gender: str
+
+
+def of_them(phrase: str) -> PartOfThem | None:
+    """What a phrase in lower case takes of those whom a pronoun means; None where it is no such phrase.
+
+    >>> of_them("l'une d'elles"), of_them("certains d'entre eux"), of_them("l'un des élus")
+    (PartOfThem(one=True, gender='f'), PartOfThem(one=False, gender='m'), None)
+    """
+    match = _OF_THEM.fullmatch(phrase)
+    return PartOfThem(match["one"] is not None, "m" if match["them"] == "eux" else "f") if match else None
 
 
 def one_of(phrase: str) -> str:

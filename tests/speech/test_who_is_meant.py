@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from analysis import parse
+from analysis.pipeline import doc_data
+
 CASES = {
     "message": (
         "La cantine fermera lundi, selon un message posté par la mairie hier soir.",
@@ -86,3 +89,24 @@ def test_whoever_is_asked_does_not_ask(found):
 
 def test_who_has_no_name_in_the_text_keeps_a_capital(found):
     assert all(not (row["speaker"] or "").startswith("vartan") for rows in found.values() for row in rows)
+
+
+PARTS = {
+    "one of them": ("Les pêcheurs attendent. « Nous partirons », dit l'un d'eux.", "pêcheur"),
+    "one of them, in the feminine": ("Les pêcheuses attendent. « Nous partirons », dit l'une d'elles.", "pêcheuse"),
+    "some of them": ("Les pêcheurs attendent. « Nous partirons », disent certains d'entre eux.", "pêcheurs"),
+    "one of several is somebody new": (
+        "Les pêcheurs attendent. Les pêcheurs crient. « Nous partirons », dit l'un des pêcheurs.", "pêcheur",
+    ),
+    "one of two who have names": (
+        "Oriane Vasselin et Rosine Maubert attendent. « Nous partirons », dit l'une d'elles.", None,
+    ),
+    "one of them, who is named": (
+        "Les pêcheurs attendent. « Nous partirons », dit l'un d'eux, Thibaud Lorent.", "Thibaud Lorent",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker"), PARTS.values(), ids=PARTS.keys())
+def test_parts_of_those_who_are_talked_of(text, speaker):
+    assert [row["speaker"] for row in doc_data(parse(text), "quotations")] == [speaker]

@@ -14,6 +14,7 @@ from analysis.french.function_words import (
     forms,
 )
 from analysis.french.inhabitants import is_demonym
+from analysis.french.shares import one_of
 from analysis.speech.quotation import Evidence
 from analysis.speech.speakers.discourse.agreement import gender_and_number
 from analysis.speech.speakers.discourse.discourse import Discourse
@@ -42,7 +43,8 @@ _PLURAL = forms("definite article", "demonstrative determiner", "indefinite arti
 def described(discourse: Discourse, source: Source) -> Resolution | None:
     """*le ministre*, *l'ONG*, *la même source*: who was called so, or who is talked of and can be called so."""
     contracted = discourse.text[max(0, source.span[0] - 4) : source.span[0]].strip().lower() in _CONTRACTED
-    if not contracted and (len(source.words) < 2 or source.words[0] not in _DEFINITE):
+    one = one_of(source.low) != source.low  # *l'un des élus*: somebody new
+    if one or (not contracted and (len(source.words) < 2 or source.words[0] not in _DEFINITE)):
         return None
     head, noun = next(((t, n) for t in source.tokens if (n := source_noun(t))), (None, None))
     if head is None or noun is None:

@@ -13,6 +13,7 @@ from analysis.speech.speakers.rules import Resolution
 from .anaphors import named_last, one_of_two, pronoun
 from .descriptions import described
 from .names import named
+from .parts import some_of_them
 from .source import Source
 from .whose_words import whose_words
 
@@ -42,6 +43,7 @@ _PATHS: tuple[Callable[[Discourse, Source], Resolution | None], ...] = (
     pronoun,
     named_last,
     one_of_two,
+    some_of_them,
     _uttered,
     named,
     described,
