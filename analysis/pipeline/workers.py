@@ -60,7 +60,9 @@ class Workers(Generic[T, R]):
     def _start(self) -> Connection:
         context = multiprocessing.get_context()
         ours, theirs = context.Pipe()
-        process = context.Process(target=_serve, args=(theirs, self._prepare, os.getpid()), daemon=True)
+        # The parent of what a server forks, as Python 3.14 does, is that server, which ends when this process does.
+        parent = None if context.get_start_method() == "forkserver" else os.getpid()
+        process = context.Process(target=_serve, args=(theirs, self._prepare, parent), daemon=True)
         process.start()
         theirs.close()
         self._there[ours] = process
@@ -137,11 +139,11 @@ def _failed(trace: str) -> WorkerError:
     return error
 
 
-def _serve(connection: Connection, prepare: Callable[[], Callable[[list[Any]], list[Any]]], parent: int) -> None:
+def _serve(connection: Connection, prepare: Callable[[], Callable[[list[Any]], list[Any]]], parent: int | None) -> None:
     """What a worker does: batches in, results out, until there is nobody to work for."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all processes of a terminal; the parent ends us
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    threading.Thread(target=_leave_with, args=(parent,), daemon=True).start()
+    threading.Thread(target=_leave_with, args=(os.getppid() if parent is None else parent,), daemon=True).start()
     try:
         work = prepare()
         while True:

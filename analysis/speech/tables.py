@@ -62,15 +62,29 @@ def speaker_table_of(tables: Iterable[pd.DataFrame]) -> pd.DataFrame:
     rows: dict[tuple[str | None, str | None], _Speaker] = defaultdict(_Speaker)
     for quotes in tables:
         needs(quotes, "quotations", ("speaker", "speaker_label", "type", "words", "cue_lemma"), caller="speaker_table")
-        for key, group in quotes.groupby(["speaker", "speaker_label"], dropna=False, sort=False):
-            rows[_said(key[0]), _said(key[1])].add(group)
+        _count(quotes, rows)
     found = [{"speaker": speaker, "speaker_label": label, **row.told} for (speaker, label), row in rows.items()]
     found.sort(key=lambda r: (r["speaker"] is None, -r["words"], -r["quotations"], str(r["speaker"])))
     return frame("speaker_table", found)
 
 
+def _count(quotes: pd.DataFrame, rows: dict[tuple[str | None, str | None], _Speaker]) -> None:
+    """Add the quotations of a table, whose articles have not been counted."""
+    genders = quotes["speaker_gender"] if "speaker_gender" in quotes.columns else [None] * len(quotes)
+    names = ("speaker", "speaker_label", "article", "type", "words", "cue_lemma")
+    articles: set[tuple[tuple[str | None, str | None], str]] = set()
+    for speaker, label, article, kind, words, cue, gender in zip(
+        *(quotes[n].tolist() for n in names), genders, strict=True
+    ):
+        key = _said(speaker), _said(label)
+        rows[key].add(kind, int(words), _said(cue), _said(gender))
+        articles.add((key, article))
+    for key, _ in articles:
+        rows[key].articles += 1
+
+
 def _said(value: Any) -> str | None:
-    return None if pd.isna(value) else str(value)
+    return value if isinstance(value, str) else None if pd.isna(value) else str(value)
 
 
 @dataclass(slots=True)
@@ -83,14 +97,14 @@ class _Speaker:
     genders: Counter[str] = field(default_factory=Counter)
     cues: Counter[str] = field(default_factory=Counter)
 
-    def add(self, quotes: pd.DataFrame) -> None:
-        """Count quotations of articles that have not been counted."""
-        self.words += int(quotes["words"].sum())
-        self.articles += quotes["article"].nunique()
-        self.types.update(quotes["type"])
-        self.cues.update(quotes["cue_lemma"].dropna())
-        if "speaker_gender" in quotes.columns:
-            self.genders.update(quotes["speaker_gender"].dropna())
+    def add(self, kind: str, words: int, cue: str | None, gender: str | None) -> None:
+        """Count a quotation."""
+        self.words += words
+        self.types[kind] += 1
+        if cue is not None:
+            self.cues[cue] += 1
+        if gender is not None:
+            self.genders[gender] += 1
 
     @property
     def told(self) -> dict[str, Any]:

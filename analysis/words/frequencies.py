@@ -6,6 +6,8 @@ from array import array
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, Unpack
 
 import numpy as np
@@ -118,9 +120,9 @@ def frequencies_by_article(tables: Iterable[pd.DataFrame]) -> pd.DataFrame:
 
 def _counts(tables: Iterable[pd.DataFrame]) -> Iterator[dict[Written, int]]:
     for table in tables:
-        for _, rows in table.groupby("article", sort=False):
-            keys = zip(rows["word"], rows["pos"], rows["form"], strict=True)
-            yield dict(zip(keys, rows["count"], strict=True))
+        columns = [table[name].tolist() for name in ("article", "word", "pos", "form", "count")]
+        for _, rows in groupby(zip(*columns, strict=True), key=itemgetter(0)):
+            yield {(word, pos, form): n for _, word, pos, form, n in rows}
 
 
 def _articles(tables: Iterable[pd.DataFrame], by: By) -> Iterator[Iterator[Written]]:

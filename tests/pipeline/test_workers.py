@@ -21,6 +21,17 @@ def doubling():
     return lambda batch: [item * 2 for item in batch]
 
 
+@pytest.mark.skipif("forkserver" not in multiprocessing.get_all_start_methods(), reason="no server that forks here")
+def test_workers_that_a_server_forks_live_as_long_as_their_work(monkeypatch):
+    server = multiprocessing.get_context("forkserver")
+    monkeypatch.setattr("analysis.pipeline.workers.multiprocessing.get_context", lambda: server)
+    monkeypatch.setattr("analysis.pipeline.workers._LOOK", 0.1)
+    with Workers(doubling, 2) as pool:
+        assert list(pool.map(range(3), 1)) == [0, 2, 4]
+        time.sleep(1)
+        assert all(process.is_alive() for process in pool._there.values())
+
+
 class DyingAt:
     """Work that kills its process at an item: always, or the first time only."""
 
