@@ -60,3 +60,12 @@ class Quotation:
     def size(self) -> int:
         """Characters of content."""
         return sum(e - s for s, e in self.spans)
+
+    def says(self, span: Span) -> bool:
+        """Whether a span is, in part, among the words that are quoted."""
+        return any(meet(one, span) for one in self.spans)
+
+
+def meet(one: Span, other: Span) -> bool:
+    """Whether two spans share a character."""
+    return one[0] < other[1] and other[0] < one[1]

@@ -164,3 +164,11 @@ def test_no_title_hides_the_name_after_it():
     found = [[row["speaker"] for row in doc_data(doc, "quotations")] for doc in docs]
     hidden = [title for title, speakers in zip(titles(), found, strict=True) if speakers != ["Odile Vartan"]]
     assert hidden == []
+
+
+def test_a_place_among_the_words_is_no_source():
+    text = (
+        "« La pompe fuit », indique-t-on à la mairie, où l„’on précise un quai provisoire d’urgence. La ville s’engage"
+    )
+    for row in doc_data(parse(text), "quotations"):
+        assert not any(row["source"] and start <= row["source_start"] < end for start, end in row["spans"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from analysis.speech.quotation import Quotation, Span
+from analysis.speech.quotation import Quotation, Span, meet
 
 from .rows import RULES
 
@@ -32,11 +32,6 @@ def _cross(one: Quotation, other: Quotation) -> bool:
     return any(meet(a, b) for a in one.spans for b in other.spans)
 
 
-def meet(one: Span, other: Span) -> bool:
-    """Whether two spans share a character."""
-    return one[0] < other[1] and other[0] < one[1]
-
-
 def sound(text: str, found: list[Quotation]) -> list[Quotation]:
     """Those with words left in them, none over another; a source or a cue inside its own quotation is dropped.
 
@@ -47,9 +42,9 @@ def sound(text: str, found: list[Quotation]) -> list[Quotation]:
     kept = apart([item for item in found if item.spans])
     for item in kept:
         nowhere = item.source and item.source[0] >= item.source[1]  # the pronoun of *racontait-ilen*
-        if nowhere or (item.source and any(meet(item.source, span) for span in item.spans)):
+        if nowhere or (item.source and item.says(item.source)):
             item.source = None
-        if item.cue and any(meet(item.cue, span) for span in item.spans):
+        if item.cue and item.says(item.cue):
             item.cue = item.cue_lemma = None
     return kept
 

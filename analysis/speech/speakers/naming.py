@@ -113,15 +113,10 @@ def _resolution(discourse: Discourse, sentence: Sentence, item: Quotation, previ
         topic = item.rule == "colon" and found.rule == "own phrase" and source.noun is None
         return Resolution(None, "no source", found.evidence) if topic else found
     if item.inherits and previous is not None and previous.speaker:
-        if previous.source is not None and not _is_inside(previous.source, item):
+        if previous.source is not None and not item.says(previous.source):
             item.source = previous.source
         return Resolution(discourse.referent(previous.speaker, previous.label), "same source")
     return without_source(discourse, sentence, item)
-
-
-def _is_inside(source: Span, item: Quotation) -> bool:
-    """Whether a source is among the words of a quotation."""
-    return any(start < source[1] and source[0] < end for start, end in item.spans)
 
 
 def _addresses(sentence: Sentence, item: Quotation) -> bool:

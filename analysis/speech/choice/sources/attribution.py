@@ -44,7 +44,7 @@ def attribution(sentence: Sentence, quotation: Quotation) -> Attribution:
         _place(sentence, quotation, cue),
         quoted,
         any(unit.plural for unit in finite) if finite else None,
-        _whole(sentence, run_of(sentence, quotation.source)) if quotation.source else None,
+        _whole(sentence, run_of(sentence, quotation.source), quoted) if quotation.source else None,
     )
 
 
@@ -62,14 +62,18 @@ def run_of(sentence: Sentence, span: Span) -> Run | None:
     return Run(first, end) if first < end <= len(sentence) and sentence[first].start < span[1] else None
 
 
-def _whole(sentence: Sentence, run: Run | None) -> Run | None:
-    """A phrase from the beginning of the name in which it begins; a determiner shows that the name goes too far."""
+def _whole(sentence: Sentence, run: Run | None, quoted: frozenset[int]) -> Run | None:
+    """A phrase from the beginning of the name in which it begins; a determiner shows that the name goes too far.
+
+    So do quoted words (*« Je quitte l'agence » Val*).
+    """
     if run is None or sentence[run.first].pos == "DET":
         return run
     first = run.first
     while sentence[first].entity and not sentence[first].begins_entity and first > 0:
         first -= 1
-    return run if first == run.first or not sentence[first].begins_entity else Run(first, run.end)
+    widened = first < run.first and sentence[first].begins_entity and quoted.isdisjoint(range(first, run.first))
+    return Run(first, run.end) if widened else run
 
 
 def _is_inside(unit: Unit, spans: list[Span]) -> bool:

@@ -24,7 +24,7 @@ def impersonal(discourse: Discourse, sentence: Sentence, item: Quotation) -> Res
     asked = item.cue is not None and (item.source is not None or _is_inverted(sentence, item.cue))
     spans = _places(sentence, item.cue) if asked and item.cue is not None else ()
     item.source = None
-    for span in spans:
+    for span in (span for span in spans if not item.says(span)):
         resolved = resolve(discourse, Source.read(discourse, span))
         if resolved.referent is not None:
             item.source = span
