@@ -112,9 +112,13 @@ def _by(pattern: re.Pattern[str], instead: Callable[[str], str]) -> Callable[[st
 
 def _cut_words(text: str) -> Iterator[Edit]:
     """Words cut at a line end are joined; a hyphen of the word's own is kept (*porte-parole*)."""
+    known: dict[tuple[str, str], bool] = {}
     for found in _CUT_WORD.finditer(text):
         if found[2][0].islower() and "\n\n" not in found[0]:
-            hyphen = _has_hyphen(found[1], found[2], text)
+            halves = found[1], found[2]
+            if halves not in known:
+                known[halves] = _has_hyphen(*halves, text)
+            hyphen = known[halves]
             yield found.end(1), found.start(2), "-" if hyphen else ""
 
 

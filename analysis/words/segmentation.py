@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from analysis.french.spelling import ELISION, INCLUSIVE, JOINED_ELISION, JOINED_PRONOUN, JOINED_Y
 from analysis.lexicons import from_lexicons, lexicon
@@ -24,6 +25,9 @@ Span = tuple[int, int]
 _MARKS = "\u0300-\u036f"
 _LETTER = rf"(?:[^\W_][{_MARKS}]*)"
 _SIGN = r"(?:[ ]?(?:%|‰|€|\$|£|°[CF]?(?!\w)))?"
+#: A longer run of letters, hyphens and apostrophes is no word, but thousands without a space between them.
+_LONGEST = 500
+_SOME = re.compile(r"(?:[^'-]*['-]+){1,40}|[^'-]+")
 _NEXT = {"capital": r"(?=\s*[A-ZÀ-ÖØ-ÞŒ])", "digit": r"(?=\s*\d)", "any": ""}
 
 
@@ -79,12 +83,24 @@ def word_spans(text: str) -> list[Span]:
             if piece.isalpha():
                 spans.append((start, end))
             else:
-                spans.extend((start + s, start + e) for s, e in _split(piece))
+                spans.extend((start + n + s, start + n + e) for n, part in _parts(piece) for s, e in _split(part))
         elif match.lastgroup == "address":
             spans.append((start, start + len(match.group().rstrip(".,;:!?)]}'"))))
         else:
             spans.append((start, end))
     return spans
+
+
+def _parts(piece: str) -> Iterator[tuple[int, str]]:
+    """A run of letters, hyphens and apostrophes; one that is too long to be words in parts, each with its offset.
+
+    >>> [part for _, part in _parts("qu'il-y-a")], [len(part) for _, part in _parts("l'" * 300)]
+    (["qu'il-y-a"], [80, 80, 80, 80, 80, 80, 80, 40])
+    """
+    if len(piece) <= _LONGEST:
+        yield 0, piece
+    else:
+        yield from ((match.start(), match.group().rstrip("-")) for match in _SOME.finditer(piece))
 
 
 @from_lexicons(maxsize=1 << 14)

@@ -47,6 +47,10 @@ def test_words(text, expected):
     assert words(text) == expected
 
 
+def test_thousands_of_words_without_a_space_are_read_in_parts():
+    assert words("l'" * 3000) == ["l'"] * 3000
+
+
 def test_accents_apart_make_the_same_words():
     text = "L’école privée a-t-elle fermé à Besançon ?"
     apart = unicodedata.normalize("NFD", text)

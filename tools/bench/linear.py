@@ -63,6 +63,11 @@ INPUTS = {
     "marks in marks": '« il a dit "oui" et ‘non’ », ',
     "relative clauses": "le maire qui dit que le pont dont ",
     "nouns of speech": "l'annonce de la promesse de l'idée de ",
+    "initials": "J. ",
+    "first names and particles": "Jean de ",
+    "words cut at line ends": "pré-\nfecture ",
+    "elisions without a space": "l'",
+    "pronouns without a space": "il-",
     "colons": "Le maire : le pont : la rive : ",
     "pronouns": "Il a dit qu'elle lui avait dit qu'il l'avait dit. ",
 }

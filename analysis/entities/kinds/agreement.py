@@ -15,6 +15,8 @@ from analysis.entities.view import NameSpan, View
 _MOST, _LONG = 0.6, 5
 #: From which vote on a full name is surely a person, a name surely an organisation, a town surely a place.
 _PERSON, _CLUB, _TOWN = 2.5, 2.0, 4.5
+#: Words that a family name may have (*de la Tour du Pin d'Arc*).
+_FAMILY = 6
 
 _PARENTHESIS = r"(?:\s?\([^()]{1,30}\))"
 _LISTED = re.compile(
@@ -54,7 +56,7 @@ def families(scores: Mapping[str, Mapping[str, float]]) -> Iterator[tuple[str, E
     for key, score in scores.items():
         words, person = key.split(), score.get("PER", 0.0)
         if len(words) > 1 and person > _PERSON and person >= max(score.values()):
-            known.update(" ".join(words[n:]) for n in range(1, len(words)))
+            known.update(" ".join(words[n:]) for n in range(max(1, len(words) - _FAMILY), len(words)))
     for key in scores:
         if key in known and len(key) > 2:
             yield key, vote("family name of a company" if ("ORG", key) in variants() else "family name")

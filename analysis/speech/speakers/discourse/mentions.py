@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -92,9 +93,10 @@ def note_phrases(discourse: Discourse, sentence: Sentence) -> list[Span]:
     Of the definite ones the subjects are given back, to be resolved.
     """
     definite = []
+    people = [n for n, unit in enumerate(sentence) if unit.entity == "PER"]
     for n, first in _phrases(sentence):
         end = max(phrase_end(sentence, first), n + 1)
-        if any(unit.entity == "PER" for unit in sentence.units[first : end + 2]):
+        if bisect_left(people, first) < bisect_left(people, end + 2):  # somebody is named in it or right after
             continue
         span, role = (sentence[first].start, sentence[end - 1].end), _role(sentence[n].token)
         if sentence[first].low in _NEW:
