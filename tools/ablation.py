@@ -24,13 +24,12 @@ from analysis.corpus import article_from_text
 from analysis.entities.component import correct_entities
 from analysis.evaluation.annotations import Annotation, read_annotations
 from analysis.pipeline import doc_data, models
-from analysis.tables import replacing
 from analysis.text import normalise
+from tools.pages import write_part
 from tools.train_names import outlet
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "names.md"
-BEGIN, END = "<!-- ablation: begin -->", "<!-- ablation: end -->"
 _CANDIDATES = "analysis.entities.finding.candidates"
 _VOTING = "analysis.entities.kinds.voting"
 _INSIDE, _AROUND = "analysis.entities.kinds.evidence_inside", "analysis.entities.kinds.evidence_around"
@@ -67,7 +66,7 @@ def switches() -> dict[str, Switch]:
     found |= {name: Switch(_VOTING, name, _nothing) for name in ("listed_together", "families", "clubs")}
     found["begins_outside"] = Switch("analysis.entities.finding.edges", "begins_outside", _never)
     found["is_no_name"] = Switch("analysis.entities.finding.edges", "is_no_name", _never)
-    found["split_people"] = Switch("analysis.entities.finding.edges", "split_people", lambda view, i, j: [(i, j)])
+    found["split_people"] = Switch("analysis.entities.finding.edges", "split_people", lambda view, i, j: [(i, j, "")])
     for module, attribute in ((_INSIDE, "_RULES"), (_INSIDE, "_BEGINNINGS"), (_AROUND, "_RULES")):
         rules: tuple[Callable[..., Any], ...] = getattr(import_module(module), attribute)
         for rule in rules:
@@ -142,12 +141,6 @@ def table(sets: dict[str, list[Case]]) -> str:
     return "\n".join(lines).replace("-0.00", "+0.00")
 
 
-def with_table(page: str, made: str) -> str:
-    """The page with the table between the markers."""
-    before, rest = page.split(BEGIN)
-    return f"{before}{BEGIN}\n{made}\n{END}{rest.split(END)[1]}"
-
-
 def main() -> int:
     """The command."""
     parser = argparse.ArgumentParser(prog="python -m tools.ablation", description=(__doc__ or "").partition("\n")[0])
@@ -156,8 +149,7 @@ def main() -> int:
     asked = parser.parse_args()
     named = [str(folder).partition("=") for folder in asked.folders]
     sets = {name: list(cases(Path(folder or name), asked.heads)) for name, _, folder in named}
-    with replacing(PAGE, "w") as file:
-        file.write(with_table(PAGE.read_text(encoding="utf-8"), table(sets)))
+    write_part(PAGE, "ablation", table(sets))
     return 0
 
 

@@ -9,11 +9,10 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from analysis.tables import replacing
+from tools.pages import with_part, write_part
 
 ROOT = Path(__file__).resolve().parent.parent
 README, SCORES = ROOT / "README.md", ROOT / "docs" / "accuracy.tsv"
-BEGIN, END = "<!-- accuracy: begin -->", "<!-- accuracy: end -->"
 NAMES, OUTLETS = ROOT / "docs" / "names.md", ROOT / "docs" / "accuracy_names.tsv"
 HEAD_OF_NAMES = ("outlet", "articles", "names", "F1", "95 % interval", "PER", "LOC", "ORG", "MISC", "B³")
 HEAD = ("", "quotations", "with the right speaker", "names with their kind")
@@ -62,27 +61,18 @@ def with_row(scores: str, key: str, shares: tuple[float, float, float]) -> str:
 
 def with_table(readme: str, scores: str) -> str:
     """The README with the table between the markers."""
-    return _between(readme, table(scores))
+    return with_part(readme, "accuracy", table(scores))
 
 
 def with_outlets(page: str, scores: str) -> str:
     """``docs/names.md`` with the table by outlet between the markers."""
-    return _between(page, table_of_outlets(scores))
-
-
-def _between(page: str, made: str) -> str:
-    before, rest = page.split(BEGIN)
-    return f"{before}{BEGIN}\n{made}\n{END}{rest.split(END)[1]}"
+    return with_part(page, "accuracy", table_of_outlets(scores))
 
 
 def main() -> int:
     """The command."""
-    text = with_table(README.read_text(encoding="utf-8"), SCORES.read_text(encoding="utf-8"))
-    with replacing(README, "w") as file:
-        file.write(text)
-    text = with_outlets(NAMES.read_text(encoding="utf-8"), OUTLETS.read_text(encoding="utf-8"))
-    with replacing(NAMES, "w") as file:
-        file.write(text)
+    write_part(README, "accuracy", table(SCORES.read_text(encoding="utf-8")))
+    write_part(NAMES, "accuracy", table_of_outlets(OUTLETS.read_text(encoding="utf-8")))
     return 0
 
 

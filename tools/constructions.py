@@ -24,11 +24,11 @@ from analysis.pipeline.components import reading_of
 from analysis.speech import RULES
 from analysis.tables import replacing
 from tools import accuracy
+from tools.pages import with_part
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE, ANNOTATED = ROOT / "docs" / "quotations.md", ROOT / "tests" / "annotated"
 FAILURES = "Known failures"
-BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
 _HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
 
 
@@ -125,8 +125,7 @@ def _percent(share: float) -> str:
 
 def with_measures(page: str, tables: str) -> str:
     """The page with these tables between the markers."""
-    before, rest = page.split(BEGIN)
-    return f"{before}{BEGIN}\n{tables}\n{END}{rest.split(END)[1]}"
+    return with_part(page, "measured", tables)
 
 
 def with_own_row(scores: str, compared: list[Compared]) -> str:

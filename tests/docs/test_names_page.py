@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tools import ablation, accuracy
+from tools import ablation, accuracy, pages
 
 PAGE = accuracy.NAMES.read_text(encoding="utf-8")
 
@@ -15,6 +15,6 @@ def test_the_table_by_outlet_is_the_one_that_is_stored() -> None:
 
 
 def test_every_rule_of_the_table_can_be_switched_off() -> None:
-    table = PAGE.split(ablation.BEGIN)[1].split(ablation.END)[0]
+    table = pages.part(PAGE, "ablation")
     listed = re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE)
     assert sorted(listed) == sorted(ablation.switches()), "python -m tools.ablation"
