@@ -1,6 +1,8 @@
 // What a reader of the sample does, one thing after the other; each answers true, or with what was seen instead.
 (() => {
-const pause = (ms = 250) => new Promise(done => setTimeout(done, ms));
+// A click is answered at once; a search waits until the reader has stopped typing.
+const TYPED = 300;
+const pause = (ms = 60) => new Promise(done => setTimeout(done, ms));
 const $ = selector => document.querySelector(selector);
 const all = selector => [...document.querySelectorAll(selector)];
 const rows = id => all(`#${id} tbody tr`);
@@ -9,7 +11,7 @@ const type = async (id, text) => {
   const field = $(id);
   field.value = text;
   for (const kind of ["input", "change"]) field.dispatchEvent(new Event(kind, {bubbles: true}));
-  await pause();
+  await pause(TYPED);
 };
 const view = number => press(all("#views button")[number]);
 
