@@ -58,7 +58,7 @@ def pronoun(discourse: Discourse, source: Source) -> Resolution | None:
         return None
     gender, number = pronouns()[source.low]
     evidence = Evidence("function_words", source.low, "gender")
-    referent = _weighed(discourse, source, gender, number) or _named_after(discourse, source, gender, number)
+    referent = taken_up(discourse, source, gender, number) or _named_after(discourse, source, gender, number)
     return Resolution(referent, "pronoun", evidence)
 
 
@@ -89,10 +89,11 @@ def named_last(discourse: Discourse, source: Source) -> Resolution | None:
         known = discourse.last_named(source.span[0], gender)
         if known:
             return Resolution(named_referent(discourse, known), "named last", evidence)
-    return Resolution(_weighed(discourse, source, gender, number), "pronoun", evidence)
+    return Resolution(taken_up(discourse, source, gender, number), "pronoun", evidence)
 
 
-def _weighed(discourse: Discourse, source: Source, gender: str, number: str) -> Referent | None:
+def taken_up(discourse: Discourse, source: Source, gender: str, number: str) -> Referent | None:
+    """Whoever a pronoun of this gender and number would mean in the place of the source."""
     target = Target("pronoun", source.span[0], gender, number, contents=source.contents, addressed=source.addressed)
     return best(discourse, target)
 

@@ -7,9 +7,8 @@ from analysis.speech.speakers.discourse.discourse import Discourse
 from analysis.speech.speakers.discourse.mentions import named_referent
 from analysis.speech.speakers.discourse.referent import Referent
 from analysis.speech.speakers.rules import Resolution
-from analysis.speech.speakers.weighing.choice import Target
-from analysis.speech.speakers.weighing.ranking import best
 
+from .anaphors import taken_up
 from .appositions import apposed
 from .source import Source
 
@@ -22,8 +21,7 @@ def some_of_them(discourse: Discourse, source: Source) -> Resolution | None:
     beside = apposed(discourse, source, one=part.one)
     if beside:
         return Resolution(named_referent(discourse, beside), "apposition")
-    target = Target("pronoun", source.span[0], part.gender, "p", contents=source.contents, addressed=source.addressed)
-    group = best(discourse, target)
+    group = taken_up(discourse, source, part.gender, "p")
     if group is not None and part.one:
         group = _one(discourse, group) if group.label is None else None
     return Resolution(group, "pronoun")
