@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Literal
 
 import numpy as np
+import scipy  # its statistics, which take most of a second, are imported when they are first asked
 from numpy.typing import ArrayLike
-from scipy import stats
 
 from .numbers import Floats, Numbers, as_floats, deviance, divide, plain
 
@@ -97,7 +97,7 @@ def log_ratio_interval(
     a, b, c, d = _cells(a, b, c, d)
     a, b = np.where(a == 0, zero, a), np.where(b == 0, zero, b)
     variance = divide(1, a) - divide(1, c) + divide(1, b) - divide(1, d)
-    margin = stats.norm.ppf((1 + confidence) / 2) * np.sqrt(np.maximum(variance, 0.0)) / np.log(2)
+    margin = scipy.stats.norm.ppf((1 + confidence) / 2) * np.sqrt(np.maximum(variance, 0.0)) / np.log(2)
     return plain(ratio - margin), plain(ratio + margin)
 
 

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Hashable, Sequence
 
 import numpy as np
-from scipy import stats
+import scipy  # its statistics, which take most of a second, are imported when they are first asked
 
 Tokens = Sequence[Hashable]
 
@@ -186,5 +186,5 @@ def hd_d(tokens: Tokens, draws: int = 42, *, scale: bool = True) -> float:
     if draws < 1:
         return float("nan")
     counts, times = np.unique(np.fromiter(Counter(tokens).values(), dtype=np.int64), return_counts=True)
-    types = float(np.sum(times * stats.hypergeom.sf(0, n, counts, draws)))
+    types = float(np.sum(times * scipy.stats.hypergeom.sf(0, n, counts, draws)))
     return types / draws if scale else types

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Literal
 
 import numpy as np
+import scipy  # its statistics, which take most of a second, are imported when they are first asked
 from numpy.typing import ArrayLike
-from scipy import stats
 from scipy.special import gammaln
 
 from .numbers import Floats, Numbers, as_floats, plain
@@ -27,9 +27,9 @@ def p_value(statistic: ArrayLike, df: int = 1, *, log10: bool = False) -> Number
     (x,) = as_floats(statistic)
     x = np.abs(x)
     if not log10:
-        return plain(np.asarray(stats.chi2.sf(x, df)))
+        return plain(np.asarray(scipy.stats.chi2.sf(x, df)))
     with np.errstate(divide="ignore"):
-        direct = np.log10(stats.chi2.sf(x, df))
+        direct = np.log10(scipy.stats.chi2.sf(x, df))
     return plain(np.where(x < 1000, direct, _log10_tail(x, df)))
 
 
@@ -68,7 +68,7 @@ def adjusted_p_values(p: ArrayLike, method: Correction = "holm") -> Floats:
     elif method in ("benjamini-hochberg", "benjamini-yekutieli"):
         if n:
             short: Literal["bh", "by"] = "bh" if method == "benjamini-hochberg" else "by"
-            out[known] = stats.false_discovery_control(values, method=short)
+            out[known] = scipy.stats.false_discovery_control(values, method=short)
     else:
         raise ValueError(f"method={method!r}: use 'bonferroni', 'holm', 'benjamini-hochberg' or 'benjamini-yekutieli'")
     return out

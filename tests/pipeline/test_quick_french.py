@@ -11,6 +11,7 @@ from spacy.lang.char_classes import ALPHA
 from spacy.lang.fr.tokenizer_exceptions import TOKEN_MATCH
 
 from analysis.pipeline import DEFAULT_MODEL
+from analysis.pipeline.letters import read_once
 from analysis.pipeline.quick_french import compiled_already, sets_worked_out_once
 
 WORDS = "|".join(f"(?:^{prefix}[{ALPHA}]+[-‐][^{ALPHA}k][{ALPHA}ſK]+$)" for prefix in ("anti", "ſous", "K"))
@@ -26,6 +27,38 @@ def test_the_expression_is_the_same(flags: str) -> None:
     with sets_worked_out_once():
         assert codes(flags + WORDS) == usual
         assert codes(f"(?i){WORDS}") == codes(f"(?i){WORDS}") != codes(WORDS)
+
+
+#: Expressions with long sets in all kinds of places.
+WRITTEN = {
+    "words with hyphens": WORDS,
+    "one of letters": f"(?:[{ALPHA}]|k|[{ALPHA}-]|é)?",
+    "one of letters, or a word": f"[{ALPHA}]|dit-[{ALPHA}]",
+    "the same beginning": f"[{ALPHA}]+a|[{ALPHA}]+b",
+    "other letters": f"[^{ALPHA}]|[{ALPHA}]",
+    "groups": f"(?P<mot>[{ALPHA}])(?<=[{ALPHA}])(?![^{ALPHA}]+)(?:(?P=mot)|(?>[{ALPHA}]{{2,3}}?))(?(1)[{ALPHA}]|b)",
+    "brackets that are none": rf"\[[{ALPHA}]\][]\][{ALPHA}]",
+    "a comment": f"(?x)[{ALPHA}] # [{ALPHA}\n[{ALPHA}]",
+    "a comment in brackets": f"(?#[{ALPHA})[{ALPHA}](?# ])",
+    "letters of private use": f"[{ALPHA}]\U000f0000",
+    "flags": f"(?is)(?i:[{ALPHA}]).[{ALPHA}]",
+}
+
+
+@pytest.mark.parametrize("pattern", WRITTEN.values(), ids=WRITTEN)
+def test_what_is_read_once_is_what_python_reads(pattern: str) -> None:
+    found, usual = read_once(pattern, _parser.parse), _parser.parse(pattern)
+    assert repr(found) == repr(usual)
+    assert found.getwidth() == usual.getwidth()
+    assert found.state.str == pattern
+    assert list(_compiler._code(found, 0)) == codes(pattern)
+
+
+def test_long_sets_are_read_once_each() -> None:
+    read: list[str] = []
+    read_once(10 * WORDS, lambda text: read.append(text) or _parser.parse(text))
+    assert [text[0] for text in read] == ["[", "[", "("], "two sets that name letters, and all the rest"
+    assert read[-1].count(ALPHA) == (10 * WORDS).count(f"^{ALPHA}") == 30, "those without letters, as they come"
 
 
 def test_a_set_is_worked_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
