@@ -163,8 +163,9 @@ def load_all() -> None:
 
     import tools.notebooks  # noqa: F401
     from analysis import parse
-    from analysis.scale import all_tables
+    from analysis.scale import all_tables, streamed
 
+    streamed._PART, streamed._FEW = 4, 2  # several parts of a small corpus
     dask.config.set({"distributed.worker.multiprocessing-method": "fork"})
     os.register_at_fork(after_in_child=_as_new)
     _few_words()

@@ -26,8 +26,6 @@ ROOT = Path(__file__).resolve().parents[2]
 _KEPT = ("analysis.pipeline.models", "spacy", "thinc")
 #: Where the components of a loaded model remember what they found for a form.
 _MEMORIES = ("_known", "_infinitives")
-#: Where the components of a loaded model remember what they found for a form.
-_MEMORIES = ("_known", "_infinitives")
 
 
 @contextmanager
