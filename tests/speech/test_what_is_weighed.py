@@ -1,0 +1,146 @@
+"""What is looked at before a quotation and its speaker are chosen: candidates, features, what the rules propose.
+
+The weights were fitted to these features. One that comes to mean something else makes its weight wrong, even if no
+quotation changes yet. ``weighed.tsv`` has the rows of ``weighed_texts.txt`` (a few of them are wrong), and how often
+everything was found on the way. Where a change is meant, ``python tests/speech/test_what_is_weighed.py`` writes it
+again; read the differences.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from analysis import article_from_text, parse
+from analysis.pipeline import article_of, doc_data
+from analysis.speech import component
+from analysis.speech.choice import choosing as contents
+from analysis.speech.choice.sources import choosing as sources
+from analysis.speech.choice.weights import quotation_weights
+from analysis.speech.constructions.deciding import considered
+from analysis.speech.speakers.weighing import ranking
+
+HERE = Path(__file__).parent
+TEXTS = (HERE / "weighed_texts.txt").read_text(encoding="utf-8").split("---\n")
+SHEET = HERE / "weighed.tsv"
+KINDS = ("candidate", "content", "decision", "proposed", "row", "source", "speaker")
+
+
+class Noted:
+    """Notes the facts of contents, which weights would be looked up for, and what is proposed and weighed besides."""
+
+    def __init__(self) -> None:
+        self.found: Counter[tuple[str, str]] = Counter()
+        self.facts: Counter[tuple[str, object]] = Counter()
+
+    def add(self, kind, what, times=1):
+        self.found[kind, what] += times
+
+    def content(self, facts, found):
+        self._note(facts, found)
+        return quotation_weights().content(facts, found)
+
+    def alone(self, facts):
+        self._note(facts, ())
+        return quotation_weights().alone(facts)
+
+    def attributed(self, facts, found):
+        self._note(facts, found)
+        return quotation_weights().attributed(facts, found)
+
+    def rules(self, found):
+        self._note({}, found)
+        return quotation_weights().rules(found)
+
+    def _note(self, facts, found):
+        self.facts.update(facts.items())
+        self.facts.update(found)
+
+    def contents(self, context, letters, proposals, _):
+        found = contents_of(context, letters, proposals, self)
+        for content in found:
+            for analysis in content.analyses:
+                self.add("candidate", f"{analysis.type} {analysis.relation}, {getattr(analysis.anchor, 'kind', None)}")
+        return found
+
+    def settled(self, text):
+        found = settled(text)
+        for sentence in text.sentences:
+            for decision in considered(sentence):
+                self.add("decision", f"{decision.construction}: {decision.refused or 'yes'}")
+        for item in found:
+            self.add("proposed", " | ".join([item.rule, item.construction, *words_of(text.text, item)]))
+        return found
+
+    def possible(self, sentence, attributed):
+        found = possible(sentence, attributed)
+        for _, features in found:
+            for feature in features:
+                self.add("source", feature)
+        return found
+
+    def choose(self, discourse, target):
+        choice = choose(discourse, target)
+        meant = choice.chosen.referent if choice.chosen else None
+        self.add("speaker", f"{target.kind}: {meant.speaker if meant else 'somebody new'}")
+        for one in choice.vetoed:
+            self.add("speaker", f"{target.kind}: {one.reason}")
+        for one in choice.candidates:
+            for feature, value in one.features.items():
+                self.add("speaker", f"{target.kind}: {feature}", round(value, 2))
+        return choice
+
+
+contents_of, settled, possible, choose = contents.contents_of, component.settled, sources.possible, ranking.choose
+
+
+def words_of(text, item):
+    spans = " … ".join(text[start:end] for start, end in item.spans)
+    return [spans, *(text[slice(*span)] if span else "-" for span in (item.cue, item.source))]
+
+
+def noted() -> dict[tuple[str, str], str]:
+    """Everything that is found in the texts, with how often."""
+    notes = Noted()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(contents, "contents_of", notes.contents)
+        patch.setattr(component, "settled", notes.settled)
+        patch.setattr(sources, "possible", notes.possible)
+        patch.setattr(ranking, "choose", notes.choose)
+        articles = [article_from_text(text.strip(), id=f"{number:02}") for number, text in enumerate(TEXTS, 1)]
+        docs = parse(articles, cache=False, progress=False)
+    for doc in docs:
+        for row in doc_data(doc, "quotations"):
+            told = [row[name] for name in ("type", "rule", "text", "cue", "cue_lemma", "source", "speaker", "relay")]
+            told += [row[name] for name in ("speaker_rule", "mark", "region", "doubt", "words")]
+            sure = "" if row["confidence"] is None else f"{row['confidence']:.2f}"
+            notes.add(
+                "row", " | ".join([article_of(doc).id, *("-" if one is None else str(one) for one in told), sure])
+            )
+    for (fact, what), times in notes.facts.items():
+        notes.add("content", f"{fact} = {' · '.join(what) if isinstance(what, tuple) else what}", times)
+    return {key: f"{times:g}" for key, times in notes.found.items()}
+
+
+def listed() -> dict[tuple[str, str], str]:
+    lines = SHEET.read_text(encoding="utf-8").splitlines()[1:]
+    return {(kind, what): times for kind, what, times in (line.split("\t") for line in lines)}
+
+
+@pytest.fixture(scope="module")
+def found():
+    return noted()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_weighed_is_as_listed(found, kind):
+    now, before = ({key[1]: n for key, n in sheet.items() if key[0] == kind} for sheet in (found, listed()))
+    assert now
+    assert {what: (before.get(what), now.get(what)) for what in now | before if before.get(what) != now.get(what)} == {}
+
+
+if __name__ == "__main__":
+    rows = ["\t".join(["kind", "found", "times"]), *sorted("\t".join([*key, n]) for key, n in noted().items())]
+    SHEET.write_text("\n".join(rows) + "\n", encoding="utf-8")
