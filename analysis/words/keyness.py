@@ -54,7 +54,7 @@ class Counts:
                 particle = pos == "PROPN" and part.islower()  # the *al* of *al-Watan* is no word of its own
                 if particle:
                     continue
-                if len(part) > 1 and part.isalpha():  # almost all of 150,000: nothing to cut in them
+                if part.isalpha():  # almost all of 150,000: nothing to cut in them
                     total[part.lower(), ""] += n
                 elif part.replace("'", "").isalpha():
                     for start, end in word_spans(part):  # the *c'est* of *c'est-à-dire*

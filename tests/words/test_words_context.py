@@ -34,6 +34,7 @@ def test_columns_are_the_contract_also_when_empty(docs):
     for name, found in tables.items():
         for table in found:
             assert dict(table.dtypes.astype(str)) == SCHEMAS[name], name
+            assert table.index.tolist() == list(range(len(table))), name
 
 
 def test_collocations_in_a_window_stay_in_the_sentence(docs):

@@ -6,8 +6,16 @@ from made_tables import lookups
 from analysis.words.forms import LemmaTables, masculine_participle
 from analysis.words.lemmas import Lemmas
 
-TABLES = LemmaTables(lookups())
-LEMMAS = Lemmas(lookups())
+
+@pytest.fixture(scope="module")
+def tables():
+    return LemmaTables(lookups())
+
+
+@pytest.fixture(scope="module")
+def lemmas():
+    return Lemmas(lookups())
+
 
 ASKED = {
     "of_new_spelling": {"apparait": "apparaître", "pont": None, "chante": None},
@@ -42,8 +50,8 @@ ASKED = {
         for form, expected in cases.items()
     ],
 )
-def test_tables_are_asked(name, form, expected):
-    assert getattr(TABLES, name)(form) == expected
+def test_tables_are_asked(tables, name, form, expected):
+    assert getattr(tables, name)(form) == expected
 
 
 @pytest.mark.parametrize(
@@ -79,6 +87,7 @@ READINGS = {
     "a name": ("Chante", "PROPN", "Chante", "Chante/PROPN"),
     "a verb with a lemma that is none": ("chante", "VERB", "chantir", "chanter/VERB"),
     "a verb whose infinitive nobody writes": ("pandémie", "VERB", "pandémier", "pandémie/NOUN"),
+    "a verb that nobody writes in any form": ("zorglube", "VERB", "zorgluber", "zorgluber/VERB"),
     "an auxiliary whose infinitive nobody writes": ("pandémie", "AUX", "pandémier", "pandémier/AUX"),
     "a verb that is an adjective": ("radioactive", "VERB", "radioactivre", "radioactif/ADJ"),
     "a verb that is a noun": ("ponts", "VERB", "pontre", "pont/NOUN"),
@@ -95,5 +104,5 @@ READINGS = {
 
 
 @pytest.mark.parametrize(("text", "pos", "lemma", "expected"), READINGS.values(), ids=READINGS)
-def test_the_reading_of_a_form(text, pos, lemma, expected):
-    assert "/".join(LEMMAS.reading(text, pos, lemma)) == expected
+def test_the_reading_of_a_form(lemmas, text, pos, lemma, expected):
+    assert "/".join(lemmas.reading(text, pos, lemma)) == expected

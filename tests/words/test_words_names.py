@@ -8,7 +8,12 @@ from analysis.words.names import acronym_in_place, name_in_place
 from analysis.words.segmentation import word_spans
 from analysis.words.view import form_of
 
-TABLES = LemmaTables(lookups())
+
+@pytest.fixture(scope="module")
+def tables():
+    return LemmaTables(lookups())
+
+
 NAMES = {
     "a capital within a sentence": ("hier/ADV *Zubrel/NOUN dort/VERB", True),
     "a capital that begins": ("hier/ADV |*Zubrel/NOUN dort/VERB", False),
@@ -41,9 +46,9 @@ NAMES = {
 
 
 @pytest.mark.parametrize(("written", "is_name"), NAMES.values(), ids=NAMES)
-def test_which_common_words_are_names(written, is_name):
+def test_which_common_words_are_names(tables, written, is_name):
     token = sentence(written)
-    assert name_in_place(token, TABLES) == ((token.text, "PROPN") if is_name else None)
+    assert name_in_place(token, tables) == ((token.text, "PROPN") if is_name else None)
 
 
 ACRONYMS = {
