@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from analysis.tables import TableError
-from analysis.tables.atomic import clear_leftovers, leftovers_of, usual_mask
+from analysis.tables.atomic import clear_leftovers, leftovers_of, named, usual_mask
 from analysis.tables.locks import hold, locked
 
 from .hashes import files_in, of_file
@@ -38,10 +38,11 @@ def results_folder(path: str | os.PathLike[str]) -> Iterator[Path]:
         if handle is not None:
             hold(handle)
         new = workshop / _NEW / target.name
-        new.mkdir(parents=True)
-        yield new
-        with locked(target.parent):
-            _move_in(new, target, workshop)
+        with named(Path(path)):
+            new.mkdir(parents=True)
+            yield new
+            with locked(target.parent):
+                _move_in(new, target, workshop)
     finally:
         if handle is not None:
             os.close(handle)

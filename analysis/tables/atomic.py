@@ -39,7 +39,7 @@ def replacing(path: str | os.PathLike[str], mode: str = "wb") -> Iterator[IO[Any
     if path.is_dir():
         raise IsADirectoryError(f"{path} is a folder; give the name of a file to write")
     text = {} if "b" in mode else {"encoding": "utf-8", "newline": "\n"}
-    with _named(path):
+    with named(path):
         if is_special(path):
             with tempfile.TemporaryFile(f"{mode}+", **text) as file:  # type: ignore[call-overload]
                 yield file
@@ -96,12 +96,13 @@ def _held(target: Path) -> tuple[int, str]:
 
 
 @contextmanager
-def _named(path: Path) -> Iterator[None]:
-    """Errors of the disk name the file that was asked for, not a temporary one, and no error goes unnamed."""
+def named(path: Path) -> Iterator[None]:
+    """Errors of the disk name the file or folder that was asked for, not a temporary one, and none goes unnamed."""
     try:
         yield
     except OSError as error:
-        temporary = str(error.filename or "").endswith(".part")
+        parts = Path(str(error.filename or "")).parts
+        temporary = any(p.startswith(f".{path.name[:40]}.") and p.endswith(".part") for p in parts)
         if temporary or (error.filename is None and error.errno in _OF_THE_DISK):
             raise type(error)(error.errno, error.strerror, str(path)) from error
         raise

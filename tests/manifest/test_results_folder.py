@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -100,3 +102,20 @@ def test_a_file_in_its_place_is_told_at_once(tmp_path):
     (tmp_path / "s").write_text("un fichier")
     with pytest.raises(TableError, match="is a file; give the name of a folder"), results_folder(tmp_path / "s"):
         pytest.fail("the work began")
+
+
+@pytest.mark.parametrize("inside", ["new/sortie/words.csv", None], ids=["a file of the results", "no file"])
+def test_a_full_disk_names_the_folder_that_was_asked_for(tmp_path, inside):
+    with (
+        pytest.raises(OSError, match=r"No space left on device: '.*/sortie'$"),
+        results_folder(tmp_path / "sortie") as new,
+    ):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), *([str(new.parents[1] / inside)] if inside else []))
+    assert names(tmp_path) == []
+
+
+def test_an_error_of_an_input_names_the_input(tmp_path):
+    error = PermissionError(errno.EACCES, "Permission denied", "corpus/.a.part/texte.txt")
+    with pytest.raises(PermissionError, match=r"corpus/\.a\.part/texte\.txt") as raised, results_folder(tmp_path / "s"):
+        raise error
+    assert raised.value is error
