@@ -88,6 +88,9 @@ def _files(path: str | os.PathLike[str]) -> dict[str, Path]:
 def inputs_changed(then: Iterable[Mapping[str, Any]], now: Iterable[Mapping[str, Any]]) -> Iterator[str]:
     """Articles that have another text, or about which something else is known; that are gone, or new."""
     old, new = _by_id(then), _by_id(now)
+    if len(old) > 1 and old.keys().isdisjoint(new):
+        yield f"none of the {len(old):,} articles is in the corpus, only others: is it the right one?"
+        return
     for name, line in old.items():
         if name not in new:
             yield f"article {name}: no longer in the corpus"
@@ -95,8 +98,7 @@ def inputs_changed(then: Iterable[Mapping[str, Any]], now: Iterable[Mapping[str,
             yield f"article {name}: another text{_other_length(line['words'], new[name]['words'])}"
         elif new[name]["about"] != line["about"]:
             yield f"article {name}: the same text, another title, date, outlet or other metadata"
-    for name in new.keys() - old.keys():
-        yield f"article {name}: new in the corpus"
+    yield from (f"article {name}: new in the corpus" for name in new if name not in old)
 
 
 def _other_length(then: int, now: int) -> str:

@@ -9,8 +9,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from analysis.corpus import Failure, list_files, read_listed
+from analysis.corpus import CorpusError, Failure, list_files, read_listed
 from analysis.corpus.door import Choices
+from analysis.corpus.left_out import nothing_read
 from analysis.corrections import corrections_in_use, use_corrections
 from analysis.manifest import ManifestError, input_line, made_with, verify
 from analysis.manifest.verifying import not_of_the_run, outputs_changed, read_manifest
@@ -57,11 +58,15 @@ def changes_since(
     return said, unasked
 
 
-def _lines(corpus: Paths, parameters: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
-    failures: list[Failure] = []
+def _lines(corpus: Paths, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The lines of the articles of today. Raises ``CorpusError`` if there are none: a wrong path is no change."""
+    given, failures = [Path(path) for path in corpus], list[Failure]()
+    listing = list_files(given)
     columns = parameters.get("columns")
-    articles = read_listed(list_files(corpus), failures=failures, columns=columns, door=_door(parameters))
-    return map(input_line, articles)
+    lines = [*map(input_line, read_listed(listing, failures=failures, columns=columns, door=_door(parameters)))]
+    if not lines:
+        raise CorpusError(nothing_read(given, failures, listing))
+    return lines
 
 
 def _door(parameters: Mapping[str, Any]) -> Choices:

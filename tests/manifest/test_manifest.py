@@ -113,11 +113,13 @@ def test_files_changed_by_hand_are_named(folder):
 def test_articles_that_changed_are_named(folder):
     other = article_from_text("Le pont a rouvert.", id="pont")
     dated = article_from_text("Le quai ferme.", id="quai", outlet="Le Val")
-    new = article_from_text("Un pont.", id="rive")
-    assert verify(folder, inputs=map(input_line, [other, dated, new])) == [
+    new = [article_from_text("Un pont.", id=id) for id in ("rive", "quille", "ponton")]
+    assert verify(folder, inputs=map(input_line, [other, dated, *new])) == [
         "article pont: another text (5 words then, 4 now)",
         "article quai: the same text, another title, date, outlet or other metadata",
         "article rive: new in the corpus",
+        "article quille: new in the corpus",
+        "article ponton: new in the corpus",
     ]
     assert verify(folder, inputs=[input_line(PONT)]) == ["article quai: no longer in the corpus"]
 

@@ -84,6 +84,29 @@ def test_the_right_sentence_is_said(outputs, output, change, options, said):
     assert status == ("nothing" not in said)
 
 
+@pytest.mark.parametrize(
+    ("corpus", "said"),
+    [
+        ("absent", "no file or folder of this name"),
+        ("vide", "no file found"),
+    ],
+    ids=["a name that is wrong", "an empty folder"],
+)
+def test_a_corpus_without_articles_is_an_error(outputs, corpus, said):
+    (outputs / "vide").mkdir()
+    done = CliRunner().invoke(app, ["verify", str(outputs / "tables"), "--corpus", str(outputs / corpus)])
+    assert said in str(done.exception)
+    assert f"no article to read in {outputs / corpus}" in str(done.exception)
+
+
+def test_another_corpus_is_told_in_one_line(outputs):
+    (outputs / "autres").mkdir()
+    (outputs / "autres" / "rive.txt").write_text("La rive est inondée.", encoding="utf-8")
+    status, told = run("verify", outputs / "tables", "--corpus", outputs / "autres")
+    assert told == "none of the 2 articles is in the corpus, only others: is it the right one?\n"
+    assert status == 1
+
+
 def test_annotations_made_again_are_the_same_file(outputs):
     told = run("verify", outputs / "quotes.jsonl", "--corpus", outputs / "textes", "--rerun")
     assert told == (0, f"{outputs / 'quotes.jsonl'}: nothing has changed\n")
