@@ -2,8 +2,9 @@
 
 The expression in which spaCy's tokenizer knows words with hyphens (*grand-mère*) names all letters of Unicode some four
 hundred times, and Python works each of these sets out again: four seconds in every command, worker and kernel, and in
-many of them four more when a pipeline is loaded, which brings the same expression. Here a set is read and worked out once, and
-so is the expression, when the first text is cut into tokens: a process that finds all texts in the cache needs none.
+many of them four more when a pipeline is loaded, which brings the same expression. Here a set is read and worked out
+once, and so is the expression, when the first text is cut into tokens: a process that finds all texts in the cache
+needs none.
 """
 
 from __future__ import annotations

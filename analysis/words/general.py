@@ -42,7 +42,7 @@ def _table(size: int) -> pd.DataFrame:
 
     shares: dict[str, float] = {}
     for word, share in wordfreq.get_frequency_dict("fr").items():
-        if not any(c.isdigit() for c in word):
+        if word.isalpha() or not any(c.isdigit() for c in word):
             for part in _parts(word):
                 shares[part] = shares.get(part, 0.0) + share
     rows = [(word, round(share * size)) for word, share in shares.items()]
