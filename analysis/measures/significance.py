@@ -7,7 +7,7 @@ from typing import Literal
 import numpy as np
 import scipy  # its statistics, which take most of a second, are imported when they are first asked
 from numpy.typing import ArrayLike
-from scipy.special import gammaln
+from scipy.special import chdtrc, gammaln
 
 from .numbers import Floats, Numbers, as_floats, plain
 
@@ -27,9 +27,9 @@ def p_value(statistic: ArrayLike, df: int = 1, *, log10: bool = False) -> Number
     (x,) = as_floats(statistic)
     x = np.abs(x)
     if not log10:
-        return plain(np.asarray(scipy.stats.chi2.sf(x, df)))
+        return plain(np.asarray(chdtrc(df, x)))
     with np.errstate(divide="ignore"):
-        direct = np.log10(scipy.stats.chi2.sf(x, df))
+        direct = np.log10(chdtrc(df, x))
     return plain(np.where(x < 1000, direct, _log10_tail(x, df)))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Unpack
@@ -48,13 +48,13 @@ class Counts:
         Such lists cut words at hyphens, and know neither numbers nor abbreviations with a dot: unless they are treated
         alike here, every compound is a key word.
         """
-        total: Counter[Key] = Counter()
+        total: defaultdict[Key, int] = defaultdict(int)
         for (word, pos), n in self.counts.items():
             for part in word.split("-"):
                 particle = pos == "PROPN" and part.islower()  # the *al* of *al-Watan* is no word of its own
                 if particle:
                     continue
-                if part.isalpha():  # almost all of 150,000: nothing to cut in them
+                if part.isalpha():  # almost all of 300,000: nothing to cut in them
                     total[part.lower(), ""] += n
                 elif part.replace("'", "").isalpha():
                     for start, end in word_spans(part):  # the *c'est* of *c'est-à-dire*
@@ -123,9 +123,9 @@ def _of_frequencies(table: pd.DataFrame, options: Options) -> Counts:
     if not tagged and options.get("pos") is not None:
         raise ValueError("this table of frequencies has no parts of speech, so pos=… cannot choose among them")
     table = _listed(table, "word", options)
-    pos = table["pos"] if tagged else [""] * len(table)
+    pos = table["pos"].tolist() if tagged else [""] * len(table)
     total: Counter[Key] = Counter()
-    for word, tag, n in zip(table["word"], pos, table["count"], strict=True):
+    for word, tag, n in zip(table["word"].tolist(), pos, table["count"].tolist(), strict=True):
         total[word, tag] += int(n)
     return Counts(dict(total), tagged)
 
