@@ -35,6 +35,18 @@ SLOW = (
 )  # fmt: skip
 
 
+@pytest.fixture(scope="session")
+def bare() -> Any:
+    """spaCy's pipeline as it is without us, loaded once in a process: no test changes it."""
+    import spacy
+
+    from analysis.pipeline import DEFAULT_MODEL
+    from analysis.pipeline.quick_french import compiled_already
+
+    with compiled_already():
+        return spacy.load(DEFAULT_MODEL)
+
+
 @pytest.fixture
 def no_cluster(monkeypatch: pytest.MonkeyPatch) -> None:
     """A cluster takes ten seconds to start: what it would be sent is sent here, and done here."""

@@ -30,6 +30,7 @@ from thinc.api import fix_random_seed
 from analysis.evaluation.annotations import Annotation, read_annotations
 from analysis.pipeline import DEFAULT_MODEL
 from analysis.pipeline.head import COMPONENT, FOLDER, identity, places, stored
+from analysis.pipeline.quick_french import compiled_already
 from analysis.text import normalise
 
 
@@ -52,7 +53,8 @@ class Recipe:
 
 def untrained() -> Language:
     """The default pipeline with its component for names alone: that one shares nothing with the others."""
-    nlp = spacy.load(DEFAULT_MODEL)
+    with compiled_already():
+        nlp = spacy.load(DEFAULT_MODEL)
     for name in nlp.pipe_names:
         if name != COMPONENT:
             nlp.remove_pipe(name)

@@ -12,6 +12,7 @@ from analysis.evaluation.annotations import read_annotations
 from analysis.pipeline import DEFAULT_MODEL, head, models, parse
 from analysis.pipeline.cache import fingerprint
 from analysis.pipeline.errors import HeadError
+from analysis.pipeline.quick_french import compiled_already
 from tools import train_names
 
 #: Text, and its names: what is written in lower case no model finds before it has learnt it.
@@ -50,7 +51,8 @@ def weights(annotated, tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def loaded():
-    return spacy.load(DEFAULT_MODEL)
+    with compiled_already():
+        return spacy.load(DEFAULT_MODEL)
 
 
 @pytest.fixture

@@ -4,10 +4,9 @@ import pickle
 
 import numpy as np
 import pytest
-import spacy
 from spacy.language import Language
 
-from analysis.pipeline import DEFAULT_MODEL, load_model
+from analysis.pipeline import load_model
 from analysis.pipeline.distinct import Distinct
 from analysis.words.model_lemmas import ModelLemmas
 
@@ -15,11 +14,6 @@ TEXT = (
     "Les maires de Lunac ont affirmé que les rivières débordaient. « Nous estimons les pertes, les pertes ! », a dit "
     "Paul Ardent, 54 ans ; jeudi, les pompiers étaient là, et l’eau montait toujours, dit-il.\n\nÀ suivre."
 )
-
-
-@pytest.fixture(scope="module")
-def bare() -> Language:
-    return spacy.load(DEFAULT_MODEL, exclude=["ner"])
 
 
 def test_lemmas_are_those_of_the_lemmatizer(bare: Language) -> None:

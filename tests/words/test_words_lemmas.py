@@ -3,10 +3,9 @@
 from pathlib import Path
 
 import pytest
-import spacy
 
 from analysis.lexicons import use_lexicons
-from analysis.pipeline import DEFAULT_MODEL, load_model, parse
+from analysis.pipeline import load_model, parse
 from analysis.words import tokens
 from analysis.words.forms import own_gender
 
@@ -46,11 +45,6 @@ WRONG = {
     ],
 }
 PARTICIPLES = {"a": {"volés", "choquées", "masqués"}, "b": {"épuisés", "morte", "épuisée", "chargée"}}
-
-
-@pytest.fixture(scope="module")
-def bare():
-    return spacy.load(DEFAULT_MODEL, exclude=["ner"])
 
 
 @pytest.mark.parametrize("name", ["a", "b"])
