@@ -13,6 +13,7 @@ from matplotlib.figure import Figure
 from PIL import Image
 
 from analysis import charts
+from analysis.words import general_french
 from tools import sheets
 
 
@@ -36,6 +37,8 @@ def quickly_saved(chart: Axes | Figure, table: pd.DataFrame, name: str, *, folde
 def test_no_article_gives_whole_sheets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sheets, "ROOT", tmp_path)
     monkeypatch.setattr(sheets, "save_figure", quickly_saved)
+    words = general_french().head(2000)  # comparing with all of it takes seconds
+    monkeypatch.setattr(sheets, "general_french", lambda: words)
     (tmp_path / "seeds").mkdir()
     (tmp_path / "seeds" / "a.txt").write_text("« Le quai est fermé », a dit Zoé Kerbiriou.", encoding="utf-8")
     made = sheets.sheets([], tmp_path / "out")
