@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import textwrap
 
+from matplotlib import rc_context
 from matplotlib.figure import Figure
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
@@ -25,7 +26,7 @@ def pictures(figure: Figure, source: str | None, told: dict[str, str]) -> tuple[
     Both carry their title, their alt text and their source, so that a picture that is passed on still says what it is.
     """
     told |= {"Source": source} if source else {}
-    png, svg = io.BytesIO(), io.BytesIO()
+    pixels, svg = io.BytesIO(), io.BytesIO()
     with style():
         if source:
             characters = round(figure.get_figwidth() * 15)
@@ -33,11 +34,13 @@ def pictures(figure: Figure, source: str | None, told: dict[str, str]) -> tuple[
                 textwrap.fill(source, characters), x=0.01, ha="left", fontsize=8.5, color=MUTED, linespacing=1.3
             )
         _settle(figure)
-        figure.savefig(png, format="png", dpi=DPI, metadata={"Software": None})
+        figure.savefig(pixels, format="rgba", dpi=DPI)
         figure.savefig(svg, format="svg", metadata={"Date": None, "Creator": None, **told})
     words = for_xml(svg.getvalue().decode("utf-8", "replace")).replace("'DejaVu Sans'", _FONTS)
     words = words.replace(' target="_blank"', "")  # a bar leads on in its own window
-    return _lighter(png, told), words.encode("utf-8")
+    width, height = (int(side * DPI) for side in figure.get_size_inches())
+    picture = Image.frombuffer("RGBA", (width, height), pixels.getvalue())
+    return _lighter(picture, told), words.encode("utf-8")
 
 
 def _settle(figure: Figure) -> None:
@@ -47,12 +50,13 @@ def _settle(figure: Figure) -> None:
     clips are made of them.
     """
     figure.draw_without_rendering()
-    figure.set_layout_engine("none")
+    with rc_context({"figure.autolayout": False, "figure.constrained_layout.use": False}):
+        figure.set_layout_engine(None)  # with any other, also "none", each file is drawn twice
     for axes in figure.axes:
         axes.set_position(tuple(round(side, 5) for side in axes.get_position().bounds))
 
 
-def _lighter(png: io.BytesIO, told: dict[str, str]) -> bytes:
+def _lighter(picture: Image.Image, told: dict[str, str]) -> bytes:
     """The picture with a palette of 256 colours, a third of the size.
 
     Flat colours stay what they are; only some shades at the borders of letters and lines move to a neighbour.
@@ -60,7 +64,6 @@ def _lighter(png: io.BytesIO, told: dict[str, str]) -> bytes:
     light, words = io.BytesIO(), PngInfo()
     for name, text in told.items():
         words.add_itxt(name, text)
-    with Image.open(png) as picture:
-        few = picture.convert("RGB").quantize(256, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
-        few.save(light, format="PNG", optimize=True, dpi=(DPI, DPI), pnginfo=words)
+    few = picture.convert("RGB").quantize(256, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    few.save(light, format="PNG", optimize=True, dpi=(DPI, DPI), pnginfo=words)
     return light.getvalue()
