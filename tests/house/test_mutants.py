@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from analysis.pipeline import load_model
+from tools.mutants.__main__ import Trial
 from tools.mutants.changes import changes_of
 from tools.mutants.trying import ROOT, forget, function_of, lines_of
 
@@ -139,3 +140,30 @@ def test_changed_code_writes_to_temporary_folders_and_devices_only(tmp_path: Pat
     assert json.loads(done.stdout) == {"outside": [], "through a link": [], "inside": [], "devices, no name": None}
     assert [(path.name, path.read_text()) for path in outside.iterdir()] == [("texte", "avant")]
     assert not inside.exists()
+
+
+def test_all_who_share_a_fixture_reach_what_it_reached(tmp_path: Path) -> None:
+    (tmp_path / "test_shared.py").write_text(
+        "import pytest\n"
+        "from analysis.text import fold\n"
+        "@pytest.fixture(scope='module')\n"
+        "def folded():\n"
+        "    return fold('Été')\n"
+        "def test_one(folded):\n"
+        "    assert folded\n"
+        "def test_other(folded):\n"
+        "    assert folded == 'ete'\n"
+        "def test_apart():\n"
+        "    assert True\n"
+    )
+    seen = []
+
+    class Watched(Trial):
+        def _reached(self, items):
+            seen.append(super()._reached(items))
+            return seen[0]
+
+    quiet = ["-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:nbval", "-c", os.devnull, "-s"]
+    pytest.main([*quiet, f"--rootdir={tmp_path}", str(tmp_path)], plugins=[Watched(["text"], 0, 1, 10.0)])
+    names = {frozenset(name.partition("::")[2] for name in tests) for tests in seen[0].values()}
+    assert names == {frozenset({"test_one", "test_other"})}

@@ -8,10 +8,12 @@ import random
 import sys
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
+from _pytest.fixtures import FixtureDef
 
 import tools.mutants
 
@@ -31,6 +33,7 @@ class Trial:
         self.rooms, self.number, self.chance, self.longest = rooms, number, random.Random(seed), longest
         self.seconds: dict[str, float] = {}
         self.failed: set[str] = set()
+        self.prepared: dict[FixtureDef[Any], set[tuple[str, int]]] = defaultdict(set)
         self.survivors: list[Change] = []
         self.counts: Counter[str] = Counter()
 
@@ -43,18 +46,30 @@ class Trial:
             self._try(change, [item for item in session.items if item.nodeid in names - self.failed])
         return True
 
+    @pytest.hookimpl(wrapper=True)
+    def pytest_fixture_setup(self, fixturedef: FixtureDef[Any]) -> Generator[None, object, object]:
+        """Note the lines that a fixture reaches: it is set up for one test, and all that share it depend on them."""
+        with lines_of(self._places) as lines:
+            result = yield
+        self.prepared[fixturedef] |= lines
+        return result
+
+    @property
+    def _places(self) -> list[str]:
+        return [f"{ROOT}/analysis/{room}/" for room in self.rooms]
+
     def _reached(self, items: Sequence[pytest.Item]) -> dict[tuple[str, int], set[str]]:
         from _pytest.runner import runtestprotocol
 
         found: dict[tuple[str, int], set[str]] = defaultdict(set)
         for item, after in zip(items, [*items[1:], None], strict=True):
             began = time.monotonic()
-            with lines_of([f"{ROOT}/analysis/{room}/" for room in self.rooms]) as lines:
+            with lines_of(self._places) as lines:
                 if any(report.failed for report in runtestprotocol(item, log=False, nextitem=after)):
                     self.failed.add(item.nodeid)
                     print(f"fails as it is: {item.nodeid}", flush=True)
             self.seconds[item.nodeid] = time.monotonic() - began
-            for line in lines:
+            for line in lines.union(*(self.prepared[fixture] for fixture in _fixtures_of(item))):
                 found[line].add(item.nodeid)
         print(f"{len(items)} tests in {sum(self.seconds.values()):.0f} s, {len(self.failed)} fail as it is", flush=True)
         return found
@@ -65,7 +80,10 @@ class Trial:
         yield from self.chance.sample(changes, min(self.number, len(changes)))
 
     def _try(self, change: Change, items: list[pytest.Item]) -> None:
-        items.sort(key=lambda item: self.seconds[item.nodeid])
+        modules: dict[str, float] = defaultdict(float)
+        for item in items:
+            modules[_module(item)] += self.seconds[item.nodeid]
+        items.sort(key=lambda item: (modules[_module(item)], _module(item)))  # what they share is set up once
         patience = 10 * sum(self.seconds[item.nodeid] for item in items) + 10
         noticed = is_noticed(change, items, min(patience, self.longest)) if items else False
         said = {True: "noticed", False: "survived" if items else "never reached", None: "cannot be made"}[noticed]
@@ -74,6 +92,15 @@ class Trial:
             self.survivors.append(change)
         where = f"{change.path.relative_to(ROOT)}:{change.line}"
         print(f"{said:<14} {where:<60} {change.words:<20} {len(items)} tests", flush=True)
+
+
+def _fixtures_of(item: pytest.Item) -> list[FixtureDef[Any]]:
+    found = getattr(item, "_fixtureinfo", None)
+    return [fixture for several in found.name2fixturedefs.values() for fixture in several] if found else []
+
+
+def _module(item: pytest.Item) -> str:
+    return item.nodeid.partition("::")[0]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
