@@ -17,9 +17,7 @@ _OPEN = frozenset({"NOUN", "ADJ", "VERB", "ADV"})
 #: Words before the nouns for peoples, which have a capital and are no names (*des Tibétains*, *deux Songhaïs*).
 _PLURAL = forms(*DETERMINER_CLASSES, "contraction", number="p")
 _BEFORE_NOUNS = DETERMINERS | CONTRACTED
-#: On the Zipf scale: the singular of a plural name is so much rarer (*Alpes*, *alpe*).
-_MUCH_RARER = 1.0
-#: On the same scale, from where on capitals rather stress a word than make an acronym of it.
+#: On the Zipf scale, from where on capitals rather stress a word than make an acronym of it.
 _USUAL_WORD = 4.7
 _ENTITIES = frozenset({"PER", "LOC", "ORG"})
 
@@ -34,7 +32,12 @@ def name_in_place(token: Token, tables: LemmaTables) -> Reading | None:
     text, form = token.text, token.lower_
     if _is_in_name(token, tables):
         return text, "PROPN"
-    if token.pos_ not in _OPEN or text == form or not any(map(str.isalpha, text)) or _is_common(token, tables):
+    if (
+        token.pos_ not in _OPEN
+        or text == form
+        or not any(map(str.isalpha, text))
+        or tables.is_known(tables.accented(form))
+    ):
         return None
     if ROMAN.match(text) or text in _abbreviations():
         return None
@@ -76,25 +79,6 @@ def acronym_in_place(token: Token) -> Reading | None:
     around = [token.nbor(n) for n in (-1, 1) if 0 <= token.i + n < len(token.doc)]
     shouted = any(near.text.isupper() and len(near.text) > 1 for near in around)
     return None if shouted or frequency(token.lower_) > _USUAL_WORD else (text, "NOUN")
-
-
-def _is_common(token: Token, tables: LemmaTables) -> bool:
-    """Whether the form is a common word.
-
-    It is not if the model found a first name (*Ana Pastor*), or a place whose singular hardly occurs in general French
-    (*les Philippines*).
-    """
-    form = token.lower_
-    if token.pos_ == "NOUN" and token.ent_type_ == "PER" and token.ent_iob_ == "B" and token.i + 1 < len(token.doc):
-        first = token.nbor(1).pos_ == "PROPN" and token.nbor(1).ent_iob_ == "I"
-        if first and not (token.i and token.nbor(-1).pos_ == "DET"):
-            return token.text in _abbreviations()
-    if not tables.is_known(tables.accented(form)):
-        return False
-    if token.text.isupper() and len(token.text) > 1 and token.ent_type_ == "LOC":
-        return False
-    place = token.pos_ == "NOUN" and token.ent_type_ == "LOC" and form.endswith("s")
-    return not place or frequency(form) < frequency(form[:-1]) + _MUCH_RARER
 
 
 def _within(before: Token) -> bool:
