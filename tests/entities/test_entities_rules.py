@@ -183,6 +183,7 @@ NO_NAMES = {
     "a currency without an amount": ("la DZD", 1, 2, False),
     "a species": ("le héron ( Zubrius stagnator )", 3, 4, True),
     "a species without parentheses": ("le Zubrius stagnator", 1, 2, False),
+    "two capitals begin no genus": ("le héron ( ZUbrius stagnator )", 3, 4, False),
     "inhabitants": ("des Lyonnais", 1, 2, True),
     "an inhabitant": ("un Tibétain", 1, 2, True),
     "the inhabitants of a named place": ("hier Zubrac vote/VERB et les Zubracois dorment/VERB", 5, 6, True),

@@ -21,6 +21,12 @@ FOUND = {
     "an institution named after a person": (
         "l' Établissement/NOUN hospitalier/ADJ [Paul-Vartan]PER ouvre/VERB", ["Établissement hospitalier Paul-Vartan"],
     ),
+    "an institution right after a name": (
+        "à [Orme]LOC Centre/NOUN hospitalier/ADJ [Paul-Vartan]PER ouvre/VERB",
+        ["Orme", "Centre hospitalier Paul-Vartan"],
+    ),
+    "an embassy whose town is missing": ("l' ambassade d' [Espagne]LOC à", ["ambassade d'Espagne"]),
+    "an embassy and its town": ("l' ambassade d' [Espagne]LOC à Tolve", ["ambassade d'Espagne à Tolve"]),
     "an institute and its name": ("l' institut [Vaubrel]ORG ouvre/VERB", ["institut Vaubrel"]),
     "an institute's acronym": ("l' institut [BWV]ORG ouvre/VERB", ["BWV"]),
     "rebels": ("la [rébellion de l' Étoile rouge/ADJ]MISC attaque/VERB", ["Étoile rouge"]),

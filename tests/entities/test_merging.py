@@ -56,6 +56,20 @@ SHARED = {
         ("Anne Paul dort. Paul et Marie Dorval aussi.", "Anne Paul|PER", "Paul|PER", "Marie Dorval|PER"),
         ["Anne Paul", "Anne Paul", "Marie Dorval"],
     ),
+    "a surname before the full names, by its title": (
+        ("Mme Dorval dort. M. Luc Dorval et Mme Marie Dorval dorment.",
+         "Dorval|PER|f", "Luc Dorval|PER|m", "Marie Dorval|PER|f"),
+        ["Marie Dorval", "Luc Dorval", "Marie Dorval"],
+    ),
+    "a surname before the full names, without title": (
+        ("Dorval dort. Luc Dorval et Marie Dorval dorment.", "Dorval|PER", "Luc Dorval|PER", "Marie Dorval|PER"),
+        ["Luc Dorval", "Luc Dorval", "Marie Dorval"],
+    ),
+    "a surname after the full names, by its title": (
+        ("M. Luc Dorval et Mme Marie Dorval dorment, M. Dorval rêve.",
+         "Luc Dorval|PER|m", "Marie Dorval|PER|f", "Dorval|PER|m"),
+        ["Luc Dorval", "Marie Dorval", "Luc Dorval"],
+    ),
     "a place shares nothing": (("Paul et Marie Dorval.", "Paul|LOC", "Marie Dorval|PER"), ["Paul", "Marie Dorval"]),
 }  # fmt: skip
 

@@ -1,13 +1,14 @@
 """What is looked at before a quotation and its speaker are chosen: candidates, features, what the rules propose.
 
 The weights were fitted to these features. One that comes to mean something else makes its weight wrong, even if no
-quotation changes yet. ``weighed.tsv`` has the rows of ``weighed_texts.txt`` (a few of them are wrong), and how often
-everything was found on the way. Where a change is meant, ``python tests/speech/test_what_is_weighed.py`` writes it
-again; read the differences.
+quotation changes yet. ``weighed.tsv`` has the rows of ``weighed_texts.txt`` and ``tools/sentences.txt`` (some are
+wrong), and how often everything was found on the way. Where a change is meant,
+``python tests/speech/test_what_is_weighed.py`` writes it again; read the differences.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -23,7 +24,12 @@ from analysis.speech.constructions.deciding import considered
 from analysis.speech.speakers.weighing import ranking
 
 HERE = Path(__file__).parent
-TEXTS = (HERE / "weighed_texts.txt").read_text(encoding="utf-8").split("---\n")
+WRITTEN = (HERE / "weighed_texts.txt").read_text(encoding="utf-8").split("---\n")
+#: The sentences that the weights are learnt from, without their marks; each section is a text.
+LEARNT = re.sub(
+    r"[\[{<](?:\d: )?|[\]}>]", "", (HERE.parents[1] / "tools" / "sentences.txt").read_text(encoding="utf-8")
+).split("\n#")[3:]
+TEXTS = [*WRITTEN, *(text.partition("\n")[2].replace("\n", "\n\n") for text in LEARNT)]
 SHEET = HERE / "weighed.tsv"
 KINDS = ("candidate", "content", "decision", "proposed", "row", "source", "speaker")
 
@@ -114,7 +120,7 @@ def noted() -> dict[tuple[str, str], str]:
     for doc in docs:
         for row in doc_data(doc, "quotations"):
             told = [row[name] for name in ("type", "rule", "text", "cue", "cue_lemma", "source", "speaker", "relay")]
-            told += [row[name] for name in ("speaker_rule", "mark", "region", "doubt", "words")]
+            told += [row[name] for name in ("speaker_rule", "speaker_gender", "mark", "region", "doubt", "words")]
             sure = "" if row["confidence"] is None else f"{row['confidence']:.2f}"
             notes.add(
                 "row", " | ".join([article_of(doc).id, *("-" if one is None else str(one) for one in told), sure])
