@@ -253,7 +253,9 @@ def _finish(
     if failures:
         say(f"{number(len(failures), 'file')} could not be read:", *failures, sep="\n", file=sys.stderr)
     if others:
-        say(f"{number(len(others), 'table')} could not be written:", *others, sep="\n", file=sys.stderr)
+        what = "part" if hasattr(read, "failed_parts") else "table"
+        again = "; run the command again to complete them" if what == "part" else ""
+        say(f"{number(len(others), what)} could not be written{again}:", *others, sep="\n", file=sys.stderr)
     if failures or others:
         raise typer.Exit(1)
 

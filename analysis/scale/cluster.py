@@ -25,7 +25,7 @@ from analysis.tables.atomic import refuse_inputs
 
 from .jobs import Job, jobs_of
 from .parts import done_file, write_part
-from .processes import run_here
+from .processes import part_failed, run_here
 from .runs import Run, claim, failures_of, noted_run, run_of, skipped_of
 from .summaries import summarise
 
@@ -174,7 +174,7 @@ def _run(
         finished = as_completed(list(tasks), raise_errors=False)
         for task in with_progress(finished, total=len(tasks), shown=progress, unit="part"):
             if task.status != "finished":
-                failed.append(f"{tasks[task]}: {task.exception()!r}")
+                failed.append(part_failed(tasks[task], task.exception()))
             task.release()
     return failed
 

@@ -41,5 +41,14 @@ def _done(work: _Work, job: Job) -> str:
     try:
         work(job.files, name=job.name)
     except Exception as error:  # one part that fails costs no other
-        return f"{job.name}: {error!r}"
+        return part_failed(job.name, error)
     return ""
+
+
+def part_failed(name: str, error: BaseException) -> str:
+    """A part that could not be made, and why.
+
+    >>> part_failed("part-00000", OSError(28, "No space left on device"))
+    'part-00000: OSError: [Errno 28] No space left on device'
+    """
+    return f"{name}: {type(error).__name__}{f': {error}' if str(error) else ''}"

@@ -12,6 +12,7 @@ import pytest
 from openpyxl import load_workbook
 
 from analysis.__main__ import main
+from analysis.scale import ScaleReport
 from analysis.tables import SCHEMAS, read_table
 
 NAMES = ["article_table", "duplicate_table", "entity_mentions", "entity_table", "quotations", "speaker_table", "tokens",
@@ -157,6 +158,16 @@ def test_scale_writes_parts_and_keeps_them(folder, tmp_path, monkeypatch, capsys
         assert f"2 articles in 3 parts{kept} in" in said
         assert "1 file could not be read:" in said
     assert len(list((tmp_path / "s" / "tokens").iterdir())) == 3
+
+
+def test_parts_that_could_not_be_written_are_told_with_a_remedy(folder, tmp_path, monkeypatch, capsys):
+    report = ScaleReport(articles=1, parts=2, failed_parts=["part-00001: OSError: [Errno 28] No space left on device"])
+    monkeypatch.setattr("analysis.scale.scale_tables", lambda *_, **__: report)
+    assert run(monkeypatch, "scale", folder, "-o", tmp_path / "s") == 1
+    assert capsys.readouterr().err.splitlines()[-2:] == [
+        "1 part could not be written; run the command again to complete them:",
+        "part-00001: OSError: [Errno 28] No space left on device",
+    ]
 
 
 def test_the_cache_is_shown_and_cleared(tmp_path, monkeypatch, capsys):

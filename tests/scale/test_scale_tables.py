@@ -113,7 +113,7 @@ def test_without_dask_processes_of_this_machine_make_the_same_parts(folder, tmp_
 def test_a_part_that_fails_costs_no_other():
     jobs = [Job(n, "pont", []) for n in range(4)]
     failed = run_here(hurt, jobs, 2, progress=False)
-    assert failed == ["part-00001-pont: ValueError('une rive')"]
+    assert failed == ["part-00001-pont: ValueError: une rive"]
 
 
 def hurt(files: list[object], name: str) -> None:
