@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import textwrap
+from typing import Any
 
 from matplotlib import rc_context
 from matplotlib.figure import Figure
@@ -18,6 +19,8 @@ from analysis.text.shown import for_xml
 DPI = 150
 #: Text in an SVG is text; Verdana, which most computers have, is as wide as DejaVu Sans.
 _FONTS = "'DejaVu Sans', Verdana, sans-serif"
+#: What keeps a layout that is done: with an engine, even one that does nothing, each file would be drawn twice.
+_LAID_OUT: Any = {"figure.autolayout": False, "figure.constrained_layout.use": False}
 
 
 def pictures(figure: Figure, source: str | None, told: dict[str, str]) -> tuple[bytes, bytes]:
@@ -33,9 +36,11 @@ def pictures(figure: Figure, source: str | None, told: dict[str, str]) -> tuple[
             figure.supxlabel(
                 textwrap.fill(source, characters), x=0.01, ha="left", fontsize=8.5, color=MUTED, linespacing=1.3
             )
-        _settle(figure)
-        figure.savefig(pixels, format="rgba", dpi=DPI)
-        figure.savefig(svg, format="svg", metadata={"Date": None, "Creator": None, **told})
+        figure.draw_without_rendering()
+        with rc_context(_LAID_OUT):
+            _settle(figure)
+            figure.savefig(pixels, format="rgba", dpi=DPI)
+            figure.savefig(svg, format="svg", metadata={"Date": None, "Creator": None, **told})
     words = for_xml(svg.getvalue().decode("utf-8", "replace")).replace("'DejaVu Sans'", _FONTS)
     words = words.replace(' target="_blank"', "")  # a bar leads on in its own window
     width, height = (int(side * DPI) for side in figure.get_size_inches())
@@ -44,14 +49,12 @@ def pictures(figure: Figure, source: str | None, told: dict[str, str]) -> tuple[
 
 
 def _settle(figure: Figure) -> None:
-    """Lay out once, and round every place.
+    """Keep the layout that there is, and round every place.
 
     The solver of the layout varies from process to process in the last digits, and the names that an SVG gives to its
     clips are made of them.
     """
-    figure.draw_without_rendering()
-    with rc_context({"figure.autolayout": False, "figure.constrained_layout.use": False}):
-        figure.set_layout_engine(None)  # with any other, also "none", each file is drawn twice
+    figure.set_layout_engine(None)
     for axes in figure.axes:
         axes.set_position(tuple(round(side, 5) for side in axes.get_position().bounds))
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import matplotlib
 import matplotlib.pyplot as plt
 import pandas as pd
 import pytest
+from matplotlib.figure import Figure
+from matplotlib.layout_engine import ConstrainedLayoutEngine
 from PIL import Image
 
 matplotlib.use("Agg")
@@ -35,6 +38,24 @@ def test_same_bytes_each_time(names: pd.DataFrame, tmp_path: Path) -> None:
         contents.append({p.name: p.read_bytes() for p in sorted((tmp_path / run).iterdir())})
     assert contents[0] == contents[1]
     assert sorted(contents[0]) == ["index.md", "names.csv", "names.png", "names.svg"]
+
+
+def test_a_figure_is_laid_out_once_and_drawn_once_a_file(
+    names: pd.DataFrame, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+    for of, name in ((ConstrainedLayoutEngine, "execute"), (Figure, "draw")):
+        usual = getattr(of, name)
+
+        def noted(self: object, given: object, usual: Any = usual, name: str = name) -> Any:
+            done.append(name)
+            return usual(self, given)
+
+        monkeypatch.setattr(of, name, noted)
+    chart = names_ranking(names)
+    done.clear()
+    save_figure(chart, names, "names", alt=ALT, folder=tmp_path)
+    assert sorted(done) == ["draw", "draw", "draw", "execute"], "for the layout, the PNG and the SVG"
 
 
 def test_no_chart_leaves_no_files(names: pd.DataFrame, tmp_path: Path) -> None:
