@@ -37,7 +37,7 @@ SLOW = (
 
 @pytest.fixture(scope="session")
 def bare() -> Any:
-    """spaCy's pipeline as it is without us, loaded once in a process: no test changes it."""
+    """spaCy's pipeline as it is without us, loaded once in a process: what a test changes in it, it takes back."""
     import spacy
 
     from analysis.pipeline import DEFAULT_MODEL

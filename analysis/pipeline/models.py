@@ -19,6 +19,7 @@ from . import head
 from .deciding import decided_by
 from .distinct import embed_distinct
 from .errors import ModelNotFoundError
+from .lookups import tables_as_stored
 from .quick_french import compiled_already
 from .unread import spare_unread
 from .vocabulary import LateVocab, late_vocab
@@ -69,7 +70,7 @@ def _loaded(name: str, weights: Path | None = None, lexicons: LexiconFolder | No
     vocab = _vocabularies.pop((name, weights, lexicons), None)
     if vocab is not None:
         vocab.forget()
-    with compiled_already():
+    with compiled_already(), tables_as_stored():
         nlp = spacy.load(name, vocab=vocab or True)
     if nlp.lang != "fr":
         warnings.warn(f"the spaCy pipeline {name!r} is for the language {nlp.lang!r}, not for French", stacklevel=3)

@@ -9,10 +9,9 @@ import pytest
 import spacy
 
 from analysis.evaluation.annotations import read_annotations
-from analysis.pipeline import DEFAULT_MODEL, head, models, parse
+from analysis.pipeline import head, models, parse
 from analysis.pipeline.cache import fingerprint
 from analysis.pipeline.errors import HeadError
-from analysis.pipeline.quick_french import compiled_already
 from tools import train_names
 
 #: Text, and its names: what is written in lower case no model finds before it has learnt it.
@@ -49,20 +48,14 @@ def weights(annotated, tmp_path_factory):
     return folder
 
 
-@pytest.fixture(scope="module")
-def loaded():
-    with compiled_already():
-        return spacy.load(DEFAULT_MODEL)
-
-
 @pytest.fixture
-def plain(loaded):
+def plain(bare):
     """The default pipeline as it is shipped; what a test puts in is taken out again."""
-    before = [(node, name, node.get_param(name).copy()) for _, node, name in head.places(loaded)]
-    yield loaded
+    before = [(node, name, node.get_param(name).copy()) for _, node, name in head.places(bare)]
+    yield bare
     for node, name, values in before:
         node.set_param(name, values)
-    loaded.meta.pop(head.META, None)
+    bare.meta.pop(head.META, None)
 
 
 def names_of(text):

@@ -4,16 +4,43 @@ import pickle
 
 import numpy as np
 import pytest
+from spacy import lookups
 from spacy.language import Language
+from spacy.lookups import Table
 
 from analysis.pipeline import load_model
 from analysis.pipeline.distinct import Distinct
+from analysis.pipeline.lookups import tables_as_stored
 from analysis.words.model_lemmas import ModelLemmas
 
 TEXT = (
     "Les maires de Lunac ont affirmé que les rivières débordaient. « Nous estimons les pertes, les pertes ! », a dit "
     "Paul Ardent, 54 ans ; jeudi, les pompiers étaient là, et l’eau montait toujours, dit-il.\n\nÀ suivre."
 )
+
+
+def test_tables_of_lemmas_are_those_that_spacy_reads(bare: Language) -> None:
+    tables = bare.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
+    sizes = []
+    for name in tables.tables:
+        usual = tables.get_table(name)
+        stored = usual.to_bytes()
+        with tables_as_stored():
+            found = Table().from_bytes(stored)
+        assert list(found.items()) == list(usual.items())
+        assert found.to_bytes() == Table().from_bytes(stored).to_bytes()
+        sizes.append(len(found))
+    assert sum(sizes) > 200_000
+    assert Table.from_bytes.__module__ == "spacy.lookups"
+
+
+def test_a_table_of_words_that_are_no_numbers_is_read_as_ever() -> None:
+    stored = lookups.srsly.msgpack_dumps(
+        {"name": "nouns", "dict": {"quais": ["quai"]}, "bloom": Table().bloom.to_bytes()}
+    )
+    with tables_as_stored():
+        table = Table().from_bytes(stored)
+    assert (table.name, "quais" in table, table["quais"]) == ("nouns", True, ["quai"])
 
 
 def test_lemmas_are_those_of_the_lemmatizer(bare: Language) -> None:
