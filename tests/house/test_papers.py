@@ -7,6 +7,7 @@ import re
 import sys
 import tomllib
 from datetime import date
+from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
 from typing import Any
@@ -60,13 +61,21 @@ def test_the_lock_answers_the_project(requirement: Requirement) -> None:
     assert requirement.specifier.contains(version, prereleases=True), f"{pin} is locked: run make lock"
 
 
+distributions = cache(packages_distributions)  # every file of every package is looked at for it
+
+
+@cache
+def imported(path: Path) -> set[str]:
+    """The modules that a file names in its imports."""
+    nodes = list(ast.walk(ast.parse(path.read_text("utf-8"))))
+    names = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    return names | {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom) and not node.level}
+
+
 def third_party(folders: list[str]) -> set[str]:
     """Distributions that the Python files of these folders import."""
-    trees = [ast.parse(path.read_text("utf-8")) for folder in folders for path in (ROOT / folder).rglob("*.py")]
-    nodes = [node for tree in trees for node in ast.walk(tree)]
-    names = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
-    names |= {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom) and not node.level}
-    owners = packages_distributions()
+    names = {name for folder in folders for path in (ROOT / folder).rglob("*.py") for name in imported(path)}
+    owners = distributions()
     ours = {"analysis", "tools", "french_news_components"}
     roots = {name.partition(".")[0] for name in names} - sys.stdlib_module_names - ours
     return {canonicalize_name(owners[root][0]) for root in roots if root in owners}

@@ -166,7 +166,7 @@ def test_article_words_are_zero_for_words_of_all_articles(docs):
 
 def test_words_are_counted_and_compared_at_a_rate_of_a_million_in_seconds():
     random = np.random.default_rng(0)
-    vocabulary = np.array(["".join(random.choice(list("aeioulmnrst"), 6)) for _ in range(50_000)])
+    vocabulary = np.array(["".join(letters) for letters in random.choice(list("aeioulmnrst"), (50_000, 6))])
     ranks = np.minimum(random.zipf(1.3, 100_000) - 1, 49_999)
     docs = [made_doc(vocabulary[part].tolist()) for part in np.array_split(ranks, 200)]
     for doc in docs:
