@@ -19,7 +19,7 @@ import tools.mutants
 
 from .changes import Change, changes_of
 from .confining import confine
-from .trying import ROOT, is_noticed, lines_of
+from .trying import ROOT, lines_of, noticed
 
 ROOMS = ("text", "speech", "entities", "words", "tables")
 #: Tests outside the folder of a room that are about it.
@@ -36,6 +36,7 @@ class Trial:
         self.prepared: dict[FixtureDef[Any], set[tuple[str, int]]] = defaultdict(set)
         self.survivors: list[Change] = []
         self.counts: Counter[str] = Counter()
+        self.notices: Counter[str] = Counter()
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
@@ -80,15 +81,18 @@ class Trial:
         yield from self.chance.sample(changes, min(self.number, len(changes)))
 
     def _try(self, change: Change, items: list[pytest.Item]) -> None:
-        modules: dict[str, float] = defaultdict(float)
+        took: dict[str, float] = defaultdict(float)
         for item in items:
-            modules[_module(item)] += self.seconds[item.nodeid]
-        items.sort(key=lambda item: (modules[_module(item)], _module(item)))  # what they share is set up once
-        patience = 10 * sum(self.seconds[item.nodeid] for item in items) + 10
-        noticed = is_noticed(change, items, min(patience, self.longest)) if items else False
-        said = {True: "noticed", False: "survived" if items else "never reached", None: "cannot be made"}[noticed]
+            took[_module(item)] += self.seconds[item.nodeid]
+        # Tests of a module follow each other: what they share is set up once. Modules that notice much come first.
+        items.sort(key=lambda item: (took[_module(item)] / (1 + self.notices[_module(item)]), _module(item)))
+        patience = 10 * sum(took.values()) + 10
+        first = noticed(change, items, min(patience, self.longest)) if items else ""
+        said = "cannot be made" if first is None else "noticed" if first else "survived" if items else "never reached"
         self.counts[said] += 1
-        if noticed is False:
+        if first:
+            self.notices[first.partition("::")[0]] += 1
+        elif first is not None:
             self.survivors.append(change)
         where = f"{change.path.relative_to(ROOT)}:{change.line}"
         print(f"{said:<14} {where:<60} {change.words:<20} {len(items)} tests", flush=True)

@@ -9,13 +9,14 @@ import inspect
 import os
 import signal
 import sys
+import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from types import CodeType, FrameType, FunctionType
-from typing import Any
+from typing import IO, Any
 
 import pytest
 
@@ -101,28 +102,39 @@ def forget() -> None:
                 kept.clear()
 
 
-def is_noticed(change: Change, items: Sequence[pytest.Item], patience: float) -> bool | None:
-    """Whether a test fails, or takes too long; None if the change cannot be made."""
-    pid = os.fork()
-    if not pid:
-        status = 3
-        try:
-            silent = os.open(os.devnull, os.O_WRONLY)
-            os.dup2(silent, 1)
-            os.dup2(silent, 2)
-            os.environ["ANALYSIS_CACHE"] = "off"  # it was filled by the code as it is in the files
-            if make(change):
-                status = int(not all(_passes(item, after) for item, after in _with_next(items)))
-        finally:
-            os._exit(status)
-    deadline = time.monotonic() + patience
-    while not (ended := os.waitpid(pid, os.WNOHANG))[0]:
-        if time.monotonic() > deadline:
-            os.kill(pid, signal.SIGKILL)
-            os.waitpid(pid, 0)
-            return True
-        time.sleep(0.02)
-    return {0: False, 3: None}.get(os.waitstatus_to_exitcode(ended[1]), True)
+def noticed(change: Change, items: Sequence[pytest.Item], patience: float) -> str | None:
+    """The first test that fails, or takes too long; empty where none does, None if the change cannot be made."""
+    with tempfile.TemporaryFile(buffering=0) as at:  # the copy notes there which test it is at
+        pid = os.fork()
+        if not pid:
+            try:
+                _try(change, items, at)
+            finally:
+                os._exit(0)
+        deadline = time.monotonic() + patience
+        while not os.waitpid(pid, os.WNOHANG)[0]:
+            if time.monotonic() > deadline:
+                os.kill(pid, signal.SIGKILL)
+                os.waitpid(pid, 0)
+                break
+            time.sleep(0.02)
+        at.seek(0)
+        reached = at.read().split()
+    return [*(item.nodeid for item in items), ""][int(reached[-1])] if reached else None
+
+
+def _try(change: Change, items: Sequence[pytest.Item], at: IO[bytes]) -> None:
+    """Make the change and run the tests until one fails."""
+    silent = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(silent, 1)
+    os.dup2(silent, 2)
+    os.environ["ANALYSIS_CACHE"] = "off"  # it was filled by the code as it is in the files
+    if make(change):
+        for number, (item, after) in enumerate(_with_next(items)):
+            at.write(b"%d\n" % number)
+            if not _passes(item, after):
+                return
+        at.write(b"%d\n" % len(items))
 
 
 def _with_next(items: Sequence[pytest.Item]) -> list[tuple[pytest.Item, pytest.Item | None]]:
