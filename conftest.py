@@ -48,6 +48,15 @@ def bare() -> Any:
 
 
 @pytest.fixture
+def small_reference(monkeypatch: pytest.MonkeyPatch) -> None:
+    """General French in three words: comparing with all of it takes seconds."""
+    import pandas as pd
+
+    words = {"word": ["le", "de", "pont"], "pos": None, "count": [500, 400, 1]}
+    monkeypatch.setattr("analysis.words.general_french", lambda: pd.DataFrame(words))
+
+
+@pytest.fixture
 def no_cluster(monkeypatch: pytest.MonkeyPatch) -> None:
     """A cluster takes ten seconds to start: what it would be sent is sent here, and done here."""
 

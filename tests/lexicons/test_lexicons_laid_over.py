@@ -188,6 +188,7 @@ def test_annotate(lists, corpus, tmp_path):
     assert [quote["speaker"] for quote in quotes] == ["préfet de Lunac"]
 
 
+@pytest.mark.usefixtures("small_reference")
 def test_tables(lists, corpus, tmp_path):
     done = CliRunner().invoke(app, ["tables", str(corpus), "-o", str(tmp_path / "out"), "--lexicons", lists])
     assert done.exit_code == 0, done.output

@@ -45,13 +45,6 @@ def folder(tmp_path):
     return tmp_path / "textes"
 
 
-@pytest.fixture
-def small_reference(monkeypatch):
-    """General French in three words: comparing with all of it takes seconds."""
-    words = {"word": ["le", "de", "pont"], "pos": None, "count": [500, 400, 1]}
-    monkeypatch.setattr("analysis.words.general_french", lambda: pd.DataFrame(words))
-
-
 @pytest.mark.parametrize("docs", [[], ["#"], list(TEXTS.values())], ids=["no text", "no word", "texts"])
 @pytest.mark.usefixtures("small_reference")
 def test_every_table_has_its_columns_and_dtypes(docs):

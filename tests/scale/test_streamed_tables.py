@@ -39,10 +39,8 @@ def corpus(tmp_path_factory):
 
 
 @pytest.fixture(autouse=True)
-def small_parts(monkeypatch):
-    """Parts of two articles, and a general French of three words: comparing with all of it takes seconds."""
-    words = {"word": ["le", "de", "pont"], "pos": None, "count": [500, 400, 1]}
-    monkeypatch.setattr("analysis.words.general_french", lambda: pd.DataFrame(words))
+def small_parts(monkeypatch, small_reference):
+    """Parts of two articles."""
     monkeypatch.setattr("analysis.scale.streamed._PART", 2)
     monkeypatch.setattr("analysis.scale.streamed._FEW", 1)
 
