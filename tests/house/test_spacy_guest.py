@@ -16,7 +16,7 @@ print(sorted({"analysis", "pandas", "scipy", "pyarrow"} & sys.modules.keys()))
 HIDDEN = """
 import spacy, french_news_components
 try:
-    spacy.blank("fr").add_pipe("french_lemmas")
+    spacy.blank("en").add_pipe("french_lemmas")
 except ImportError as error:
     print(error)
 """
