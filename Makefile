@@ -11,7 +11,7 @@ WORKERS ?= auto
 # Same input, same bytes: no random hashes, sums in one order. What a reader's shell sets for other work stays out.
 export PYTHONHASHSEED := 0
 export OMP_NUM_THREADS := 1
-unexport MPLBACKEND PYTHONPATH PYTHONHOME
+unexport MPLBACKEND PYTHONPATH PYTHONHOME PYTHONDONTWRITEBYTECODE
 # Paths travel as environment variables, never as shell text: spaces, accents and quotes are safe in them.
 export CORPUS OUT LEXICONS DUPLICATES CORRECTIONS WEIGHTS LANGUAGE BENCH LAB_ROOT PYTHON
 

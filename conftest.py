@@ -26,12 +26,14 @@ settings.register_profile("everywhere", deadline=None, derandomize=True)
 settings.load_profile("everywhere")
 
 
-#: Files with few tests that take long: they come first, so that no process waits at the end for the other.
+#: Files that take long, the longest first: they come before all others, so that no process waits at the end.
 SLOW = (
-    "test_mutations.py", "test_lexicons_laid_over.py", "test_scale_tables.py", "test_kernels.py", "test_five_lines.py",
-    "test_killed_folder.py", "test_pipeline_parsing.py", "test_evaluation.py", "test_charts_bytes.py",
-    "test_words_lexique.py", "test_cli_pipes.py", "test_recipes.py", "test_sheets.py", "test_pipeline_head.py",
-    "test_readme.py", "test_notebook_runner.py", "test_learnt.py",
+    "test_mutations.py", "test_lexicons_laid_over.py", "test_charts_basics.py", "test_five_lines.py",
+    "test_kernels.py", "test_check_explorer.py", "test_scale_tables.py", "test_charts_bytes.py",
+    "test_pipeline_parsing.py", "test_pipeline_head.py", "test_workers.py", "test_website.py", "test_killed_folder.py",
+    "test_api_page.py", "test_evaluation.py", "test_cli_pipes.py", "test_speaker_rules.py", "test_charts_hostile.py",
+    "test_recipes.py", "test_learnt.py", "test_words_counting.py", "test_readme.py", "test_pipeline_late.py",
+    "test_sheets.py", "test_spacy_page.py", "test_tables_write.py",
 )  # fmt: skip
 
 
