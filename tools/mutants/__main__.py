@@ -115,7 +115,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--number", type=int, default=100, help="changes to try (100)")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--tests", nargs="*", help="tests to run (default: those of the rooms)")
-    parser.add_argument("--longest", type=float, default=120, help="seconds that the tests of a change may take (120)")
+    parser.add_argument("--longest", type=float, default=120, help="seconds of the processor for a change (120)")
     options = parser.parse_args(arguments)
     tests = options.tests or [
         place

@@ -7,6 +7,7 @@ import gc
 import importlib
 import inspect
 import os
+import resource
 import signal
 import sys
 import tempfile
@@ -103,15 +104,19 @@ def forget() -> None:
 
 
 def noticed(change: Change, items: Sequence[pytest.Item], patience: float) -> str | None:
-    """The first test that fails, or takes too long; empty where none does, None if the change cannot be made."""
+    """The first test that fails, or takes too long; empty where none does, None if the change cannot be made.
+
+    ``patience`` is in seconds of the processor.
+    """
     with tempfile.TemporaryFile(buffering=0) as at:  # the copy notes there which test it is at
         pid = os.fork()
         if not pid:
             try:
+                resource.setrlimit(resource.RLIMIT_CPU, (int(patience), int(patience)))  # others may slow us down
                 _try(change, items, at)
             finally:
                 os._exit(0)
-        deadline = time.monotonic() + patience
+        deadline = time.monotonic() + 10 * patience
         while not os.waitpid(pid, os.WNOHANG)[0]:
             if time.monotonic() > deadline:
                 os.kill(pid, signal.SIGKILL)
