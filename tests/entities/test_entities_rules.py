@@ -151,6 +151,12 @@ AGAIN = {
     "a surname after a civility": (
         "hier M. Boulanger dort/VERB . Boulanger rit/VERB", surnames_again, ((2, 3, "PER"),), [(2, 3), (5, 6)],
     ),
+    "a surname of three letters": (
+        "Luc Roi dort/VERB . Roi rit/VERB", surnames_again, ((0, 2, "PER"),), [(0, 2), (4, 5)],
+    ),
+    "a surname of two letters": (
+        "Luc Or dort/VERB . Or rit/VERB", surnames_again, ((0, 2, "PER"),), [(0, 2)],
+    ),
     "a surname alone": (
         "hier Boulanger dort/VERB . Boulanger rit/VERB", surnames_again, ((1, 2, "PER"),), [(1, 2)],
     ),
@@ -208,6 +214,10 @@ BEGINNINGS = {
     "the Republic": ("le procureur de la République Zubrel", 4, 6, True),
     "a compound title": ("le Président-candidat Zubrel", 1, 3, True),
     "a compound title alone": ("le Président-candidat", 1, 2, True),
+    "a head that is no noun here": ("hier place/VERB Zubrel", 1, 3, False),
+    "a head over de": ("hier place/VERB de Zubrel", 1, 4, False),
+    "a head before a particle of families": ("hier place/VERB van Zubrel", 1, 4, False),
+    "a head before a word": ("hier place/VERB zubrel", 1, 3, True),
     "a particle of families": ("hier van Zubrel", 1, 3, False),
     "a particle before a noun": ("hier von zubrel", 1, 3, True),
     "an article that begins": ("Le Zubrel", 0, 2, True),
@@ -242,6 +252,8 @@ ROADS = {
     "a capital adjective": ("à la Grande mosquée de Lunac", ["Grande mosquée de Lunac"]),
     "a capital adjective that begins": ("Grande mosquée de Lunac", ["mosquée de Lunac"]),
     "an acronym in capitals before": ("à la ZBR mosquée de Lunac", ["mosquée de Lunac"]),
+    "no number": ("hier sur la nationale", []),
+    "a square with an adjective": ("la place neuve/ADJ de Lunac", []),
     "a hall with its host": ("l' hôpital de Lunac à Valmont", ["hôpital de Lunac"]),
 }
 

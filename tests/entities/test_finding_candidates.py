@@ -11,6 +11,8 @@ FOUND = {
     "a noun that only says where": ("la fusillade de [Lyon]LOC choque/VERB", ["Lyon"]),
     "a noun in the model's span": ("l' [attentat de Lyon]MISC choque/VERB", ["Lyon"]),
     "a noun of no list before a place": ("la [caserne neuve/ADJ de Tolve]LOC brûle/VERB", ["Tolve"]),
+    "a noun with two adjectives": ("la [caserne neuve/ADJ grise/ADJ de Tolve]LOC brûle/VERB", ["Tolve"]),
+    "a noun before a place with its article": ("la [caserne de la Tolve]LOC brûle/VERB", ["Tolve"]),
     "an event named after its place": ("la [bataille de Tolve]MISC dure/VERB", ["bataille de Tolve"]),
     "the supporters of a party": ("il quitte/VERB la [base de Podemos]LOC", ["Podemos"]),
     "a fragment in lower case": ("la [place boursière/ADJ de]LOC [Tolve]LOC baisse/VERB", ["Tolve"]),

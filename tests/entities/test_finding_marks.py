@@ -20,6 +20,7 @@ WORKS = {
     "a participle that names": ("une étude intitulée/VERB « La Mer monte » paraît/VERB", ["La Mer monte"]),
     "straight marks": ('le film " La Nuit rouge " sort/VERB', ["La Nuit rouge"]),
     "words that somebody says": ("il dit/VERB « La Nuit rouge » hier", []),
+    "a noun with a capital": ("le Film « La Nuit rouge » sort/VERB", []),
     "no capital": ("le film « sans nom » sort/VERB", []),
     "a sentence": ("le film « La Nuit tombe . » sort/VERB", []),
     "a mark that is never closed": ("le film « La Nuit rouge sort/VERB", []),

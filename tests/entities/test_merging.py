@@ -70,6 +70,14 @@ SHARED = {
          "Luc Dorval|PER|m", "Marie Dorval|PER|f", "Dorval|PER|m"),
         ["Luc Dorval", "Marie Dorval", "Luc Dorval"],
     ),
+    "a surname after the full names, without title": (
+        ("M. Luc Dorval et Mme Marie Dorval dorment, Dorval rêve.",
+         "Luc Dorval|PER|m", "Marie Dorval|PER|f", "Dorval|PER"), ["Luc Dorval", "Marie Dorval", "Marie Dorval"],
+    ),
+    "a title where nobody has another": (
+        ("Luc Dorval et Marie Dorval dorment, Mme Dorval rêve.", "Luc Dorval|PER", "Marie Dorval|PER", "Dorval|PER|f"),
+        ["Luc Dorval", "Marie Dorval", "Marie Dorval"],
+    ),
     "a place shares nothing": (("Paul et Marie Dorval.", "Paul|LOC", "Marie Dorval|PER"), ["Paul", "Marie Dorval"]),
 }  # fmt: skip
 
@@ -231,6 +239,16 @@ def test_names_one_letter_apart(other, alike):
     ]  # fmt: skip
     found = doubtful_merges(frame("entity_mentions", rows))
     assert list(found["reason"]) == (["one letter apart, kept apart"] if alike else [])
+
+
+@pytest.mark.parametrize(("names", "alike"), [(("Dunol", "Dunal"), True), (("Duno", "Duna"), False)], ids=["5", "4"])
+def test_short_names_are_never_alike(names, alike):
+    rows = [
+        {"article": name, "start": 0, "end": 1, "text": name, "label": "LOC", "name": name, "region": "body",
+         "rule": "model"}
+        for name in names
+    ]  # fmt: skip
+    assert len(doubtful_merges(frame("entity_mentions", rows))) == alike
 
 
 def test_a_form_of_several_names_is_doubtful():

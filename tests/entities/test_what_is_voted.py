@@ -1,7 +1,7 @@
 """What is found and voted on before a name has its kind: the steps of the search, and the votes for each name.
 
 A rule that is changed shows here at the step where it works, even if other votes hide it in the rows. ``voted.tsv`` has
-the steps for ``voted_texts.txt``, whose rows are not all right. Where a change is meant,
+the steps for a few texts, whose rows are not all right. Where a change is meant,
 ``python tests/entities/test_what_is_voted.py`` writes it again; read the differences.
 """
 
@@ -18,7 +18,9 @@ from analysis.entities.kinds import voting
 from analysis.pipeline import article_of, doc_data
 
 HERE = Path(__file__).parent
-TEXTS = (HERE / "voted_texts.txt").read_text(encoding="utf-8").split("---\n")
+#: Texts written for this, and those that ``test_what_is_weighed`` reads.
+FILES = (HERE / "voted_texts.txt", HERE.parent / "speech" / "weighed_texts.txt")
+TEXTS = [text for file in FILES for text in file.read_text(encoding="utf-8").split("---\n")]
 SHEET = HERE / "voted.tsv"
 #: The functions of ``candidates`` that find or change spans.
 STEPS = (

@@ -53,6 +53,12 @@ def test_each_change_is_of_one_place(place: Path) -> None:
     ]
 
 
+def test_minus_one_for_nothing_found_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "code.py"
+    path.write_text("def f(words):\n    return -1\n\ndef g(words):\n    return words[-1]\n", encoding="utf-8")
+    assert [(change.function, change.words) for change in changes_of(path)] == [("g", "1 → 2")]
+
+
 def test_a_changed_function_does_something_else(place: Path) -> None:
     names: dict = {}
     exec(compile(CODE, "code", "exec"), names)

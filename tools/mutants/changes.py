@@ -17,6 +17,8 @@ _COUNTED: dict[type[ast.operator], type[ast.operator]] = {
     ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Add, ast.Div: ast.Mult, ast.BitOr: ast.BitAnd,
     ast.BitAnd: ast.BitOr, ast.FloorDiv: ast.Mult,
 }  # fmt: skip
+#: Where a value is given.
+_GIVEN = (ast.Return, ast.IfExp, ast.Call)
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
@@ -75,8 +77,14 @@ def _walked(node: ast.AST) -> Iterator[ast.AST]:
         if field in ("annotation", "returns", "decorator_list", "exc"):
             continue
         for child in value if isinstance(value, list) else [value]:
-            if isinstance(child, ast.AST) and not _is_said(child):
+            if isinstance(child, ast.AST) and not _is_said(child) and not _is_none(child, node):
                 yield from _walked(child)
+
+
+def _is_none(node: ast.AST, above: ast.AST) -> bool:
+    """Whether this is the -1 that says that nothing was found (``return -1``): any other negative number would do."""
+    negative = isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub) and isinstance(above, _GIVEN)
+    return negative and ast.unparse(node) == "-1"
 
 
 def _is_said(node: ast.AST) -> bool:
