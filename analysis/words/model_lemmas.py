@@ -33,8 +33,10 @@ class ModelLemmas:
         tables = Lookups()
         for name in self._model.lookups.tables:
             table = self._model.lookups.get_table(name)
-            sets = {pos: dict.fromkeys(words) for pos, words in table.items()} if name == _INDEX else None
-            tables.add_table(name, sets if sets is not None else table)
+            if name == _INDEX:
+                tables.add_table(name, {pos: dict.fromkeys(words) for pos, words in table.items()})
+            else:
+                tables.set_table(name, table)
         made = FrenchLemmatizer(self._model.vocab, None, mode="rule")
         made.lookups = tables
         return made
