@@ -1,41 +1,36 @@
-"""spaCy's tables of lemmas as they are stored, without working each entry out again.
+"""spaCy's tables of lemmas, filled in a third of the time.
 
-A stored table has the numbers of its words as keys, and the filter that knows which are there. spaCy looks each of the
-217,000 entries of the French tables up and files it in that filter a second time: a quarter of what loading takes.
+A stored table has the numbers of its words as keys. spaCy asks for each of the 217,000 keys of the French tables what
+its number is, a tenth of what loading a pipeline takes.
 """
 
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
 from spacy import lookups
 
-_SPACY: Any = lookups
+_TABLE: Any = lookups.Table
 
 
 @contextmanager
 def tables_as_stored() -> Iterator[None]:
-    """A pipeline loaded in this block reads its tables the short way."""
-    usual = _SPACY.Table.from_bytes
-    _SPACY.Table.from_bytes = _from_bytes
+    """A pipeline loaded in this block fills its tables the short way."""
+    _TABLE.update = _update
     try:
         yield
     finally:
-        _SPACY.Table.from_bytes = usual
+        del _TABLE.update
 
 
-def _from_bytes(table: lookups.Table, stored: bytes) -> lookups.Table:
-    told = _SPACY.srsly.msgpack_loads(stored)
-    entries: dict[Any, Any] = told.get("dict", {})
-    table.name = told["name"]
-    table.bloom = _SPACY.BloomFilter().from_bytes(told["bloom"])
-    table.clear()
-    if set(map(type, entries)) <= {int}:
-        for key, value in entries.items():
-            OrderedDict.__setitem__(table, key, value)
-    else:
-        table.update(entries)
-    return table
+def _update(table: Any, entries: Mapping[Any, Any]) -> None:
+    if not set(map(type, entries)) <= {int}:
+        OrderedDict.update(table, entries)
+        return
+    put, note = OrderedDict.__setitem__, table.bloom.add
+    for key, value in entries.items():
+        put(table, key, value)
+        note(key)
