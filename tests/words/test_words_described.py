@@ -44,6 +44,28 @@ def test_a_word_by_the_token_that_it_is_part_of(written, token, expected):
     assert "/".join(described(written, [sentence(token)])) == expected
 
 
+COMPOUNDS = {
+    "two nouns": ("week-ends", "*week/NOUN -/PUNCT ends/NOUN/end", "week-end/NOUN"),
+    "a lemma with a hyphen": (
+        "méga-concerts",
+        "*méga/NOUN/méga-octet -/PUNCT concerts/NOUN/concert",
+        "méga-concert/NOUN",
+    ),
+    "an adjective": ("nord-africains", "*nord/ADJ -/PUNCT africains/ADJ", "nord-africain/ADJ"),
+    "a verb first": ("aller-retour", "*aller/VERB -/PUNCT retour/NOUN", "aller-retour/VERB"),
+    "a name": ("Val-Lunac", "*Val/PROPN -/PUNCT Lunac/PROPN", "Val-Lunac/PROPN"),
+    "a noun and a name in lower case": ("Val-lunac", "*Val/PROPN -/PUNCT lunac/PROPN", "val-lunac/NOUN"),
+    "the same, a place": ("Val-lunac", "*Val/PROPN@LOC -/PUNCT@+LOC lunac/PROPN@+LOC", "Val-lunac/PROPN"),
+    "two places": ("Val-lunac", "*Val/PROPN@LOC -/PUNCT lunac/PROPN@LOC", "val-lunac/NOUN"),
+    "marks alone": ("a-b", "*a/PUNCT -/PUNCT b/PUNCT", "a-b/NOUN"),
+}
+
+
+@pytest.mark.parametrize(("written", "tokens", "expected"), COMPOUNDS.values(), ids=COMPOUNDS)
+def test_a_word_of_several_tokens(written, tokens, expected):
+    assert "/".join(described(written, list(sentence(tokens).doc))) == expected
+
+
 def test_log_likelihood_is_that_of_four_cells(docs):
     found = collocations(docs, "pont", span=2).set_index("word")
     counts = word_frequencies(docs).groupby("word")["count"].sum()

@@ -103,6 +103,8 @@ ADJECTIVES = {
     "a capital after a noun": ("la/DET gare/NOUN |*Radioactive/NOUN ./PUNCT", None),
     "a participle after a feminine noun": ("la/DET gare/NOUN *salée/NOUN ./PUNCT", "salé"),
     "a participle after a feminine adjective and its noun": ("la/DET gare/NOUN rare/ADJ *salée/NOUN ./PUNCT", "salé"),
+    "the same that begin the text": ("gare/NOUN rare/ADJ *salée/NOUN ./PUNCT", "salé"),
+    "a participle after an adjective that begins the text": ("rare/ADJ *salée/NOUN ./PUNCT", None),
     "a participle after an adjective alone": ("la/DET rare/ADJ *salée/NOUN ./PUNCT", None),
 }  # fmt: skip
 
