@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from made_sentences import sentence
+
+from analysis.speech.sentence.verb_groups import follows_auxiliary
 
 CASES = {
     # groups
@@ -89,3 +92,24 @@ def test_which_verb_it_is(read, key, lemma):
 def test_the_inverted_pronoun(read, key, pronoun):
     sentence = read[key].sentence
     assert sentence[sentence.cues[0].pronoun].low == pronoun
+
+
+AUXILIARIES = {
+    "avoir": ("elle a/AUX/F/avoir affirmé/VERB/P/affirmer", True),
+    "avoir and an adverb": ("elle a/AUX/F/avoir souvent/ADV dit/VERB/P/dire", True),
+    "avoir inverted": ("a/AUX/F/avoir -t -elle/PRON dit/VERB/P/dire", True),
+    "avoir as a noun": ("un avoir/NOUN//avoir affirmé/VERB/P/affirmer", False),
+    "être before a participle that is nothing else": ("elle est/AUX/F/être arrivée/VERB/P/arriver", True),
+    "être before a form that may be a noun": ("elle est/AUX/F/être dit/VERB/P/dire", False),
+    "être inverted": ("est/AUX/F/être -il/PRON dit/VERB/P/dire", True),
+    "être as a noun": ("un être/NOUN//être arrivée/VERB/P/arriver", False),
+    "another verb": ("elle voit/VERB/F/voir arrivée/VERB/P/arriver", False),
+    "a noun between": ("elle a/AUX/F/avoir raison dit/VERB/F/dire", False),
+    "nothing before": ("dit/VERB/F/dire", False),
+}
+
+
+@pytest.mark.parametrize(("written", "expected"), AUXILIARIES.values(), ids=AUXILIARIES)
+def test_which_verbs_have_an_auxiliary(written, expected):
+    units = sentence(written)
+    assert follows_auxiliary(units, len(units) - 1) is expected
