@@ -11,10 +11,12 @@ from matplotlib.axes import Axes
 from analysis.findings import headlines
 from analysis.text.english import count, number
 from analysis.text.language import say
+from analysis.text.leads import address
 
 from .drawn import drew
 from .heading import heading
 from .layout import article_spans
+from .leads import lead
 from .palette import GRID, INK, KIND_COLOURS, MUTED, edge, kind_names, kinds_in
 from .style import SHORT, axes_for, colour_key, count_axis, name_rows, nothing, rows_height, styled
 
@@ -133,6 +135,8 @@ def _along(
             va="center", color=INK, fontsize=9,
         )  # fmt: skip
     name_rows(ax, order)
+    view = "articles" if column == "name" else "words"
+    lead(ax, [address(view, **{column: value}) for value in order])
     _along_axis(ax, spans, total)
     return ax, order, spans
 

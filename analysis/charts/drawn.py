@@ -12,19 +12,23 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from analysis.tables.drawn import DRAWN
+from analysis.text.leads import Lead
 
 
 @dataclass
 class Drawn:
     """A chart in words: the line below its title, the sentence in place of a chart, and the table of its marks.
 
-    A picture that has no title drawn has one here, and its line says all.
+    A picture that has no title drawn has one here, and its line says all. ``leads`` are stretches of the title that
+    lead to rows of the explorer, ``addresses`` are those of the rows of the chart.
     """
 
     title: str = ""
     line: str = ""
     sentence: str = ""
     table: pd.DataFrame | None = None
+    leads: tuple[Lead, ...] = ()
+    addresses: tuple[str, ...] = ()
 
 
 _NOTES: WeakKeyDictionary[Axes, Drawn] = WeakKeyDictionary()

@@ -10,6 +10,7 @@ from matplotlib.axes import Axes
 
 from analysis.text.english import count, nouns, number, percent
 from analysis.text.language import say
+from analysis.text.leads import address
 
 from .drawn import drew
 from .heading import beside, heading
@@ -58,8 +59,8 @@ def women_and_men(
         sentence = say("women one", name=shorten(everything[0][0], 40))
         return nothing(axes_for(ax, height=SHORT), title or say("women topic"), sentence)
     ax = axes_for(ax, height=rows_height(len(bars), row=0.36, around=1.4))
-    for row, (_, kind, rows) in enumerate(bars):
-        _bar(ax, row, kind, rows)
+    for row, (name, kind, rows) in enumerate(bars):
+        _bar(ax, row, kind, rows, {"outlet": name} if by == ["outlet"] else {})
     name_rows(ax, [name for name, _, _ in bars])
     names = [shorten(name) for name, _, _ in bars]
     ax.set_xlim(0, room_for(ax, names, [1.0] * len(bars), [_told(kind, rows) for _, kind, rows in bars]))
@@ -110,20 +111,25 @@ def _rows(bars: list[Bar]) -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
-def _bar(ax: Axes, row: int, kind: str, rows: Mapping[str, Mapping[str, Any]]) -> None:
+def _bar(ax: Axes, row: int, kind: str, rows: Mapping[str, Mapping[str, Any]], asked: Mapping[str, str]) -> None:
+    """The parts of a bar, each leading to its rows."""
+    view = "speakers" if kind == "people" else "quotations"
     whole, left = sum(int(told[kind]) for told in rows.values()), 0.0
     for gender, colour in GENDER_COLOURS.items():
         part = int(rows[gender][kind]) / whole
-        ax.barh(row, part, left=left, height=0.66, color=colour, edgecolor=edge(colour) if part else "none")
+        place = address(view, gender=gender, **asked)
+        fill = edge(colour) if part else "none"
+        ax.barh(row, part, left=left, height=0.66, color=colour, edgecolor=fill, url=place if part else None)
         figure = number(int(rows[gender][kind]))
         if part >= _DIGIT * (len(figure) + 1):
-            ax.annotate(figure, (left + part / 2, row), va="center", ha="center", color=ink_on(colour))
+            ax.annotate(figure, (left + part / 2, row), va="center", ha="center", color=ink_on(colour), url=place)
         left += part
     women = rows["f"]
     low, high = (float(women[f"share_{kind}{end}"]) for end in ("_low", "_high"))
     known = 1 - int(rows["unknown"][kind]) / whole
     ax.plot([low * known, high * known], [row + 0.41] * 2, color=INK, linewidth=1.2, solid_capstyle="butt")
-    ax.annotate(_told(kind, rows), (1, row), (6, 0), textcoords="offset points", va="center")
+    women_only = address(view, gender="f", **asked) if women[kind] else None
+    ax.annotate(_told(kind, rows), (1, row), (6, 0), textcoords="offset points", va="center", url=women_only)
 
 
 def _told(kind: str, rows: Mapping[str, Mapping[str, Any]]) -> str:

@@ -12,6 +12,7 @@ from matplotlib.figure import Figure
 from matplotlib.text import Text
 from matplotlib.transforms import ScaledTranslation, Transform, blended_transform_factory
 
+from analysis.text.leads import parted
 from analysis.text.shown import for_xml
 
 from .drawn import note_of
@@ -43,8 +44,8 @@ def heading(ax: Axes, title: str, drawn: str = "", handles: Sequence[Any] = (), 
     They begin at the left border of the figure, or, side by side with others, of the axes. A title set later
     (``ax.set_title``) takes the place of this one.
     """
-    title, drawn = for_xml(title), for_xml(drawn)
-    note_of(ax).line = drawn
+    title, note_of(ax).leads = parted(for_xml(title))
+    note_of(ax).line = drawn = for_xml(drawn)
     share = beside(ax)
     lines = textwrap.fill(drawn, _LINE // share) if drawn and share == 1 else ""
     rows = -(-len(handles) // columns)
@@ -55,7 +56,7 @@ def heading(ax: Axes, title: str, drawn: str = "", handles: Sequence[Any] = (), 
         more = _LINE_HEIGHT * (lines.count("\n") + 1 if lines else 0) + _TITLE_HEIGHT * (len(_wrapped(ax, title)) - 1)
         figure.set_figheight(figure.get_figheight() + more / 72)
     # What a reader sets as title later has the same place: at the usual one it would cover the key.
-    setattr(ax, "set_title", functools.partial(_retitle, ax, pad))  # noqa: B010 (a method of one object)
+    setattr(ax, "set_title", functools.partial(_own_title, ax, pad))  # noqa: B010 (a method of one object)
     _retitle(ax, pad, title)
     if lines or handles:
         legend = ax.legend(
@@ -68,13 +69,14 @@ def heading(ax: Axes, title: str, drawn: str = "", handles: Sequence[Any] = (), 
 
 def panel_title(ax: Axes, name: str, below: str) -> None:
     """The title of one of several panels, in two lines close above it."""
+    note_of(ax).leads = ()
     text = Axes.set_title(ax, f"{for_xml(name)}\n{for_xml(below)}", loc="left", fontsize=10)
     text.set_transform(ax.transAxes + ScaledTranslation(0, 5 / 72, root_figure(ax).dpi_scale_trans))
     text.set_x(0)
 
 
 def _wrapped(ax: Axes, title: str) -> list[str]:
-    return textwrap.wrap(title, _TITLE // beside(ax)) or [""]
+    return textwrap.wrap(title, _TITLE // beside(ax), break_on_hyphens=False) or [""]
 
 
 def _left(ax: Axes) -> float:
@@ -84,6 +86,12 @@ def _left(ax: Axes) -> float:
 def _across(ax: Axes) -> Transform:
     """Sideways in shares of the figure, upwards in shares of the axes; in panels, of the axes both ways."""
     return blended_transform_factory(root_figure(ax).transFigure, ax.transAxes) if beside(ax) == 1 else ax.transAxes
+
+
+def _own_title(ax: Axes, room: float, label: str, *more: Any, **options: Any) -> Text:
+    """What a reader sets as title leads nowhere."""
+    note_of(ax).leads = ()
+    return _retitle(ax, room, label, *more, **options)
 
 
 def _retitle(ax: Axes, room: float, label: str, *_: Any, **options: Any) -> Text:

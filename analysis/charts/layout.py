@@ -56,20 +56,22 @@ def spread(places: Sequence[float], gap: float, *, low: float = -np.inf, high: f
 _LINE = 0.2
 
 
-def label_ends(ax: Axes, labels: Sequence[str], heights: Sequence[float], colours: Sequence[str]) -> None:
+def label_ends(
+    ax: Axes, labels: Sequence[str], heights: Sequence[float], colours: Sequence[str], addresses: Sequence[str]
+) -> None:
     """Labels beside the right border, each as close as possible to the end of its line, in a shade that can be read.
 
-    Call it after the limits of the vertical axis are set.
+    Each leads to its address. Call it after the limits of the vertical axis are set.
     """
     low, high = ax.get_ylim()
     inches = root_figure(ax).get_figheight() * ax.get_position().height
     gap = (high - low) * min(_LINE / max(inches, _LINE), 1 / max(len(labels), 1))
     places = spread(heights, gap, low=low + gap / 2, high=high)
-    for label, y, colour in zip(labels, places, colours, strict=True):
+    for label, y, colour, place in zip(labels, places, colours, addresses, strict=True):
         ax.annotate(
             label, (1, y), (8, 0), xycoords=("axes fraction", "data"), textcoords="offset points", va="center",
             color=edge(colour, ratio=4.5), annotation_clip=False,
-        )  # fmt: skip
+        ).set_url(place)  # fmt: skip
 
 
 def panels(ax: Axes, weights: Sequence[float], *, columns: int = 2) -> list[Axes]:

@@ -10,9 +10,11 @@ from matplotlib.colors import LinearSegmentedColormap, to_hex
 from analysis.findings import headlines
 from analysis.text.english import number
 from analysis.text.language import say
+from analysis.text.leads import address
 
 from .drawn import drew
 from .heading import heading
+from .leads import lead
 from .palette import ink_on
 from .style import SHORT, axes_for, name_rows, nothing, rows_height, shorten, styled
 
@@ -56,7 +58,9 @@ def who_names_whom(
     )  # fmt: skip
     for row, column in zip(*np.nonzero(values), strict=True):
         fill = to_hex(_BLUES(values[row, column] / largest))
-        ax.annotate(number(values[row, column]), (column, row), ha="center", va="center", color=ink_on(fill))
+        ax.annotate(number(values[row, column]), (column, row), ha="center", va="center", color=ink_on(fill)).set_url(
+            address("quotations", speaker=str(table.index[row]), naming=str(table.columns[column]))
+        )
     name_rows(ax, [str(s) for s in table.index], width=24)
     ax.set_ylim(len(table) - 0.5, -0.5)
     ax.set_xticks(
@@ -66,6 +70,9 @@ def who_names_whom(
         ha="right",
         rotation_mode="anchor",
     )
+    lead(ax, [address("quotations", speaker=str(who)) for who in table.index])
+    for label, name in zip(ax.get_xticklabels(), table.columns, strict=True):
+        label.set_url(address("articles", name=str(name)))
     ax.set_xlim(-0.5, len(table.columns) - 0.5)
     ax.tick_params(axis="x", length=0)
     ax.set_ylabel(say("whom speaks"))

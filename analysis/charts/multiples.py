@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from inspect import signature
 from typing import Any
+from urllib.parse import urlencode
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -17,6 +18,7 @@ from analysis.text.language import named, say
 from .drawn import drawn_of, note_of
 from .heading import heading, panel_title
 from .layout import panels
+from .leads import lead
 from .palette import NO_SPEAKER_NAME, ranked_speakers, speaker_colours
 from .style import SHORT, axes_for, clipped, end_axis, nothing, shorten, styled
 
@@ -73,6 +75,7 @@ def small_multiples(
             legend.remove()
         if (own := drawn_of(panel).table) is not None:
             tables.append(own.assign(group=pd.Series(str(name), index=own.index, dtype="string")))
+        _lead_on(panel, {"outlet": str(name)} if groups == "outlet" else {})
         counted = count(int(shown[name]), _noun(table))
         panel_title(panel, _in_two_lines(str(name), _TITLES[min(columns, 3)]), counted)
     if "order" in options:
@@ -92,6 +95,12 @@ def small_multiples(
         rows = pd.concat(tables, ignore_index=True)
         note_of(ax).table = rows[["group", *(column for column in rows.columns if column != "group")]]
     return ax
+
+
+def _lead_on(panel: Axes, asked: Mapping[str, str]) -> None:
+    """A panel whose rows the explorer can be asked for leads to them."""
+    if asked:
+        lead(panel, [f"{place}&{urlencode(asked)}" for place in drawn_of(panel).addresses], whole=True)
 
 
 def _in_two_lines(name: str, width: int) -> str:

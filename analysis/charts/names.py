@@ -10,11 +10,12 @@ from matplotlib.axes import Axes
 from analysis.findings import headlines
 from analysis.text.english import number
 from analysis.text.language import say
+from analysis.text.leads import address
 from analysis.text.typography import normalise
 
 from .drawn import drew
 from .heading import beside, heading
-from .leads import address, lead
+from .leads import lead
 from .palette import KIND_COLOURS, MUTED, edge, kind_names, kinds_in
 from .style import axes_for, colour_key, count_axis, end_axis, name_rows, nothing, rows_height, shorten, styled
 
@@ -66,7 +67,14 @@ def names_ranking(
         text = ax.annotate(number(mentions), (mentions, row), (4, 0), textcoords="offset points", va="center")
         if others:
             ax.annotate(
-                f" {others}", (1, 0.5), xycoords=text, va="center", color=MUTED, fontsize=9, annotation_clip=False
+                f" {others}",
+                (1, 0.5),
+                xycoords=text,
+                va="center",
+                color=MUTED,
+                fontsize=9,
+                annotation_clip=False,
+                url=None if beside(ax) > 1 else address("articles", name=str(name)),
             )
     name_rows(ax, shown["name"].tolist())
     lead(ax, [address("articles", name=str(name)) for name in shown["name"]])

@@ -9,9 +9,11 @@ from matplotlib.axes import Axes
 from analysis.findings import headlines
 from analysis.text.english import decimal, number
 from analysis.text.language import say
+from analysis.text.leads import address
 
 from .drawn import drew
 from .heading import heading
+from .leads import lead
 from .palette import GRID, PLAIN
 from .style import axes_for, name_rows, nothing, rows_height, styled
 
@@ -53,6 +55,7 @@ def collocate_bars(
         text = f"{decimal(float(value), 1)}  ({number(times)})"
         ax.annotate(text, (value, row), (7, 0), textcoords="offset points", va="center")
     name_rows(ax, [str(word) for word in best["word"]])
+    lead(ax, [address("words", word=node, near=str(word)) for word in best["word"]])
     low, high = min(values.min(), first), max(values.max(), first + 0.1)
     ax.set_xlim(low, high + 0.2 * (high - low))
     ax.set_xticks([])

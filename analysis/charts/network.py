@@ -13,6 +13,7 @@ from matplotlib.path import Path
 from analysis.findings import headlines
 from analysis.text.english import count, number
 from analysis.text.language import say
+from analysis.text.leads import address
 
 from .drawn import drew
 from .heading import heading
@@ -142,7 +143,7 @@ def _nodes(ax: Axes, places: Mapping[str, Point], sizes: Mapping[str, float], co
         ax.annotate(
             shorten(name, 26), (x, y), (10 * side, 0), textcoords="offset points", va="center",
             ha="left" if side > 0 else "right", zorder=5,
-        )  # fmt: skip
+        ).set_url(address("articles", name=name))  # fmt: skip
     ax.set_xlim(-1.1, 1.1)
     ax.set_ylim(-1.12, 1.12)
     ax.set_axis_off()

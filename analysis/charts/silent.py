@@ -8,10 +8,11 @@ from matplotlib.axes import Axes
 from analysis.findings import headlines
 from analysis.text.english import number
 from analysis.text.language import say
+from analysis.text.leads import address
 
 from .drawn import drew
 from .heading import beside, heading
-from .leads import address, lead
+from .leads import lead
 from .palette import ACCENT, PLAIN, edge
 from .style import axes_for, colour_key, name_rows, nothing, rows_height, styled
 
@@ -45,11 +46,13 @@ def named_and_quoted(
     said_bars = ax.barh(rows, words, height=0.62, color=PLAIN, edgecolor=edge(PLAIN))
     for row, (times, said) in enumerate(zip(shown["mentions"], shown["words"], strict=True)):
         ax.annotate(number(times), (-mentions[row], row), (-4, 0), textcoords="offset points", va="center", ha="right")
-        ax.annotate(number(said), (words[row], row), (4, 0), textcoords="offset points", va="center")
+        ax.annotate(number(said), (words[row], row), (4, 0), textcoords="offset points", va="center").set_url(
+            address("quotations", speaker=str(shown["name"].iloc[row])) if said else None
+        )
     ax.axvline(0, color="#767676", linewidth=0.8)
     name_rows(ax, [str(name) for name in shown["name"]])
-    lead(ax, [address("articles", name=str(name)) for name in shown["name"]])
     lead(ax, [address("quotations", speaker=str(name)) for name in shown["name"]], said_bars)
+    lead(ax, [address("articles", name=str(name)) for name in shown["name"]])
     ax.set_xlim(-1.25, 1.25)
     ax.set_xticks([-0.6, 0.6], [say("silent mentions"), say("silent words")])
     ax.tick_params(axis="x", length=0)

@@ -14,10 +14,11 @@ from analysis.findings.shares import share_table
 from analysis.findings.unnamed import unnamed_speakers
 from analysis.text.english import count, listed, number, percent, percent_digits
 from analysis.text.language import say
+from analysis.text.leads import address
 
 from .drawn import drew
 from .heading import beside, heading
-from .leads import address, lead
+from .leads import lead
 from .palette import (
     INK,
     NO_SPEAKER,

@@ -13,11 +13,12 @@ from matplotlib.patches import Patch
 from analysis.findings import headlines
 from analysis.text.english import number, percent
 from analysis.text.language import say
+from analysis.text.leads import address
 
 from .drawn import drew
 from .heading import heading
 from .layout import article_spans
-from .leads import address, lead
+from .leads import lead
 from .palette import ACCENT, BLUE, GRID, NO_SPEAKER, NO_SPEAKER_NAME, OTHER_SPEAKERS, edge, speaker_colours
 from .style import SHORT, axes_for, clipped, count_axis, name_rows, nothing, patch, rows_height, styled
 

@@ -9,17 +9,19 @@ import numpy as np
 import pandas as pd
 from matplotlib import dates as mdates
 from matplotlib.axes import Axes
+from matplotlib.text import Annotation
 from matplotlib.ticker import FuncFormatter
 
 from analysis.findings import headlines
 from analysis.text import language as wording
 from analysis.text.english import count, day, month, number
 from analysis.text.language import in_language, say
+from analysis.text.leads import address
 
 from .dates import main_stretch
 from .drawn import drew
 from .heading import heading
-from .leads import address, lead
+from .leads import lead
 from .palette import PLAIN, edge
 from .style import axes_for, name_rows, nothing, rows_height, styled
 
@@ -70,14 +72,16 @@ def timeline(
         part = counts.xs(what, level="what")
         colour = (colours or {}).get(str(what), PLAIN)
         peaked = _row(ax, row, part, tallest, colour, least=days / 300, peaked=peaked)
+        if of in _VIEWS:
+            _lead_periods(ax, row, of, _asked(what), pd.PeriodIndex(part.index))
         at_end = ax.annotate(number(total), (1, row), (6, 0), textcoords="offset points", va="center")
         at_end.xycoords = ("axes fraction", "data")
     bars = counts.rename("count").rename_axis(["value", "at"]).reset_index()
     first = [at.start_time.date().isoformat() for at in bars["at"]]
     drew(ax, "timeline", bars.assign(period=[str(at) for at in bars["at"]], first_day=first))
     name_rows(ax, [wording.named("side", str(what)) for what in totals.index])
-    if of in ("name", "speaker"):
-        lead(ax, [address("articles" if of == "name" else "quotations", **{of: str(what)}) for what in totals.index])
+    if of in _VIEWS:
+        lead(ax, [address(_VIEWS[of], **{of: _asked(what)}) for what in totals.index])
     _date_axis(ax, pd.PeriodIndex(counts.index.get_level_values("period")), days)
     undated = table.loc[when.isna(), "article"].nunique()
     drawn = [say(f"time drawn {period}")]
@@ -86,6 +90,29 @@ def timeline(
     drawn += [say("time undated", articles=count(undated, "article"))] if undated else []
     heading(ax, title or _found(counts, totals, topic, of, period), " · ".join([*drawn, *outliers]))
     return ax
+
+
+#: The view of the explorer that has the rows of a column.
+_VIEWS = {"name": "articles", "speaker": "quotations", "outlet": "articles"}
+
+
+def _asked(what: object) -> str:
+    """What the explorer is asked for; no outlet has a sign of its own there."""
+    return "\0" if what == "outlet not known" else str(what)
+
+
+def _lead_periods(ax: Axes, row: int, of: str, what: str, periods: pd.PeriodIndex) -> None:
+    """Each of the last bars drawn, and the number above one of them, leads to the rows of its period."""
+    places = [
+        address(_VIEWS[of], **{of: what, "from": f"{at.start_time:%Y-%m-%d}", "to": f"{at.end_time:%Y-%m-%d}"})
+        for at in periods
+    ]
+    for bar, place in zip(ax.patches[-len(places) :], places, strict=True):
+        bar.set_url(place)
+        middle = bar.get_path().get_extents(bar.get_transform() - ax.transData).intervalx.mean()
+        for text in ax.texts:
+            if isinstance(text, Annotation) and text.get_url() is None and np.isclose(text.xy[0], middle):
+                text.set_url(place)
 
 
 def _found(counts: pd.Series, totals: pd.Series, topic: str, of: str, period: str) -> str:

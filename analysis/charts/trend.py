@@ -9,6 +9,7 @@ from matplotlib.ticker import MaxNLocator
 
 from analysis.text.english import count, day, month, number
 from analysis.text.language import say
+from analysis.text.leads import address, led
 
 from .dates import main_stretch
 from .drawn import drew
@@ -70,7 +71,8 @@ def word_trend_chart(
     count_axis(ax, say("trend axis"), axis="y")
     _period_axis(ax, whole, form, trend)
     names = [f"{shorten(str(word), 20)} {number(total)}" for word, total in totals.items()]
-    label_ends(ax, names, rates.ffill().iloc[-1].fillna(0).tolist(), [colour for colour, _ in looks])
+    label_ends(ax, names, rates.ffill().iloc[-1].fillna(0).tolist(), [colour for colour, _ in looks],
+               [address("words", word=str(word)) for word in totals.index])  # fmt: skip
     rows = trend[trend["word"].isin(totals.index)]
     drew(ax, "word_trend_chart", rows.assign(period=rows["period"].dt.to_period(code).map(lambda p: _name(p, form))))
     drawn = [say("trend drawn")]
@@ -99,7 +101,8 @@ def _peak(rows: pd.DataFrame, word: str, code: str, form: str) -> str:
     high = rows.sort_values(["per_million", "period"], ascending=[False, True], kind="stable").iloc[0]
     times, words = count(int(high["count"]), "time"), count(int(high["words"]), "word")
     period = _name(high["period"].to_period(code), form)
-    return say("trend finding", word=word, period=period, times=times, words=words)
+    told, times = (led(text, "words", word=word) for text in (word, times))
+    return say("trend finding", word=told, period=period, times=times, words=words)
 
 
 def _period_of(starts: pd.DatetimeIndex) -> tuple[str, str]:

@@ -11,10 +11,11 @@ from matplotlib.axes import Axes
 from analysis.findings import headlines
 from analysis.text.english import number
 from analysis.text.language import say
+from analysis.text.leads import address
 
 from .drawn import drew
 from .heading import heading
-from .leads import address, lead
+from .leads import lead
 from .palette import PLAIN, edge, ink_on, ranked_speakers
 from .style import axes_for, colour_key, count_axis, end_axis, name_rows, nothing, rows_height, styled
 

@@ -14,11 +14,13 @@ from analysis.lexicons import lexicon
 from analysis.tables.order import steady
 from analysis.text.english import count, number
 from analysis.text.language import named, say
+from analysis.text.leads import address, word_address
 
 from .along import MANY_ARTICLES
 from .drawn import drew
 from .heading import heading
 from .layout import label_ends, panels
+from .leads import lead
 from .palette import MUTED, PLAIN, VERMILLION, line_look
 from .style import SHORT, axes_for, count_axis, name_rows, nothing, patch, rows_height, shorten, styled
 
@@ -62,6 +64,7 @@ def lemma_bars(
         for row, times in enumerate(shown["count"]):
             panel.annotate(number(times), (times, row), (4, 0), textcoords="offset points", va="center", fontsize=9)
         name_rows(panel, shown["word"].tolist(), width=20)
+        lead(panel, [address("words", word=str(word), pos=pos) for word in shown["word"]], whole=True)
         panel.set_ylim(deepest[i // columns] - 0.4, -0.6)
         panel.spines["left"].set_visible(False)
         panel.set_xlim(0, widest * 1.2)
@@ -124,6 +127,8 @@ def keyness_chart(
             xycoords=("axes fraction", "data"), textcoords="offset points", va="center", fontsize=9, color=MUTED,
         )  # fmt: skip
     name_rows(ax, shown["word"].tolist(), width=22)
+    inside = {"said": "yes"} if target == named("side", "quotations") else {}
+    lead(ax, [word_address(word, pos, **inside) for word, pos in zip(shown["word"], shown["pos"], strict=True)])
     ax.set_xlabel(say("keyness axis"))
     ax.grid(axis="x")
     sides = [(VERMILLION, target, len(over)), (MUTED, reference, len(under))]
@@ -185,7 +190,8 @@ def word_progression(
     ax.set_xlim(0, len(tokens))
     ax.set_ylim(0, max(totals) * 1.08)
     names = [f"{shorten(word, 20)} {number(total)}" for word, total in zip(found, totals, strict=True)]
-    label_ends(ax, names, totals, [line_look(i)[0] for i in range(len(found))])
+    label_ends(ax, names, totals, [line_look(i)[0] for i in range(len(found))],
+               [address("words", word=word) for word in found])  # fmt: skip
     count_axis(ax, say("progress axis y"), axis="y")
     count_axis(ax, say("progress axis x"))
     at = places[lemmas == found[0]]

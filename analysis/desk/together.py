@@ -8,6 +8,7 @@ from pathlib import Path
 
 from analysis.corpus import Article
 from analysis.findings import article_names, source_line
+from analysis.text.leads import use_explorer
 
 from .saving import Save
 from .showing import Show
@@ -19,10 +20,12 @@ def save_and_show(articles: Iterable[Article], figures: str | os.PathLike[str] =
     ``save`` writes a chart, the table of what it draws and its text to the folder ``figures``, with a line on the
     source below it, and gives the picture. ``show`` gives a table to search and to sort, in which each row leads to its
     place in the pages that ``render.save_pages`` writes to ``figures/pages``; ``show.lines`` does so for a concordance.
+    From here on, names and numbers in findings lead to their rows in ``figures/explorer.html``.
 
     >>> save, show = save_and_show([])
     >>> save
     save to figures
     """
     given = list(articles)
+    use_explorer(Path(figures, "explorer.html").as_posix())
     return Save(figures, source_line(given)), Show(article_names(given), Path(figures, "pages"))

@@ -11,6 +11,8 @@ from matplotlib.figure import Figure
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
+from analysis.charts.drawn import drawn_of
+from analysis.charts.leads import title_led
 from analysis.charts.palette import MUTED
 from analysis.charts.style import style
 from analysis.text.shown import for_xml
@@ -43,6 +45,8 @@ def pictures(figure: Figure, source: str | None, told: dict[str, str]) -> tuple[
             figure.savefig(svg, format="svg", metadata={"Date": None, "Creator": None, **told})
     words = for_xml(svg.getvalue().decode("utf-8", "replace")).replace("'DejaVu Sans'", _FONTS)
     words = words.replace(' target="_blank"', "")  # a bar leads on in its own window
+    for axes in figure.axes:
+        words = title_led(words, axes.get_title(loc="left"), drawn_of(axes).leads)
     width, height = (int(side * DPI) for side in figure.get_size_inches())
     picture = Image.frombuffer("RGBA", (width, height), pixels.getvalue())
     return _lighter(picture, told), words.encode("utf-8")

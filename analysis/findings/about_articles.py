@@ -12,6 +12,7 @@ from analysis.lexicons import lexicons_in_use
 from analysis.tables.asked import takes_tables
 from analysis.text.english import agreeing, clauses, count, day, number, percent
 from analysis.text.language import say
+from analysis.text.leads import led
 
 from .finding import Finding
 
@@ -57,7 +58,7 @@ def dates(articles: Iterable[Article]) -> Finding:
         return Finding(say("time no dates"))
     if len(days) == 1:
         return Finding(say("found dates one", when=_dates(given)))
-    return Finding(say("found dates many", days=count(len(days), "day"), when=_dates(given)))
+    return Finding(say("found dates many", days=led(count(len(days), "day"), "articles"), when=_dates(given)))
 
 
 @takes_tables(tokens="tokens")
@@ -67,12 +68,12 @@ def corpus(articles: Iterable[Article], tokens: pd.DataFrame) -> Finding:
     quoted = int(tokens["quotation"].notna().sum())
     found = say(
         "found corpus",
-        articles=count(len(given), "article"),
+        articles=led(count(len(given), "article"), "articles"),
         characters=count(sum(len(a.text) for a in given), "character"),
         words=count(len(tokens), "counted word"),
         dates=_dates(given) or say("undated"),
     )
     if not len(tokens):
         return Finding(found)
-    words, share = count(quoted, "word"), percent(quoted, len(tokens))
+    words, share = (led(text, "quotations") for text in (count(quoted, "word"), percent(quoted, len(tokens))))
     return Finding(f"{found} {agreeing('found corpus quoted', quoted, words=words, share=share)}")

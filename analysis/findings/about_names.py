@@ -9,6 +9,7 @@ import pandas as pd
 from analysis.tables.asked import takes_tables
 from analysis.text.english import agreeing, clauses, count, listed, number, percent
 from analysis.text.language import say
+from analysis.text.leads import led
 
 from .finding import Finding, in_articles, ranked, with_counts
 
@@ -21,16 +22,18 @@ def names(table: pd.DataFrame) -> Finding:
     """How many names of each kind there are, and which are mentioned most; takes an ``entity_table``."""
     if table.empty:
         return Finding(say("no name"))
-    kinds = [count(int(n), noun) for k, noun in _KINDS.items() if (n := (table["label"] == k).sum())]
+    kinds = [
+        led(count(int(n), noun), "names", kind=k) for k, noun in _KINDS.items() if (n := (table["label"] == k).sum())
+    ]
     top = ranked(table, "name", "mentions").head(3)
     once = int((table["mentions"] == 1).sum())
     counted = say(
         "found names",
-        names=count(len(table), "name"),
+        names=led(count(len(table), "name"), "names"),
         mentions=count(int(table["mentions"].sum()), "mention"),
         kinds=listed(kinds),
     )
-    most = say("found names most", top=listed(with_counts(top["name"], top["mentions"])))
+    most = say("found names most", top=listed(with_counts(top["name"], top["mentions"], "articles")))
     seldom = agreeing("found names once", once, names=count(once, "name")) if once else ""
     return Finding(f"{counted} {clauses(most, seldom)}.")
 
@@ -44,14 +47,18 @@ def mentions(table: pd.DataFrame, lengths: Mapping[str, int]) -> Finding:
     if table.empty:
         return Finding(say("no name"))
     if len(lengths) > 1:
-        return Finding(say("found mentions many", all=number(len(lengths)), list=in_articles(table, "name")))
+        return Finding(
+            say("found mentions many", all=number(len(lengths)), list=in_articles(table, "name", "articles"))
+        )
     reach = table.groupby(["article", "name"], sort=True)["start"].agg(["min", "max"]).reset_index()
     reach["share"] = (reach["max"] - reach["min"]) / reach["article"].map(dict(lengths)).astype(float)
     widest = reach.sort_values(["share", "name"], ascending=[False, True], kind="stable").iloc[0]
-    first = say("found mentions first", name=table.sort_values("start", kind="stable").iloc[0]["name"])
+    opening = str(table.sort_values("start", kind="stable").iloc[0]["name"])
+    first = say("found mentions first", name=led(opening, "articles", name=opening))
     if not widest["share"]:
         return Finding(f"{first} {say('found mentions once')}")
-    reached = say("found mentions reach", name=widest["name"], share=percent(widest["share"], 1))
+    name = str(widest["name"])
+    reached = say("found mentions reach", name=led(name, "articles", name=name), share=percent(widest["share"], 1))
     return Finding(f"{first} {reached}")
 
 
@@ -61,8 +68,12 @@ def pairs(table: pd.DataFrame) -> Finding:
     if table.empty:
         return Finding(say("together none"))
     best = table.sort_values(["together", "source", "target"], ascending=[False, True, True]).head(3)
-    names = (say("found pair", one=s, other=t) for s, t in zip(best["source"], best["target"], strict=True))
-    what, once = listed(with_counts(names, best["together"])), int((table["together"] == 1).sum())
+    both = zip(best["source"], best["target"], best["together"], strict=True)
+    what = listed(
+        led(f"{say('found pair', one=one, other=other)} ({number(times)})", "articles", name=one, beside=other)
+        for one, other, times in both
+    )
+    once = int((table["together"] == 1).sum())
     phrase = "found pairs each once" if once == len(table) else "found pairs once"
     seldom = say(phrase, n=number(once)) if once else ""
     return Finding(say("found pairs", pairs=count(len(table), "pair"), seldom=seldom, what=what))
@@ -86,7 +97,8 @@ def _silent(named: pd.DataFrame, noun: str) -> str:
         return say("found silent only quoted", kind=kind) if len(named) == 1 else say(
             "found silent all quoted", named=everybody
         )  # fmt: skip
-    who = listed(with_counts(quiet["name"], quiet["mentions"]))
+    who = listed(with_counts(quiet["name"], quiet["mentions"], "articles"))
     if len(named) == 1:
         return say("found silent only", kind=kind, who=who)
-    return agreeing("found silent some", len(quiet), named=everybody, who=who)
+    n = led(number(len(quiet)), "names", kind=str(named["label"].iloc[0]), quoted="no")
+    return agreeing("found silent some", len(quiet), n=n, named=everybody, who=who)

@@ -9,6 +9,7 @@ import pandas as pd
 from analysis.tables.asked import takes_tables
 from analysis.text.english import agreeing, clauses, count, listed, number, percent
 from analysis.text.language import say
+from analysis.text.leads import led
 
 from .finding import Finding, ranked, with_counts
 from .unnamed import with_names
@@ -24,26 +25,37 @@ def speakers(table: pd.DataFrame, quotations: pd.DataFrame | None = None) -> Fin
     if table.empty:
         return Finding(say("no quotation"))
     named, words = table[table["speaker"].notna()], int(table["words"].sum())
-    forms = [agreeing(f"form {kind}", n) for kind in ("direct", "mixed", "indirect") if (n := int(table[kind].sum()))]
+    forms = [
+        led(agreeing(f"form {kind}", n), "quotations", type=kind)
+        for kind in ("direct", "mixed", "indirect")
+        if (n := int(table[kind].sum()))
+    ]
     everything = say(
         "found speakers",
-        quotations=count(int(table["quotations"].sum()), "quotation"),
-        words=count(words, "word"),
+        quotations=led(count(int(table["quotations"].sum()), "quotation"), "quotations"),
+        words=led(count(words, "word"), "quotations"),
         forms=listed(forms),
-        speakers=count(len(named), "speaker"),
+        speakers=led(count(len(named), "speaker"), "speakers"),
     )
     nobody = int(table["quotations"].sum() - named["quotations"].sum())
-    most = _most_words(named, words) if quotations is None else _most_sure_words(quotations)
-    without = agreeing("found speakers nobody", nobody, quotations=count(nobody, "quotation")) if nobody else ""
+    most = _most_words(named, words, {}) if quotations is None else _most_sure_words(quotations)
+    without = agreeing("found speakers nobody", nobody, quotations=_of_nobody(nobody)) if nobody else ""
     return Finding(" ".join(filter(None, [everything, most, without])))
 
 
-def _most_words(named: pd.DataFrame, words: int) -> str:
+def _of_nobody(n: int) -> str:
+    return led(count(n, "quotation"), "quotations", speaker="\0")
+
+
+def _most_words(named: pd.DataFrame, words: int, asked: Mapping[str, str]) -> str:
     top = ranked(named, "speaker", "words").head(4)
     shares = [
-        f"{speaker} ({count(int(own), 'word')}, {percent(own, words)})"
+        led(
+            f"{speaker} ({count(int(own), 'word')}, {percent(own, words)})",
+            "quotations", speaker=str(speaker), **asked,
+        )
         for speaker, own in zip(top["speaker"], top["words"], strict=True)
-    ]
+    ]  # fmt: skip
     return say("found speakers most", list=listed(shares)) if shares else ""
 
 
@@ -53,11 +65,13 @@ def _most_sure_words(quotations: pd.DataFrame) -> str:
     sure = quotations[~unsure]
     named = with_names(sure)  # *la police* of ten articles is not one speaker
     sums = named.groupby("speaker", sort=True)["words"].sum().reset_index()
-    said = _most_words(sums, int(sure["words"].sum()))
+    said = _most_words(sums, int(sure["words"].sum()), {"doubt": "without"} if unsure.any() else {})
     if not unsure.any():
         return said
     n, words = int(unsure.sum()), count(int(quotations.loc[unsure, "words"].sum()), "word")
-    left_out = agreeing("found speakers doubt", n, quotations=count(n, "quotation"), words=words)
+    left_out = agreeing(
+        "found speakers doubt", n, quotations=led(count(n, "quotation"), "quotations", doubt="only"), words=words
+    )
     return f"{said} {left_out}".strip()
 
 
@@ -74,13 +88,14 @@ def quotations(table: pd.DataFrame, lengths: Mapping[str, int]) -> Finding:
     return Finding(
         say(
             "found quotations",
-            share=percent(inside, sum(lengths.values())),
+            share=led(percent(inside, sum(lengths.values())), "quotations"),
             n=number(early),
-            all=number(len(table)),
-            words=count(int(longest["words"]), "word"),
+            all=led(number(len(table)), "quotations"),
+            words=led(count(int(longest["words"]), "word"), "article", article=longest["article"],
+                      start=str(longest["start"])),
             speaker=longest["speaker"] if pd.notna(longest["speaker"]) else say("no speaker"),
         )
-    )
+    )  # fmt: skip
 
 
 @takes_tables(table="quotations")
@@ -95,8 +110,8 @@ def verbs(table: pd.DataFrame) -> Finding:
         "found verbs",
         verbs=count(len(counts), "reporting"),
         n=number(len(cued)),
-        quotations=count(len(table), "quotation"),
-        list=listed(with_counts(map(str, counts.index), counts), most=5),
+        quotations=led(count(len(table), "quotation"), "quotations"),
+        list=listed(with_counts(map(str, counts.index), counts, "quotations", "verb"), most=5),
     )
     return Finding(f"{found} {agreeing('found verbs once', once)}" if once else found)
 
@@ -109,7 +124,8 @@ def who_names_whom(named: pd.DataFrame) -> Finding:
     parts = []
     for speaker, rows in named.groupby("speaker", sort=False):
         top = ranked(rows, "name", "mentions").head(3)
-        parts.append(say("found whom names", who=speaker, names=listed(with_counts(top["name"], top["mentions"]))))
+        told = with_counts(top["name"], top["mentions"], "quotations", "naming", speaker=str(speaker))
+        parts.append(say("found whom names", who=speaker, names=listed(told)))
     others = len(parts) - 3
     rest = agreeing("found whom others", others, speakers=count(others, "other speaker")) if others > 0 else ""
     return Finding(say("found whom", parts=clauses(*parts[:3], rest)))

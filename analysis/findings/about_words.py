@@ -9,12 +9,15 @@ import pandas as pd
 from analysis.tables.asked import takes_tables
 from analysis.text.english import clauses, count, day, listed, month, number, percent
 from analysis.text.language import named, say
+from analysis.text.leads import led, led_to, word_address
 
 from .finding import Finding, in_articles, ranked, with_counts
 
 _PARTS = ("NOUN", "VERB", "ADJ", "PROPN")
 #: A single test above this probability shows no difference; ``charts.keyness_chart`` draws the line there, too.
 _CHANCE = 0.05
+#: What the words inside quotations are compared with.
+OUTSIDE_WORDS = "the words outside quotations"
 
 
 @takes_tables(frequencies="word_frequencies")
@@ -27,7 +30,8 @@ def lemmas(frequencies: pd.DataFrame) -> Finding:
             best = ranked(rows, "word", "count").iloc[0]
             ties = int((rows["count"] == best["count"]).sum()) - 1
             equal = say("found lemmas tied", others=count(ties, "other")) if ties else ""
-            parts.append(f"{say(f'pos {pos}')} {best['word']} ({number(best['count'])}{equal})")
+            told = led(f"{best['word']} ({number(best['count'])}{equal})", "words", word=str(best["word"]), pos=pos)
+            parts.append(f"{say(f'pos {pos}')} {told}")
     return Finding(say("found lemmas", words=listed(parts)) if parts else say("found lemmas none"))
 
 
@@ -38,8 +42,15 @@ def keyness(table: pd.DataFrame, reference: str = "the reference") -> Finding:
     if over.empty:
         return Finding(say("found keyness none", reference=named("side", reference)))
     top = ranked(over, "word", "log_likelihood").head(5)
-    words = listed(with_counts(top["word"], top["count_target"]))
+    told = zip(top["word"], top["pos"], top["count_target"], strict=True)
+    inside = _inside(reference)
+    words = listed(led_to(f"{word} ({number(n)})", word_address(word, pos, **inside)) for word, pos, n in told)
     return Finding(say("found keyness", reference=named("side", reference), words=words))
+
+
+def _inside(reference: str) -> dict[str, str]:
+    """What is compared with the words outside quotations is inside."""
+    return {"said": "yes"} if reference == OUTSIDE_WORDS else {}
 
 
 @takes_tables(table="keyness")
@@ -75,8 +86,8 @@ def collocates(table: pd.DataFrame, node: str) -> Finding:
     if table.empty:
         return Finding(say("near none", node=node))
     top = ranked(table, "word", "log_dice").head(4)
-    words = listed(with_counts(top["word"], top["count"]))
-    return Finding(say("found near", node=node, words=words))
+    words = listed(with_counts(top["word"], top["count"], "words", "near", word=node))
+    return Finding(say("found near", node=led(node, "words", word=node), words=words))
 
 
 @takes_tables(table="word_positions")
@@ -92,19 +103,23 @@ def word_positions(table: pd.DataFrame, lengths: Mapping[str, int]) -> Finding:
     if table.empty:
         return Finding(say("found words none"))
     if len(lengths) > 1:
-        return Finding(say("found words many", all=number(len(lengths)), list=in_articles(table, "word")))
+        return Finding(say("found words many", all=number(len(lengths)), list=in_articles(table, "word", "words")))
     reach = table.groupby("word", sort=True)["start"].agg(["min", "max", "size"])
     first = table.sort_values(["start", "word"], kind="stable")["word"].iloc[0]
     again = reach[reach["size"] > 1]
     if again.empty:
-        return Finding(say("found words once", word=first))
+        return Finding(say("found words once", word=_word(first)))
     stretch = (again["max"] - again["min"]).sort_values(ascending=False, kind="stable")
     length = max(sum(lengths.values()), int(table["end"].max()))
-    widest = say("found words widest", word=stretch.index[0], share=percent(stretch.iloc[0], length))
+    widest = say("found words widest", word=_word(stretch.index[0]), share=percent(stretch.iloc[0], length))
     narrow = ""
     if len(stretch) > 1:
-        narrow = say("found words narrow", word=stretch.index[-1], share=percent(stretch.iloc[-1], length))
-    return Finding(say("found words spread", word=first, widest=widest, narrow=narrow))
+        narrow = say("found words narrow", word=_word(stretch.index[-1]), share=percent(stretch.iloc[-1], length))
+    return Finding(say("found words spread", word=_word(first), widest=widest, narrow=narrow))
+
+
+def _word(word: object) -> str:
+    return led(word, "words", word=str(word))
 
 
 @takes_tables(table="word_trend")
@@ -137,7 +152,9 @@ def _peak(word: object, rows: pd.DataFrame, monthly: bool) -> str:
     high = rows.sort_values(["per_million", "period"], ascending=[False, True], kind="stable").iloc[0]
     times, words = count(int(high["count"]), "time"), count(int(high["words"]), "word")
     if monthly:
-        return say("found trend peak month", word=word, month=month(high["period"].date()), times=times, words=words)
+        first, last = high["period"].date(), (high["period"] + pd.offsets.MonthEnd()).date()
+        times = led(times, "words", word=str(word), **{"from": first.isoformat(), "to": last.isoformat()})
+        return say("found trend peak month", word=word, month=month(first), times=times, words=words)
     return say("found trend peak", word=word, day=_day(high["period"]), times=times, words=words)
 
 

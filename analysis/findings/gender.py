@@ -14,6 +14,7 @@ from analysis.tables.asked import takes_tables
 from analysis.tables.grouping import By, counted_by_group
 from analysis.text.english import count, number, percent
 from analysis.text.language import say, worded
+from analysis.text.leads import led
 
 from .finding import Finding
 from .shares import samples_of
@@ -112,8 +113,9 @@ def women_and_men(table: pd.DataFrame, *, language: str | None = None) -> Findin
         return Finding(say("women nobody"))
     told = say(
         "women finding",
-        n=number(women["people"]), people=count(known, "person"), share=percent(women["share_people"], 1),
-        words=percent(women["share_words"], 1),
+        n=led(number(women["people"]), "speakers", gender="f"),
+        people=count(known, "person"), share=percent(women["share_people"], 1),
+        words=led(percent(women["share_words"], 1), "quotations", gender="f"),
         low=percent(women["share_words_low"], 1), high=percent(women["share_words_high"], 1),
     )  # fmt: skip
     rest = int(unknown["people"])

@@ -1,4 +1,4 @@
-"""The finding that is the title of a chart: one short sentence with its numbers."""
+"""The finding that is the title of a chart: one short sentence with its numbers, which lead to their rows."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import pandas as pd
 
 from analysis.text.english import count, listed, number, percent, percent_digits
 from analysis.text.language import say
+from analysis.text.leads import led
 
 
 def share(totals: pd.Series, articles: pd.Series, whole: int, *, measure: str, everywhere: int) -> str:
@@ -16,49 +17,55 @@ def share(totals: pd.Series, articles: pd.Series, whole: int, *, measure: str, e
     ``everywhere`` is the number of articles that quote somebody: of one, the first speaker has most words; of several,
     the first is in the most articles.
 
+    >>> from analysis.text.leads import parted
     >>> words, articles = pd.Series([6, 2], ["Zoé", "Noé"]), pd.Series([1, 1], ["Zoé", "Noé"])
-    >>> share(words, articles, 8, measure="words", everywhere=1).replace("\u202f", " ")
+    >>> parted(share(words, articles, 8, measure="words", everywhere=1))[0].replace("\u202f", " ")
     'Zoé has 75 % of the quoted words, Noé 25 %'
     """
     if totals.empty:
         return say("share nobody")
     digits = percent_digits(int(totals.max()), whole)
-    who, part = str(totals.index[0]), percent(int(totals.iloc[0]), whole, digits)
-    other = str(totals.index[1]) if len(totals) > 1 else ""
+    first, second = str(totals.index[0]), str(totals.index[1]) if len(totals) > 1 else ""
+    who, part = (
+        led(text, "quotations", speaker=first) for text in (first, percent(int(totals.iloc[0]), whole, digits))
+    )
+    other = led(second, "quotations", speaker=second) if second else ""
     if everywhere == 1 or measure == "quotations":
         if not other:
             return say(f"share {measure}", who=who, share=part)
-        return say(
-            f"share {measure} two", who=who, share=part, other=other, share2=percent(int(totals.iloc[1]), whole, digits)
-        )
+        part2 = led(percent(int(totals.iloc[1]), whole, digits), "quotations", speaker=second)
+        return say(f"share {measure} two", who=who, share=part, other=other, share2=part2)
     n, of = int(articles.iloc[0]), number(everywhere)
     if n == 1:
         return say("share once", who=who, share=part, all=of)
     if other and int(articles.iloc[1]) == n:
         return say("share articles tied", who=who, other=other, n=number(n), all=of)
-    return say("share articles", who=who, share=part, n=number(n), all=of)
+    return say("share articles", who=who, share=part, n=led(number(n), "quotations", speaker=first), all=of)
 
 
 def most(counts: pd.Series, phrase: str, noun: str, *, once: str | None = None) -> str:
-    """The first of ``counts``, largest first, with the second or its equal; ``once`` if nothing occurs twice."""
+    """The first of ``counts`` of names, largest first, with the second or its equal; ``once`` if none occurs twice."""
     first, second = (int(n) for n in [*counts.iloc[:2], 0][:2])
-    names = [str(name) for name in counts.index[:2]]
-    times = count(first, noun)
+    given = [str(name) for name in counts.index[:2]]
+    names = [led(name, "articles", name=name) for name in given]
+    times = led(count(first, noun), "articles", name=given[0])
     if first == 1 and once:
-        return say(once, n=number(len(counts)))
+        return say(once, n=led(number(len(counts)), "names"))
     if len(names) == 1:
         return say(f"{phrase} one", who=names[0], times=times)
     if first == second:
         return say(f"{phrase} tied", who=names[0], other=names[1], times=times)
-    return say(phrase, who=names[0], other=names[1], times=times, times2=number(second))
+    times2 = led(number(second), "articles", name=given[1])
+    return say(phrase, who=names[0], other=names[1], times=times, times2=times2)
 
 
 def verbs(counts: pd.Series, cued: int) -> str:
     """The verb that reports most often, among ``cued`` quotations."""
-    n, all_ = number(int(counts.iloc[0])), count(cued, "quotation")
+    verb, other = [*(led(verb, "quotations", verb=verb) for verb in map(str, counts.index[:2])), ""][:2]
+    n, all_ = led(number(int(counts.iloc[0])), "quotations", verb=str(counts.index[0])), count(cued, "quotation")
     if len(counts) > 1 and counts.iloc[0] == counts.iloc[1]:
-        return say("verbs finding tied", verb=counts.index[0], other=counts.index[1], n=n, all=all_)
-    return say("verbs finding", verb=counts.index[0], n=n, all=all_)
+        return say("verbs finding tied", verb=verb, other=other, n=n, all=all_)
+    return say("verbs finding", verb=verb, n=n, all=all_)
 
 
 def strip(quotations: pd.DataFrame, lengths: Sequence[int], which: str = "all") -> str:
@@ -67,7 +74,7 @@ def strip(quotations: pd.DataFrame, lengths: Sequence[int], which: str = "all") 
     ``which`` articles these are: all, all with quotations (*quoting*), or those with the *most* quoted words.
     """
     inside = sum(end - start for spans in quotations["spans"] for start, end in spans)
-    whole = percent(inside, sum(lengths))
+    whole = led(percent(inside, sum(lengths)), "quotations")
     if len(lengths) > 1:
         return say(f"strip finding {which}", share=whole, articles=count(len(lengths), "article"))
     middle = lengths[0] / 2
@@ -78,38 +85,52 @@ def strip(quotations: pd.DataFrame, lengths: Sequence[int], which: str = "all") 
 def names_whom(named: pd.DataFrame) -> str:
     """Who names what most often; takes a ``named_in_quotations`` table, most mentions first."""
     first = named.iloc[0]
-    return say("whom finding", who=first["speaker"], name=first["name"], times=count(int(first["mentions"]), "time"))
+    who, name = str(first["speaker"]), str(first["name"])
+    told = (who, name, count(int(first["mentions"]), "time"))
+    who, name, times = (led(text, "quotations", speaker=who, naming=name) for text in told)
+    return say("whom finding", who=who, name=name, times=times)
 
 
 def along(table: pd.DataFrame, column: str, spans: pd.DataFrame, shown: Sequence[str]) -> str:
     """Which of the values shown runs through most of the article, which through least; of several, which is in most."""
+    view = "articles" if column == "name" else "words"
+
+    def to(value: object) -> str:
+        return led(value, view, **{column: str(value)})
+
     drawn = table[table[column].isin(shown)]
     if len(spans) > 1:
         inside = drawn.groupby(column, sort=True)["article"].nunique().sort_values(ascending=False, kind="stable")
-        n = number(int(inside.iloc[0]))
-        return say("along finding many", who=inside.index[0], n=n, all=number(len(spans)))
+        n = led(number(int(inside.iloc[0])), view, **{column: str(inside.index[0])})
+        return say("along finding many", who=to(inside.index[0]), n=n, all=number(len(spans)))
     reach = drawn.groupby(column, sort=True)["start"].agg(["min", "max", "size"])
     again = reach[reach["size"] > 1]
     if again.empty:
         return say("along finding once")
     stretch = (again["max"] - again["min"]).sort_values(ascending=False, kind="stable")
     length = int(spans["length"].iloc[0])
-    widest = {"who": stretch.index[0], "share": percent(float(stretch.iloc[0]), length)}
+    widest = {"who": to(stretch.index[0]), "share": percent(float(stretch.iloc[0]), length)}
     if len(stretch) == 1:
         return say("along finding one", **widest)
-    return say("along finding", **widest, other=stretch.index[-1], share2=percent(float(stretch.iloc[-1]), length))
+    return say("along finding", **widest, other=to(stretch.index[-1]), share2=percent(float(stretch.iloc[-1]), length))
 
 
 def together(one: str, other: str, times: int) -> str:
     """Which two names are mentioned together most often."""
-    return say("together finding", one=one, other=other, times=count(times, "time"))
+    one_, other_, told = (
+        led(text, "articles", name=one, beside=other) for text in (one, other, count(times, "time"))
+    )  # fmt: skip
+    return say("together finding", one=one_, other=other_, times=told)
 
 
 def near(words: Sequence[str], values: Sequence[float], times: int, node: str) -> str:
     """Which word is closest to the node."""
+    first, second = [*(led(word, "words", word=node, near=word) for word in words[:2]), ""][:2]
     if len(words) > 1 and values[0] == values[1]:
-        return say("near finding two", word=words[0], other=words[1], node=node)
-    return say("near finding", word=words[0], node=node, times=count(times, "time"))
+        return say("near finding two", word=first, other=second, node=node)
+    return say(
+        "near finding", word=first, node=node, times=led(count(times, "time"), "words", word=node, near=words[0])
+    )
 
 
 def silent(table: pd.DataFrame, shown: pd.DataFrame) -> str:
@@ -122,13 +143,15 @@ def silent(table: pd.DataFrame, shown: pd.DataFrame) -> str:
     if quiet.empty:
         return say("silent finding none")
     n = int((people["words"] == 0).sum())
+    told = led(number(n), "names", kind="PER", quoted="no")
     alone = quiet[quiet["label"] == "PER"] if n > 1 and len(people) > n else quiet  # the sentence counts people
     seen = alone[alone["name"].isin(shown["name"])]
     if alone is not quiet and seen.empty:
-        return say("silent finding people only", n=number(n), all=number(len(people)))
-    who, times = alone["name"].iloc[0], count(int(alone["mentions"].iloc[0]), "time")
+        return say("silent finding people only", n=told, all=number(len(people)))
+    name = str(alone["name"].iloc[0])
+    who, times = (led(text, "articles", name=name) for text in (name, count(int(alone["mentions"].iloc[0]), "time")))
     if alone is not quiet:
-        return say("silent finding people", n=number(n), all=number(len(people)), who=who, times=times)
+        return say("silent finding people", n=told, all=number(len(people)), who=who, times=times)
     return say("silent finding", who=who, times=times)
 
 
@@ -138,7 +161,9 @@ def lemmas(tops: Mapping[str, pd.DataFrame]) -> str:
     for pos, rows in list(tops.items())[:3]:
         counts = rows["count"].tolist()
         phrase = "lemmas tied" if counts.count(counts[0]) > 1 else "lemmas word"
-        parts.append(say(phrase, pos=say(f"pos {pos}"), word=rows["word"].iloc[0], n=number(counts[0])))
+        word = str(rows["word"].iloc[0])
+        told, n = (led(text, "words", word=word, pos=pos) for text in (word, number(counts[0])))
+        parts.append(say(phrase, pos=say(f"pos {pos}"), word=told, n=n))
     return say("lemmas finding", words=listed(parts))
 
 
@@ -157,7 +182,8 @@ def peak(who: str, period: str, times: int, kind: str) -> str:
 
 def half(word: str, early: int, total: int) -> str:
     """How many occurrences of a word are in the first half."""
-    return say("progress finding", word=word, share=percent(early, total), times=count(total, "occurrence"))
+    told, times = (led(text, "words", word=word) for text in (word, count(total, "occurrence")))
+    return say("progress finding", word=told, share=percent(early, total), times=times)
 
 
 def differs(tables: Sequence[pd.DataFrame]) -> str:
@@ -179,8 +205,12 @@ def differs(tables: Sequence[pd.DataFrame]) -> str:
         high = least["high"] if pd.notna(least["high"]) else least["share"]
         if low - high > gap:
             digits = percent_digits(most["share"], 1)
+            share, share2 = (
+                led(percent(row["share"], 1, digits), "quotations", speaker=str(who), outlet=str(row["group"]))
+                for row in (most, least)
+            )
+            told = led(who, "quotations", speaker=str(who))
             best, gap = say(
-                "panels finding share", who=who, group=most["group"], share=percent(most["share"], 1, digits),
-                other=least["group"], share2=percent(least["share"], 1, digits),
+                "panels finding share", who=told, group=most["group"], share=share, other=least["group"], share2=share2
             ), low - high  # fmt: skip
     return best

@@ -51,7 +51,7 @@ def agreeing(phrase: str, value: float, **values: object) -> str:
     '2 direct'
     """
     one, many = say(phrase).split(" | ")
-    return (one if _is_one(value) else many).format(n=number(value), **values)
+    return (one if _is_one(value) else many).format(**{"n": number(value)} | values)
 
 
 def _is_one(value: float) -> bool:

@@ -12,8 +12,8 @@ import pytest
 from chart_samples import tables
 
 from analysis import charts
-from analysis.charts.leads import address
 from analysis.figures import save_figure
+from analysis.text.leads import address
 from tools.website.marks import leading, marks_of, over
 
 HOSTILE = '"><script>alert(1)</script>&\u202e ]]>'
@@ -76,3 +76,36 @@ def test_panels_lead_nowhere(tmp_path: Path) -> None:
     quotations = tables("small")["quotations"]
     ax = charts.small_multiples(quotations, "type", charts.speaking_share, split=False)
     assert marks_of(drawn(ax, tmp_path)) == []
+
+
+def test_names_and_numbers_of_a_title_lead_to_their_rows_over_two_lines(tmp_path: Path) -> None:
+    names = ["Jeanne Loiret-Kerguélen de Varlaix", "Loïc Bodénès de Kerbrat-sur-Loire", "Yann Morel"]
+    table = charts_named().assign(name=names, words=[30, 0, 0])
+    title = [mark for mark in marks_of(drawn(charts.named_and_quoted(table), tmp_path)) if mark.top < 0.15]
+    assert [mark.name for mark in title] == ["2", "Loïc Bodénès de", "Kerbrat-sur-Loire"], "3 times leads where it does"
+    assert title[0].place == address("names", kind="PER", quoted="no")
+    assert {mark.place for mark in title[1:]} == {address("articles", name=names[1])}
+    assert title[2].top > title[1].top, "in the second line"
+
+
+def test_every_cell_of_a_matrix_leads_to_the_quotations_that_name_somebody(tmp_path: Path) -> None:
+    named = pd.DataFrame({"speaker": ["Zoé", "Zoé", "Noé"], "name": ["Lyon", "Brest", "Lyon"], "mentions": [3, 1, 2]})
+    marks = marks_of(drawn(charts.who_names_whom(named), tmp_path))
+    for speaker, name in (("Zoé", "Lyon"), ("Zoé", "Brest"), ("Noé", "Lyon")):
+        assert any(mark.place == address("quotations", speaker=speaker, naming=name) for mark in marks)
+    turned = {mark.name: mark.turned for mark in marks if mark.place.startswith("#view=articles")}
+    assert turned == {"Lyon": -40.0, "Brest": -40.0}
+
+
+def test_panels_of_outlets_lead_to_the_rows_of_each(tmp_path: Path) -> None:
+    quotations = tables("small")["quotations"]
+    half = [("Le Val", "La Côte")[row % 2] for row in range(len(quotations))]
+    svg = drawn(charts.speaking_share(quotations.assign(outlet=half), by="outlet"), tmp_path)
+    outlets = [parse_qs(mark.place[1:]).get("outlet", [""])[0] for mark in marks_of(svg)]
+    assert set(outlets) == {"Le Val", "La Côte"}
+
+
+def test_a_title_of_the_readers_own_leads_nowhere(tmp_path: Path) -> None:
+    ax = charts.named_and_quoted(charts_named())
+    ax.set_title("Jeanne Loiret, 4")
+    assert min(mark.top for mark in marks_of(drawn(ax, tmp_path))) > 0.1

@@ -18,6 +18,7 @@ from analysis.charts import palette
 from analysis.charts.style import shorten
 from analysis.findings import headlines
 from analysis.tables import frame
+from analysis.text.leads import parted
 
 
 class TestWords:
@@ -197,7 +198,7 @@ class TestMultiples:
     def test_the_title_says_whose_share_differs_beyond_the_intervals(self) -> None:
         apart = {"speaker": ["Zoé Morel"], "share": [0.4], "low": [0.3], "high": [0.5], "group": ["Le Val"]}
         other = apart | {"share": [0.1], "low": [0.05], "high": [0.2], "group": ["La Côte"]}
-        found = headlines.differs([pd.DataFrame(apart), pd.DataFrame(other)]).replace("\u202f", " ")
+        found = parted(headlines.differs([pd.DataFrame(apart), pd.DataFrame(other)]))[0].replace("\u202f", " ")
         assert found == "Zoé Morel has 40 % of the quoted words in Le Val, 10 % in La Côte"
         assert headlines.differs([pd.DataFrame(apart), pd.DataFrame(other | {"high": [0.35]})]) == ""
 
