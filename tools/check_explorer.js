@@ -125,7 +125,7 @@ window.steps = {
     return told === "0" || told;
   },
   "how two outlets differ": async () => {
-    await view(4);
+    await view(5);
     const told = rows("compared").map(row => row.cells[3].textContent);
     const counted = rows("outlets").map(row => shown(row.cells[1])).reduce((sum, n) => sum + n, 0);
     const sizes = told.map(shown);
@@ -134,6 +134,18 @@ window.steps = {
     await press($("#clear"));
     await view(0);
     return (/^(Le Val|La Côte) \+/.test(told[0]) && counted === 3 && sizes[0] >= sizes.at(-1) && led) || told;
+  },
+  "a word, its contexts, and its place": async () => {
+    await view(4);
+    await type("#search", "halle");
+    const uses = shown(rows("words")[0].querySelector("td.n"));
+    await press(rows("words")[0].querySelector("button"));
+    const [lines, before] = [rows("lines").length, rows("lines")[0].cells[0].textContent];
+    await press(rows("lines")[0].querySelector("button"));
+    const here = $("#here")?.textContent;
+    await view(0);
+    await press($("#clear"));
+    return (uses === 3 && lines === 3 && before.endsWith("La ") && here === "halle") || [uses, lines, before, here];
   },
   "sort": async () => {
     await press(all("#speakers th button")[0]);

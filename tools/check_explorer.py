@@ -22,6 +22,7 @@ from analysis.entities import entity_mentions
 from analysis.pipeline import parse
 from analysis.render import save_explorer
 from analysis.speech import quotations
+from analysis.words import tokens
 from tools.check_lab import BROWSERS, Page, browser, until
 
 WIDTHS = (390, 800, 1400)
@@ -89,7 +90,9 @@ def check(program: str, folder: Path, articles: list[Article], axe: str | None, 
     """What is wrong with the explorer of these articles."""
     folder.mkdir(parents=True, exist_ok=True)
     docs = parse(articles, progress=False)
-    page_file = save_explorer(articles, quotations(docs), entity_mentions(docs), path=folder / "explorer.html")
+    page_file = save_explorer(
+        articles, quotations(docs), entity_mentions(docs), tokens=tokens(docs), path=folder / "explorer.html"
+    )
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as work, browser(program, Path(work), 120) as page:
         reader = Reader(page)
         page.call("Page.enable")

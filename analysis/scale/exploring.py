@@ -20,6 +20,7 @@ def explore(docs: Doc | Iterable[Doc], *, height: int = 640, title: str = "", la
     from analysis.entities import entity_mentions
     from analysis.render import explorer_frame
     from analysis.speech import quotations, speaker_table
+    from analysis.words import tokens
 
     given = list(docs_of(docs))
     quotes = quotations(given)
@@ -34,6 +35,7 @@ def explore(docs: Doc | Iterable[Doc], *, height: int = 640, title: str = "", la
         entity_mentions(given),
         title=title,
         genders=genders,
+        tokens=tokens(given),
         height=height,
         language=language,
     )

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 from bs4 import BeautifulSoup
 
-from analysis import explore, parse, quotations
+from analysis import explore, parse, quotations, tokens
 from analysis.corpus import article_from_text
 from analysis.entities import entity_mentions
 from analysis.findings import share_table
@@ -54,6 +54,29 @@ def test_the_page_has_the_intervals_of_the_chart(docs) -> None:
     assert [who for who, _, _ in told] == [None if speaker is pd.NA else speaker for speaker in table["speaker"]]
     assert [low for _, low, _ in told] == pytest.approx(table["low"].tolist(), abs=1e-4)
     assert [high for _, _, high in told] == pytest.approx(table["high"].tolist(), abs=1e-4)
+
+
+def test_words_have_every_place_in_the_units_of_the_script(docs) -> None:
+    articles = [doc._.article for doc in docs]
+    told = explorer_data(articles, quotations(docs), None, tokens=tokens(docs))["words"]
+    at = dict(zip(zip(told["word"], told["pos"], strict=True), told["at"], strict=True))
+    text = TEXT.encode("utf-16-le")
+    [[number, start]] = at["quai", "NOUN"]
+    assert (number, text[2 * start : 2 * start + 8].decode("utf-16-le")) == (0, "quai")
+    assert "le" not in told["word"], "words that say nothing are left out"
+    assert explorer_data(articles, quotations(docs), None)["words"]["word"] == []
+
+
+def test_only_people_have_a_gender(docs) -> None:
+    articles, quotes = [doc._.article for doc in docs], quotations(docs)
+    for kind, genders, told in (
+        ("PER", {"Yann Morel": "m"}, "m"),
+        ("PER", {}, "unknown"),
+        ("ORG", {"Yann Morel": "m"}, ""),
+    ):
+        rows = quotes.assign(speaker_label=kind)
+        speakers = explorer_data(articles, rows, None, genders=genders)["speakers"]
+        assert {each["name"]: each["gender"] for each in speakers}["Yann Morel"] == told
 
 
 def test_hostile_text_stays_text(page: BeautifulSoup) -> None:

@@ -14,8 +14,11 @@ from analysis.findings.shares import chances, share_table
 from analysis.tables import frame
 
 from ..reading import Row, rows_by_article
+from .words import words_data
 
-_QUOTATION = ("type", "start", "words", "cue", "source", "relay", "rule", "speaker_rule", "doubt", "right", "wrong")
+_QUOTATION = (
+    "type", "start", "words", "cue", "cue_lemma", "source", "relay", "rule", "speaker_rule", "doubt", "right", "wrong",
+)  # fmt: skip
 
 
 def explorer_data(
@@ -23,6 +26,7 @@ def explorer_data(
     quotations: pd.DataFrame,
     mentions: pd.DataFrame | None,
     *,
+    tokens: pd.DataFrame | None = None,
     genders: Mapping[str, str] | None = None,
 ) -> dict[str, Any]:
     """What the script reads: the articles, and the tables as lists by column.
@@ -35,10 +39,11 @@ def explorer_data(
     names_of = rows_by_article(known)
     speakers, names = _Numbered(), _Numbered()
     columns: dict[str, dict[str, list[Any]]] = {"quotations": {}, "mentions": {}}
-    for number, article in enumerate(articles):
-        place = _places(article.text)
+    places = [_places(article.text) for article in articles]
+    for number, (article, place) in enumerate(zip(articles, places, strict=True)):
         for quote in quotes_of.get(article.id, []):
-            about = {"gender": (genders or {}).get(quote["speaker"], "")}
+            person = quote["speaker_label"] == "PER"  # organisations and *une voisine* have no gender here
+            about = {"gender": (genders or {}).get(quote["speaker"], "unknown") if person else ""}
             if quote["speaker"] is not None and quote["speaker_label"] is None:
                 about["unnamed"] = "yes"  # *une voisine*: of several articles, several people
             who = speakers.number(quote["speaker"], about)
@@ -54,6 +59,7 @@ def explorer_data(
         "outlets": sorted({article.outlet for article in articles if article.outlet}),
         "dated": any(article.date for article in articles),
         "shares": _intervals(quotations),
+        "words": words_data(tokens, {article.id: number for number, article in enumerate(articles)}, places),
         **columns,
     }
 

@@ -66,7 +66,7 @@ const foldedOf = (key, text) => folded.get(key) ?? folded.set(key, fold(text()))
 
 // ---- the state: where the reader is and what is asked for ---------------------------------------------------------
 const EMPTY = {search: "", outlet: "", type: "", speaker: "", gender: "", name: "", rule: "", doubt: "", of: "", from: "", to: "",
-  kind: "", quoted: "", one: "", other: ""};
+  kind: "", quoted: "", one: "", other: "", verb: "", naming: "", beside: "", word: "", pos: "", form: "", near: "", said: ""};
 const state = {view: "speakers", at: null, sort: {}, rows: {}, ...EMPTY};
 const STEP = 50;
 
@@ -76,7 +76,7 @@ const outletName = outlet => outlet === NONE ? say("no outlet") : shown(outlet);
 function inArticle(article) {
   return (!state.outlet || outletOf(article) === state.outlet)
     && (!state.from || (article.date || "") >= state.from) && (!state.to || (article.date && article.date <= state.to))
-    && (!state.name || namesOf.get(article.i)?.has(state.name));
+    && (!state.name || namesOf.get(article.i)?.has(state.name)) && (!state.beside || namesOf.get(article.i)?.has(state.beside));
 }
 function found() {
   const asked = fold(state.search.trim());
@@ -84,13 +84,18 @@ function found() {
   return quotes.filter(quote => given.has(quote.a)
     && (!state.type || quote.type === state.type)
     && (!state.speaker || (quote.who ?? "") === (state.speaker === "\u0000" ? "" : state.speaker))
-    && (!state.gender || (quote.gender || "unknown") === state.gender)
+    && (!state.gender || quote.gender === state.gender)
     && (!state.rule || quote.rule === state.rule)
+    && (!state.verb || quote.cue_lemma === state.verb)
+    && (!state.naming || timesNamed(quote) > 0)
     && (!state.of || quote.article.id === state.of)
     && (!state.doubt || (state.doubt === "only") === Boolean(quote.doubt))
     && (!asked || foldedOf(`q${quote.i}`, () =>
       `${quote.text} ${quote.who ?? ""} ${quote.source ?? ""} ${quote.cue ?? ""} ${quote.article.name}`).includes(asked)));
 }
+// How often the words quoted hold the name that is asked for.
+const timesNamed = quote => (mentionsOf.get(quote.a) ?? []).filter(mention => mention.name === state.naming
+  && quote.spans.some(([start, end]) => start <= mention.start && mention.end <= end)).length;
 const asked = () => Object.keys(EMPTY).some(key => state[key]);
 
 // ---- corrections --------------------------------------------------------------------------------------------------
@@ -154,7 +159,7 @@ function table(id, caption, heads, rows, empty) {
   }
   const limit = state.rows[id] ?? STEP;
   const head = heads.map((column, i) => node("th", {
-    scope: "col", role: "columnheader", class: column.number ? "n" : null,
+    scope: "col", role: "columnheader", class: column.number ? "n" : column.class === "before" ? "before" : null,
     "aria-sort": sort.by === i ? (sort.down ? "descending" : "ascending") : "none",
   }, node("button", {type: "button", class: "sort", onclick: () => {
     state.sort[id] = {by: i, down: sort.by === i ? !sort.down : Boolean(column.number)};
@@ -261,7 +266,7 @@ function speakers(rows) {
   return table("speakers", say("speakers caption"), [
     {name: say("speaker"), value: row => row.who === "\u0000" ? "\uffff" : row.who,
       show: row => go(name(row), () => open({view: "quotations", speaker: row.who}), {lang: "fr"})},
-    ...(knowsGenders ? [{name: say("gender"), value: row => row.gender, show: row => say(`gender ${row.gender || "unknown"}`)}] : []),
+    ...(knowsGenders ? [{name: say("gender"), value: row => row.gender, show: row => row.gender ? say(`gender ${row.gender}`) : "–"}] : []),
     {name: say("articles"), number: true, first: true, value: row => row.articles + row.words / 1e9 - (row.who === "\u0000" ? 1e6 : 0)
         - (articles.length > 1 && unnamed.has(row.who) ? 1e5 : 0),
       show: row => lead(row.articles, {view: "quotations", speaker: row.who})},
@@ -270,7 +275,7 @@ function speakers(rows) {
       show: row => [go([bar(row.words, most), node("span", {}, percent(row.words, all))],
         () => open({view: "quotations", speaker: row.who}), {"aria-label": `${name(row)}: ${percent(row.words, all)}`})]},
     {name: say("interval"), number: true, value: row => row.words,
-      show: row => node("span", {class: "quiet", "data-who": row.who, "data-words": row.words})},
+      show: row => go([node("span", {"data-who": row.who, "data-words": row.words})], () => open({view: "quotations", speaker: row.who}))},
     {name: say("quotations"), number: true, value: row => row.own.length,
       show: row => lead(row.own.length, {view: "quotations", speaker: row.who})},
     {name: say("doubtful"), number: true, value: row => row.doubtful,
@@ -285,6 +290,7 @@ function quotations(rows) {
       show: quote => quote.who === null ? say("nobody") : go(shown(quote.who), () => open({view: "quotations", speaker: quote.who}), {lang: "fr"})},
     {name: say("type"), value: quote => quote.type, show: quote => say(`type ${quote.type}`)},
     {name: say("cue"), value: quote => quote.cue ?? "", show: quote => french(quote.cue ?? "")},
+    ...(state.naming ? [{name: say("mentions"), number: true, value: timesNamed}] : []),
     {name: say("words"), number: true, value: quote => quote.words},
     {name: say("article"), value: quote => `${quote.article.date ?? ""} ${quote.article.name}`, show: quote => about(quote.article)},
     {name: say("doubt"), value: quote => quote.doubt ?? "", show: quote => quote.doubt ? say(`doubt ${quote.doubt}`) : ""},
@@ -350,6 +356,59 @@ function articleList(rows) {
     {name: say("words quoted"), number: true, value: article => total(spoken.get(article.i) ?? []),
       show: article => lead(total(spoken.get(article.i) ?? []), {view: "quotations", of: article.id})},
   ], list, say("no article"));
+}
+// ---- words, and each in its contexts ------------------------------------------------------------------------------
+const lemmas = columns(data.words).map(row => ({...row, places: row.at.flatMap(([a, ...steps]) => {
+  let start = 0;
+  return steps.map(step => ({a, start: start += step}));
+})}));
+const LETTERS = /[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*['’]?/uy, AROUND = 70, NEAR = 5;
+const written = ({a, start}) => {
+  LETTERS.lastIndex = start;
+  return LETTERS.exec(articles[a].text)?.[0] ?? articles[a].text.slice(start, start + 1);
+};
+const isQuoted = ({a, start}) => (quotesOf.get(a) ?? []).some(quote => quote.spans.some(([from, to]) => from <= start && start < to));
+const quotesOf = grouped(quotes, quote => quote.a);
+const isNear = (one, other) => {
+  const between = articles[one.a].text.slice(Math.min(one.start, other.start), Math.max(one.start, other.start));
+  return one.start !== other.start && (between.match(/[\p{L}\p{N}]+['’]?/gu) ?? []).length <= NEAR && !/[.!?…]\s/.test(between);
+};
+function uses() {  // of the word asked for, or of a form of whatever word
+  const given = new Set(articles.filter(inArticle).map(article => article.i)), form = state.form.toLowerCase();
+  const own = lemmas.filter(row => form || (row.word === state.word && (!state.pos || row.pos === state.pos)));
+  const others = grouped(lemmas.filter(row => row.word === state.near).flatMap(row => row.places), place => place.a);
+  return own.flatMap(row => row.places).filter(place => given.has(place.a) && (!form || written(place).toLowerCase() === form)
+    && (!state.said || (state.said === "yes") === isQuoted(place))
+    && (!state.near || (others.get(place.a) ?? []).some(other => isNear(place, other)))).sort((x, y) => x.a - y.a || x.start - y.start);
+}
+function context(place) {  // in whole words
+  const {text} = articles[place.a], hit = written(place), end = place.start + hit.length;
+  const [before, after] = [text.slice(Math.max(place.start - AROUND, 0), place.start), text.slice(end, end + AROUND)];
+  return {...place, hit, article: articles[place.a], before: place.start > AROUND ? before.replace(/^\S*\s/, "… ") : before,
+    after: end + AROUND < text.length ? after.replace(/\s\S*$/, " …") : after};
+}
+function lines() {
+  const list = uses().map(context);
+  return table("lines", `${say("lines caption")} (${number(list.length)})`, [
+    {name: say("before"), class: "before", value: row => row.before.trim().split(/\s+/).reverse().join(" "),
+      show: row => french(row.before)},
+    {name: say("word"), value: row => row.hit, show: row => go(shown(row.hit),
+      () => open({view: "article", at: {article: row.a, start: row.start, end: row.start + row.hit.length}}), {lang: "fr"})},
+    {name: say("after"), value: row => row.after, show: row => french(row.after)},
+    {name: say("article"), value: row => `${row.article.date ?? ""} ${row.article.name}`, show: row => about(row.article)},
+  ], list, say("no word"));
+}
+function wordList() {
+  const given = new Set(articles.filter(inArticle).map(article => article.i)), asked = fold(state.search.trim());
+  const list = lemmas.filter(row => !asked || fold(row.word).includes(asked))
+    .map(row => ({...row, here: row.places.filter(place => given.has(place.a))})).filter(row => row.here.length);
+  const to = row => ({view: "words", word: row.word, pos: row.pos});
+  return table("words", say("words caption"), [
+    {name: say("word"), value: row => row.word, show: row => go(shown(row.word), () => open(to(row)), {lang: "fr"})},
+    {name: say("part of speech"), value: row => row.pos, show: row => say(`pos ${row.pos}`).replace(/^pos /, "")},
+    {name: say("uses"), number: true, first: true, value: row => row.here.length, show: row => lead(row.here.length, to(row))},
+    {name: say("articles"), number: true, value: row => new Set(row.here.map(place => place.a)).size},
+  ], list, say("no word"));
 }
 const WIDEST = 6;  // columns beyond these are chosen by name
 function outletTable(groups) {
@@ -476,7 +535,8 @@ function marks(text, start, end, own, at, ranks) {
 }
 
 // ---- drawing, moving about ----------------------------------------------------------------------------------------
-const VIEWS = ["speakers", "quotations", "names", "articles", "compare", "corrections"];
+const VIEWS = ["speakers", "quotations", "names", "articles", "words", "compare", "corrections"];
+const hasView = view => (view !== "compare" || data.outlets.length > 1) && (view !== "words" || lemmas.length > 0);
 function summary(rows) {
   const doubtful = rows.filter(quote => quote.doubt).length;
   const people = new Set(rows.filter(quote => quote.who).map(quote => quote.who)).size;
@@ -488,6 +548,10 @@ function summary(rows) {
     ...(only ? [language === "fr" ? "\u202f; " : "\u2060; ", go(only, () => open({view: "names", kind: "PER", quoted: "no"}))] : []));
   return `${before}${told}${after}; ${only}`;
 }
+// What is asked for that no field shows.
+const narrowed = () => [state.verb && shown(state.verb), state.naming && say("naming", {name: shown(state.naming)}),
+  state.beside && say("with name", {name: shown(state.beside)}), shown(state.word || state.form),
+  state.near && say("near", {word: shown(state.near)}), state.said && say(`said ${state.said}`)].filter(Boolean);
 let spoken = "";
 const tell = text => { byId("said").textContent = text; };
 function draw() {
@@ -497,8 +561,8 @@ function draw() {
   document.querySelectorAll("[data-say]").forEach(each => { each.textContent = say(each.dataset.say); });
   byId("language").textContent = language === "fr" ? "English" : "Français";
   byId("language").lang = language === "fr" ? "en" : "fr";
-  byId("views").replaceChildren(...VIEWS.filter(view => view !== "compare" || data.outlets.length > 1).map(view => node("li", {}, node("button", {
-    type: "button", "aria-current": state.view === view ? "page" : null, onclick: () => open({view}),
+  byId("views").replaceChildren(...VIEWS.filter(hasView).map(view => node("li", {}, node("button", {
+    type: "button", "aria-current": state.view === view ? "page" : null, onclick: () => open({view, word: "", pos: "", form: "", near: "", said: ""}),
   }, say(`view ${view}`) + (view === "corrections" && corrections.length ? ` (${number(corrections.length)})` : "")))));
   fill();
   byId("clear").hidden = !asked();
@@ -506,10 +570,11 @@ function draw() {
   byId("filters").hidden = state.view === "article" || state.view === "corrections";
   byId("summary").hidden = byId("filters").hidden;
   if (text !== spoken) { tell(text); spoken = text; }
-  const made = {speakers, quotations, names, articles: articleList, compare, corrections: marked,
+  const made = {speakers, quotations, names, articles: articleList, words: state.word || state.form ? lines : wordList, compare, corrections: marked,
     article: () => article(state.at)}[state.view](rows);
   const heading = state.view === "article" ? say("view article") : say(`view ${state.view}`)
     + (state.speaker && state.view === "quotations" ? ` · ${state.speaker === "\u0000" ? say("nobody") : shown(state.speaker)}` : "")
+    + narrowed().map(told => ` · ${told}`).join("")
     + (state.of && state.view === "quotations" ? ` · ${shown(articles.find(each => each.id === state.of)?.name ?? state.of)}` : "");
   byId("heading").textContent = heading;
   byId("content").replaceChildren(...made.filter(Boolean));
@@ -530,7 +595,7 @@ const known = {
   outlet: [...data.outlets, ...(data.outlets.length && articles.some(article => !article.outlet) ? [NONE] : [])],
   kind: ["PER", "ORG", "LOC", "MISC"].filter(kind => data.names.some(name => name.label === kind)),
   rule: present(quotes.map(quote => quote.rule)),
-  gender: present(quotes.map(quote => quote.gender || "unknown")),
+  gender: present(quotes.map(quote => quote.gender)),
   speaker: present(quotes.map(quote => quote.who)),
   name: present(data.names.map(name => name.name)),
 };
@@ -567,7 +632,7 @@ function address() {
 function read() {
   const asked = new URLSearchParams(location.hash.slice(1));
   for (const field of Object.keys(EMPTY)) state[field] = asked.get(field) ?? "";
-  state.view = VIEWS.includes(asked.get("view")) ? asked.get("view") : state.speaker ? "quotations" : "speakers";
+  state.view = VIEWS.includes(asked.get("view")) && hasView(asked.get("view")) ? asked.get("view") : state.speaker ? "quotations" : "speakers";
   const given = articles.findIndex(each => each.id === asked.get("article"));
   if (given >= 0) {
     const start = asked.has("start") ? Number(asked.get("start")) : null;

@@ -23,11 +23,11 @@ from .data import embedded, explorer_data
 _HERE = Path(__file__).parent
 #: A page of more articles would be slow to open; the articles after these have a page of their own.
 MOST_ARTICLES = 2000
-_PHRASES = ("explorer ", "type ", "kind ", "gender ", "doubt ", "rule ")
+_PHRASES = ("explorer ", "type ", "kind ", "gender ", "doubt ", "rule ", "pos ")
 
 
 @wording.worded
-@takes_tables(quotations="quotations", mentions="entity_mentions")
+@takes_tables(quotations="quotations", mentions="entity_mentions", tokens="tokens")
 def explorer_page(
     articles: Iterable[Article],
     quotations: pd.DataFrame,
@@ -35,12 +35,14 @@ def explorer_page(
     *,
     title: str = "",
     genders: Mapping[str, str] | None = None,
+    tokens: pd.DataFrame | None = None,
     parts: Sequence[tuple[str, str]] = (),
     language: str | None = None,
 ) -> str:
     """A corpus as one HTML page: speakers, their quotations, the article with the passage marked; search and filters.
 
     ``quotations`` and ``mentions`` are tables of the articles; ``genders`` gives the gender of speakers (``f``, ``m``).
+    With ``tokens`` there are the words, too, each with its places.
     ``title`` is the name of the corpus, by default that of its only article. ``parts`` are other pages, each with its
     file and its name. The page speaks English or French (``language``), and has a button for the other. It loads
     nothing and sends nothing; a reader's corrections can be saved as ``corrections.csv``.
@@ -51,7 +53,7 @@ def explorer_page(
     """
     given = list(articles)
     called = title or ((given[0].title or given[0].id) if len(given) == 1 else f"{len(given)} articles")
-    data = explorer_data(given, quotations, mentions, genders=genders)
+    data = explorer_data(given, quotations, mentions, genders=genders, tokens=tokens)
     script = _read("explorer.js")
     links = " · ".join(f"{tag('a', href=file)}{escaped(name)}</a>" for file, name in parts)
     return Template(_read("explorer.html")).substitute(
@@ -76,7 +78,7 @@ def _hash(script: str) -> str:
 
 
 @wording.worded
-@takes_tables(quotations="quotations", mentions="entity_mentions")
+@takes_tables(quotations="quotations", mentions="entity_mentions", tokens="tokens")
 def save_explorer(
     articles: Iterable[Article],
     quotations: pd.DataFrame,
@@ -85,6 +87,7 @@ def save_explorer(
     path: str | os.PathLike[str],
     title: str = "",
     genders: Mapping[str, str] | None = None,
+    tokens: pd.DataFrame | None = None,
     most: int = MOST_ARTICLES,
     language: str | None = None,
 ) -> Path:
@@ -100,14 +103,14 @@ def save_explorer(
         ids = {article.id for article in chunk}
         quotes = quotations[quotations["article"].isin(ids)]
         names = None if mentions is None else mentions[mentions["article"].isin(ids)]
-        page = explorer_page(chunk, quotes, names, title=title, genders=genders, parts=parts)
+        page = explorer_page(chunk, quotes, names, title=title, genders=genders, tokens=tokens, parts=parts)
         with replacing(file, "w") as out:
             out.write(page)
     return first
 
 
 @wording.worded
-@takes_tables(quotations="quotations", mentions="entity_mentions")
+@takes_tables(quotations="quotations", mentions="entity_mentions", tokens="tokens")
 def explorer_frame(
     articles: Iterable[Article],
     quotations: pd.DataFrame,
@@ -115,6 +118,7 @@ def explorer_frame(
     *,
     title: str = "",
     genders: Mapping[str, str] | None = None,
+    tokens: pd.DataFrame | None = None,
     height: int = 640,
     language: str | None = None,
 ) -> Html:
@@ -122,7 +126,7 @@ def explorer_frame(
 
     The frame may run its script and save a file, and nothing else: it has no access to the notebook around it.
     """
-    page = explorer_page(articles, quotations, mentions, title=title, genders=genders)
+    page = explorer_page(articles, quotations, mentions, title=title, genders=genders, tokens=tokens)
     frame = tag(
         "iframe", title="explorer", srcdoc=page, sandbox="allow-scripts allow-downloads",
         style=f"width:100%;height:{height}px;border:1px solid #808080",
