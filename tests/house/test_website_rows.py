@@ -1,4 +1,4 @@
-"""Names in the site's tables lead to their rows in the explorer, in both languages and whatever they hold."""
+"""Names, words and numbers in the tables of a site lead to their rows in the explorer, whatever they hold."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from urllib.parse import parse_qs
 import pytest
 from bs4 import BeautifulSoup
 
-from analysis.text.language import in_language
+from analysis.text.language import in_language, named, say
 from tools.website.rows import led_on
 
 
@@ -31,15 +31,29 @@ def links(heads: list[str], cells: list[str], language: str = "en") -> list[dict
     ],
     ids=["a speaker", "a name", "a name among those who speak"],
 )  # fmt: skip
-def test_a_name_leads_to_its_rows(heads: list[str], cells: list[str], asked: dict[str, list[str]]) -> None:
-    assert links(heads, cells) == [asked]
+def test_a_name_and_its_numbers_lead_to_their_rows(
+    heads: list[str], cells: list[str], asked: dict[str, list[str]]
+) -> None:
+    assert links(heads, cells) == [asked, asked]
+
+
+def test_mentions_and_quotations_of_a_name_lead_to_rows_of_their_own() -> None:
+    told = links(["name", "mentions", "quotations"], ["Jeanne Loiret", "4", "2"])
+    assert [asked["view"] for asked in told] == [["quotations"], ["articles"], ["quotations"]]
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_word_and_its_count_lead_to_its_places(language: str) -> None:
+    with in_language(language):
+        heads, noun = [named("column", name) for name in ("word", "pos", "count")], say("pos NOUN")
+    asked = {"view": ["words"], "word": ["quai"], "pos": ["NOUN"]}
+    assert links(heads, ["quai", noun, "3"], language) == [asked, asked]
 
 
 def test_both_names_of_a_pair_lead_on() -> None:
-    assert [asked["name"] for asked in links(["source", "target", "together"], ["Nantes", "Brest", "2"])] == [
-        ["Nantes"],
-        ["Brest"],
-    ]
+    one, other, number = links(["source", "target", "together"], ["Nantes", "Brest", "2"])
+    assert (one["name"], other["name"]) == (["Nantes"], ["Brest"])
+    assert number == {"view": ["articles"], "name": ["Nantes"], "beside": ["Brest"]}
 
 
 def test_in_french_too() -> None:

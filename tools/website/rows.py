@@ -1,47 +1,98 @@
-"""Names in the tables of a page → links to their rows in the explorer, from where each leads to the text."""
+"""Names, words and numbers in the tables of a page → links to their rows in the explorer, which lead to the text."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Mapping
+
 from bs4 import BeautifulSoup, Tag
 
-from analysis.charts.leads import address
-from analysis.text.language import named
+from analysis.text.language import named, say
+from analysis.text.leads import address, word_address
+
+_NUMBER = re.compile(r"\d[\d\s]*(?:[.,]\d+)?(?:\s?%)?")
+_PARTS = ("NOUN", "VERB", "ADJ", "PROPN", "ADV", "AUX")
+_COLUMNS = (
+    "speaker",
+    "name",
+    "quotations",
+    "source",
+    "target",
+    "mentions",
+    "words",
+    "word",
+    "pos",
+    "outlet",
+    "articles",
+)
+Cells = Mapping[str, str]
 
 
 def led_on(table: Tag, soup: BeautifulSoup, explorer: str) -> None:
-    """Make the speakers and names of a table lead to ``explorer``; rows that lead to the text already are left alone.
+    """Make the cells of a table lead to ``explorer``; rows that lead to the text already are left alone.
 
-    >>> soup = BeautifulSoup("<table><thead><tr><th>speaker</th></tr></thead>"
-    ...                      "<tbody><tr><td>Zoé &amp; Cie</td></tr></tbody></table>", "html.parser")
+    >>> soup = BeautifulSoup("<table><thead><tr><th>speaker</th><th>words</th></tr></thead>"
+    ...                      "<tbody><tr><td>Zoé &amp; Cie</td><td>7</td></tr></tbody></table>", "html.parser")
     >>> led_on(soup.table, soup, "explorer.html")
     >>> print(soup.td)
     <td><a href="explorer.html#view=quotations&amp;speaker=Zo%C3%A9+%26+Cie">Zoé &amp; Cie</a></td>
+    >>> soup.find_all("a")[1].get_text()
+    '7'
     """
     heads = [head.get_text(" ", strip=True) for head in table.select("thead tr:first-child th")]
-    places = _places(heads)
+    at = {column: heads.index(told) for column in _COLUMNS if (told := named("column", column)) in heads}
+    whose, led = _leading(at)
     for row in table.select("tbody tr"):
         cells = row.find_all(["th", "td"])
-        if len(cells) != len(heads) or row.find("a"):
+        if whose is None or len(cells) != len(heads) or row.find("a"):
             continue
-        for place, (view, field) in places.items():
-            text = cells[place].get_text(" ", strip=True)
-            if text:
-                link = soup.new_tag("a", attrs={"href": explorer + address(view, **{field: text})})
-                for child in list(cells[place].contents):
-                    link.append(child.extract())
-                cells[place].append(link)
+        texts = {column: cells[place].get_text(" ", strip=True) for column, place in at.items()}
+        for place, cell in enumerate(cells):
+            column = next((name for name, number in at.items() if number == place), "")
+            text = cell.get_text(" ", strip=True)
+            lead = led.get(column) or (whose if _NUMBER.fullmatch(text) else None)
+            if lead is not None and text not in ("", "0") and (to := lead(texts)):
+                _link(cell, soup, explorer + to)
 
 
-def _places(heads: list[str]) -> dict[int, tuple[str, str]]:
-    """The columns that hold names, each with the view and the filter of the explorer that shows their rows."""
-    at = {column: heads.index(told) for column in _COLUMNS if (told := named("column", column)) in heads}
-    spoken = ("quotations", "speaker")
-    found = {at["speaker"]: spoken} if "speaker" in at else {}
+def _link(cell: Tag, soup: BeautifulSoup, to: str) -> None:
+    link = soup.new_tag("a", attrs={"href": to})
+    for child in list(cell.contents):
+        link.append(child.extract())
+    cell.append(link)
+
+
+Lead = Callable[[Cells], str]
+
+
+def _to(view: str, field: str, column: str) -> Lead:
+    return lambda cells: address(view, **{field: cells[column]}) if cells[column] else ""
+
+
+def _leading(at: Mapping[str, int]) -> tuple[Lead | None, dict[str, Lead]]:
+    """Where the numbers of a row lead, and where its cells of some columns do."""
+    if "speaker" in at:
+        whose = _to("quotations", "speaker", "speaker")
+        return whose, {"speaker": whose} | ({"name": _to("articles", "name", "name")} if "name" in at else {})
     if "name" in at:
-        found[at["name"]] = spoken if "quotations" in at and "speaker" not in at else ("articles", "name")
+        mentioned, said = _to("articles", "name", "name"), _to("quotations", "speaker", "name")
+        if "quotations" in at:
+            return said, {"name": said, "mentions": mentioned}
+        return mentioned, {"name": mentioned}
     if "source" in at and "target" in at:
-        found |= {at["source"]: ("articles", "name"), at["target"]: ("articles", "name")}
-    return found
+        return _pair, {name: _to("articles", "name", name) for name in ("source", "target")}
+    if "word" in at and "pos" in at:
+        return _word, {"word": _word}
+    if "outlet" in at:
+        whose = _to("articles", "outlet", "outlet")
+        return whose, {"outlet": whose, "quotations": _to("quotations", "outlet", "outlet")}
+    return None, {}
 
 
-_COLUMNS = ("speaker", "name", "quotations", "source", "target")
+def _pair(cells: Cells) -> str:
+    return address("articles", name=cells["source"], beside=cells["target"])
+
+
+def _word(cells: Cells) -> str:
+    codes = {say(f"pos {code}"): code for code in _PARTS}
+    return word_address(cells["word"], codes[cells["pos"]]) if cells["pos"] in codes else ""
