@@ -42,6 +42,12 @@ def test_mentions_and_quotations_of_a_name_lead_to_rows_of_their_own() -> None:
     assert [asked["view"] for asked in told] == [["quotations"], ["articles"], ["quotations"]]
 
 
+def test_quotations_of_a_type_lead_to_these_alone() -> None:
+    speaker, direct, words = links(["speaker", "direct", "words"], ["Jeanne Loiret", "2", "12"])
+    assert direct == speaker | {"type": ["direct"]}
+    assert words == speaker
+
+
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_a_word_and_its_count_lead_to_its_places(language: str) -> None:
     with in_language(language):

@@ -12,19 +12,10 @@ from analysis.text.leads import address, word_address
 
 _NUMBER = re.compile(r"\d[\d\s]*(?:[.,]\d+)?(?:\s?%)?")
 _PARTS = ("NOUN", "VERB", "ADJ", "PROPN", "ADV", "AUX")
+_TYPES = ("direct", "mixed", "indirect")
 _COLUMNS = (
-    "speaker",
-    "name",
-    "quotations",
-    "source",
-    "target",
-    "mentions",
-    "words",
-    "word",
-    "pos",
-    "outlet",
-    "articles",
-)
+    "speaker", "name", "quotations", "source", "target", "mentions", "words", "word", "pos", "outlet", *_TYPES,
+)  # fmt: skip
 Cells = Mapping[str, str]
 
 
@@ -69,11 +60,16 @@ def _to(view: str, field: str, column: str) -> Lead:
     return lambda cells: address(view, **{field: cells[column]}) if cells[column] else ""
 
 
+def _of_type(kind: str) -> Lead:
+    return lambda cells: address("quotations", speaker=cells["speaker"], type=kind)
+
+
 def _leading(at: Mapping[str, int]) -> tuple[Lead | None, dict[str, Lead]]:
     """Where the numbers of a row lead, and where its cells of some columns do."""
     if "speaker" in at:
         whose = _to("quotations", "speaker", "speaker")
-        return whose, {"speaker": whose} | ({"name": _to("articles", "name", "name")} if "name" in at else {})
+        named_too = {"name": _to("articles", "name", "name")} if "name" in at else {}
+        return whose, {"speaker": whose} | named_too | {kind: _of_type(kind) for kind in _TYPES if kind in at}
     if "name" in at:
         mentioned, said = _to("articles", "name", "name"), _to("quotations", "speaker", "name")
         if "quotations" in at:
