@@ -175,6 +175,8 @@ class Teller:
 
     def _html(self, html: str) -> str:
         soup = BeautifulSoup(html, "html.parser")
+        if EXPLORER in self._known and (frame := soup.find("iframe", title="explorer")):
+            frame.replace_with(soup.new_tag("a", attrs={"href": EXPLORER}, string=say("explorer explorer")))
         for unwanted in soup.find_all(_LOADED):
             unwanted.decompose()
         self._settle(soup)
