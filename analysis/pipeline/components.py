@@ -50,6 +50,10 @@ def _own_article(doc: Doc) -> Article:
     return article_from_text(text, id=doc.user_data.get(_ID) or f"text-{digest[:8]}")
 
 
+def _id_of(doc: Doc) -> str:
+    return article_of(doc).id  # a function with a name: processes that are not forked are sent it
+
+
 def _set_id(doc: Doc, name: object) -> None:
     """Give the article of a ``Doc`` its id, before or after the components have read it."""
     doc.user_data[_ID] = str(name)
@@ -100,7 +104,7 @@ def in_article(doc: Doc, row: dict[str, Any]) -> dict[str, Any]:
 if not Doc.has_extension("article"):
     Doc.set_extension("article", getter=article_of, setter=_set_article)
 if not Doc.has_extension("article_id"):
-    Doc.set_extension("article_id", getter=lambda doc: article_of(doc).id, setter=_set_id)
+    Doc.set_extension("article_id", getter=_id_of, setter=_set_id)
 
 
 def make_regions(nlp: Language, name: str, lexicons: str | None = None) -> WithLexicons:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pickle
+
 import pytest
 import spacy
+from spacy.tokens import Doc
+from spacy.tokens.underscore import Underscore
 
 from analysis.pipeline import DEFAULT_MODEL, ModelNotFoundError, load_model, models, parse
 
@@ -46,3 +50,8 @@ def test_a_pipeline_for_another_language_warns(tmp_path):
     spacy.blank("en").to_disk(tmp_path / "en")
     with pytest.warns(UserWarning, match="is for the language 'en', not for French"):
         load_model(str(tmp_path / "en"))
+
+
+def test_the_extensions_of_a_doc_can_be_sent_to_processes_that_are_not_forked() -> None:
+    state = Underscore.get_state()
+    assert pickle.loads(pickle.dumps(state))[2]["article_id"][2] is Doc.get_extension("article_id")[2]
