@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from .marks import Marked, marked_spans
 
@@ -15,6 +15,8 @@ _ABBREVIATION = re.compile(
 _NEXT = re.compile(r"[\s»”\"’)\]]*")
 #: Characters of punctuation alone that may still open a sentence.
 _LONGEST_OPENING = 20
+#: Characters at the end of a line, or at the head of one, where white space may be.
+_NEAR = 4
 
 
 def sentence_spans(text: str, marked: list[Marked] | None = None) -> list[tuple[int, int]]:
@@ -22,7 +24,8 @@ def sentence_spans(text: str, marked: list[Marked] | None = None) -> list[tuple[
 
     A stretch in quotation marks never ends the sentence around it, whatever is inside, unless it ends like a
     sentence itself and what follows begins like one (*« Il pleut. » Le maire sort*), or another stretch in marks
-    follows at once. A full stop after an abbreviation or an initial ends nothing.
+    follows at once. A full stop after an abbreviation or an initial ends nothing, nor does the end of a line between
+    a colon and the stretch in marks that it announces.
 
     >>> t = "M. Roy a dit : « Non. Jamais. » Puis il est sorti."
     >>> [t[s:e] for s, e in sentence_spans(t)]
@@ -34,8 +37,11 @@ def sentence_spans(text: str, marked: list[Marked] | None = None) -> list[tuple[
     for match in _END.finditer(text):
         at = bisect_right(starts, match.start()) - 1
         inside = at >= 0 and match.start() < marked[at].end
-        if not inside and (match.group()[0] == "\n" or _stops(text, match)):
-            ends.append(match.end())
+        if inside:
+            continue
+        if _announces(text, match, starts) if match.group()[0] == "\n" else not _stops(text, match):
+            continue
+        ends.append(match.end())
     return _between(text, sorted({*ends, len(text)}))
 
 
@@ -69,6 +75,14 @@ def _mark_ends_sentence(text: str, marked: Marked) -> bool:
 
 def _is_long(text: str, marked: Marked) -> bool:
     return text.count(" ", marked.start, marked.end) >= 4
+
+
+def _announces(text: str, line_end: re.Match[str], starts: list[int]) -> bool:
+    """Whether a colon ends the line, and marks begin the next."""
+    before = text[max(0, line_end.start() - _NEAR) : line_end.start()].rstrip()
+    marks = bisect_left(starts, line_end.end())
+    after = text[line_end.end() : line_end.end() + _NEAR]
+    return before.endswith(":") and line_end.end() + len(after) - len(after.lstrip()) in starts[marks : marks + 1]
 
 
 def _stops(text: str, match: re.Match[str]) -> bool:
