@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Collection
 
 from analysis.entities.known.names import variants
+from analysis.french.first_names import first_name_gender
 
-from .entity import Entity
+from .entity import Entity, fullest
 
 
 def people(entities: list[Entity], apart: Collection[frozenset[str]] = ()) -> list[Entity]:
@@ -88,7 +89,8 @@ def _share(entity: Entity, owners: list[Entity]) -> None:
     """Each bare mention goes to one of its bearers: the last one fully named before it, else the first after it."""
     fully = sorted((full.start, n) for n, owner in enumerate(owners) for full in owner.mentions)
     form = next(iter(entity.forms))
-    bearers = {g: [(start, n) for start, n in fully if _may_bear(owners[n], g)] for g in _genders(entity)}
+    borne = [owner.genders or _first_name_genders(owner) for owner in owners]
+    bearers = {g: [(start, n) for start, n in fully if not g or not borne[n] or g in borne[n]] for g in _genders(entity)}
     for mention in entity.mentions:
         able = bearers[mention.gender]
         at = bisect_left(able, (mention.start, 0))
@@ -100,5 +102,7 @@ def _genders(entity: Entity) -> set[str]:
     return {mention.gender for mention in entity.mentions}
 
 
-def _may_bear(owner: Entity, gender: str) -> bool:
-    return not gender or not owner.genders or gender in owner.genders
+def _first_name_genders(person: Entity) -> set[str]:
+    """The gender of a first name that only women or only men bear: *Mme Roux* is *Anne Roux* and not *Paul Roux*."""
+    gender, _ = first_name_gender(fullest(person.forms)) if len(person.parts) > 1 else ("", "")
+    return {gender} - {""}

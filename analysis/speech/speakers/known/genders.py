@@ -39,7 +39,9 @@ NOT_SHOWN = Shown()
 
 
 def noun_gender(head: Token, noun: SourceNoun) -> Shown:
-    """The gender that the form of a noun and its determiner show."""
+    """The gender that the form of a noun and its determiner show; *la victime* may be a man."""
+    if noun.of_anybody:
+        return NOT_SHOWN
     form = Evidence("person_nouns", noun.lemma, "feminine")
     if head.lower_.removesuffix("s") in noun.feminine:
         return Shown("f", head.text, form, _FEMININE)

@@ -24,6 +24,8 @@ class SourceNoun:
     kind: str
     #: Whether the lemma says that a man is meant: *élu* does, for a woman is *élue*; *maire* or *maître* may be either.
     masculine: bool
+    #: Whether it is feminine whoever is meant: *la victime*.
+    of_anybody: bool = False
 
 
 def source_noun(token: Token) -> SourceNoun | None:
@@ -44,4 +46,5 @@ def _nouns() -> dict[str, SourceNoun]:
 
 def _read(lemma: str, feminine: str, gender: str, kind: str) -> SourceNoun:
     forms = frozenset(feminine.split("|")) - {"-"}
-    return SourceNoun(lemma, forms - {"="}, gender, kind, masculine=bool(forms) and "=" not in forms)
+    masculine = bool(forms) and "=" not in forms
+    return SourceNoun(lemma, forms - {"="}, gender, kind, masculine, of_anybody=not forms and gender == "mf")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from analysis.french.function_words import BARE_DE, INVERTED_NOBODY, SUR, A
 from analysis.speech.quotation import Quotation, Span
@@ -17,6 +19,7 @@ from .source import Source
 _AT = A | {"auprès", "chez", "dans", SUR}
 #: How many sentences back the origin may be given.
 _NEAR = 3
+_AGAIN = re.compile("mêmes? sources?")
 
 
 def impersonal(discourse: Discourse, sentence: Sentence, item: Quotation) -> Resolution:
@@ -33,14 +36,22 @@ def impersonal(discourse: Discourse, sentence: Sentence, item: Quotation) -> Res
 
 
 def _same_origin(discourse: Discourse, sentence: Sentence, item: Quotation) -> Resolution | None:
-    """*…, selon la préfecture. …, a-t-on ajouté.*: the body that spoke just before; a person is no *on*."""
+    """*…, selon la préfecture. …, a-t-on ajouté.*: whoever spoke just before; a person is *on* only *de même source*."""
     speech = discourse.last_speech(item.start)
     if item.cue is None or speech is None or speech.sentence < sentence.number - _NEAR:
         return None
     inverted = any(unit.low in INVERTED_NOBODY for unit in sentence)  # *a-t-on dit, ajoutant que*
-    if not inverted or speech.referent.kind == "person" or speech.referent.label == "PER":
+    one = speech.referent.label == "PER" or (speech.referent.number, speech.referent.kind) == ("s", "person")
+    if not inverted or (one and not _names_same_source(sentence, item.cue)):
         return None
     return Resolution(speech.referent, "same source")
+
+
+def _names_same_source(sentence: Sentence, cue: Span) -> bool:
+    """*…, précise-t-on de même source*."""
+    after = sentence.index_at(cue[1] - 1) + 1
+    pairs = pairwise(sentence.units[after:])
+    return any(_AGAIN.fullmatch(f"{first.low} {second.low}") for first, second in pairs)
 
 
 def _is_inverted(sentence: Sentence, cue: Span) -> bool:

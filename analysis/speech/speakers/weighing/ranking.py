@@ -7,6 +7,7 @@ annotated articles (``tools/speakers.py``), by conditional logistic regression (
 
 from __future__ import annotations
 
+from analysis.french.inhabitants import has_inhabitant_ending
 from analysis.lexicons import from_lexicons, lexicon
 from analysis.speech.speakers.discourse.discourse import Discourse
 from analysis.speech.speakers.discourse.referent import Referent
@@ -119,7 +120,7 @@ def _kinds_differ(referent: Referent, target: Target) -> str:
     """Why a description cannot be of a referent by what kind each is, in words; empty where it can."""
     if _ranks_differ(referent, target):
         return "it holds another office"
-    if referent.label is None and _are_of_others(referent, target):
+    if _are_of_others(referent, target):
         return "it is of something else"
     if target.source == "person" and referent.label not in {"PER", None}:
         return f"it is {referent.label}, not a person"
@@ -131,9 +132,14 @@ def _kinds_differ(referent: Referent, target: Target) -> str:
 
 
 def _are_of_others(referent: Referent, target: Target) -> bool:
-    """*les avocats de la ville* are not *les avocats du club*."""
-    both = target.noun in referent.nouns and "complement" in target.flags and bool(referent.words)
-    return both and target.words.isdisjoint(referent.words)
+    """*les avocats de la ville* are not *les avocats du club*, nor *le maire lunacois* *le maire parisien*."""
+    both = target.noun in referent.nouns and bool(target.words) and bool(referent.words)
+    if not both or not target.words.isdisjoint(referent.words) or target.offices & referent.nouns:
+        return False
+    of_countries = all(
+        any(has_inhabitant_ending(word, sure=True) for word in words) for words in (target.words, referent.words)
+    )
+    return "complement" in target.flags or of_countries
 
 
 def _ranks_differ(referent: Referent, target: Target) -> bool:
