@@ -16,6 +16,8 @@ _OPEN = {"«": "»", "“": "”", "‘": "’", "‹": "›", "„": "“”", 
 _CLOSE = {"»": "«", "”": "“„‟", "’": "‘", "›": "‹"}
 _ALIKE = "\"'＂"
 _MARK = re.compile("[" + re.escape("".join(_OPEN) + "".join(_CLOSE) + _ALIKE) + "]|<<|>>|''|``|,,")
+#: Characters between the end of a paragraph and the mark that the next one begins with.
+_NEAR = 6
 _LINE = re.compile(r"[^\n]+")
 _STOP = re.compile(r"[.!?…]")
 _BLANK = " \t\n\r\u00a0\u202f\u2009"
@@ -163,7 +165,7 @@ def _pair(
     stack: list[_Open] = []
     if carried:
         inner = start
-        if marks and marks[0].char == carried.mark.char and not text[start : marks[0].start].strip():
+        if marks and not text[start : marks[0].start].strip() and _is_repeated(text, end, marks, carried.mark.char):
             inner = marks.pop(0).end
         stack.append(_Open(carried.mark, carried.parts_before, inner))
     opened_chars: dict[str, int] = {}
@@ -171,6 +173,8 @@ def _pair(
         opened_chars[item.mark.char] = 1
     for mark in marks:
         partner = _partner(stack, opened_chars, mark)
+        if partner is None and mark.role == "close" and _opens_by_place(text, mark):
+            mark = _Mark(mark.start, mark.end, _CLOSE[mark.char][0], "open")  # noqa: PLW2901
         if mark.role == "open" or (mark.role == "either" and partner is None):
             stack.append(_Open(mark))
             opened_chars[mark.char] = opened_chars.get(mark.char, 0) + 1
@@ -189,6 +193,27 @@ def _pair(
                 found.pop()
             found.append(closed)
     return _leftovers(text, end, found, stack)
+
+
+def _is_repeated(text: str, end: int, marks: list[_Mark], opened: str) -> bool:
+    """Whether the mark at the head of a paragraph says that the quotation goes on: it opens again, or closes twice.
+
+    *« Il pleuvait.* and in the next paragraph *» Nous sommes rentrés. »*: old books and some papers set it so.
+    """
+    first = marks[0]
+    if first.char == opened:
+        return True
+    if first.role != "close" or not _closes(opened, first.char):
+        return False
+    following = text[end : end + _NEAR].lstrip()[:1]
+    return following == first.char or (len(marks) > 1 and marks[1].char == first.char)
+
+
+def _opens_by_place(text: str, mark: _Mark) -> bool:
+    """Whether a closing mark is set where one opens: *un »homme libre»*, *qu'”il a vu”*."""
+    before, after = text[max(0, mark.start - 8) : mark.start], text[mark.end : mark.end + 1]
+    begins = before[-1:] in ("", *_BLANK) or (before[-1:] in "'’" and bool(_ELIDED.search(before[:-1])))
+    return mark.char in "»”" and begins and after.isalnum()
 
 
 def _partner(stack: list[_Open], opened: dict[str, int], mark: _Mark) -> int | None:

@@ -58,7 +58,10 @@ def _subject_after(discourse: Discourse, sentence: Sentence) -> Referent | None:
     if sentence.number + 1 >= len(discourse.sentences):
         return None
     after = discourse.sentences[sentence.number + 1]
-    if "\n" in discourse.text[sentence.end : after.start]:
-        return None
     person = next((row for row in discourse.names_in(after.start, after.end) if row.label == "PER"), None)
-    return named_referent(discourse, discourse.known[person.name]) if person else None
+    if person is None:
+        return None
+    referent = named_referent(discourse, discourse.known[person.name])
+    mention = referent.mention_at(person.start)
+    on_next_line = "\n" in discourse.text[sentence.end : after.start]
+    return None if on_next_line and (mention is None or mention.role != "subject") else referent
