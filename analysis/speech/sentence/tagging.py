@@ -7,6 +7,7 @@ from functools import cache
 import simplemma
 
 from analysis.french.endings import PARTICIPLE
+from analysis.french.function_words import INDEFINITE
 from analysis.lexicons import from_lexicons, lexicon
 
 from .tokens import Tokens
@@ -19,13 +20,16 @@ def part_of_speech(tokens: Tokens, i: int) -> str:
     """The tag of a token, or what its neighbours show it to be.
 
     A person's noun after an article is no verb (*l'exploitant*), nor is part of a name (*France Inter*); a form of
-    *avoir* and a participle after it are verbs, also where the tagger knows neither (*a tweeté*).
+    *avoir* and a participle after it are verbs, also where the tagger knows neither (*a tweeté*). *Des* after a
+    preposition is an article (*d'après des témoins*).
     """
     pos = tokens.pos[i]
     if pos in _VERBAL:
         if i and tokens.pos[i - 1] == "DET" and tokens.low[i] in _persons():
             return "NOUN"
         return "PROPN" if tokens.goes_on[i] and tokens.text[i][:1].isupper() else pos
+    if pos == "ADP" and i and tokens.pos[i - 1] == "ADP" and tokens.low[i] in INDEFINITE:
+        return "DET"
     if pos not in _PERHAPS_VERBAL:
         return pos
     if _is_participle(tokens, i) and _is_avoir(tokens.low[max(i - 1, 0)]):
