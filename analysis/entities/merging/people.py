@@ -90,7 +90,9 @@ def _share(entity: Entity, owners: list[Entity]) -> None:
     fully = sorted((full.start, n) for n, owner in enumerate(owners) for full in owner.mentions)
     form = next(iter(entity.forms))
     borne = [owner.genders or _first_name_genders(owner) for owner in owners]
-    bearers = {g: [(start, n) for start, n in fully if not g or not borne[n] or g in borne[n]] for g in _genders(entity)}
+    bearers = {
+        g: [(start, n) for start, n in fully if not g or not borne[n] or g in borne[n]] for g in _genders(entity)
+    }
     for mention in entity.mentions:
         able = bearers[mention.gender]
         at = bisect_left(able, (mention.start, 0))

@@ -55,7 +55,9 @@ def _issuer(discourse: Discourse, source: Source) -> Span | None:
     if by is None or any(t.pos_ == "PUNCT" or "Fin" in t.morph.get("VerbForm", []) for t in after if t.i < by.i):
         return None
     between = [t for t in after if t.i < by.i]
-    if between[-1].pos_ not in {"VERB", "ADJ", "ADV", "NOUN"} and not any("Part" in t.morph.get("VerbForm", []) for t in between):
+    if between[-1].pos_ not in {"VERB", "ADJ", "ADV", "NOUN"} and not any(
+        "Part" in t.morph.get("VerbForm", []) for t in between
+    ):
         return None
     end = by.i + 1
     while end < len(discourse.doc) and discourse.doc[end].pos_ in _PHRASE:
