@@ -174,7 +174,7 @@ def _pair(
     for mark in marks:
         partner = _partner(stack, opened_chars, mark)
         if partner is None and mark.role == "close" and _opens_by_place(text, mark):
-            mark = _Mark(mark.start, mark.end, _CLOSE[mark.char][0], "open")  # noqa: PLW2901
+            mark = _Mark(mark.start, mark.end, _CLOSE[mark.char][0], "open")
         if mark.role == "open" or (mark.role == "either" and partner is None):
             stack.append(_Open(mark))
             opened_chars[mark.char] = opened_chars.get(mark.char, 0) + 1

@@ -3,11 +3,11 @@
 import pytest
 
 TEXTS = {
-    "another client": "L'avocate du port, Odile Marsan, a plaidé lundi. L'avocat de la régie soutient que le quai est sûr.",
-    "another country": "Le gouvernement malien a rappelé son consul. Le gouvernement chilien estime que rien ne presse.",
+    "another client": "L'avocate du port, Odile Marsan, a plaidé. L'avocat de la régie soutient que le quai est sûr.",
+    "another country": "Le gouvernement malien a rappelé son consul. Le gouvernement chilien juge que tout va.",
     "a victim who is a man": "La victime, Kofi Adjaro, a quitté l'hôpital. « Je veux comprendre », insiste-t-il.",
-    "people by what they do": "Les batelières ont bloqué l'écluse. Les vannes sont fermées. Elles réclament « une réponse ».",
-    "M. and Mme": "Paul Marsan et Odile Marsan tiennent le bac. Mme Marsan juge que l'eau monte. M. Marsan craint que tout gèle.",
+    "people by what they do": "Les batelières ont bloqué l'écluse. Les vannes sont closes. Elles exigent « un mot ».",
+    "M. and Mme": "Paul Marsan et Odile Marsan rament. Mme Marsan dit que l'eau monte. M. Marsan dit qu'il gèle.",
     "the same source": "Le silo a brûlé, selon l'exploitant. Deux camions sont perdus, précise-t-on de même source.",
     "on, after a group": "Le silo a brûlé, selon les pompiers. Personne n'est blessé, a-t-on ajouté.",
     "on, after one person": "Le silo a brûlé, selon la voisine. Personne n'est blessé, a-t-on ajouté.",

@@ -36,7 +36,7 @@ def impersonal(discourse: Discourse, sentence: Sentence, item: Quotation) -> Res
 
 
 def _same_origin(discourse: Discourse, sentence: Sentence, item: Quotation) -> Resolution | None:
-    """*…, selon la préfecture. …, a-t-on ajouté.*: whoever spoke just before; a person is *on* only *de même source*."""
+    """*…, selon la préfecture. …, a-t-on ajouté.*: whoever spoke just before; one person only *de même source*."""
     speech = discourse.last_speech(item.start)
     if item.cue is None or speech is None or speech.sentence < sentence.number - _NEAR:
         return None

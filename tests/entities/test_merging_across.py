@@ -1,0 +1,76 @@
+"""Which names are one entity across articles, and which only look like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.entities.merging.across_articles import merged
+from analysis.entities.merging.doubtful import doubtful_merges
+from analysis.tables import frame
+
+
+def across(*people: str) -> list[str]:
+    """The names that people have when each is named in an article of its own."""
+    rows = [
+        {"article": f"a{n}", "start": 0, "end": 1, "text": name, "label": "PER", "name": name, "region": "body",
+         "rule": "model"}
+        for n, name in enumerate(people)
+    ]  # fmt: skip
+    return [row["name"] for row in merged(rows)]
+
+
+ACROSS = {
+    "an initial": (["Paul Girard", "P. Girard"], ["Paul Girard"] * 2),
+    "the last letter is no initial": (["Paul Girard", "L. Girard"], ["Paul Girard", "L. Girard"]),
+    "a surname of one": (["Paul Girard", "Girard"], ["Paul Girard"] * 2),
+    "a surname of two": (["Paul Girard", "Anne Girard", "Girard"], ["Paul Girard", "Anne Girard", "Girard"]),
+    "a surname that nearly all mean": (
+        ["Paul Girard"] * 4 + ["Anne Girard", "Girard"], ["Paul Girard"] * 4 + ["Anne Girard", "Paul Girard"],
+    ),
+    "over two steps": (["Girard", "Paul Girard", "Paul Marie Girard"], ["Paul Marie Girard"] * 3),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("people", "expected"), ACROSS.values(), ids=ACROSS.keys())
+def test_people_across_articles(people, expected):
+    assert across(*people) == expected
+
+
+@pytest.mark.parametrize(
+    ("other", "alike"),
+    [
+        ("Alain Dupont", True),
+        ("Alain Dupon", True),
+        ("Alain Duponde", True),
+        ("Alain Dupuis", False),
+        ("Luc Dupond", False),
+    ],
+)
+def test_names_one_letter_apart(other, alike):
+    rows = [
+        {"article": f"a{n}", "start": 0, "end": 1, "text": name, "label": "PER", "name": name, "region": "body",
+         "rule": "model"}
+        for n, name in enumerate(["Alain Dupond", other])
+    ]  # fmt: skip
+    found = doubtful_merges(frame("entity_mentions", rows))
+    assert list(found["reason"]) == (["one letter apart, kept apart"] if alike else [])
+
+
+@pytest.mark.parametrize(("names", "alike"), [(("Dunol", "Dunal"), True), (("Duno", "Duna"), False)], ids=["5", "4"])
+def test_short_names_are_never_alike(names, alike):
+    rows = [
+        {"article": name, "start": 0, "end": 1, "text": name, "label": "LOC", "name": name, "region": "body",
+         "rule": "model"}
+        for name in names
+    ]  # fmt: skip
+    assert len(doubtful_merges(frame("entity_mentions", rows))) == alike
+
+
+def test_a_form_of_several_names_is_doubtful():
+    rows = [
+        {"article": f"a{n}", "start": 0, "end": 1, "text": text, "label": "PER", "name": name, "region": "body",
+         "rule": "model"}
+        for n, (text, name) in enumerate([("Girard", "Paul Girard"), ("Girard", "Anne Girard")])
+    ]  # fmt: skip
+    found = doubtful_merges(frame("entity_mentions", rows))
+    assert set(found["reason"]) == {"form of several names"}
