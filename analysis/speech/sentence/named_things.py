@@ -27,4 +27,9 @@ def is_named(words: Words, i: int) -> bool:
 
 def is_naming(unit: Unit) -> bool:
     """Whether a verb gives names: *celui qu'on surnomme « le Grand »*."""
-    return bool(unit.forms & _naming()[1])
+    return gives_names(unit.forms)
+
+
+def gives_names(forms: frozenset[str]) -> bool:
+    """Whether a word of these forms gives names: *surnommer*, *baptisé*."""
+    return bool(forms & _naming()[1])

@@ -17,6 +17,7 @@ from analysis.french.function_words import (
     A,
 )
 from analysis.speech.constructions.sources_described import awaits_clause
+from analysis.speech.sentence.named_things import gives_names
 
 from .anchors import VERB, VERBAL, Anchor, Units
 from .openers import GOVERNED
@@ -107,7 +108,17 @@ def is_content(reading: Reading, span: Units, cut: Units | None, anchor: Anchor 
         return False  # *deux granges (200 000 euros | , selon la mairie)*
     if cut is None and last == first + 2 and reading.pos[first] == "CCONJ" and reading.is_in_marks(first + 1):
         return False  # *Mais « rien ne presse »*: the conjunction joins the marks to the text
-    return cut is not None or last != first + 1 or not _lacks_subject(reading, first, anchor)
+    if cut is not None or last != first + 1:
+        return True
+    return not (_is_name(reading, first, anchor) or _lacks_subject(reading, first, anchor))
+
+
+def _is_name(reading: Reading, i: int, anchor: Anchor | None) -> bool:
+    """Whether marks are what somebody is called: *celui que le port surnomme « le Silure » a salué la foule*."""
+    before = i - 1
+    if before < 0 or not reading.is_in_marks(i) or (anchor is not None and anchor.first <= before < anchor.after):
+        return False
+    return gives_names(frozenset({reading.low[before], reading.tokens.lemma[reading.token[before]]}))
 
 
 def _lacks_subject(reading: Reading, i: int, anchor: Anchor | None) -> bool:
