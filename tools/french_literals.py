@@ -43,8 +43,24 @@ _LABELS = frozenset(
     )
 )
 #: Columns of lexicons that say something about a word, in a fixed vocabulary of ours.
-_CLOSED = {"class", "kind", "role", "label", "rule", "vote", "position", "garment", "edge", "kept", "list", "feature"}
-_ENGLISH = frozenset({"the", "of", "and", "is", "are", "with", "for", "to", "that", "this", "not", "by", "from", "has"})
+_CLOSED = {
+    "class",
+    "kind",
+    "role",
+    "label",
+    "rule",
+    "vote",
+    "position",
+    "garment",
+    "edge",
+    "kept",
+    "list",
+    "feature",
+    "sense",
+}
+_ENGLISH = frozenset(
+    {"the", "of", "and", "is", "are", "with", "for", "to", "that", "this", "not", "by", "from", "has", "subordinate"}
+)
 #: An identifier or a locale (``zone_territories``, ``fr_BE``), and what an English sentence gives as an example.
 _CODE = re.compile(r"[a-zA-Z]+_\w+")
 _EXAMPLE = re.compile(r"(?<=[a-z]) \([^?()][^()]*\)")

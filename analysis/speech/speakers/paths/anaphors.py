@@ -46,6 +46,12 @@ def anaphor(words: list[str]) -> Anaphor | None:
     return row if row and words[0] in _DETERMINERS[row.determiner] else None
 
 
+def takes_up_again(word: str) -> bool:
+    """Whether a word says that somebody is taken up again: *de même source*."""
+    row = _anaphors().get(word)
+    return row is not None and row.means == "again"
+
+
 @from_lexicons
 def _anaphors() -> dict[str, Anaphor]:
     cells = ({column: cell.replace("-", "") for column, cell in row.items()} for row in lexicon("anaphors"))

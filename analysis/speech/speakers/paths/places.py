@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -13,13 +12,14 @@ from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.speakers.discourse.discourse import Discourse
 from analysis.speech.speakers.rules import Resolution
 
+from .anaphors import takes_up_again
 from .resolving import resolve
 from .source import Source
 
 _AT = A | {"auprès", "chez", "dans", SUR}
 #: How many sentences back the origin may be given.
 _NEAR = 3
-_AGAIN = re.compile("mêmes? sources?")
+_SOURCES = {"source", "sources"}
 
 
 def impersonal(discourse: Discourse, sentence: Sentence, item: Quotation) -> Resolution:
@@ -51,7 +51,7 @@ def _names_same_source(sentence: Sentence, cue: Span) -> bool:
     """*…, précise-t-on de même source*."""
     after = sentence.index_at(cue[1] - 1) + 1
     pairs = pairwise(sentence.units[after:])
-    return any(_AGAIN.fullmatch(f"{first.low} {second.low}") for first, second in pairs)
+    return any(takes_up_again(first.low) and second.low in _SOURCES for first, second in pairs)
 
 
 def _is_inverted(sentence: Sentence, cue: Span) -> bool:
@@ -67,7 +67,7 @@ def _places(sentence: Sentence, cue: Span) -> Iterator[Span]:
         unit = sentence[n]
         if n >= after and unit.finite:
             return  # *…, a-t-on appris, ont repris le travail à la mairie*
-        sourced = unit.low in BARE_DE and sentence[n + 1].low in {"source", "sources"}
+        sourced = unit.low in BARE_DE and sentence[n + 1].low in _SOURCES
         if not (sourced or unit.low in _AT) or unit.start <= cue[0]:
             continue
         first = n + 2 if unit.low == "auprès" else n + 1
