@@ -37,11 +37,8 @@ def sentence_spans(text: str, marked: list[Marked] | None = None) -> list[tuple[
     for match in _END.finditer(text):
         at = bisect_right(starts, match.start()) - 1
         inside = at >= 0 and match.start() < marked[at].end
-        if inside:
-            continue
-        if _announces(text, match, starts) if match.group()[0] == "\n" else not _stops(text, match):
-            continue
-        ends.append(match.end())
+        if not inside and _ends(text, match, starts):
+            ends.append(match.end())
     return _between(text, sorted({*ends, len(text)}))
 
 
@@ -75,6 +72,11 @@ def _mark_ends_sentence(text: str, marked: Marked) -> bool:
 
 def _is_long(text: str, marked: Marked) -> bool:
     return text.count(" ", marked.start, marked.end) >= 4
+
+
+def _ends(text: str, match: re.Match[str], starts: list[int]) -> bool:
+    """Whether the end of a line, or punctuation, ends a sentence where it is; ``starts`` are those of marks."""
+    return not _announces(text, match, starts) if match.group()[0] == "\n" else _stops(text, match)
 
 
 def _announces(text: str, line_end: re.Match[str], starts: list[int]) -> bool:
