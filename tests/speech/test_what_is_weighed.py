@@ -31,7 +31,7 @@ LEARNT = re.sub(
 ).split("\n#")[3:]
 TEXTS = [*WRITTEN, *(text.partition("\n")[2].replace("\n", "\n\n") for text in LEARNT)]
 SHEET = HERE / "weighed.tsv"
-KINDS = ("candidate", "content", "decision", "proposed", "row", "source", "speaker")
+KINDS = ("anchor", "candidate", "content", "decision", "proposed", "row", "source", "speaker")
 
 
 class Noted:
@@ -68,14 +68,20 @@ class Noted:
         found = contents_of(context, letters, proposals, self)
         for content in found:
             for analysis in content.analyses:
-                self.add("candidate", f"{analysis.type} {analysis.relation}, {getattr(analysis.anchor, 'kind', None)}")
+                told = f"{analysis.type} {analysis.relation}, {getattr(analysis.anchor, 'kind', None)}"
+                self.add("candidate", told)
+                self.add("candidate", f"{told}, characters", sum(end - start for start, end in analysis.spans))
+        for anchor in context.pool.anchors:
+            self.add("anchor", " | ".join(told_of(context.pool.reading.sentence, anchor)))
         return found
 
     def settled(self, text):
         found = settled(text)
         for sentence in text.sentences:
             for decision in considered(sentence):
-                self.add("decision", f"{decision.construction}: {decision.refused or 'yes'}")
+                told = f"{decision.construction}: {decision.refused or 'yes'}"
+                self.add("decision", told)
+                self.add("decision", f"{told}, characters", decision.at[1] - decision.at[0])
         for item in found:
             self.add("proposed", " | ".join([item.rule, item.construction, *words_of(text.text, item)]))
         return found
@@ -105,6 +111,17 @@ contents_of, settled, possible, choose = contents.contents_of, component.settled
 def words_of(text, item):
     spans = " … ".join(text[start:end] for start, end in item.spans)
     return [spans, *(text[slice(*span)] if span else "-" for span in (item.cue, item.source))]
+
+
+def told_of(sentence, anchor):
+    """What could attribute something, with the phrases beside it, the word after it, and what it is not."""
+    units = [anchor.subject, anchor.inverted, anchor.agent, anchor.source]
+    said = [(anchor.first, anchor.last + 1), *units]
+    yield f"{anchor.kind} {anchor.form or anchor.sense or '-'}"
+    yield from (sentence.text[sentence[run[0]].start : sentence[run[1] - 1].end] if run else "-" for run in said)
+    yield sentence[anchor.after].low or "-"
+    of_cue = [name for name in ("passive", "unsaid", "imperative") if anchor.cue is not None and getattr(anchor.cue, name)]
+    yield " ".join(of_cue + [name for name in ("silent", "thing") if getattr(anchor, name)]) or "-"
 
 
 def noted() -> dict[tuple[str, str], str]:
