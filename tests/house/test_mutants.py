@@ -173,3 +173,36 @@ def test_all_who_share_a_fixture_reach_what_it_reached(tmp_path: Path) -> None:
     pytest.main([*quiet, f"--rootdir={tmp_path}", str(tmp_path)], plugins=[Watched(["text"], 0, 1, 10.0)])
     names = {frozenset(name.partition("::")[2] for name in tests) for tests in seen[0].values()}
     assert names == {frozenset({"test_one", "test_other"})}
+
+
+def test_tests_that_take_long_may_end(tmp_path: Path) -> None:
+    """Or else a change would pass for noticed because many tests reach it, or slow fixtures."""
+    (tmp_path / "test_slow.py").write_text(
+        "import pytest\n"
+        "@pytest.fixture(scope='module')\n"
+        "def slow():\n"
+        "    return 1\n"
+        "def test_one(slow):\n"
+        "    assert slow\n"
+        "def test_other(slow):\n"
+        "    assert slow\n"
+        "def test_apart():\n"
+        "    assert True\n"
+    )
+    found = []
+
+    class Watched(Trial):
+        def _drawn(self):
+            one, other, apart = self.items
+            self.seconds = {one.nodeid: 301.0, other.nodeid: 1.0, apart.nodeid: 2.0}
+            self.preparing[next(fixture for fixture in self.preparing if fixture.argname == "slow")] = 300.0
+            found.extend(self.patience(items) for items in ([one, other], [other], [apart]))
+            return iter(())
+
+        def _reached(self, items):
+            self.items = items
+            return super()._reached(items)
+
+    quiet = ["-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:nbval", "-c", os.devnull, "-s"]
+    pytest.main([*quiet, f"--rootdir={tmp_path}", str(tmp_path)], plugins=[Watched(["text"], 0, 1, 120.0)])
+    assert found == [1204.0, 602.0, 30.0]

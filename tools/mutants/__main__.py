@@ -34,6 +34,8 @@ class Trial:
         self.seconds: dict[str, float] = {}
         self.failed: set[str] = set()
         self.prepared: dict[FixtureDef[Any], set[tuple[str, int]]] = defaultdict(set)
+        self.preparing: dict[FixtureDef[Any], float] = defaultdict(float)
+        self.is_noting = True
         self.survivors: list[Change] = []
         self.counts: Counter[str] = Counter()
         self.notices: Counter[str] = Counter()
@@ -42,6 +44,7 @@ class Trial:
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Run the tests, then try the changes."""
         reached = self._reached(session.items)
+        self.is_noting = False
         for change in self._drawn():
             names = reached.get((str(change.path), change.line), set())
             self._try(change, [item for item in session.items if item.nodeid in names - self.failed])
@@ -50,9 +53,13 @@ class Trial:
     @pytest.hookimpl(wrapper=True)
     def pytest_fixture_setup(self, fixturedef: FixtureDef[Any]) -> Generator[None, object, object]:
         """Note the lines that a fixture reaches: it is set up for one test, and all that share it depend on them."""
+        if not self.is_noting:
+            return (yield)
+        began = time.monotonic()
         with lines_of(self._places) as lines:
             result = yield
         self.prepared[fixturedef] |= lines
+        self.preparing[fixturedef] += time.monotonic() - began
         return result
 
     @property
@@ -80,14 +87,19 @@ class Trial:
         changes = [change for path in paths for change in changes_of(path)]
         yield from self.chance.sample(changes, min(self.number, len(changes)))
 
+    def patience(self, items: Sequence[pytest.Item]) -> float:
+        """The seconds that these tests may take with a change: never so few that they cannot end as the code is."""
+        fixtures = {fixture for item in items for fixture in _fixtures_of(item)}
+        took = sum(self.seconds[item.nodeid] for item in items) + sum(self.preparing[each] for each in fixtures)
+        return min(10 * took + 10, max(self.longest, 2 * took))
+
     def _try(self, change: Change, items: list[pytest.Item]) -> None:
         took: dict[str, float] = defaultdict(float)
         for item in items:
             took[_module(item)] += self.seconds[item.nodeid]
         # Tests of a module follow each other: what they share is set up once. Modules that notice much come first.
         items.sort(key=lambda item: (took[_module(item)] / (1 + self.notices[_module(item)]), _module(item)))
-        patience = 10 * sum(took.values()) + 10
-        first = noticed(change, items, min(patience, self.longest)) if items else ""
+        first = noticed(change, items, self.patience(items)) if items else ""
         said = "cannot be made" if first is None else "noticed" if first else "survived" if items else "never reached"
         self.counts[said] += 1
         if first:
