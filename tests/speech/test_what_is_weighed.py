@@ -120,7 +120,9 @@ def told_of(sentence, anchor):
     yield f"{anchor.kind} {anchor.form or anchor.sense or '-'}"
     yield from (sentence.text[sentence[run[0]].start : sentence[run[1] - 1].end] if run else "-" for run in said)
     yield sentence[anchor.after].low or "-"
-    of_cue = [name for name in ("passive", "unsaid", "imperative") if anchor.cue is not None and getattr(anchor.cue, name)]
+    of_cue = [
+        name for name in ("passive", "unsaid", "imperative") if anchor.cue is not None and getattr(anchor.cue, name)
+    ]
     yield " ".join(of_cue + [name for name in ("silent", "thing") if getattr(anchor, name)]) or "-"
 
 

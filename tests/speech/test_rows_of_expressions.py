@@ -1,0 +1,79 @@
+"""Rows of what expressions attribute: *selon*, *d'après*, *pour*, *comme l'a dit*; and of what they do not."""
+
+from __future__ import annotations
+
+import pytest
+from read_rows import rows_of
+
+from analysis import parse
+
+#: Text → type, words, cue, source and rule of its quotations, by the rules alone and after the learned choice.
+BOTH = {
+    "Le préfet affirme que le quai est sûr, selon la radio du port.": [
+        "indirect | Le préfet affirme que le quai est sûr | selon | la radio du port | preposition",
+    ],
+    "Le budget a augmenté de 12 %, d'après la régie.": [
+        "indirect | Le budget a augmenté de 12 % | d'après | la régie | preposition",
+    ],
+    "Le bac part à midi : trente passagers, selon la compagnie.": [
+        "indirect | trente passagers | selon | la compagnie | preposition",
+    ],
+    "Le bac est plein : trente passagers et deux chiens, selon la compagnie.": [
+        "indirect | Le bac est plein : trente passagers et deux chiens | selon | la compagnie | preposition",
+    ],
+    "Le bac, selon la compagnie, partira à midi.": [
+        "indirect | Le bac … partira à midi | selon | la compagnie | preposition",
+    ],
+    "Selon la compagnie, dirigée par Odile Vartan, le bac partira à midi.": [
+        "indirect | le bac partira à midi | Selon | la compagnie | preposition",
+    ],
+    "Selon sa directrice, Odile Vartan, le bac partira à midi.": [
+        "indirect | le bac partira à midi | Selon | sa directrice | preposition",
+    ],
+    "Selon Odile Vartan, directrice de la compagnie, « le bac partira à midi, quoi qu'il arrive ».": [
+        "direct | le bac partira à midi, quoi qu'il arrive | Selon | Odile Vartan | preposition",
+    ],
+    "Selon Odile Vartan, « le bac partira à midi pile », ce qui étonne les passagers.": [
+        "direct | le bac partira à midi pile | Selon | Odile Vartan | preposition",
+    ],
+    "Selon Odile Vartan : « le bac partira ».": ["direct | le bac partira | Selon | Odile Vartan | preposition"],
+    "Selon elle, le bac partira et les passagers attendront.": [
+        "indirect | le bac partira et les passagers attendront | Selon | elle | preposition",
+    ],
+    "Pour la compagnie, le bac est plein.": ["indirect | le bac est plein | Pour | la compagnie | preposition"],
+    "Pour Odile Vartan, « le bac est plein ».": ["direct | le bac est plein | Pour | Odile Vartan | preposition"],
+    "Le bac est plein pour la compagnie.": [],
+    "À en croire Odile Vartan, le bac est plein.": [
+        "indirect | le bac est plein | À en croire | Odile Vartan | preposition",
+    ],
+    "Il s'avère, selon la régie, que le bac est trop vieux.": [
+        "indirect | Il s'avère … que le bac est trop vieux | selon | la régie | preposition",
+    ],
+    "La régie a démenti l'information du Matin du Port selon laquelle le bac était vendu.": [
+        "indirect | le bac était vendu | information | Matin du Port | noun",
+    ],
+    "Comme l'a dit la maire, le bac partira.": ["indirect | le bac partira | Comme l'a dit | la maire | comme"],
+    "Le bac partira, comme l'a dit la maire.": ["indirect | Le bac partira | comme l'a dit | la maire | comme"],
+    "Le bac partira, comme l'a dit la maire, qui en doutait.": [
+        "indirect | Le bac partira | comme l'a dit | la maire | comme",
+    ],
+    "Le bac, comme l'a dit la maire, partira.": ["indirect | Le bac … partira | comme l'a dit | la maire | comme"],
+}
+#: What the rules find; the learned choice takes more.
+BY_RULE = {
+    "Comme la maire l'a dit hier, le bac partira.": [
+        "indirect | le bac partira | Comme la maire l'a dit | la maire | comme",
+    ],
+}
+EXPECTED = BOTH | BY_RULE
+CASES = [*((text, choose) for text in BOTH for choose in (False, True)), *((text, False) for text in BY_RULE)]
+
+
+@pytest.fixture(scope="module")
+def docs():
+    return dict(zip(EXPECTED, parse(list(EXPECTED), cache=False, progress=False), strict=True))
+
+
+@pytest.mark.parametrize(("text", "choose"), CASES)
+def test_a_text_gives_its_rows(docs, text, choose):
+    assert rows_of(docs[text], choose=choose) == EXPECTED[text]
