@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from analysis.text import fold
+
 from .file import NOBODY, Correction, Corrections
 
 Row = dict[str, Any]
@@ -37,18 +39,24 @@ def apply_to_quotations(rows: Iterable[Mapping[str, Any]], corrections: Correcti
 def _quotation(row: Row, line: Correction, corrections: Corrections) -> Row | None:
     column = {"name": "speaker", "label": "speaker_label"}.get(line.column, line.column)
     value = None if column == "speaker" and line.value == NOBODY else line.value
-    corrections.note(line, same=row.get(column) == value)
+    same = row.get(column) == value or (column == "speaker" and _fuller(value, row.get(column)))
+    corrections.note(line, same=same)
     if not line.value:
         # A name that is taken out is no name of anybody; who speaks under it still speaks.
         return row if line.start is None else None
     made = row | {column: value}
-    if column == "speaker" and row.get(column) != value:
+    if column == "speaker" and not same:
         made["speaker_rule"] = "corrected"
     elif column == "speaker" and line.start is not None:
         made["speaker_rule"] = "confirmed"
     if line.start is not None:
         made["doubt"] = None
     return made
+
+
+def _fuller(name: str | None, of: str | None) -> bool:
+    """Whether a name is another in full: the corpus has *Odile Vartan* where the article has *Vartan*."""
+    return bool(name and of) and set(fold(of).split()) < set(fold(name).split())
 
 
 def apply_to_mentions(rows: Iterable[Mapping[str, Any]], corrections: Corrections) -> list[Row]:

@@ -18,21 +18,22 @@ from analysis.pipeline import article_of, doc_data, stream
 from analysis.pipeline.components import in_article
 from analysis.tables import frame, replacing, write_table
 
-#: Names as merged within each article; ``entity_mentions`` is made from them when all parts exist.
-UNMERGED = "mentions_by_article"
+#: Names as merged within each article, and quotations with their speakers as each article has them; ``entity_mentions``
+#: and ``quotations`` are made from them when all parts exist.
+UNMERGED, UNAGREED = "mentions_by_article", "quotations_by_article"
 #: Words as counted in each article; ``word_frequencies`` is made from them.
 WORDS = "words_by_article"
 _WORDS = {"article": "string", "word": "string", "pos": "string", "form": "string", "count": "int64"}
 #: Where a run notes what is done; hidden, because it is no output.
 DONE = ".done"
 #: The folders of parts.
-TABLES = (UNMERGED, WORDS, "entity_mentions", "quotations", "tokens")
+TABLES = (UNMERGED, UNAGREED, WORDS, "entity_mentions", "quotations", "tokens")
 
 
 def rows_of(docs: Iterable[Doc], seen: Callable[[Doc], None]) -> dict[str, pd.DataFrame]:
     """The tables whose rows need a single article only, of ``Doc``s that are asked for one by one; ``seen`` gets each.
 
-    Names are those that are merged within each article.
+    Names and speakers are those of each article.
     """
     from analysis.speech.tables import quotation_rows
     from analysis.words.frequencies import words_by_article
@@ -54,7 +55,7 @@ def rows_of(docs: Iterable[Doc], seen: Callable[[Doc], None]) -> dict[str, pd.Da
     return {
         UNMERGED: frame("entity_mentions", mentions),
         WORDS: pd.DataFrame(counted, columns=list(_WORDS)).astype(_WORDS),
-        "quotations": frame("quotations", quotes),
+        UNAGREED: frame("quotations", quotes),
         "tokens": words,
     }
 

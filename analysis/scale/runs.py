@@ -18,7 +18,7 @@ from analysis.tables import TableError, replacing
 from .jobs import Job
 from .parts import DONE, TABLES, done_file, part_file
 
-_FORMAT = 4
+_FORMAT = 5
 _NOTE = "run.json"
 
 

@@ -11,14 +11,17 @@ import pandas as pd
 from analysis.corrections import Corrections, apply_to_mentions
 from analysis.tables import frame, write_table
 
-from .parts import UNMERGED, WORDS, part_file, read_part
+from .parts import UNAGREED, UNMERGED, WORDS, part_file, read_part
+
+#: What each label and name of an article mean in the corpus.
+_Names = dict[tuple[str, str], tuple[str, str]]
 
 
 def summarise(folder: Path, parts: Sequence[str], corrections: Corrections | None = None) -> dict[str, pd.DataFrame]:
-    """Merge names across all articles, and make the tables that need all of them.
+    """Merge names and speakers across all articles, and make the tables that need all of them.
 
-    Names are read twice: counted, and given to their mentions when it is known what each means in the whole corpus.
-    Names of ``corrections`` are corrected then, as ``entity_mentions`` does.
+    Names are read twice: counted, and given to their mentions and quotations when it is known what each means in the
+    whole corpus. Names of ``corrections`` are corrected then, as ``entity_mentions`` and ``quotations`` do.
     """
     from analysis.entities.merging.across_articles import CorpusNames
     from analysis.entities.tables import entity_table_of
@@ -28,9 +31,10 @@ def summarise(folder: Path, parts: Sequence[str], corrections: Corrections | Non
     names = CorpusNames()
     for table in parts_of(folder, UNMERGED, parts):
         names.add(zip(table["article"], table["label"], table["name"], strict=True))
+    meant = names.meant()
     return {
-        "entity_table": entity_table_of(_merged(folder, parts, names.meant(), corrections)),
-        "speaker_table": speaker_table_of(parts_of(folder, "quotations", parts)),
+        "entity_table": entity_table_of(_merged(folder, parts, meant, corrections)),
+        "speaker_table": speaker_table_of(_agreed(folder, parts, meant, corrections)),
         "word_frequencies": frequencies_by_article(parts_of(folder, WORDS, parts)),
     }
 
@@ -43,7 +47,7 @@ def parts_of(folder: Path, table: str, parts: Sequence[str]) -> Iterator[pd.Data
 def _merged(
     folder: Path,
     parts: Sequence[str],
-    meant: dict[tuple[str, str], tuple[str, str]],
+    meant: _Names,
     corrections: Corrections | None,
 ) -> Iterator[pd.DataFrame]:
     """The parts of the mentions with names that all articles agree on, each written as it passes."""
@@ -56,3 +60,15 @@ def _merged(
             table = frame("entity_mentions", apply_to_mentions(rows, corrections))
         write_table(table, part_file(folder, "entity_mentions", name))
         yield table
+
+
+def _agreed(
+    folder: Path, parts: Sequence[str], meant: _Names, corrections: Corrections | None
+) -> Iterator[pd.DataFrame]:
+    """The parts of the quotations with speakers that all articles agree on, each written as it passes."""
+    from analysis.speech.tables import with_agreed_speakers
+
+    for name, table in zip(parts, parts_of(folder, UNAGREED, parts), strict=True):
+        agreed = with_agreed_speakers(table, meant, corrections)
+        write_table(agreed, part_file(folder, "quotations", name))
+        yield agreed

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
 import pandas as pd
 from spacy.tokens import Doc
 
+from analysis.corrections import Corrections, apply_to_quotations, corrections_in_use
+from analysis.entities.merging.across_articles import CorpusNames, Meant, speaker_meant
 from analysis.pipeline import article_of, docs_of
 from analysis.pipeline.components import in_article, rows_of
 from analysis.tables import QuotationRow, counted, frame, needs
@@ -17,26 +19,62 @@ from analysis.tables.grouping import By, counted_by_group
 
 
 def quotations(docs: Doc | Iterable[Doc]) -> pd.DataFrame:
-    """Every quotation, one per row, in the order of the articles and of the text.
+    """Every quotation, one per row, in the order of the articles and of the text, its speaker as all of them agree.
 
     ``docs`` is one ``Doc`` or any iterable of them, as ``parse`` gives them. Returns the columns ``article``;
     ``quote``, the number of the quotation in its article, from 0; ``type`` (``direct``, ``indirect`` or ``mixed``);
     ``start`` and ``end``, offsets in the article's text; ``spans``, a list of ``[start, end]``, several if the
     attribution interrupts; ``text``, the spans joined by ``" … "``; ``cue``, ``cue_start``, ``cue_end`` and
     ``cue_lemma``, the words that attribute; ``source``, ``source_start`` and ``source_end``, the mention of who spoke;
-    ``speaker`` and ``speaker_label``, who that is; ``relay``, the medium that passed the words on; ``words``, their
+    ``speaker`` and ``speaker_label``, who that is, by the ``name`` and ``label`` that ``entity_mentions`` has for
+    them in these articles; ``relay``, the medium that passed the words on; ``words``, their
     number as ``tokens`` counts them; ``mark``, the opening quotation mark; ``region``; ``rule``, why the row exists;
     ``speaker_rule``, why it has this speaker, one of ``SPEAKER_RULES``; ``confidence``, the chance that just these
     words are quoted, missing where they were not weighed; ``doubt``, what makes the row doubtful, one of ``DOUBTS``,
     or missing; and ``speaker_gender``, ``f`` or ``m`` as the article shows it of a named person, or missing.
     """
-    return frame("quotations", (row for doc in docs_of(docs) for row in quotation_rows(doc)))
+    names, rows = CorpusNames(), list[dict[str, object]]()
+    for doc in docs_of(docs):
+        names.see(doc)
+        rows += quotation_rows(doc)
+    return with_agreed_speakers(frame("quotations", rows), names.meant(), corrections_in_use())
 
 
 def quotation_rows(doc: Doc) -> Iterable[dict[str, object]]:
     """The rows of one article, without a table around them, which takes longer to make than they do."""
     article = article_of(doc).id
     return ({"article": article, **in_article(doc, asdict(QuotationRow(**row)))} for row in rows_of(doc, "quotations"))
+
+
+def with_agreed_speakers(
+    quotes: pd.DataFrame, meant: Mapping[Meant, Meant], corrections: Corrections | None = None
+) -> pd.DataFrame:
+    """Rows of ``quotations`` as each article has them, with the speakers that all the articles agree on.
+
+    ``meant`` gives what each label and name of an article mean in the corpus. Lines of ``corrections`` that are about
+    every row of a name hold for the agreed names too.
+    """
+    columns = {name: _cells(quotes[name]) for name in ("speaker_label", "speaker", "speaker_rule")}
+    labels, speakers, rules = columns.values()
+    known = zip(labels, speakers, rules, strict=True)
+    agreed = [speaker_meant(*row, meant) for row in known]
+    moved = [at for at, own in enumerate(zip(labels, speakers, strict=True)) if agreed[at] != own]
+    if not moved:
+        return quotes
+    for at in moved:
+        label, name = agreed[at]
+        row = {"article": quotes["article"].iat[at], "speaker": name, "speaker_label": label, "speaker_rule": rules[at]}
+        if corrections:
+            (row,) = apply_to_quotations([row], corrections)
+        labels[at] = row["speaker_label"] if row["speaker"] else None
+        speakers[at], rules[at] = row["speaker"], row["speaker_rule"]
+    return quotes.assign(
+        **{name: pd.Series(cells, quotes.index, quotes[name].dtype) for name, cells in columns.items()}
+    )
+
+
+def _cells(column: pd.Series) -> list[Any]:
+    return column.astype(object).where(column.notna(), None).tolist()
 
 
 def speaker_table(quotes: pd.DataFrame, *, by: By | None = None) -> pd.DataFrame:

@@ -79,13 +79,15 @@ def selected(docs: Doc | Iterable[Doc], options: Options, *, shown: bool | None 
     """Article by article, the words that the options leave in; a bar shows on long work, unless ``shown`` is False."""
     checked(options)
     items = [docs] if isinstance(docs, Doc) else docs
-    asked = SpeakersAsked(options.get("speakers") or ())
+    if names := options.get("speakers"):
+        items = list(items)  # what a name means, all articles say
+    asked = SpeakersAsked(names or (), items)
     total = len(items) if isinstance(items, Collection) else None
     for doc in with_progress(items, total=total, shown=shown):
         with laid_over(lexicons_of(doc)):
             article, words = reading_of(doc), words_of(doc)
             keep = in_regions(article, words, options.get("regions"))
-            keep &= _in_quotations(doc, words, options)
+            keep &= _in_quotations(doc, words, options, asked)
             keep &= _in_lists(words, options)
         asked.see(doc)
         yield Selected(doc, article, words, np.flatnonzero(keep))
@@ -133,21 +135,21 @@ def in_regions(article: Article, words: Words, kinds: Collection[str] | None) ->
     return keep
 
 
-def quotation_numbers(doc: Doc, words: Words, speakers: Collection[str] | None = None) -> Ints:
-    """The position of the quotation that each word is in, or -1; with ``speakers``, only of theirs."""
+def quotation_numbers(doc: Doc, words: Words, asked: SpeakersAsked | None = None) -> Ints:
+    """The position of the quotation that each word is in, or -1; with ``asked``, only of those speakers."""
     numbers = np.full(len(words), -1, dtype=np.int64)
     for n, quotation in enumerate(doc_data(doc, "quotations")):
-        if speakers is None or quotation.get("speaker") in speakers:
+        if asked is None or asked.speaks(quotation):
             for start, end in quotation["spans"]:
                 numbers[words.inside(start, end)] = n
     return numbers
 
 
-def _in_quotations(doc: Doc, words: Words, options: Options) -> np.ndarray:
-    place, speakers = options.get("quotations", "in"), options.get("speakers")
-    if speakers is None and place == "in":
+def _in_quotations(doc: Doc, words: Words, options: Options, asked: SpeakersAsked) -> np.ndarray:
+    place, theirs = options.get("quotations", "in"), options.get("speakers") is not None
+    if place == "in" and not theirs:
         return np.ones(len(words), dtype=bool)
-    quoted = quotation_numbers(doc, words, speakers) >= 0
+    quoted = quotation_numbers(doc, words, asked if theirs else None) >= 0
     return ~quoted if place == "out" else quoted
 
 

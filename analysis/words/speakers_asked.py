@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import warnings
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from difflib import get_close_matches
+from typing import Any
 
 from spacy.tokens import Doc
 
+from analysis.entities.merging.across_articles import names_meant, speaker_meant
 from analysis.pipeline import doc_data
 from analysis.text import fold
 
@@ -17,16 +19,25 @@ _FEW = 3
 
 
 class SpeakersAsked:
-    """The speakers that a user has named, and those who speak in the articles seen so far."""
+    """The speakers that a user has named, by the names that the articles agree on, and those who speak in them."""
 
-    def __init__(self, names: Collection[str]) -> None:
+    def __init__(self, names: Collection[str], docs: Iterable[Doc]) -> None:
         self._names = list(names)
+        self._meant = names_meant(docs) if self._names else {}
         self._speaking: Counter[str] = Counter()
 
     def see(self, doc: Doc) -> None:
         """Note who speaks in an article."""
         if self._names:
-            self._speaking.update(row["speaker"] for row in doc_data(doc, "quotations") if row.get("speaker"))
+            self._speaking.update(filter(None, map(self._speaker, doc_data(doc, "quotations"))))
+
+    def speaks(self, quotation: Mapping[str, Any]) -> bool:
+        """Whether one of those asked for speaks in a quotation."""
+        return self._speaker(quotation) in self._names
+
+    def _speaker(self, quotation: Mapping[str, Any]) -> str | None:
+        label, speaker = quotation.get("speaker_label"), quotation.get("speaker")
+        return speaker_meant(label, speaker, quotation.get("speaker_rule", ""), self._meant)[1]
 
     def check(self) -> None:
         """Raise ``ValueError`` if none of the names is that of a speaker; warn if some are not.

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from spacy.tokens import Doc
+
 from analysis.entities.known.names import variants
+from analysis.lexicons import laid_over
+from analysis.pipeline import article_of, doc_data, lexicons_of
 from analysis.text import fold
 
 from .entity import fullest
@@ -16,6 +20,8 @@ Row = dict[str, Any]
 _Key = tuple[str, str]
 #: A label and a name.
 Meant = tuple[str, str]
+#: Rules of speakers whom a user has written.
+_WRITTEN = {"corrected", "confirmed"}
 
 
 def merged(rows: Sequence[Row]) -> list[Row]:
@@ -27,6 +33,31 @@ def merged(rows: Sequence[Row]) -> list[Row]:
     return [{**row, "name": name, "label": label} for row, (label, name) in zip(rows, found, strict=True)]
 
 
+def names_meant(docs: Iterable[Doc]) -> dict[Meant, Meant]:
+    """The label and the name that each label and name of an article mean in all of these."""
+    names = CorpusNames()
+    for doc in docs:
+        names.see(doc)
+    return names.meant()
+
+
+def speaker_meant(
+    label: str | None, speaker: str | None, rule: str, meant: Mapping[Meant, Meant]
+) -> tuple[str | None, str | None]:
+    """The label and the name by which the corpus knows the speaker of a quotation.
+
+    Somebody without a name is that of the article alone, and one whom a user has written is as written.
+
+    >>> speaker_meant("PER", "Vartan", "name", {("PER", "Vartan"): ("PER", "Odile Vartan")})
+    ('PER', 'Odile Vartan')
+    >>> speaker_meant(None, "maire", "own phrase", {})
+    (None, 'maire')
+    """
+    if label is None or speaker is None or rule in _WRITTEN:
+        return label, speaker
+    return meant.get((label, speaker), (label, speaker))
+
+
 class CorpusNames:
     """The names of a corpus, counted article by article; memory grows with the number of distinct names."""
 
@@ -36,6 +67,12 @@ class CorpusNames:
         self._articles: Counter[_Key] = Counter()
         #: Articles by name alone, whatever its label.
         self._by_name: Counter[str] = Counter()
+
+    def see(self, doc: Doc) -> None:
+        """Count the names of an article."""
+        article = article_of(doc).id
+        with laid_over(lexicons_of(doc)):
+            self.add((article, row["label"], row["name"]) for row in doc_data(doc, "mentions"))
 
     def add(self, mentions: Iterable[tuple[str, str, str]]) -> None:
         """Count mentions, each an article, a label and a name; those of an article are added together."""

@@ -67,7 +67,7 @@ def fullest(forms: Counter[str]) -> str:
     """
 
     def weight(form: str) -> tuple[bool, int, int, int]:
-        words = [w for w in re.split(r"[\s-]+", form) if not re.fullmatch(r"\w\.?", w)]
+        words = [w for w in re.split(r"[\s-]+", form) if w and not re.fullmatch(r"\w\.?", w)]
         shouted = form.isupper()
         letters = sum(map(len, words))
         rival = next((other for other in forms if other + "s" == form), "")
