@@ -97,6 +97,101 @@ SPEAKERS = {
     ): ["Luc Aubry", "police"],
     "Radio Vallon a reçu la maire. La radio affirme que la digue tient.": ["Radio Vallon"],
     "Odile Vartan est morte en 1912. « La digue tient », disait-elle.": ["Odile Vartan"],
+    (
+        "Odile Vartan affirme que la digue tient. Il pleut. Le bac part. « Elle a cent ans, elle en vivra "
+        "mille. » Inès Caron a signé cette lettre."
+    ): ["Odile Vartan", "Odile Vartan"],
+    (
+        "Odile Vartan affirme que la digue tient. Il pleut. Le bac part. Les quais sont vides. « Elle a "
+        "cent ans, elle en vivra mille. » Inès Caron a signé cette lettre."
+    ): ["Odile Vartan", "Inès Caron"],
+    ("Odile Vartan est là. « La digue a cent ans, elle en vivra mille. » Inès Caron a signé cette lettre."): [
+        "Odile Vartan"
+    ],
+    ("Odile Vartan est là. Il pleut. « La digue a cent ans, elle en vivra mille. » Inès Caron a signé cette lettre."): [
+        "Inès Caron"
+    ],
+    (
+        "Odile Vartan, Luc Aubry et Inès Caron sont là. La première affirme que la digue tient. La seconde "
+        "assure que le bac part."
+    ): ["Odile Vartan", "Inès Caron"],
+    ("Luc Aubry et Omar Selmane sont là. Le second affirme que la digue tient. Le premier assure que le bac part."): [
+        "Omar Selmane",
+        "Luc Aubry",
+    ],
+    "Les dockers sont là. L'un d'eux affirme que la digue tient.": ["docker"],
+    "Les dockers sont là. L'une d'elles, Inès Caron, affirme que la digue tient.": ["Inès Caron"],
+    "Le doyen, Luc Aubry, affirme que la digue tient.": ["Luc Aubry"],
+    "La doyenne du quai (82 ans), Mme Odile Vartan, affirme que la digue tient.": ["Odile Vartan"],
+    "Le colonel des pompiers, le commandant Luc Aubry, affirme que la digue tient.": ["Luc Aubry"],
+    "« La digue tient », a dit Luc Aubry à Odile Vartan. « Je pars », a-t-elle répondu.": ["Luc Aubry", "Odile Vartan"],
+    ("« La digue tient », a dit Luc Aubry à la maire Odile Vartan. « Je pars », a-t-il ajouté."): [
+        "Luc Aubry",
+        "Luc Aubry",
+    ],
+    "La digue tient, selon la préfecture. Le bac part, a-t-on ajouté.": ["préfecture", "préfecture"],
+    "La digue tient, selon Odile Vartan. Le bac part, a-t-on ajouté.": ["Odile Vartan", None],
+    "La digue tient, selon la préfecture. Le bac part, précise-t-on de même source.": ["préfecture", "préfecture"],
+    "La digue tient, a-t-on appris auprès de la préfecture.": ["préfecture"],
+    "La digue tient, a-t-on appris de sources syndicales.": ["sources syndicales"],
+    "La digue tient, indique-t-on dans l'entourage du préfet.": ["entourage du préfet"],
+    "Il est écrit dans le rapport que la digue tient.": ["rapport"],
+    ("Léa Roy et Luc Aubry affirment que la digue tient. « Nous en sommes sûrs », disent-ils."): [
+        "Léa Roy et Luc Aubry",
+        "Léa Roy et Luc Aubry",
+    ],
+    ("Léa Roy et Odile Vartan affirment que la digue tient. « Nous en sommes sûres », disent-elles."): [
+        "Léa Roy et Odile Vartan",
+        "Léa Roy et Odile Vartan",
+    ],
+    "Le SNB, l'UTL et la CDR affirment que la digue tient.": ["SNB, UTL et CDR"],
+    "Le camp Aubry affirme que la digue tient.": ["camp Aubry"],
+    "L'équipe Aubry affirme que la digue tient. Luc Aubry est absent.": ["équipe Aubry"],
+    "Le patron de Novapress, Luc Aubry, affirme que la digue tient. Novapress se tait.": ["Luc Aubry"],
+    "Un rapport de la firme Novapress affirme que la digue tient.": ["rapport de la firme Novapress"],
+    "Le journal Novapress affirme que la digue tient.": ["Novapress"],
+    (
+        "La maire de Lunac affirme que la digue tient. Le maire de Kervant assure que le bac part. « Tout "
+        "va bien », dit la maire de Lunac."
+    ): ["maire de Lunac", "maire de Kervant", "maire de Lunac"],
+    (
+        "Le Premier ministre, Luc Aubry, est là. Le ministre du Budget, Omar Selmane, aussi. Le ministre "
+        "affirme que la digue tient."
+    ): ["Omar Selmane"],
+    (
+        "Les avocats de la ville affirment que la digue tient. Les avocats du club assurent que le bac "
+        "part. « Tout va bien », disent les avocats du club."
+    ): ["avocats de la ville", "avocats du club", "avocats du club"],
+    "Le préfet Luc Aubry est là. Son avocate affirme que la digue tient.": ["avocate"],
+    "L'ex-ministre Luc Aubry est là. L'ancien ministre affirme que la digue tient.": ["Luc Aubry"],
+    ("L'entreprise Novapress est là. La société affirme que la digue tient. Le groupe assure que le bac part."): [
+        "Novapress",
+        "Novapress",
+    ],
+    ("Camille Vartan est venue. « Je pars », dit-elle. Dominique Aubry est venu. « Je reste », dit-il."): [
+        "Camille Vartan",
+        "Dominique Aubry",
+    ],
+    "La victime, Luc Aubry, affirme que la digue tient. La victime assure que le bac part.": ["Luc Aubry", "Luc Aubry"],
+    ("La CGT affirme que la digue tient. Elle assure que le bac part. Le Medef se tait. Il dit que tout va bien."): [
+        "CGT",
+        "CGT",
+        "Medef",
+    ],
+    ("Les Républicains affirment que la digue tient. Ils assurent que le bac part."): [
+        "Les Républicains",
+        "Les Républicains",
+    ],
+    "Mme Vartan et M. Aubry sont là. « Je pars », dit-elle. « Je reste », dit-il.": ["Vartan", "Aubry"],
+    "Me Vartan est là. L'avocate affirme que la digue tient.": ["Vartan"],
+    (
+        "Une élue affirme que la digue tient. « Je pars », dit-elle. Un élu se tait. « Je reste », dit-il. "
+        "L'élue répète que la digue tient."
+    ): ["élue", "élue", "élu", "élue"],
+    (
+        "Les socialistes, réunis à Lunac, affirment que la digue tient. Le socialiste Luc Aubry est parti. "
+        "Le socialiste assure que le bac part."
+    ): ["socialistes", "Luc Aubry"],
 }
 TEXTS = {text: text for text in SPEAKERS}
 

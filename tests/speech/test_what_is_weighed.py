@@ -31,7 +31,9 @@ LEARNT = re.sub(
 ).split("\n#")[3:]
 TEXTS = [*WRITTEN, *(text.partition("\n")[2].replace("\n", "\n\n") for text in LEARNT)]
 SHEET = HERE / "weighed.tsv"
-KINDS = ("anchor", "candidate", "content", "decision", "proposed", "row", "source", "speaker")
+KINDS = (
+    "anchor", "candidate", "content", "decision", "mention", "proposed", "referent", "row", "source", "speaker",
+)  # fmt: skip
 
 
 class Noted:
@@ -83,7 +85,9 @@ class Noted:
                 self.add("decision", told)
                 self.add("decision", f"{told}, characters", decision.at[1] - decision.at[0])
         for item in found:
-            self.add("proposed", " | ".join([item.rule, item.construction, *words_of(text.text, item)]))
+            why = item.evidence
+            of_list = f"{why.lexicon} {why.key} {why.column}" if why else "-"
+            self.add("proposed", " | ".join([item.rule, item.construction, *words_of(text.text, item), of_list]))
         return found
 
     def possible(self, sentence, attributed):
@@ -92,6 +96,16 @@ class Noted:
             for feature in features:
                 self.add("source", feature)
         return found
+
+    def doubted(self, discourse, found, choices):
+        for one in discourse.referents.values():
+            told = [one.speaker, one.label or "-", f"{one.gender}{one.number} {one.shown.words}", one.kind]
+            called = [", ".join(sorted(words)) or "-" for words in (one.nouns, one.words, one.taken)]
+            self.add("referent", " | ".join([*told, *called, *(["guessed"] if one.guessed else [])]))
+        for mention in discourse.mentions:
+            holds = [name for name in ("marked", "spoke", "replied", "pronoun") if getattr(mention, name)]
+            self.add("mention", ", ".join([mention.referent.speaker, mention.role, *holds]))
+        return note_doubts(discourse, found, choices)
 
     def choose(self, discourse, target):
         choice = choose(discourse, target)
@@ -106,6 +120,7 @@ class Noted:
 
 
 contents_of, settled, possible, choose = contents.contents_of, component.settled, sources.possible, ranking.choose
+note_doubts = component.note_doubts
 
 
 def words_of(text, item):
@@ -132,6 +147,7 @@ def noted() -> dict[tuple[str, str], str]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(contents, "contents_of", notes.contents)
         patch.setattr(component, "settled", notes.settled)
+        patch.setattr(component, "note_doubts", notes.doubted)
         patch.setattr(sources, "possible", notes.possible)
         patch.setattr(ranking, "choose", notes.choose)
         articles = [article_from_text(text.strip(), id=f"{number:02}") for number, text in enumerate(TEXTS, 1)]
