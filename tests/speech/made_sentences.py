@@ -1,7 +1,8 @@
 """Sentences whose units are written by hand: ``la maire assure/VERB/F/assurer que``; no model is loaded.
 
 After the word come its part of speech, letters for its form (``F`` finite, ``I`` infinitive, ``P`` participle, ``L``
-plural) and its lemma; ``@PER`` begins a name of a kind, ``@+PER`` goes on with it; ``«»`` is a stretch in marks.
+plural) and its lemma; ``@PER`` begins a name of a kind, ``@+PER`` goes on with it; ``«»`` is a stretch in marks, with
+words of its own if there are any: ``«Le_pont_tient_bon»``.
 """
 
 from __future__ import annotations
@@ -20,9 +21,10 @@ def sentence(written: str) -> Sentence:
     units: list[Unit] = []
     text = ""
     for piece in written.split():
-        if piece == "«»":
-            units.append(stretch(marked_spans(text + _MARKS)[-1], text + _MARKS))
-            text += _MARKS + " "
+        if piece.startswith("«"):
+            marks = f"« {piece[1:-1].replace('_', ' ')} »" if len(piece) > 2 else _MARKS
+            units.append(stretch(marked_spans(text + marks)[-1], text + marks))
+            text += marks + " "
             continue
         piece, _, kind = piece.partition("@")
         word, pos, form, lemma = (*piece.split("/"), "", "", "")[:4]

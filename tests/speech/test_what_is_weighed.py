@@ -15,12 +15,17 @@ from pathlib import Path
 import pytest
 
 from analysis import article_from_text, parse
+from analysis.french.function_words import RELATIVES
 from analysis.pipeline import article_of, doc_data
 from analysis.speech import component
 from analysis.speech.choice import choosing as contents
 from analysis.speech.choice.sources import choosing as sources
 from analysis.speech.choice.weights import quotation_weights
+from analysis.speech.constructions.appositions import is_apposition
 from analysis.speech.constructions.deciding import considered
+from analysis.speech.constructions.openers import is_tail
+from analysis.speech.constructions.sources_described import awaits_clause, clause_start
+from analysis.speech.sentence.around import antecedent
 from analysis.speech.speakers.weighing import ranking
 
 HERE = Path(__file__).parent
@@ -32,7 +37,8 @@ LEARNT = re.sub(
 TEXTS = [*WRITTEN, *(text.partition("\n")[2].replace("\n", "\n\n") for text in LEARNT)]
 SHEET = HERE / "weighed.tsv"
 KINDS = (
-    "anchor", "candidate", "content", "decision", "mention", "proposed", "referent", "row", "source", "speaker",
+    "anchor", "candidate", "content", "decision", "mention", "phrase", "proposed", "referent", "row", "source",
+    "speaker",
 )  # fmt: skip
 
 
@@ -80,6 +86,7 @@ class Noted:
     def settled(self, text):
         found = settled(text)
         for sentence in text.sentences:
+            self.phrases(sentence)
             for decision in considered(sentence):
                 told = f"{decision.construction}: {decision.refused or 'yes'}"
                 self.add("decision", told)
@@ -89,6 +96,22 @@ class Noted:
             of_list = f"{why.lexicon} {why.key} {why.column}" if why else "-"
             self.add("proposed", " | ".join([item.rule, item.construction, *words_of(text.text, item), of_list]))
         return found
+
+    def phrases(self, sentence):
+        """Count noun phrases by their length, and note what commas and *qui* take up."""
+        for i, unit in enumerate(sentence):
+            if sentence.starts_phrase(i):
+                lengths = [sentence.phrase_end(i, plural=plural) - i for plural in (False, True)]
+                self.add("phrase", f"{unit.pos}: {lengths[0]} units, {lengths[1]} of a plural verb")
+            if unit.low == ",":
+                kinds = {"apposition": is_apposition, "adjunct": is_tail, "clause": awaits_clause}
+                self.add(
+                    "phrase", f"after a comma: {[kind for kind, holds in kinds.items() if holds(sentence, i + 1)]}"
+                )
+            if unit.low in RELATIVES and unit.pos == "PRON":
+                first, end = antecedent(sentence, i)
+                self.add("phrase", f"{unit.low}: {sentence.text[sentence[first].start : sentence[end - 1].end]}")
+                self.add("phrase", f"clause of {unit.low}: {clause_start(sentence, 0, i + 3)}")
 
     def possible(self, sentence, attributed):
         found = possible(sentence, attributed)
