@@ -81,3 +81,9 @@ def _tag(word: str) -> str:
 def texts_of(view: View, spans: Iterable[NameSpan]) -> list[str]:
     """The texts of spans, in the order of the text."""
     return [view.span_text(span) for span in sorted(spans, key=lambda s: s.i)]
+
+
+def told(row):
+    """A name as it is written, the name that it stands for where this differs, and its kind."""
+    name = f" = {row['name']}" if row["name"] != row["text"] else ""
+    return f"{row['text']}{name} {row['label']}"

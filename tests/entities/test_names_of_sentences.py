@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from entity_samples import told
 
 from analysis import parse
 from analysis.pipeline import doc_data
@@ -139,11 +140,6 @@ NAMES = {
 @pytest.fixture(scope="module")
 def docs():
     return dict(zip(NAMES, parse(list(NAMES), cache=False, progress=False), strict=True))
-
-
-def told(row):
-    name = f" = {row['name']}" if row["name"] != row["text"] else ""
-    return f"{row['text']}{name} {row['label']}"
 
 
 @pytest.mark.parametrize("sentence", NAMES)

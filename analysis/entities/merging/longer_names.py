@@ -103,4 +103,4 @@ def _shortens(entity: Entity, longer: Entity) -> bool:
     if not longer.key.startswith(entity.key + " "):
         return False
     rest = fullest(longer.forms)[len(fullest(entity.forms)) :].strip()
-    return longer.first < entity.first or rest.split()[0] in context_words("business")
+    return longer.first < entity.first or not context_words("business").isdisjoint(rest.split()[:1])
