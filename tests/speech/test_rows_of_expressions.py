@@ -58,12 +58,26 @@ BOTH = {
         "indirect | Le bac partira | comme l'a dit | la maire | comme",
     ],
     "Le bac, comme l'a dit la maire, partira.": ["indirect | Le bac … partira | comme l'a dit | la maire | comme"],
+    "Le bac part, selon la maire.": ["indirect | Le bac part | selon | la maire | preposition"],
+    "Selon la maire.": [],
+    "Le bac est vieux, selon le pilote, mais la digue tient.": [
+        "indirect | Le bac est vieux … mais la digue tient | selon | le pilote | preposition",
+    ],
+    "Le bac est vieux, selon le pilote, car il prend l'eau.": [
+        "indirect | Le bac est vieux … car il prend l'eau | selon | le pilote | preposition",
+    ],
+    "Selon le pilote, le bac coulera ; selon la maire, il tiendra.": [
+        "indirect | le bac coulera | Selon | le pilote | preposition",
+        "indirect | il tiendra | selon | la maire | preposition",
+    ],
+    "« Le bac » coulera, selon le pilote.": ["mixed | « Le bac » coulera | selon | le pilote | preposition"],
 }
 #: What the rules find; the learned choice takes more.
 BY_RULE = {
     "Comme la maire l'a dit hier, le bac partira.": [
         "indirect | le bac partira | Comme la maire l'a dit | la maire | comme",
     ],
+    "Le prix du bac varie selon la mairie.": [],
 }
 EXPECTED = BOTH | BY_RULE
 CASES = [*((text, choose) for text in BOTH for choose in (False, True)), *((text, False) for text in BY_RULE)]

@@ -88,10 +88,74 @@ BOTH = {
     "La maire a pris la parole pour dénoncer « un mensonge ».": [
         "mixed | « un mensonge » | dénoncer | La maire | fragment",
     ],
+    "« La digue tient bon depuis cent ans. » C'est ce qu'a déclaré la maire.": [
+        "direct | La digue tient bon depuis cent ans. | a déclaré | la maire | next",
+    ],
+    "« La digue tient bon depuis cent ans. » Voilà ce que la maire a déclaré.": [
+        "direct | La digue tient bon depuis cent ans. | a déclaré | la maire | next",
+    ],
+    "« La digue tient bon depuis cent ans. » La maire est partie.": [
+        "direct | La digue tient bon depuis cent ans. | - | - | alone",
+    ],
+    "« Le bac coule », « la digue cède », a dit le pilote.": [
+        "direct | Le bac coule | a dit | le pilote | incise",
+        "direct | la digue cède | a dit | le pilote | incise",
+    ],
+    "« Le bac coule », ont dit le pilote et la maire.": [
+        "direct | Le bac coule | ont dit | le pilote et la maire | incise",
+    ],
+    "Le bac a été décrit comme « une épave » par le pilote.": [
+        "mixed | comme « une épave » | a été décrit | le pilote | fragment",
+    ],
+    "Le pilote a parlé, hier soir, d'« une épave ».": ["mixed | d'« une épave » | a parlé | Le pilote | fragment"],
+    "Le pilote accuse la maire d'« avoir menti ».": ["mixed | d'« avoir menti » | accuse | Le pilote | fragment"],
+    "Le pilote accuse la maire de « mensonge ».": ["mixed | de « mensonge » | accuse | Le pilote | fragment"],
+    "Le pilote appelle « au calme ».": ["mixed | « au calme » | appelle | Le pilote | fragment"],
+    "Le pilote appelle les passagers à « garder leur calme ».": [
+        "mixed | à « garder leur calme » | appelle | Le pilote | fragment",
+    ],
+    "Le pilote a réclamé « du calme » ainsi que « du respect ».": [
+        "mixed | « du calme » ainsi que « du respect » | a réclamé | Le pilote | fragment",
+    ],
+    "Le pilote a réclamé « du calme », mais aussi « du respect ».": [
+        "mixed | « du calme », mais aussi « du respect » | a réclamé | Le pilote | fragment",
+    ],
+    "Le pilote a réclamé « du calme » pour que le bac parte.": [
+        "mixed | « du calme » | a réclamé | Le pilote | fragment",
+    ],
+    "Le pilote a réclamé « du calme » qui ne vient pas.": ["mixed | « du calme » | a réclamé | Le pilote | fragment"],
+    "Le pilote a réclamé « du calme » lors d'une réunion.": ["mixed | « du calme » | a réclamé | Le pilote | fragment"],
+    "Le pilote a réclamé « du calme » (et du vent).": ["mixed | « du calme » | a réclamé | Le pilote | fragment"],
+    "Le pilote a réclamé « du calme » alors que le vent monte.": [
+        "mixed | « du calme » | a réclamé | Le pilote | fragment",
+    ],
+    "Le pilote a réclamé « du calme », ce que la maire approuve.": [
+        "mixed | « du calme » | a réclamé | Le pilote | fragment",
+    ],
+    "Le pilote a dénoncé un « scandale » et appelé à la grève.": [
+        "mixed | un « scandale » | a dénoncé | Le pilote | fragment",
+    ],
+    "Le pilote dit que « oui ».": ["mixed | que « oui » | dit | Le pilote | que-clause"],
+    "Le pilote a assuré « avoir tout vu ».": ["mixed | « avoir tout vu » | a assuré | Le pilote | infinitive"],
+    "Le pilote demande à la maire de « venir voir ».": ["mixed | « venir voir » | demande | Le pilote | fragment"],
+    "Le pilote a écrit une lettre : « Le bac était vieux. »": [
+        "direct | Le bac était vieux. | a écrit | Le pilote | colon",
+    ],
+    "Les mots « bac » et « digue » sont dans le texte.": [],
+    "Le mot du pilote, « épave », a choqué.": [],
+    "Le bac est « une épave ».": [],
+    "Le bac est « une épave » et il coulera.": [],
+    "Le film « La Digue » sort mercredi, a dit le pilote.": [
+        "mixed | Le film « La Digue » sort mercredi | a dit | le pilote | incise",
+    ],
+    "Le slogan « Le bac pour tous » a été affiché.": [],
+    "« Le bac pour tous », clame l'affiche.": ["direct | Le bac pour tous | clame | l'affiche | incise"],
+    "« Le bac pour tous » est le nom du projet.": [],
 }
 #: What the rules find; the learned choice takes more.
 BY_RULE = {
     "Ces « oubliés » rejettent le projet.": [],
+    "Les propos du pilote : « Le bac coulera. »": ["direct | Le bac coulera. | - | Les propos du pilote | colon"],
 }
 #: What the learned choice finds.
 CHOSEN = {
@@ -99,6 +163,18 @@ CHOSEN = {
     "« Le bac partira », s'est amusé, lundi, devant les pêcheurs, le pilote.": [
         "direct | Le bac partira | s'est amusé | le pilote | incise",
     ],
+    "« Le bac coule », a dit le pilote, « la digue cède », a-t-il ajouté.": [
+        "direct | Le bac coule | a dit | le pilote | incise",
+        "direct | la digue cède | a-t-il ajouté | il | incise",
+    ],
+    "« Le bac coule et la digue cède », a dit, inquiet, le pilote.": [
+        "direct | Le bac coule et la digue cède | a dit | le pilote | incise",
+    ],
+    "Le bac a été décrit par le pilote comme « une épave ».": [
+        "mixed | comme « une épave » | a été décrit | le pilote | fragment",
+    ],
+    "Le pilote reproche à la maire « son silence ».": ["mixed | « son silence » | reproche | Le pilote | fragment"],
+    "Le pilote explique pourquoi : « Il était vieux. »": ["direct | Il était vieux. | - | Le pilote | colon"],
 }
 EXPECTED = BOTH | BY_RULE | CHOSEN
 CASES = [

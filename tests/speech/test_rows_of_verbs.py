@@ -144,6 +144,53 @@ BOTH = {
     "Vous affirmez que la digue bouge.": ["indirect | que la digue bouge | Vous affirmez | - | que-clause"],
     "Expliquez-nous que la digue bouge.": [],
     "Disons-le, la digue bouge.": [],
+    "Le bac part, de source policière, à midi.": [
+        "indirect | Le bac part … à midi | de source policière | source policière | preposition",
+    ],
+    "De source policière, le bac part à midi.": [
+        "indirect | le bac part à midi | De source policière | source policière | preposition",
+    ],
+    "Le bac part à midi, apprend-on de source policière.": [
+        "indirect | Le bac part à midi | apprend-on | source policière | incise",
+    ],
+    "À ses yeux, le bac est trop vieux.": ["indirect | le bac est trop vieux | À ses yeux | ses | preposition"],
+    "Le bac, à ses yeux, est trop vieux.": ["indirect | Le bac … est trop vieux | à ses yeux | ses | preposition"],
+    "Aux yeux du pilote, le bac est trop vieux.": [
+        "indirect | le bac est trop vieux | Aux yeux du | pilote | preposition",
+    ],
+    "Le bac coule, ont dit le pilote et la maire.": [
+        "indirect | Le bac coule | ont dit | le pilote et la maire | incise",
+    ],
+    "Le pilote a assuré ne rien avoir vu.": ["indirect | ne rien avoir vu | a assuré | Le pilote | infinitive"],
+    "Le pilote promet aux passagers de venir et qu'il parlera.": [
+        "indirect | de venir et qu'il parlera | promet | Le pilote | infinitive",
+    ],
+    "Le pilote demande que la maire vienne et voie.": [
+        "indirect | que la maire vienne et voie | demande | Le pilote | que-clause",
+    ],
+    "Le pilote demande quand la maire viendra.": [
+        "indirect | quand la maire viendra | demande | Le pilote | que-clause",
+    ],
+    "Le pilote ne sait pas si la maire viendra.": [],
+    "Le pilote dit quand la maire viendra.": ["indirect | quand la maire viendra | dit | Le pilote | que-clause"],
+    "Le pilote explique comment le bac a coulé.": [
+        "indirect | comment le bac a coulé | explique | Le pilote | que-clause",
+    ],
+    "Le bac coulera, dixit le pilote.": ["indirect | Le bac coulera | dixit | le pilote | preposition"],
+    "Le bac coulera (dixit le pilote).": ["indirect | Le bac coulera | dixit | le pilote | preposition"],
+    "Le bac coulera, a dit à Radio Vallon le pilote.": ["indirect | Le bac coulera | a dit | le pilote | incise"],
+    "Le bac coulera, a dit Luc Aubry à l'AFP, citant la maire.": [
+        "indirect | Le bac coulera | a dit | Luc Aubry | incise",
+    ],
+    "Le pilote a émis l'hypothèse que le bac coule.": [
+        "indirect | que le bac coule | a émis l'hypothèse | Le pilote | noun",
+    ],
+    "Le pilote a fait la promesse de revenir.": ["indirect | de revenir | a fait la promesse | Le pilote | noun"],
+    "Le pilote a exprimé le souhait de revenir.": ["indirect | de revenir | a exprimé le souhait | Le pilote | noun"],
+    "Le pilote est d'avis que le bac coulera.": ["indirect | que le bac coulera | est d'avis | Le pilote | noun"],
+    "Le pilote a l'impression que le bac coulera.": [
+        "indirect | que le bac coulera | a l'impression | Le pilote | noun",
+    ],
 }
 #: What the rules find; the learned choice takes more.
 BY_RULE = {
@@ -161,6 +208,11 @@ BY_RULE = {
     ],
     "Avant que la maire ne dise que la digue tient, les pêcheurs étaient partis.": [],
     "La maire n'a dit que deux mots.": [],
+    "Le pilote a assuré tout avoir vu.": ["indirect | tout avoir vu | a assuré | Le pilote | infinitive"],
+    "Le pilote a assuré n'avoir rien vu et être parti.": [
+        "indirect | n'avoir rien vu et être parti | a assuré | Le pilote | infinitive",
+    ],
+    "Le pilote promet de venir, mais refuse de parler.": ["indirect | de venir | promet | Le pilote | infinitive"],
 }
 #: What the learned choice finds.
 CHOSEN = {
@@ -176,6 +228,7 @@ CHOSEN = {
     "La maire a fini par lâcher que la digue bougeait.": [
         "indirect | que la digue bougeait | a fini par lâcher | La maire | que-clause",
     ],
+    "Le pilote explique : le bac était vieux.": ["indirect | le bac était vieux | explique | Le pilote | fragment"],
 }
 EXPECTED = BOTH | BY_RULE | CHOSEN
 CASES = [
