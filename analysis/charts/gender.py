@@ -38,7 +38,7 @@ def women_and_men(
 
     ``table`` is a ``gender_table``: a bar each for people, quotations and words; or, made with ``by=``, a bar for each
     group by ``measure``, in the order of the table, at most ``most``. With fewer than ``least`` people
-    whose gender is known, or with one group, nothing is drawn. Beside a bar is the share of women among those
+    whose gender is known (in the group that has most of them), or with one group, nothing is drawn. Beside a bar is the share of women among those
     whose gender is known, with its 95 % interval, which is also drawn. Raises ``ValueError`` for another measure.
 
     >>> from analysis.findings import gender_table
@@ -51,9 +51,12 @@ def women_and_men(
     by = [str(name) for name in table.columns[: list(table.columns).index("gender")]]
     everything = _bars(table, by, measure)
     bars = everything[:most]
-    known = int(table.loc[table["gender"] != "unknown", "people"].sum())
+    known = _known(table, by)
+    if by == ["outlet"] and len(table) and table["outlet"].isna().all():
+        return nothing(axes_for(ax, height=SHORT), title or say("women topic"), say("panels no outlet"))
     if not bars or known < least:
-        sentence = say("women few", people=count(known, "person")) if known else say("women nobody")
+        few = say("women few of each" if by else "women few", people=count(known, "person"))
+        sentence = few if known else say("women nobody")
         return nothing(axes_for(ax, height=SHORT), title or say("women topic"), sentence)
     if by and len(everything) == 1:
         sentence = say("women one", name=shorten(everything[0][0], 40))
@@ -74,6 +77,13 @@ def women_and_men(
     key = colour_key(shown, {gender: say(f"women {gender}") for gender in GENDER_COLOURS})
     heading(ax, title or _found(bars, by, measure), drawn if beside(ax) == 1 else "", key)
     return ax
+
+
+def _known(table: pd.DataFrame, by: list[str]) -> int:
+    """The people whose gender is known; of several groups, in which one person may be twice, in the largest."""
+    people = table[table["gender"] != "unknown"]
+    sums = people.groupby(by, dropna=False)["people"].sum() if by else [people["people"].sum()]
+    return int(max(sums, default=0))
 
 
 Bar = tuple[str, str, Mapping[str, Mapping[str, Any]]]

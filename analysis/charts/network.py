@@ -11,7 +11,7 @@ from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
 from analysis.findings import headlines
-from analysis.text.english import count, number
+from analysis.text.english import agreeing, count, number
 from analysis.text.language import say
 from analysis.text.leads import address
 
@@ -73,6 +73,10 @@ def co_mention_network(
     strongest = sorted(links.items(), key=lambda link: (-link[1], link[0]))[:most]
     linked = {name for link, _ in strongest for name in link}
     order = _chain([str(name) for name in company.index if name in linked], dict(strongest))
+    if len(strongest) == 1:  # a single line is no network
+        ((one, other), times) = strongest[0]
+        told = say("together one", one=one, other=other, times=count(times, "time"), pairs=count(everything, "pair"))
+        return nothing(axes_for(ax, height=SHORT), topic, told)
     places = dict(zip(order, ring(len(order)), strict=True))
     ax = axes_for(ax, height=rows_height(-(-len(order) // 2), row=0.34, around=1.5))
     for (one, other), times in reversed(strongest):
@@ -84,7 +88,7 @@ def co_mention_network(
     drew(ax, "co_mention_network", rows)
     (one, other), times = strongest[0]
     drawn = say("together drawn", least=count(strongest[-1][1], "time"))
-    drawn += " · " + say("together left out", n=len(strongest), all=number(everything))
+    drawn += " · " + agreeing("together left out", len(strongest), all=number(everything))
     heading(ax, title or headlines.together(one, other, times), drawn, colour_key(present, kind_names()))
     return ax
 

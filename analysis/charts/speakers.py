@@ -144,7 +144,8 @@ def speaking_share(
     if everywhere > 1 and unnamed:
         drawn.append(_apart(quotations, unnamed, measure, whole))
     doubtful = int(quotations["doubt"].notna().sum())
-    drawn.append(say("in doubt", n=number(doubtful), all=count(len(quotations), "quotation")))
+    if doubtful:
+        drawn.append(say("in doubt", n=number(doubtful), all=count(len(quotations), "quotation")))
     heading(ax, title or first, " · ".join(filter(None, drawn)), colour_key(present, _types()))
     return ax
 

@@ -14,7 +14,7 @@ from matplotlib.ticker import FuncFormatter
 
 from analysis.findings import headlines
 from analysis.text import language as wording
-from analysis.text.english import count, day, month, number
+from analysis.text.english import count, day, month, nouns, number
 from analysis.text.language import in_language, say
 from analysis.text.leads import address
 
@@ -86,7 +86,7 @@ def timeline(
     undated = table.loc[when.isna(), "article"].nunique()
     drawn = [say(f"time drawn {period}")]
     values = everything["what"].nunique()
-    drawn += [say("time left out", n=len(totals), all=number(values))] if len(totals) < values else []
+    drawn += [say("time left out", n=len(totals), all=number(values), nouns=_nouns(of))] if len(totals) < values else []
     drawn += [say("time undated", articles=count(undated, "article"))] if undated else []
     heading(ax, title or _found(counts, totals, topic, of, period), " · ".join([*drawn, *outliers]))
     return ax
@@ -94,6 +94,10 @@ def timeline(
 
 #: The view of the explorer that has the rows of a column.
 _VIEWS = {"name": "articles", "speaker": "quotations", "outlet": "articles"}
+
+
+def _nouns(of: str) -> str:
+    return nouns({"name": "name", "speaker": "speaker", "lemma": "word", "outlet": "outlet"}.get(of, "value"))
 
 
 def _asked(what: object) -> str:

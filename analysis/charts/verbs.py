@@ -95,9 +95,19 @@ def _merged(verbs: Sequence[tuple[str, int]], longest: int) -> list[tuple[str, i
     named = [(label, times) for label, times in told if _fits(label, times, longest)]
     others = [times for label, times in told if not _fits(label, times, longest)]
     if len(others) < 2:
-        return [(label if _fits(label, times, longest) else "", times) for label, times in told]
-    rest = say("verbs others" if named else "verbs many", n=len(others))
-    return [*named, (rest if _fits(rest, sum(others), longest) else "", sum(others))]
+        return [(_cut(label, times, longest), times) for label, times in told]
+    rest, all_of = say("verbs others" if named else "verbs many", n=len(others)), sum(others)
+    return [*named, (rest if _fits(rest, all_of, longest) else _cut(f"+{len(others)}", all_of, longest), all_of)]
+
+
+def _cut(label: str, times: int, longest: int) -> str:
+    """The label, or as much of a verb as has room: no part of a bar is without a word that can be made out.
+
+    >>> _cut("reconnaître", 1, 7), _cut("dire", 1, 7), _cut("reconnaître", 1, 40)
+    ('reconn…', 'dire', '')
+    """
+    room = int(times / longest / _CHARACTER)
+    return label if len(label) <= room else f"{label[: room - 1]}…" if room > 4 else ""  # noqa: PLR2004
 
 
 def _fits(label: str, times: int, longest: int) -> bool:

@@ -127,8 +127,9 @@ def keyness_chart(
             xycoords=("axes fraction", "data"), textcoords="offset points", va="center", fontsize=9, color=MUTED,
         )  # fmt: skip
     name_rows(ax, shown["word"].tolist(), width=22)
-    inside = {"said": "yes"} if target == named("side", "quotations") else {}
-    lead(ax, [word_address(word, pos, **inside) for word, pos in zip(shown["word"], shown["pos"], strict=True)])
+    quoted = target == named("side", "quotations")
+    told = zip(shown["word"], shown["pos"], shown["count_target"], strict=True)
+    lead(ax, [word_address(word, pos, **({"said": "yes" if n else "no"} if quoted else {})) for word, pos, n in told])
     ax.set_xlabel(say("keyness axis"))
     ax.grid(axis="x")
     sides = [(VERMILLION, target, len(over)), (MUTED, reference, len(under))]

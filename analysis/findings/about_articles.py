@@ -41,6 +41,10 @@ def _dates(articles: list[Article]) -> str:
     if not days:
         return ""
     first, last = day(days[0]), day(days[-1])
+    first, last = (
+        led(told, "articles", **{"from": each.isoformat(), "to": each.isoformat()})
+        for told, each in ((first, days[0]), (last, days[-1]))
+    )
     when = first if first == last else say("dates from to", first=first, last=last)
     undated = len(articles) - len(days)
     return say("dates and undated", when=when, n=number(undated)) if undated else when

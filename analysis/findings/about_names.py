@@ -9,7 +9,7 @@ import pandas as pd
 from analysis.tables.asked import takes_tables
 from analysis.text.english import agreeing, clauses, count, listed, number, percent
 from analysis.text.language import say
-from analysis.text.leads import led
+from analysis.text.leads import address, led, led_to
 
 from .finding import Finding, in_articles, ranked, with_counts
 
@@ -30,11 +30,11 @@ def names(table: pd.DataFrame) -> Finding:
     counted = say(
         "found names",
         names=led(count(len(table), "name"), "names"),
-        mentions=count(int(table["mentions"].sum()), "mention"),
+        mentions=led(count(int(table["mentions"].sum()), "mention"), "names"),
         kinds=listed(kinds),
     )
     most = say("found names most", top=listed(with_counts(top["name"], top["mentions"], "articles")))
-    seldom = agreeing("found names once", once, names=count(once, "name")) if once else ""
+    seldom = agreeing("found names once", once, names=led(count(once, "name"), "names")) if once else ""
     return Finding(f"{counted} {clauses(most, seldom)}.")
 
 
@@ -58,7 +58,8 @@ def mentions(table: pd.DataFrame, lengths: Mapping[str, int]) -> Finding:
     if not widest["share"]:
         return Finding(f"{first} {say('found mentions once')}")
     name = str(widest["name"])
-    reached = say("found mentions reach", name=led(name, "articles", name=name), share=percent(widest["share"], 1))
+    told, share = (led(text, "articles", name=name) for text in (name, percent(widest["share"], 1)))
+    reached = say("found mentions reach", name=told, share=share)
     return Finding(f"{first} {reached}")
 
 
@@ -92,13 +93,14 @@ def silent(table: pd.DataFrame) -> Finding:
 def _silent(named: pd.DataFrame, noun: str) -> str:
     """The sentence about the people, or the organisations, that are named."""
     quiet = ranked(named[named["quotations"] == 0], "name", "mentions")
-    kind, everybody = say(f"noun {noun}").split(" | ")[0], count(len(named), noun)
+    label = str(named["label"].iloc[0])
+    kind, everybody = say(f"noun {noun}").split(" | ")[0], led(count(len(named), noun), "names", kind=label)
     if quiet.empty:
         return say("found silent only quoted", kind=kind) if len(named) == 1 else say(
             "found silent all quoted", named=everybody
         )  # fmt: skip
-    who = listed(with_counts(quiet["name"], quiet["mentions"], "articles"))
+    never = address("names", kind=label, quoted="no")
+    who = listed(with_counts(quiet["name"], quiet["mentions"], "articles"), rest=never)
     if len(named) == 1:
         return say("found silent only", kind=kind, who=who)
-    n = led(number(len(quiet)), "names", kind=str(named["label"].iloc[0]), quoted="no")
-    return agreeing("found silent some", len(quiet), n=n, named=everybody, who=who)
+    return agreeing("found silent some", len(quiet), n=led_to(number(len(quiet)), never), named=everybody, who=who)

@@ -9,7 +9,7 @@ import pandas as pd
 from analysis.tables.asked import takes_tables
 from analysis.text.english import agreeing, clauses, count, listed, number, percent
 from analysis.text.language import say
-from analysis.text.leads import led
+from analysis.text.leads import address, led
 
 from .finding import Finding, ranked, with_counts
 from .unnamed import with_names
@@ -68,10 +68,11 @@ def _most_sure_words(quotations: pd.DataFrame) -> str:
     said = _most_words(sums, int(sure["words"].sum()), {"doubt": "without"} if unsure.any() else {})
     if not unsure.any():
         return said
-    n, words = int(unsure.sum()), count(int(quotations.loc[unsure, "words"].sum()), "word")
-    left_out = agreeing(
-        "found speakers doubt", n, quotations=led(count(n, "quotation"), "quotations", doubt="only"), words=words
+    n, doubtful = int(unsure.sum()), int(quotations.loc[unsure, "words"].sum())
+    rows, words = (
+        led(text, "quotations", doubt="only") for text in (count(n, "quotation"), count(doubtful, "word"))
     )
+    left_out = agreeing("found speakers doubt", n, quotations=rows, words=words)
     return f"{said} {left_out}".strip()
 
 
@@ -108,10 +109,10 @@ def verbs(table: pd.DataFrame) -> Finding:
     once = int((counts == 1).sum())
     found = say(
         "found verbs",
-        verbs=count(len(counts), "reporting"),
-        n=number(len(cued)),
+        verbs=led(count(len(counts), "reporting"), "quotations"),
+        n=led(number(len(cued)), "quotations"),
         quotations=led(count(len(table), "quotation"), "quotations"),
-        list=listed(with_counts(map(str, counts.index), counts, "quotations", "verb"), most=5),
+        list=listed(with_counts(map(str, counts.index), counts, "quotations", "verb"), most=5, rest=address("quotations")),
     )
     return Finding(f"{found} {agreeing('found verbs once', once)}" if once else found)
 
@@ -127,5 +128,5 @@ def who_names_whom(named: pd.DataFrame) -> Finding:
         told = with_counts(top["name"], top["mentions"], "quotations", "naming", speaker=str(speaker))
         parts.append(say("found whom names", who=speaker, names=listed(told)))
     others = len(parts) - 3
-    rest = agreeing("found whom others", others, speakers=count(others, "other speaker")) if others > 0 else ""
+    rest = agreeing("found whom others", others, speakers=led(count(others, "other speaker"), "speakers")) if others > 0 else ""
     return Finding(say("found whom", parts=clauses(*parts[:3], rest)))

@@ -111,11 +111,16 @@ def word_positions(table: pd.DataFrame, lengths: Mapping[str, int]) -> Finding:
         return Finding(say("found words once", word=_word(first)))
     stretch = (again["max"] - again["min"]).sort_values(ascending=False, kind="stable")
     length = max(sum(lengths.values()), int(table["end"].max()))
-    widest = say("found words widest", word=_word(stretch.index[0]), share=percent(stretch.iloc[0], length))
+    widest = say("found words widest", **_reach(stretch, 0, length))
     narrow = ""
     if len(stretch) > 1:
-        narrow = say("found words narrow", word=_word(stretch.index[-1]), share=percent(stretch.iloc[-1], length))
+        narrow = say("found words narrow", **_reach(stretch, -1, length))
     return Finding(say("found words spread", word=_word(first), widest=widest, narrow=narrow))
+
+
+def _reach(stretch: pd.Series, at: int, length: int) -> dict[str, str]:
+    word = stretch.index[at]
+    return {"word": _word(word), "share": led(percent(stretch.iloc[at], length), "words", word=str(word))}
 
 
 def _word(word: object) -> str:
@@ -141,7 +146,7 @@ def trend(table: pd.DataFrame) -> Finding:
     if not peaks:
         return Finding(say("found words none"))
     if monthly:
-        first, last = (month(pd.Timestamp(each).date()) for each in (days[0], days[-1]))
+        first, last = (_month(pd.Timestamp(each)) for each in (days[0], days[-1]))
         months = count(len(days), "month")
         return Finding(say("found trend months", periods=months, first=first, last=last, list=listed(peaks)))
     periods, first, last = count(len(days), "period"), _day(days[0]), _day(days[-1])
@@ -154,8 +159,14 @@ def _peak(word: object, rows: pd.DataFrame, monthly: bool) -> str:
     if monthly:
         first, last = high["period"].date(), (high["period"] + pd.offsets.MonthEnd()).date()
         times = led(times, "words", word=str(word), **{"from": first.isoformat(), "to": last.isoformat()})
-        return say("found trend peak month", word=word, month=month(first), times=times, words=words)
+        return say("found trend peak month", word=word, month=_month(high["period"]), times=times, words=words)
     return say("found trend peak", word=word, day=_day(high["period"]), times=times, words=words)
+
+
+def _month(first: pd.Timestamp) -> str:
+    """A month, leading to its articles."""
+    days = {"from": first.date().isoformat(), "to": (first + pd.offsets.MonthEnd()).date().isoformat()}
+    return led(month(first.date()), "articles", **days)
 
 
 def _day(value: object) -> str:
@@ -163,8 +174,10 @@ def _day(value: object) -> str:
 
 
 @takes_tables(places="word_map")
-def word_map(places: pd.DataFrame) -> Finding:
+def word_map(places: pd.DataFrame, *, least: int = 0) -> Finding:
     """Which subsets are farthest apart on the two axes, and how much these show; takes a ``word_map`` table.
+
+    With fewer than ``least`` words it says only that: so few say nothing, and ``word_map_chart`` draws no map of them.
 
     >>> import pandas as pd
     >>> word_map(pd.DataFrame())
@@ -172,6 +185,9 @@ def word_map(places: pd.DataFrame) -> Finding:
     """
     if places.empty or "axis_2" not in places.columns:
         return Finding(say("found map none"))
+    shared = int((places["kind"] == "word").sum())
+    if shared < least:
+        return Finding(say("found map thin", words=count(shared, "word"), least=least))
     subsets = places[places["kind"] == "subset"].dropna(subset=["axis_1", "axis_2"]).sort_values("name", kind="stable")
     parts = []
     for axis in ("axis_1", "axis_2"):

@@ -10,7 +10,7 @@ import pandas as pd
 
 from analysis.tables.order import steady
 from analysis.text.english import listed, number
-from analysis.text.leads import Lead, explorer, led, parted
+from analysis.text.leads import Lead, address, explorer, led, parted
 
 
 class Finding(str):
@@ -68,4 +68,5 @@ def with_counts(
 def in_articles(table: pd.DataFrame, column: str, view: str) -> str:
     """The number of articles in which each value of a column occurs, largest first, leading to a view."""
     inside = table.groupby(column, sort=True)["article"].nunique().sort_values(ascending=False, kind="stable")
-    return listed(with_counts(map(str, inside.index), inside, view, column), most=5)
+    everything = address("names" if column == "name" else view)
+    return listed(with_counts(map(str, inside.index), inside, view, column), most=5, rest=everything)

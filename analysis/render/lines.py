@@ -9,7 +9,7 @@ import pandas as pd
 
 from analysis.tables import SCHEMAS
 from analysis.tables.asked import takes_tables
-from analysis.text.language import language, say, worded
+from analysis.text.language import language, say, typeset, worded
 
 from .anchors import page_file
 from .html import Html
@@ -17,9 +17,9 @@ from .live import script
 from .marks import escaped, tag
 
 _CELLS = {
-    "left": "text-align:right;white-space:nowrap;overflow:hidden;max-width:0;width:45%;direction:rtl",
+    "left": "text-align:right;white-space:nowrap;overflow:hidden;text-overflow:ellipsis;max-width:0;width:45%;direction:rtl",
     "hit": "text-align:center;white-space:nowrap;font-weight:bold;padding:0 0.6em",
-    "right": "text-align:left;white-space:nowrap;overflow:hidden;max-width:0;width:45%",
+    "right": "text-align:left;white-space:nowrap;overflow:hidden;text-overflow:ellipsis;max-width:0;width:45%",
 }
 _HEADS = {"left": "right", "hit": "center", "right": "left"}
 _LINK = "{page}#char-{start}"
@@ -111,5 +111,5 @@ def _line(row: Mapping[Hashable, object], link: str | None, names: Mapping[str, 
     cells += f"{tag('td', style=_CELLS['hit'])}{hit}</td>"
     cells += f"{tag('td', style=_CELLS['right'])}{escaped(row['right'])}</td>"
     if several:
-        cells += f"{tag('td', style='text-align:left;opacity:0.8')}{escaped(names.get(article, article))}</td>"
+        cells += f"{tag('td', style='text-align:left;opacity:0.8')}{escaped(typeset(names.get(article, article)))}</td>"
     return f"<tr>{cells}</tr>"

@@ -5,7 +5,8 @@
   const body = table.tBodies[0], rows = () => [...body.rows];
   const plain = text => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
   const value = cell => cell ? cell.dataset.s ?? cell.textContent.trim() : "";
-  const order = new Intl.Collator(table.lang || "fr", {numeric: true, sensitivity: "base"});
+  const collator = new Intl.Collator(table.lang || "fr", {numeric: true, sensitivity: "base"});
+  const order = (x, y) => isNaN(x) || isNaN(y) ? collator.compare(x, y) : x - y;
   [...table.tHead.rows[0].cells].forEach((head, i) => {
     const button = document.createElement("button");
     button.type = "button";
@@ -21,7 +22,7 @@
       head.setAttribute("aria-sort", up ? "ascending" : "descending");
       const sorted = rows().sort((a, b) => {
         const [x, y] = [value(a.cells[i]), value(b.cells[i])];
-        return (x === "") - (y === "") || (up ? 1 : -1) * order.compare(x, y);
+        return (x === "") - (y === "") || (up ? 1 : -1) * order(x, y);
       });
       body.append(...sorted);
     });

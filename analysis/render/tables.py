@@ -10,7 +10,7 @@ from urllib.parse import quote
 import pandas as pd
 
 from analysis.text.english import count, day, decimal, number
-from analysis.text.language import language, named, say, worded
+from analysis.text.language import language, named, say, typeset, worded
 
 from .anchors import anchor, page_file
 from .html import Html
@@ -22,6 +22,8 @@ _VALUES = {"label": "view name", "speaker_label": "view name", "pos": "pos", "ty
            "kind": "want", "counted": "table", "gender": "gender",
            "doubt": "doubt", "reason": "reason", "rule": "rule", "speaker_rule": "speaker rule"}  # fmt: skip
 _DATES = frozenset({"date", "like_date", "first", "last", "period"})
+#: Columns of several values, each with its number: *pont (3); ponts (1)*.
+_COUNTED = frozenset({"aliases", "cues", "forms"})
 #: Columns that the link to the place takes the place of.
 _PLACES = ("article", "start", "end")
 _TEXT = "text-align:left;vertical-align:top;max-width:34em;overflow-wrap:break-word;white-space:normal"
@@ -61,10 +63,12 @@ def table_html(
     several = placed and (shown["article"].nunique() > 1 or "start" not in columns)
     heads = [*(["article"] if placed else []), *others]
     numbers = {name for name in others if pd.api.types.is_numeric_dtype(shown[name].dtype) and not _yes_no(shown, name)}
-    head = "".join(_head(name, several=several, right=name in numbers) for name in heads)
+    pair = {"source", "target"} <= set(others)
+    digits = {name: _digits(shown[name]) for name in numbers}
+    head = "".join(_head(name, several=several, right=name in numbers, pair=pair) for name in heads)
     body = "".join(
         f"<tr>{_place(row, names or {}, link, several=several) if placed else ''}"
-        f"{''.join(_cell(name, row[name], right=name in numbers) for name in others)}</tr>"
+        f"{''.join(_cell(name, row[name], digits.get(name), right=name in numbers) for name in others)}</tr>"
         for row in shown.to_dict("records")
     )
     frame = tag("table", lang="fr", style="border-collapse:collapse")
@@ -82,8 +86,10 @@ def _yes_no(table: pd.DataFrame, name: str) -> bool:
     return bool(pd.api.types.is_bool_dtype(table[name].dtype))
 
 
-def _head(name: str, *, several: bool, right: bool) -> str:
+def _head(name: str, *, several: bool, right: bool, pair: bool) -> str:
     called = say("table place") if name == "article" and not several else heading_of(name)
+    if pair and name == "source":  # the first of two names, not the source of a quotation
+        called = say("column pair source")
     opening = tag("th", scope="col", lang=language(), title=name, style=_NUMBER if right else _HEAD)
     return f"{opening}{escaped(called)}</th>"
 
@@ -102,7 +108,7 @@ def _place(row: Mapping[Any, Any], names: Mapping[str, str], link: str | None, *
     """The name of the article, or of the only one the place in it, as a link."""
     article = str(row["article"])
     start = row.get("start")
-    called = names.get(article, article) if several or start is None else number(start)
+    called = typeset(names.get(article, article)) if several or start is None else number(start)
     shown = escaped(called)
     if link is not None:
         target = f"{link}/{quote(page_file(article))}" + ("" if start is None else f"#{anchor(int(start))}")
@@ -110,22 +116,37 @@ def _place(row: Mapping[Any, Any], names: Mapping[str, str], link: str | None, *
     return f"{tag('td', style=_TEXT)}{shown}</td>"
 
 
-def _cell(column: str, value: Any, *, right: bool) -> str:
+def _digits(values: pd.Series) -> int:
+    """The digits after the point that all numbers of a column get: those that one of them needs, three at most.
+
+    Where the numbers are large, one digit is enough.
+
+    >>> _digits(pd.Series([0.28, 1.0])), _digits(pd.Series([63.6, 67.0])), _digits(pd.Series([3.0, 4.0]))
+    (2, 1, 0)
+    """
+    known = [float(value) for value in values.dropna()]
+    most = 3 if all(abs(value) <= 1 for value in known) else 1
+    needed = (n for n in range(most) if all(abs(value - round(value, n)) < 1e-9 for value in known))
+    return next(needed, most)
+
+
+def _cell(column: str, value: Any, digits: int | None, *, right: bool) -> str:
     known = value is not None and (isinstance(value, list) or not pd.isna(value))
-    shown = _shown(column, value) if known else ""
+    shown = _shown(column, value, digits) if known else ""
     opening = tag("td", style=_NUMBER if right else _TEXT)
-    if right and known:
-        opening = f'{opening[:-1]} data-s="{value}">'
+    if known and (right or column in _DATES):  # what the script sorts by
+        opening = f'{opening[:-1]} data-s="{escaped(value)}">'
     return f"{opening}{escaped(shown)}</td>"
 
 
-def _shown(column: str, value: Any) -> str:
+def _shown(column: str, value: Any, digits: int | None) -> str:
     if isinstance(value, bool):
         return say("table yes" if value else "table no")
     if isinstance(value, (pd.Timestamp, datetime)):
         return day(value)
     if isinstance(value, float):
-        return number(value) if value.is_integer() else decimal(value, 3 if abs(value) < 1 else 1)
+        digits = _digits(pd.Series([value])) if digits is None else digits
+        return decimal(value, digits) if digits and abs(value) < 1000 else number(round(value, digits))
     if isinstance(value, int):
         return number(value)
     text = str(value)
@@ -133,6 +154,8 @@ def _shown(column: str, value: Any) -> str:
         return _dated(text)
     if column in ("found", "remedy"):
         return _left(text)
+    if column in _COUNTED and language() == "fr":
+        return text.replace("; ", "\u202f; ")
     return named(_VALUES[column], text) if column in _VALUES and named(_VALUES[column], text) != text else text
 
 

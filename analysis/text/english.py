@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from .language import language, say
+from .leads import led_to
 
 #: French keeps a number and its noun on one line.
 FIXED_SPACE = "\u00a0"
@@ -87,25 +88,21 @@ def decimal(value: float, digits: int) -> str:
 
 
 def day(when: date) -> str:
-    """A date as it is written: ISO 8601 in English, *3 mai 2024* in French.
+    """A date as it is written: *3 May 2024*, in French *3 mai 2024* and *1er mai 2024*.
 
     >>> day(date(2024, 5, 3))
-    '2024-05-03'
+    '3 May 2024'
     """
-    if language() != "fr":
-        return f"{when:%Y-%m-%d}"
     first = say("first of the month") if when.day == 1 else str(when.day)
     return f"{first} {month(when)}"
 
 
 def month(when: date, *, short: bool = False) -> str:
-    """The month of a date as it is written: ``2024-05``, or in French *septembre 2024*, with ``short`` *sept. 2024*.
+    """The month of a date as it is written: *September 2024*, with ``short`` *Sep 2024*, in French *sept. 2024*.
 
-    >>> month(date(2024, 5, 3))
-    '2024-05'
+    >>> month(date(2024, 9, 3)), month(date(2024, 9, 3), short=True)
+    ('September 2024', 'Sep 2024')
     """
-    if language() != "fr":
-        return f"{when:%Y-%m}"
     names = say("months short" if short else "months").split(" | ")
     return f"{names[when.month - 1]} {when.year}"
 
@@ -133,15 +130,15 @@ def percent_digits(largest: float, whole: float) -> int:
     return int(bool(whole) and largest / whole < 0.1)
 
 
-def listed(items: Iterable[str], *, most: int = 6) -> str:
-    """Items separated by commas and *and*; those after the first ``most`` are counted.
+def listed(items: Iterable[str], *, most: int = 6, rest: str = "") -> str:
+    """Items separated by commas and *and*; those after the first ``most`` are counted, and lead to ``rest``.
 
     >>> listed(["a"]), listed(["a", "b", "c"]), listed("abcd", most=2)
     ('a', 'a, b and c', 'a, b and 2 more')
     """
     given = list(items)
-    rest = [say("and more", n=number(len(given) - most))] if len(given) > most else []
-    shown: Sequence[str] = [*given[:most], *rest]
+    more = [say("and more", n=number(len(given) - most))] if len(given) > most else []
+    shown: Sequence[str] = [*given[:most], *(led_to(told, rest) if rest else told for told in more)]
     if not shown:
         return say("nothing")
     return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} {say('and')} {shown[-1]}"

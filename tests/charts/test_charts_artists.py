@@ -232,7 +232,11 @@ class TestNetworks:
             "co_mentions",
             [rest | {"source": s, "target": t, "together": n} for s, t, n in [("Zoé", "Noé", 2), *once]],
         )
-        assert set(texts(charts.co_mention_network(table))) == {"Zoé", "Noé"}
+        assert "Of 16 pairs, one is mentioned together more than once: Zoé and Noé, 2 times." in (
+            texts(charts.co_mention_network(table))[0].replace("\n", " ")
+        )
+        again = pd.DataFrame([rest | {"source": "Noé", "target": "Ève", "together": 2}])
+        assert set(texts(charts.co_mention_network(pd.concat([table, again])))) == {"Zoé", "Noé", "Ève"}
 
     def test_pairs_that_are_all_together_once_are_not_drawn(self) -> None:
         ax = charts.co_mention_network(tables("small")["pairs"].assign(together=1))

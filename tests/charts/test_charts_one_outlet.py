@@ -31,12 +31,26 @@ def by_outlet(*outlets: str | None) -> pd.DataFrame:
 
 
 @pytest.mark.parametrize(
-    ("language", "told"), [("en", "only one group, not known, quotes"), ("fr", "un seul groupe, inconnu, cite")]
+    ("language", "told"), [("en", "no article has an outlet"), ("fr", "aucun article n’a de titre de presse")]
 )
 def test_women_and_men_of_one_outlet_are_not_compared(language: str, told: str) -> None:
     ax = charts.women_and_men(by_outlet(None), language=language)
     assert told in ax.texts[0].get_text()
     assert drawn_of(ax).table is None
+
+
+def test_women_and_men_of_the_only_outlet_that_is_known_are_not_compared() -> None:
+    ax = charts.women_and_men(by_outlet("Le Val"))
+    assert "only one group, Le Val, quotes" in ax.texts[0].get_text()
+
+
+def test_speakers_without_an_outlet_are_not_compared() -> None:
+    table = pd.DataFrame({"outlet": pd.Series([None], dtype="string"), "speaker": ["Zoé"], "words": [3]})
+    given = table.assign(type="direct", article="a")
+    ax = charts.small_multiples(given, "outlet", charts.speaking_share)
+    assert "no article has an outlet" in ax.texts[0].get_text()
+    ax = charts.small_multiples(given.assign(section=given["outlet"]), "section", charts.speaking_share)
+    assert "no row of the table belongs to a group" in ax.texts[0].get_text()
 
 
 def test_women_and_men_of_two_outlets_are_compared() -> None:

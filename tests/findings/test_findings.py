@@ -102,8 +102,8 @@ def test_a_finding_is_prose_in_a_notebook_whatever_names_hold() -> None:
 def test_the_source_is_the_article_or_the_number_of_articles() -> None:
     dated = article_from_text(DATED, id="pont")
     other = article_from_text("Rien à signaler.", id="rien")
-    assert source_line([dated]) == "Source: “Le pont rouvre”, 2012-06-21"
-    assert source_line([dated, other]) == "Source: 2 articles, 2012-06-21 (1 undated)"
+    assert source_line([dated]) == "Source: “Le pont rouvre”, 21 June 2012"
+    assert source_line([dated, other]) == "Source: 2 articles, 21 June 2012 (1 undated)"
     assert source_line([]) == "Source: 0 articles, undated"
 
 

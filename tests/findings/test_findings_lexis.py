@@ -48,10 +48,10 @@ def test_a_trend_names_the_height_of_each_word() -> None:
                                       (2, "pont", 0, 500)]
     ]  # fmt: skip
     assert plain(findings.trend(frame("word_trend", rows))) == (
-        "2 months with articles, the first in 2023-01, the last in 2023-02. "
-        "Peaks, relative to all words of a month: quai in 2023-02 (4 times in 500 words)."
+        "2 months with articles, the first in January 2023, the last in February 2023. "
+        "Peaks, relative to all words of a month: quai in February 2023 (4 times in 500 words)."
     )
-    assert findings.trend(frame("word_trend", rows[:1])).endswith("one period, which begins on 2023-01-01.")
+    assert findings.trend(frame("word_trend", rows[:1])).endswith("one period, which begins on 1 January 2023.")
     assert findings.trend(frame("word_trend", rows[2:])).startswith("2 months") is False
 
 
@@ -88,8 +88,8 @@ def test_days_of_articles() -> None:
         article_from_text(f"{day}Le pont rouvre\n\n{prose}") for day in ("21-06-2012\n", "23-06-2012\n", "")
     )
     assert findings.dates([none]) == "No article has a date."
-    assert findings.dates([one, one]) == "All dated articles are from one day, 2012-06-21."
-    assert findings.dates([two, one, none]) == ("The articles are from 2 days, 2012-06-21 to 2012-06-23 (1 undated).")
+    assert findings.dates([one, one]) == "All dated articles are from one day, 21 June 2012."
+    assert findings.dates([two, one, none]) == ("The articles are from 2 days, 21 June 2012 to 23 June 2012 (1 undated).")
 
 
 def test_words_by_speaker_are_of_content_shared_and_enough() -> None:

@@ -28,7 +28,7 @@ def test_a_table_without_rows_says_so():
     ("value", "shown"),
     [
         (True, "yes"), (False, "no"), (1234, "1\u202f234"), (0.1239, "0.124"), (12.34, "12.3"), (2.0, "2"),
-        (pd.Timestamp(2024, 3, 12), "2024-03-12"), (None, ""), (["a", "b"], "['a', 'b']"), ("<b>", "<b>"),
+        (pd.Timestamp(2024, 3, 12), "12 March 2024"), (None, ""), (["a", "b"], "['a', 'b']"), ("<b>", "<b>"),
     ],
     ids=str,
 )  # fmt: skip
@@ -36,6 +36,19 @@ def test_a_cell_is_written_for_reading(value, shown):
     with in_language("en"):
         found = cells(pd.DataFrame({"thing": pd.Series([value], dtype="object")}))
     assert found[1] == [shown]
+
+
+def test_the_numbers_of_a_column_have_as_many_digits_as_one_of_them_needs():
+    table = pd.DataFrame({"dp": [0.28, 1.0], "ease": [63.61, 67.0], "n": [2.0, 3.0], "long": [12345.6, 0.2]})
+    with in_language("en"):
+        assert cells(table)[1:] == [["0.28", "63.6", "2", "12\u202f345.6"], ["1.00", "67.0", "3", "0.2"]]
+    with in_language("fr"):
+        assert cells(table)[2] == ["1,00", "67,0", "3", "0,2"]
+
+
+def test_dates_are_sorted_by_time_whatever_their_form():
+    html = str(table_html(pd.DataFrame({"date": ["2024-03-12", "2023-12-01"]})))
+    assert re.findall(r'data-s="([^"]+)"', html) == ["2024-03-12", "2023-12-01"]
 
 
 def test_a_date_that_is_none_stays_as_it_is():

@@ -58,7 +58,7 @@ def test_pages_and_index(tmp_path: Path) -> None:
     ]  # fmt: skip
     text = index.read_text(encoding="utf-8")
     assert text.index("text.html") < text.index("deux_1-7fa045.html") < text.index("deux_1.html")
-    assert "2024-05-03" in text
+    assert "3 May 2024" in text
     assert "Zoé Kerbiriou" in text
     for page in tmp_path.iterdir():
         content = page.read_text(encoding="utf-8")

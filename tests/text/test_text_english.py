@@ -41,7 +41,7 @@ def test_a_list() -> None:
 @pytest.mark.parametrize(
     ("told", "first", "third", "whole", "short"),
     [
-        ("en", "2024-09-01", "2024-09-03", "2024-09", "2024-09"),
+        ("en", "1 September 2024", "3 September 2024", "September 2024", "Sep 2024"),
         ("fr", "1er septembre 2024", "3 septembre 2024", "septembre 2024", "sept. 2024"),
     ],
 )

@@ -9,7 +9,8 @@ let language = data.language;
 // ---- language, numbers, dates -------------------------------------------------------------------------------------
 const say = (phrase, values = {}) =>
   (words[language][phrase] ?? phrase).replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
-const number = n => new Intl.NumberFormat(language === "fr" ? "fr-FR" : "en-GB").format(n);
+const number = (n, digits) => new Intl.NumberFormat(language === "fr" ? "fr-FR" : "en-GB", digits && {minimumFractionDigits: digits})
+  .format(n).replace(/,(?=\d{3})/g, language === "fr" ? "," : "\u202f");  // thousands as in the charts
 // French has the singular up to two, English for one alone.
 const count = (n, noun) => {
   const [one, many] = say(`count ${noun}`).split(" | ");
@@ -17,10 +18,10 @@ const count = (n, noun) => {
 };
 // Of small shares, a digit more tells one from the other.
 const percent = (part, whole) => !whole ? "–" : part && part / whole < 0.001 ? `<${number(0.1)}\u202f%`
-  : `${number(part / whole < 0.0995 ? Math.round(1000 * part / whole) / 10 : Math.round(100 * part / whole))}\u202f%`;
-const day = iso => !iso ? "" : language === "fr"
-  ? new Intl.DateTimeFormat("fr-FR", {day: "numeric", month: "long", year: "numeric", timeZone: "UTC"})
-    .format(new Date(`${iso}T00:00:00Z`)) : iso;
+  : `${part && part / whole < 0.0995 ? number(Math.round(1000 * part / whole) / 10, 1) : number(Math.round(100 * part / whole))}\u202f%`;
+const day = iso => !iso ? "" : new Intl.DateTimeFormat(language === "fr" ? "fr-FR" : "en-GB",
+  {day: "numeric", month: "long", year: "numeric", timeZone: "UTC"})
+  .format(new Date(`${iso}T00:00:00Z`)).replace(/^1 (?=\p{L})/u, language === "fr" ? "1er " : "1 ");
 const fold = text => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
   .replace(/œ/g, "oe").replace(/æ/g, "ae").replace(/[’ʼ]/g, "'");
 // Marks that turn the direction of what follows them are shown as what they are: unreadable.
@@ -66,7 +67,7 @@ const foldedOf = (key, text) => folded.get(key) ?? folded.set(key, fold(text()))
 
 // ---- the state: where the reader is and what is asked for ---------------------------------------------------------
 const EMPTY = {search: "", outlet: "", type: "", speaker: "", gender: "", name: "", rule: "", doubt: "", of: "", from: "", to: "",
-  kind: "", quoted: "", one: "", other: "", verb: "", naming: "", beside: "", word: "", pos: "", form: "", near: "", said: ""};
+  kind: "", part: "", quoted: "", one: "", other: "", verb: "", naming: "", beside: "", word: "", pos: "", form: "", near: "", said: ""};
 const state = {view: "speakers", at: null, sort: {}, rows: {}, ...EMPTY};
 const STEP = 50;
 
@@ -89,10 +90,14 @@ function found() {
     && (!state.verb || quote.cue_lemma === state.verb)
     && (!state.naming || timesNamed(quote) > 0)
     && (!state.of || quote.article.id === state.of)
+    && (!state.part || partAt(quote) === state.part)
     && (!state.doubt || (state.doubt === "only") === Boolean(quote.doubt))
     && (!asked || foldedOf(`q${quote.i}`, () =>
       `${quote.text} ${quote.who ?? ""} ${quote.source ?? ""} ${quote.cue ?? ""} ${quote.article.name}`).includes(asked)));
 }
+// The part of its article that something is in: title, lead, body …
+const partsOf = article => state.part ? article.regions.filter(([kind]) => kind === state.part) : [];
+const partAt = quote => quote.article.regions.find(([, from, to]) => from <= quote.spans[0][0] && quote.spans[0][0] < to)?.[0];
 // How often the words quoted hold the name that is asked for.
 const timesNamed = quote => (mentionsOf.get(quote.a) ?? []).filter(mention => mention.name === state.naming
   && quote.spans.some(([start, end]) => start <= mention.start && mention.end <= end)).length;
@@ -342,9 +347,12 @@ function names(rows) {
 function articleList(rows) {
   const spoken = grouped(rows, quote => quote.a), asked = fold(state.search.trim());
   const list = articles.filter(article => inArticle(article)
-    && (!asked || spoken.has(article.i) || foldedOf(`a${article.i}`, () => `${article.name} ${article.text}`).includes(asked)));
+    && (!state.part || partsOf(article).length > 0) && (!asked || spoken.has(article.i) || foldedOf(`a${article.i}`, () => `${article.name} ${article.text}`).includes(asked)));
   const named = article => (mentionsOf.get(article.i) ?? []).filter(mention => mention.name === state.name);
-  const place = article => ({view: "article", at: {article: article.i, start: named(article)[0]?.start, end: named(article)[0]?.end}});
+  const place = article => {
+    const [part] = partsOf(article), first = named(article)[0] ?? (part && {start: part[1], end: part[2]});
+    return {view: "article", at: {article: article.i, start: first?.start, end: first?.end}};
+  };
   return table("articles", say("articles caption"), [
     {name: say("article"), class: "said", value: article => article.name, show: article => go(shown(article.name), () => open(place(article)), {lang: "fr"})},
     {name: say("outlet"), value: article => article.outlet ?? "", show: article => shown(article.outlet ?? "")},
@@ -369,9 +377,19 @@ const written = ({a, start}) => {
 };
 const isQuoted = ({a, start}) => (quotesOf.get(a) ?? []).some(quote => quote.spans.some(([from, to]) => from <= start && start < to));
 const quotesOf = grouped(quotes, quote => quote.a);
+// As collocations are counted: among nouns, names, verbs and adjectives that say something, in the same sentence.
+const CONTENT = new Set(["NOUN", "PROPN", "VERB", "ADJ"]);
+let ranks = null;
+const ranksIn = a => {
+  ranks ??= new Map([...grouped(lemmas.filter(row => CONTENT.has(row.pos)).flatMap(row => row.places), place => place.a)]
+    .map(([number, own]) => [number, new Map(own.map(place => place.start).sort((x, y) => x - y).map((start, i) => [start, i]))]));
+  return ranks.get(a) ?? new Map();
+};
+const SENTENCE = /(?<!\b(?:MM?|Mmes?|Mlles?|Dr|Me|[A-Z]))[.!?…]["»”)]*\s+(?=["«“—–-]?\s*\p{Lu})|\n\s*\n/u;
 const isNear = (one, other) => {
-  const between = articles[one.a].text.slice(Math.min(one.start, other.start), Math.max(one.start, other.start));
-  return one.start !== other.start && (between.match(/[\p{L}\p{N}]+['’]?/gu) ?? []).length <= NEAR && !/[.!?…]\s/.test(between);
+  const places = ranksIn(one.a), [from, to] = [one.start, other.start].sort((x, y) => x - y);
+  return from !== to && Math.abs((places.get(from) ?? NaN) - (places.get(to) ?? NaN)) <= NEAR
+    && !SENTENCE.test(articles[one.a].text.slice(from, to));
 };
 function uses() {  // of the word asked for, or of a form of whatever word
   const given = new Set(articles.filter(inArticle).map(article => article.i)), form = state.form.toLowerCase();
@@ -541,15 +559,23 @@ function summary(rows) {
   const doubtful = rows.filter(quote => quote.doubt).length;
   const people = new Set(rows.filter(quote => quote.who).map(quote => quote.who)).size;
   const inside = articles.filter(inArticle).length, told = count(doubtful, "doubtful");
-  const [before, after] = say("summary", {quotations: count(rows.length, "quotation"), words: count(total(rows), "word"),
-    speakers: count(people, "speaker"), articles: count(inside, "article"), doubtful: "\u0001"}).split("\u0001");
   const unheard = silent(), only = unheard ? count(unheard, "only") : "";
-  byId("summary").replaceChildren(before, doubtful ? go(told, () => open({view: "quotations", doubt: "only"})) : told, after,
+  // Each number leads to its rows.
+  const parts = {
+    quotations: [rows.length, count(rows.length, "quotation"), {view: "quotations"}],
+    words: [total(rows), count(total(rows), "word"), {view: "quotations"}],
+    speakers: [people, count(people, "speaker"), {view: "speakers"}],
+    articles: [inside, count(inside, "article"), {view: "articles"}],
+    doubtful: [doubtful, told, {view: "quotations", doubt: "only"}],
+  };
+  const pieces = say("summary", Object.fromEntries(Object.keys(parts).map(name => [name, `\u0001${name}\u0001`]))).split("\u0001")
+    .map((piece, i) => i % 2 === 0 ? piece : parts[piece][0] ? go(parts[piece][1], () => open(parts[piece][2])) : parts[piece][1]);
+  byId("summary").replaceChildren(...pieces,
     ...(only ? [language === "fr" ? "\u202f; " : "\u2060; ", go(only, () => open({view: "names", kind: "PER", quoted: "no"}))] : []));
-  return `${before}${told}${after}; ${only}`;
+  return byId("summary").textContent;
 }
 // What is asked for that no field shows.
-const narrowed = () => [state.verb && shown(state.verb), state.naming && say("naming", {name: shown(state.naming)}),
+const narrowed = () => [state.verb && shown(state.verb), state.part && say(`region ${state.part}`), state.naming && say("naming", {name: shown(state.naming)}),
   state.beside && say("with name", {name: shown(state.beside)}), shown(state.word || state.form),
   state.near && say("near", {word: shown(state.near)}), state.said && say(`said ${state.said}`)].filter(Boolean);
 let spoken = "";
