@@ -59,8 +59,9 @@ lab: setup ## JupyterLab on notebooks/; options: make lab ARGS=--no-browser
 bench: setup ## Speed beside spaCy alone, memory, slow texts: docs/speed.md; on your own articles: make bench BENCH=path
 	@$(VENV) -m tools.bench $(if $(BENCH),"$$BENCH",--write)
 
-sheets: setup ## Contact sheets of every chart, for seeds/, for no article, and for your own: make sheets [CORPUS=path]
-	@$(VENV) -m tools.sheets $(if $(CORPUS),"$$CORPUS") $(if $(OUT),--out "$$OUT")
+sheets: setup ## Contact sheets of every chart, for seeds/, for no article, and for your own: make sheets [CORPUS=path] [LANGUAGE=fr]
+	@$(VENV) -m tools.sheets $(if $(CORPUS),"$$CORPUS") $(if $(OUT),--out "$$OUT") \
+		$(if $(filter command,$(firstword $(origin LANGUAGE))),--language "$$LANGUAGE")
 
 environment: setup ## Regenerate environment.yml from pyproject.toml and requirements.lock
 	@$(VENV) -m tools.environment

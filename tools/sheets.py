@@ -1,8 +1,8 @@
 """Contact sheets: every chart on every kind of input, at full and at half size, to look at before a release.
 
-``python -m tools.sheets [CORPUS ...]`` draws all charts of the package on the article in ``seeds/``, on each corpus
-given, and on no article at all, and writes ``<input>-full.png`` and ``<input>-half.png``. The pictures themselves, with
-the tables behind them, lie in a folder beside each sheet.
+``python -m tools.sheets [CORPUS ...] [--language fr]`` draws all charts of the package on the article in ``seeds/``,
+on each corpus given, and on no article at all, and writes ``<input>-full.png`` and ``<input>-half.png``. The pictures
+themselves, with the tables behind them, lie in a folder beside each sheet.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from analysis.figures import contact_sheet, save_figure
 from analysis.pipeline import parse
 from analysis.render import article_picture
 from analysis.speech import quotations, speaker_table
+from analysis.text.language import LANGUAGES, in_language, say
 from analysis.words import (
     collocations,
     general_french,
@@ -117,10 +118,10 @@ CHARTS: dict[str, Callable[[Input], Axes | Figure]] = {
     "timeline": lambda i: charts.timeline(i.mentions, i.dates),
     "timeline_of_speakers": lambda i: charts.timeline(i.quotations, i.dates, of="speaker", colours=i.colours),
     "small_multiples": lambda i: charts.small_multiples(
-        i.quotations, "type", charts.speaking_share, title="Who speaks, by type of quotation", split=False
+        i.quotations, "type", charts.speaking_share, title=say("sheet by type"), split=False
     ),
     "small_multiples_by_folder": lambda i: charts.small_multiples(
-        i.mentions, i.folders, charts.names_along, title="Where names occur, by folder", lengths=i.lengths
+        i.mentions, i.folders, charts.names_along, title=say("sheet by folder"), lengths=i.lengths
     ),
     "reading_view": lambda i: i.picture(),
 }
@@ -152,7 +153,7 @@ def sheets(corpora: Sequence[Path], out: Path) -> list[Path]:
     for name, path in (inputs | {EMPTY: None}).items():
         began = time.monotonic()
         articles = articles_of(path) if path else []
-        line = str(findings.source_line(articles)) if articles else "Source: no article"
+        line = str(findings.source_line(articles)) if articles else say("sheet no article")
         draw(Input(articles), out / name, line)
         for size, scale, columns in (("full", 1.0, 3), ("half", 0.5, 4)):
             made.append(contact_sheet(out / name, out / f"{name}-{size}.png", scale=scale, columns=columns))
@@ -165,10 +166,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m tools.sheets", description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("corpora", nargs="*", type=Path, help="texts or folders of texts to draw as well")
     parser.add_argument("--out", type=Path, default=ROOT / "build" / "sheets", help="default: build/sheets")
+    parser.add_argument("--language", choices=LANGUAGES, default="en", help="of the charts")
     options = parser.parse_args(arguments)
     try:
-        for path in sheets([corpus.expanduser().resolve() for corpus in options.corpora], options.out):
-            print(path)
+        with in_language(options.language):
+            for path in sheets([corpus.expanduser().resolve() for corpus in options.corpora], options.out):
+                print(path)
     except OSError as error:
         print(error, file=sys.stderr)
         return 1

@@ -38,8 +38,9 @@ def women_and_men(
 
     ``table`` is a ``gender_table``: a bar each for people, quotations and words; or, made with ``by=``, a bar for each
     group by ``measure``, in the order of the table, at most ``most``. With fewer than ``least`` people
-    whose gender is known (in the group that has most of them), or with one group, nothing is drawn. Beside a bar is the share of women among those
-    whose gender is known, with its 95 % interval, which is also drawn. Raises ``ValueError`` for another measure.
+    whose gender is known (in the group that has most of them), or with one group, nothing is drawn. Beside a bar is
+    the share of women among those whose gender is known, with its 95 % interval, which is also drawn. Raises
+    ``ValueError`` for another measure.
 
     >>> from analysis.findings import gender_table
     >>> from analysis.tables import frame

@@ -60,7 +60,9 @@ def small_multiples(
     columns = min(columns or (3 if "order" in options else 2), max(len(shown), 1))
     ax = axes_for(ax, height=0.8 + height * -(-len(shown) // columns) if len(shown) else SHORT)
     if shown.empty:
-        return nothing(ax, title or say("panels topic"), say("panels no outlet" if groups == "outlet" else "panels none"))
+        return nothing(
+            ax, title or say("panels topic"), say("panels no outlet" if groups == "outlet" else "panels none")
+        )
     if least > 1 and len(sizes) < least:
         return nothing(ax, title or say("panels topic"), say("panels one", name=shorten(str(sizes.index[0]), 40)))
     if "colours" in signature(chart).parameters and "speaker" in table.columns:

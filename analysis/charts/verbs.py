@@ -107,7 +107,7 @@ def _cut(label: str, times: int, longest: int) -> str:
     ('reconn…', 'dire', '')
     """
     room = int(times / longest / _CHARACTER)
-    return label if len(label) <= room else f"{label[: room - 1]}…" if room > 4 else ""  # noqa: PLR2004
+    return label if len(label) <= room else f"{label[: room - 1]}…" if room > 4 else ""
 
 
 def _fits(label: str, times: int, longest: int) -> bool:

@@ -28,13 +28,13 @@ class Show:
         ``article``, ``start`` and ``end`` are shown as a link to the place in the text, whether they are among the
         columns or not.
         """
-        titles = None
+        titles: dict[str, str] = {}
         if columns is not None:
             if "title" in table.columns and {"date", "outlet"} & set(columns):  # which a name would say once more
                 titles = dict(table[["article", "title"]].dropna().itertuples(index=False))
             places = [name for name in ("article", "start", "end") if name in table.columns]
             table = table[list(dict.fromkeys([*places, *columns]))]
-        return table_html(table, names=self.names if titles is None else self.names | titles, link=self.pages, most=most)
+        return table_html(table, names=self.names | titles, link=self.pages, most=most)
 
     def lines(self, concordance: pd.DataFrame, *, word: str = "", near: Iterable[str] = (), most: int = 100) -> Html:
         """At most ``most`` lines of a concordance, sorted by a click, each hit a link to its place in the text."""

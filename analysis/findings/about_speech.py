@@ -69,9 +69,7 @@ def _most_sure_words(quotations: pd.DataFrame) -> str:
     if not unsure.any():
         return said
     n, doubtful = int(unsure.sum()), int(quotations.loc[unsure, "words"].sum())
-    rows, words = (
-        led(text, "quotations", doubt="only") for text in (count(n, "quotation"), count(doubtful, "word"))
-    )
+    rows, words = (led(text, "quotations", doubt="only") for text in (count(n, "quotation"), count(doubtful, "word")))
     left_out = agreeing("found speakers doubt", n, quotations=rows, words=words)
     return f"{said} {left_out}".strip()
 
@@ -112,7 +110,9 @@ def verbs(table: pd.DataFrame) -> Finding:
         verbs=led(count(len(counts), "reporting"), "quotations"),
         n=led(number(len(cued)), "quotations"),
         quotations=led(count(len(table), "quotation"), "quotations"),
-        list=listed(with_counts(map(str, counts.index), counts, "quotations", "verb"), most=5, rest=address("quotations")),
+        list=listed(
+            with_counts(map(str, counts.index), counts, "quotations", "verb"), most=5, rest=address("quotations")
+        ),
     )
     return Finding(f"{found} {agreeing('found verbs once', once)}" if once else found)
 
@@ -128,5 +128,9 @@ def who_names_whom(named: pd.DataFrame) -> Finding:
         told = with_counts(top["name"], top["mentions"], "quotations", "naming", speaker=str(speaker))
         parts.append(say("found whom names", who=speaker, names=listed(told)))
     others = len(parts) - 3
-    rest = agreeing("found whom others", others, speakers=led(count(others, "other speaker"), "speakers")) if others > 0 else ""
+    rest = (
+        agreeing("found whom others", others, speakers=led(count(others, "other speaker"), "speakers"))
+        if others > 0
+        else ""
+    )
     return Finding(say("found whom", parts=clauses(*parts[:3], rest)))

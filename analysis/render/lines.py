@@ -16,10 +16,11 @@ from .html import Html
 from .live import script
 from .marks import escaped, tag
 
+_SIDE = "white-space:nowrap;overflow:hidden;text-overflow:ellipsis;max-width:0;width:45%"
 _CELLS = {
-    "left": "text-align:right;white-space:nowrap;overflow:hidden;text-overflow:ellipsis;max-width:0;width:45%;direction:rtl",
+    "left": f"text-align:right;{_SIDE};direction:rtl",
     "hit": "text-align:center;white-space:nowrap;font-weight:bold;padding:0 0.6em",
-    "right": "text-align:left;white-space:nowrap;overflow:hidden;text-overflow:ellipsis;max-width:0;width:45%",
+    "right": f"text-align:left;{_SIDE}",
 }
 _HEADS = {"left": "right", "hit": "center", "right": "left"}
 _LINK = "{page}#char-{start}"

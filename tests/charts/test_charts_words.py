@@ -122,7 +122,8 @@ class TestTrend:
         assert texts(charts.word_trend_chart(table.assign(count=0))) == ["None of these words occurs."]
 
     @pytest.mark.parametrize(
-        ("days", "name"), [(1, "1 January 2023"), (7, "2 January 2023"), (31, "Jan 2023"), (92, "Q1 2023"), (366, "2023")]
+        ("days", "name"),
+        [(1, "1 January 2023"), (7, "2 January 2023"), (31, "Jan 2023"), (92, "Q1 2023"), (366, "2023")],
     )
     def test_periods_are_named_as_long_as_they_are(self, days: int, name: str) -> None:
         code = {1: "D", 7: "W", 31: "M", 92: "Q", 366: "Y"}[days]

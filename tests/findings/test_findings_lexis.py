@@ -89,7 +89,9 @@ def test_days_of_articles() -> None:
     )
     assert findings.dates([none]) == "No article has a date."
     assert findings.dates([one, one]) == "All dated articles are from one day, 21 June 2012."
-    assert findings.dates([two, one, none]) == ("The articles are from 2 days, 21 June 2012 to 23 June 2012 (1 undated).")
+    assert findings.dates([two, one, none]) == (
+        "The articles are from 2 days, 21 June 2012 to 23 June 2012 (1 undated)."
+    )
 
 
 def test_words_by_speaker_are_of_content_shared_and_enough() -> None:

@@ -50,6 +50,14 @@ def test_no_article_gives_whole_sheets(tmp_path: Path, monkeypatch: pytest.Monke
     assert sizes[0] > sizes[1] > 1000
 
 
+def test_sheets_speak_the_language_that_is_asked_for(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    said = []
+    monkeypatch.setattr(sheets, "sheets", lambda corpora, out: said.append(sheets.say("sheet by type")) or [])
+    for language in ("fr", "en"):
+        assert sheets.main(["--out", str(tmp_path), "--language", language]) == 0
+    assert said == ["Qui parle, par type de citation", "Who speaks, by type of quotation"]
+
+
 def test_a_corpus_without_articles_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(FileNotFoundError, match="no article to read"):
         sheets.articles_of(tmp_path)

@@ -57,9 +57,36 @@ def test_a_word_and_its_count_lead_to_its_places(language: str) -> None:
 
 
 def test_both_names_of_a_pair_lead_on() -> None:
-    one, other, number = links(["source", "target", "together"], ["Nantes", "Brest", "2"])
+    one, other, number = links(["name", "with", "together"], ["Nantes", "Brest", "2"])
     assert (one["name"], other["name"]) == (["Nantes"], ["Brest"])
     assert number == {"view": ["articles"], "name": ["Nantes"], "beside": ["Brest"]}
+
+
+def test_rules_kinds_and_parts_lead_to_their_rows() -> None:
+    asked = links(["rule", "direct", "mixed"], ["incise", "3", "0"])
+    assert asked == [{"view": ["quotations"], "rule": ["incise"], "type": ["direct"]}]
+    asked = links(["catégorie", "noms", "mentions"], ["organisation", "2", "5"], "fr")
+    assert asked == [{"view": ["names"], "kind": ["ORG"]}] * 3
+    asked = links(["partie", "hors citations", "dans les citations"], ["corps", "9", "7"], "fr")
+    assert asked == [{"view": ["articles"], "part": ["body"]}, {"view": ["quotations"], "part": ["body"]}]
+    assert links(["names", "links"], ["30", "83"]) == [{"view": ["names"]}] * 2
+
+
+def test_numbers_beside_an_article_lead_to_its_rows_and_those_beside_a_place_to_the_place() -> None:
+    html = (
+        "<table><thead><tr><th>article</th><th>words</th><th>quotations</th></tr></thead>"
+        '<tbody><tr><td data-article="a1"><a href="pages/a1.html{}">Le pont</a></td><td>275</td><td>4</td></tr></tbody>'
+        "</table>"
+    )
+    found = []
+    for place in ("", "#char-3"):
+        soup = BeautifulSoup(html.format(place), "html.parser")
+        led_on(soup.table, soup, "explorer.html")
+        found.append([str(link["href"]) for link in soup.find_all("a")[1:]])
+    assert found == [
+        ["explorer.html#view=article&article=a1&start=0", "explorer.html#view=quotations&of=a1"],
+        ["pages/a1.html#char-3"] * 2,
+    ]
 
 
 def test_in_french_too() -> None:

@@ -76,12 +76,12 @@ def write(notebooks: Sequence[Path], figures: Path, place: Path) -> None:
     explorer = figures / EXPLORER
     if explorer.is_file():
         known[EXPLORER] = EXPLORER
-        _copy(explorer, place / EXPLORER)
+        _with_way_back(explorer, place / EXPLORER)
         for picture in sorted((place / "figures").glob("*.svg")):
             told = leading(picture.read_text(encoding="utf-8"), f"../{EXPLORER}")
             picture.write_text(told, encoding="utf-8", newline="\n")
         for more in sorted(figures.glob("explorer-*.html")):
-            _copy(more, place / more.name)
+            _with_way_back(more, place / more.name)
     reading = list(_reading_view(figures / "pages", place / "pages"))
     known |= {Path(page).name: page for page, _ in reading}
     if reading:
@@ -109,6 +109,14 @@ def _reading_view(pages: Path, place: Path) -> Iterator[tuple[str, str]]:
         if page.name != "index.html":
             title = BeautifulSoup(html, "html.parser").title
             yield f"pages/{page.name}", title.get_text(strip=True) if title else page.stem
+
+
+def _with_way_back(explorer: Path, target: Path) -> None:
+    """The explorer, with a link to the site that it is a page of."""
+    link = f'<p lang="{language()}"><a href="index.html">{say("site title")}</a></p>'
+    html = explorer.read_text(encoding="utf-8").replace("<header>\n", f"<header>\n{link}\n", 1)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(html, encoding="utf-8", newline="\n")
 
 
 def _copy(source: Path, target: Path) -> None:

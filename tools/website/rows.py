@@ -7,14 +7,18 @@ from collections.abc import Callable, Mapping
 
 from bs4 import BeautifulSoup, Tag
 
-from analysis.text.language import named, say
+from analysis.text.language import catalogue, language, named, say
 from analysis.text.leads import address, word_address
 
 _NUMBER = re.compile(r"\d[\d\s]*(?:[.,]\d+)?(?:\s?%)?")
-_PARTS = ("NOUN", "VERB", "ADJ", "PROPN", "ADV", "AUX")
+_PARTS = (
+    "NOUN", "VERB", "ADJ", "PROPN", "ADV", "AUX", "NUM", "PRON", "DET", "ADP", "CCONJ", "SCONJ", "INTJ", "SYM", "X",
+)  # fmt: skip
+_KINDS = ("PER", "ORG", "LOC", "MISC")
 _TYPES = ("direct", "mixed", "indirect")
 _COLUMNS = (
-    "speaker", "name", "quotations", "source", "target", "mentions", "words", "word", "pos", "outlet", *_TYPES,
+    "speaker", "name", "quotations", "target", "mentions", "words", "word", "pos", "outlet", "label", "names", "rule",
+    "region", "quoted", "speakers", *_TYPES,
 )  # fmt: skip
 Cells = Mapping[str, str]
 
@@ -35,15 +39,34 @@ def led_on(table: Tag, soup: BeautifulSoup, explorer: str) -> None:
     whose, led = _leading(at)
     for row in table.select("tbody tr"):
         cells = row.find_all(["th", "td"])
-        if whose is None or len(cells) != len(heads) or row.find("a"):
+        if link := row.find("a", href=True):
+            _beside(cells, link, at, soup, explorer)
+            continue
+        if whose is None or len(cells) != len(heads):
             continue
         texts = {column: cells[place].get_text(" ", strip=True) for column, place in at.items()}
         for place, cell in enumerate(cells):
-            column = next((name for name, number in at.items() if number == place), "")
+            column = next((name for name, number in at.items() if number == place and name in led), "")
             text = cell.get_text(" ", strip=True)
             lead = led.get(column) or (whose if _NUMBER.fullmatch(text) else None)
             if lead is not None and text not in ("", "0") and (to := lead(texts)):
                 _link(cell, soup, explorer + to)
+
+
+def _beside(cells: list[Tag], link: Tag, at: Mapping[str, int], soup: BeautifulSoup, explorer: str) -> None:
+    """The numbers of a row that leads to its place in the text lead there too; those of an article to its rows."""
+    article, href = cells[0].get("data-article"), str(link["href"])
+    spoken = {at[name] for name in ("quotations", "speakers", "words quoted") if name in at}
+    for place, cell in enumerate(cells):
+        text = cell.get_text(" ", strip=True)
+        if cell.find("a") or not _NUMBER.fullmatch(text) or text == "0":
+            continue
+        if article is None or "#" in href:
+            _link(cell, soup, href)
+        elif place in spoken:
+            _link(cell, soup, explorer + address("quotations", of=str(article)))
+        else:
+            _link(cell, soup, explorer + address("article", article=str(article), start="0"))
 
 
 def _link(cell: Tag, soup: BeautifulSoup, to: str) -> None:
@@ -70,23 +93,56 @@ def _leading(at: Mapping[str, int]) -> tuple[Lead | None, dict[str, Lead]]:
         whose = _to("quotations", "speaker", "speaker")
         named_too = {"name": _to("articles", "name", "name")} if "name" in at else {}
         return whose, {"speaker": whose} | named_too | {kind: _of_type(kind) for kind in _TYPES if kind in at}
+    if "name" in at and "target" in at:
+        return _pair, {name: _to("articles", "name", name) for name in ("name", "target")}
     if "name" in at:
         mentioned, said = _to("articles", "name", "name"), _to("quotations", "speaker", "name")
         if "quotations" in at:
             return said, {"name": said, "mentions": mentioned}
         return mentioned, {"name": mentioned}
-    if "source" in at and "target" in at:
-        return _pair, {name: _to("articles", "name", name) for name in ("source", "target")}
     if "word" in at and "pos" in at:
         return _word, {"word": _word}
     if "outlet" in at:
         whose = _to("articles", "outlet", "outlet")
         return whose, {"outlet": whose, "quotations": _to("quotations", "outlet", "outlet")}
-    return None, {}
+    return _counts(at)
+
+
+def _counts(at: Mapping[str, int]) -> tuple[Lead | None, dict[str, Lead]]:
+    """Where tables lead that count by rule, by kind of name or by part of the article."""
+    if "rule" in at and set(_TYPES) & set(at):
+        return _of_rule(""), {kind: _of_rule(kind) for kind in _TYPES if kind in at}
+    if "label" in at and "names" in at:
+        return _of_kind, {"label": _of_kind}
+    if "region" in at:
+        return _of_region("articles"), {"quoted": _of_region("quotations")}
+    return (lambda cells: address("names")) if "names" in at else None, {}
+
+
+def _of_rule(kind: str) -> Lead:
+    def lead(cells: Cells) -> str:
+        code = _coded("rule ", cells["rule"])
+        return address("quotations", rule=code, **({"type": kind} if kind else {})) if code else ""
+
+    return lead
+
+
+def _of_kind(cells: Cells) -> str:
+    codes = {named("view name", code): code for code in _KINDS}
+    return address("names", kind=codes[cells["label"]]) if cells["label"] in codes else ""
+
+
+def _of_region(view: str) -> Lead:
+    return lambda cells: address(view, part=code) if (code := _coded("region ", cells["region"])) else ""
+
+
+def _coded(what: str, shown: str) -> str:
+    """The name in the code of something that a table calls by its phrase."""
+    return next((key.removeprefix(what) for key, told in catalogue(what)[language()].items() if told == shown), "")
 
 
 def _pair(cells: Cells) -> str:
-    return address("articles", name=cells["source"], beside=cells["target"])
+    return address("articles", name=cells["name"], beside=cells["target"])
 
 
 def _word(cells: Cells) -> str:

@@ -23,7 +23,7 @@ from .data import embedded, explorer_data
 _HERE = Path(__file__).parent
 #: A page of more articles would be slow to open; the articles after these have a page of their own.
 MOST_ARTICLES = 2000
-_PHRASES = ("explorer ", "type ", "kind ", "gender ", "doubt ", "rule ", "pos ")
+_PHRASES = ("explorer ", "type ", "kind ", "gender ", "doubt ", "rule ", "pos ", "region ")
 
 
 @wording.worded
