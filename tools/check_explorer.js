@@ -94,13 +94,32 @@ window.steps = {
     return told().every(same) || told();
   },
   "from the number in doubt to these rows": async () => {
-    const link = $("#summary button");
+    const link = all("#summary button").find(button => button.textContent.includes("in doubt"));
     if (!link) return "no row is in doubt";
     await press(link);
     const right = rows("quotations").length === shown(link) && doubtful() === shown(link);
     await view(0);
     await press($("#clear"));
     return right || rows("quotations").length;
+  },
+  "from each number of the summary to its rows": async () => {
+    for (const [i, id] of ["quotations", "quotations", "speakers", "articles"].entries()) {
+      const link = all("#summary button")[i], said = shown(link);
+      await press(link);
+      const told = i === 1 ? sum(id, "Words") : rows(id).length;
+      await view(0);
+      if (told !== said && id !== "speakers") return `${said} ${id}: ${told}`;
+    }
+    return true;
+  },
+  "only what is in a part of the article": async () => {
+    location.hash = "#view=articles&part=title";
+    await pause();
+    await press(rows("articles")[0].querySelector("button"));
+    const there = $("#here") && $("#here").closest(".title") !== null;
+    location.hash = "#view=speakers";
+    await pause();
+    return Boolean(there);
   },
   "filter by outlet, and shares follow": async () => {
     const before = $("#speakers tbody").textContent;

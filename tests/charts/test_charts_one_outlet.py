@@ -53,6 +53,11 @@ def test_speakers_without_an_outlet_are_not_compared() -> None:
     assert "no row of the table belongs to a group" in ax.texts[0].get_text()
 
 
+def test_a_person_of_two_outlets_does_not_make_two() -> None:
+    ax = charts.women_and_men(by_outlet("Le Val", "La Côte"), least=11)
+    assert "no group has more than 10 people" in ax.texts[0].get_text().replace("\n", " ")
+
+
 def test_women_and_men_of_two_outlets_are_compared() -> None:
     assert set(drawn_of(charts.women_and_men(by_outlet("Le Val", "La Côte"))).table["bar"]) == {"Le Val", "La Côte"}
 

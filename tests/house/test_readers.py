@@ -37,3 +37,20 @@ def test_every_cell_has_its_french(cell: nbformat.NotebookNode) -> None:
         "`rule`",
     }
     assert "'" not in re.sub(r"`[^`]*`", "", french), "a typewriter's apostrophe"
+
+
+@pytest.mark.parametrize(
+    ("told", "read"),
+    [
+        ("Each hit is a link. A click on a head sorts them.", "Each hit is a link."),
+        ("Chaque ligne est un lien. Chercher un nom montre ce qu’il dit.", "Chaque ligne est un lien."),
+        ("## The article as a picture, and the files", "## The speakers and their verbs"),
+        ("Voici les locuteurs, à comparer avec `reading_view.png` ; le carnet s’ouvre.", "Voici les locuteurs."),
+        (
+            "It brings together the words, and the article itself with everything marked.",
+            "It brings together the words.",
+        ),
+    ],
+)
+def test_a_page_promises_nothing_that_it_does_not_do(told: str, read: str) -> None:
+    assert for_readers(told) == read
