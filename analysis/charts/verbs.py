@@ -103,7 +103,7 @@ def _merged(verbs: Sequence[tuple[str, int]], longest: int) -> list[tuple[str, i
 def _cut(label: str, times: int, longest: int) -> str:
     """The label, or as much of a verb as has room: no part of a bar is without a word that can be made out.
 
-    >>> _cut("reconnaître", 1, 7), _cut("dire", 1, 7), _cut("reconnaître", 1, 40)
+    >>> _cut("reconnaître", 1, 9), _cut("dire", 1, 9), _cut("reconnaître", 1, 40)
     ('reconn…', 'dire', '')
     """
     room = int(times / longest / _CHARACTER)
