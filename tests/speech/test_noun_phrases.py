@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from made_sentences import sentence as made
 
+from analysis.speech.constructions.appositions import is_apposition
+from analysis.speech.sentence.around import antecedent, is_governed, phrase_start
 from analysis.speech.sentence.phrases import phrase_end, starts_phrase
 
 CASES = {
@@ -79,3 +82,70 @@ def test_nothing_begins_after_the_sentence(read):
     sentence = read["pronoun"].sentence
     assert not starts_phrase(sentence, len(sentence))
     assert phrase_end(sentence, len(sentence)) == len(sentence)
+
+
+def test_et_begins_no_phrase_of_two_groups():
+    assert phrase_end(made("et/CCONJ la maire"), 0, plural=True) == 0
+
+
+APPOSITIONS = {
+    "person at the end": ("Odile/PROPN , la présidente", True),
+    "person before a full stop": ("Odile/PROPN , la présidente .", True),
+    "person before a comma": ("Odile/PROPN , la présidente ,", True),
+    "person before a colon": ("Odile/PROPN , la présidente :", True),
+    "person before a verb": ("Odile/PROPN , la présidente part/VERB/F/partir", False),
+    "thing": ("Odile/PROPN , la digue ,", False),
+    "noun alone": ("Odile/PROPN , présidente", True),
+    "relative": ("Odile/PROPN , qui/PRON part/VERB/F/partir", True),
+    "participle": ("Odile/PROPN , élue/VERB/P/élire hier/ADV", True),
+    "finite verb": ("Odile/PROPN , part/VERB/F/partir", False),
+    "name after a noun": ("présidente , Odile/PROPN ,", True),
+    "name after a noun, at the end": ("présidente , Odile/PROPN", True),
+    "name after a noun, before a verb": ("présidente , Odile/PROPN part/VERB/F/partir", False),
+    "name after a name": ("Odile/PROPN , Inès/PROPN ,", False),
+    "nothing": ("Odile/PROPN ,", True),
+}
+
+
+@pytest.mark.parametrize(("written", "expected"), APPOSITIONS.values(), ids=APPOSITIONS)
+def test_what_describes_the_name_before_a_comma(written, expected):
+    assert is_apposition(made(written), 2) is expected
+
+
+ANTECEDENTS = {
+    "determiner": ("il/PRON voit/VERB/F/voir [ la maire ] qui/PRON", "la maire"),
+    "bare noun at the head": ("[ pilotes ] , qui/PRON", "pilotes"),
+    "noun with a complement": ("il/PRON voit/VERB/F/voir [ un port de pêche ] qui/PRON", "un port de pêche"),
+    "complement that names a source": ("le fils de [ la maire ] , qui/PRON", "la maire"),
+    "complement that names a thing": ("[ le bord de la digue ] , qui/PRON", "le bord de la digue"),
+    "number": ("il/PRON voit/VERB/F/voir [ quatre/NUM pilotes ] , qui/PRON", "quatre pilotes"),
+    "pronoun": ("[ celui/PRON ] qui/PRON", "celui"),
+}
+
+
+@pytest.mark.parametrize(("written", "expected"), ANTECEDENTS.values(), ids=ANTECEDENTS)
+def test_what_a_relative_pronoun_takes_up(written, expected):
+    sentence = made(written.replace("[ ", "").replace(" ]", ""))
+    units = sentence.within(antecedent(sentence, len(sentence) - 1))
+    assert " ".join(unit.text for unit in units) == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "k", "expected"),
+    [
+        ("à la maire", 1, True),
+        ("a/AUX la maire", 1, True),
+        (", a/AUX la maire", 2, True),
+        ("elle/PRON a/AUX la maire", 2, False),
+        ("et/CCONJ la maire", 1, False),
+        ("la maire", 0, False),
+    ],
+)
+def test_whether_a_preposition_is_before(written, k, expected):
+    assert is_governed(made(written), k) is expected
+
+
+def test_a_phrase_starts_with_its_determiner():
+    assert phrase_start(made("la/DET vieille/ADJ maire"), 2) == 0
+    assert phrase_start(made("voit/VERB/F/voir trois/NUM maires"), 2) == 1
+    assert phrase_start(made("maire"), 0) == 0

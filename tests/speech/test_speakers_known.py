@@ -6,7 +6,8 @@ import pytest
 from speaker_samples import discourse_of
 
 from analysis import parse
-from analysis.speech.speakers.known.genders import first_name_gender, noun_gender
+from analysis.speech.speakers.known.genders import Shown, first_name_gender, noun_gender
+from analysis.speech.speakers.known.known_sources import Known
 from analysis.speech.speakers.known.source_nouns import source_noun
 
 
@@ -18,6 +19,15 @@ from analysis.speech.speakers.known.source_nouns import source_noun
         pytest.param("Odile Vartan, avocate à Lunac, est venue.", {"avocat"}, id="after a comma"),
         pytest.param("Odile Vartan (PRG), députée du Lot, est venue.", {"député"}, id="after a parenthesis"),
         pytest.param("Odile Vartan est la présidente du syndicat.", {"président"}, id="after the copula"),
+        pytest.param("Odile Vartan était une avocate de Lunac.", {"avocat"}, id="after the copula in the past"),
+        pytest.param("Odile Vartan est présidente du syndicat.", set(), id="after the copula, no article"),
+        pytest.param("Odile Vartan (PRG), avocate.", {"avocat"}, id="after a parenthesis, at the end"),
+        pytest.param("La cheffe du parquet, Mme Odile Vartan, est venue.", {"chef"}, id="before a comma and a title"),
+        pytest.param("Odile Vartan, fille du maire de Lunac, est venue.", {"fils"}, id="of somebody else"),
+        pytest.param("Odile Vartan, avocate qui plaide, est venue.", {"avocat"}, id="before a relative clause"),
+        pytest.param("Odile Vartan, avocate", {"avocat"}, id="at the end of the text"),
+        pytest.param("Les réquisitions du procureur Odile Vartan.", {"procureur"}, id="complement"),
+        pytest.param("Les réquisitions des procureurs Odile Vartan et Luc Aubry.", set(), id="complement of several"),
         pytest.param("La ministre de la Ville et du Logement Odile Vartan est venue.", {"ministre"}, id="coordination"),
         pytest.param("Une table avec Odile Vartan a eu lieu.", set(), id="no noun for a source"),
         pytest.param("Le maire est venu avec Odile Vartan.", set(), id="a preposition between"),
@@ -82,3 +92,28 @@ def test_forms_of_a_noun_for_a_source(word, lemma):
 def test_the_number_one_leads():
     token = parse("Le numéro un du parti parle.", cache=False)[1]
     assert source_noun(token).lemma == "dirigeant"
+
+
+M, MME = Shown("m", "le maire", None, 1.2), Shown("f", "Mme", None, 5.0)
+LA, LE = Shown("f", "la maire", None, 2.0), Shown("m", "le ministre", None, 1.2)
+
+
+@pytest.mark.parametrize(
+    ("shown", "gender", "words"),
+    [
+        ([], "", ""),
+        ([Shown()], "", ""),
+        ([LA], "f", "la maire"),
+        ([MME, LA], "f", "Mme"),
+        ([LA, MME], "f", "Mme"),
+        ([MME, M, LE], "f", "Mme"),
+        ([LA, M], "f", "la maire"),
+        ([LA, M, LE], "m", "le ministre"),
+        ([M, LE], "m", "le maire"),
+    ],
+)
+def test_the_gender_with_the_most_evidence_is_that_of_a_source(shown, gender, words):
+    known = Known("Vartan", "PER")
+    for one in shown:
+        known.show(one)
+    assert (known.gender, known.shown.words) == (gender, words)

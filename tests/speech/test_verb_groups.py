@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from made_sentences import sentence
 
-from analysis.speech.sentence.verb_groups import follows_auxiliary
+from analysis.speech.sentence.verb_groups import follows_auxiliary, form_of, left_edge, past_insertions
 
 CASES = {
     # groups
@@ -163,3 +163,52 @@ AUXILIARIES = {
 def test_which_verbs_have_an_auxiliary(written, expected):
     units = sentence(written)
     assert follows_auxiliary(units, len(units) - 1) is expected
+
+
+EDGES = {
+    "clitic": ("elle le/PRON dit/VERB/F/dire", "finite", (1, None, False)),
+    "article": ("elle le dit/VERB/F/dire", "finite", (2, None, False)),
+    "ne": ("elle ne/ADV dit/VERB/F/dire", "finite", (1, None, True)),
+    "auxiliary": ("elle a/AUX/F/avoir dit/VERB/P/dire", "past", (1, 1, False)),
+    "auxiliary of a present": ("elle a/AUX/F/avoir dit/VERB/F/dire", "finite", (2, None, False)),
+    "ne and an auxiliary": ("elle n'/ADV a/AUX/F/avoir dit/VERB/P/dire", "past", (1, 2, True)),
+    "two auxiliaries": ("elle a/AUX/F/avoir été/AUX/P/être dite/VERB/P/dire", "past", (1, 1, False)),
+    "no finite auxiliary": ("avoir/AUX/I/avoir dit/VERB/P/dire", "past", (0, 0, False)),
+    "en of a gerund": ("elle sort/VERB/F/sortir en disant/VERB/P/dire", "participle", (2, None, False)),
+    "eight adverbs": ("elle a/AUX/F/avoir " + "bien/ADV " * 8 + "dit/VERB/P/dire", "past", (1, 1, False)),
+    "nine adverbs": ("elle a/AUX/F/avoir " + "bien/ADV " * 9 + "dit/VERB/P/dire", "past", (11, None, False)),
+    "commas": ("elle a/AUX/F/avoir , hier/ADV , dit/VERB/P/dire", "past", (1, 1, False)),
+    "commas with nothing": ("elle a/AUX/F/avoir , , dit/VERB/P/dire", "past", (4, None, False)),
+    "commas after another verb": ("elle part/VERB/F/partir , hier/ADV , dit/VERB/P/dire", "past", (5, None, False)),
+    "verb between commas": ("elle a/AUX/F/avoir , part/VERB/F/partir , dit/VERB/P/dire", "past", (5, None, False)),
+    "at the head": ("dit/VERB/P/dire", "past", (0, None, False)),
+}
+
+
+@pytest.mark.parametrize(("written", "form", "expected"), EDGES.values(), ids=EDGES)
+def test_where_a_group_begins(written, form, expected):
+    units = sentence(written)
+    assert tuple(left_edge(units, len(units) - 1, form)) == expected
+
+
+FORMS = {
+    "dit/VERB/F/dire": "finite",
+    "dire/VERB/I/dire": "infinitive",
+    "dit/VERB/P/dire": "past",
+    "disant/VERB/P/dire": "participle",
+    "affirmé/NOUN//affirmé": "past",
+    "estime/NOUN//estime": "finite",
+    "estime/ADJ//estime": "finite",
+    "vite/ADV//vite": None,
+    "le/DET//le": None,
+}
+
+
+@pytest.mark.parametrize(("written", "form"), FORMS.items(), ids=FORMS)
+def test_the_form_of_a_word(written, form):
+    assert form_of(sentence(written)[0]) == form
+
+
+@pytest.mark.parametrize(("written", "last"), [("dit pour sa part que", 3), ("dit pour sa que", 0), ("dit", 0)])
+def test_an_insertion_after_the_verb_belongs_to_the_group(written, last):
+    assert past_insertions(sentence(written), 0) == last

@@ -132,7 +132,7 @@ class Pool:
     def _governed_ends(self, anchor: Anchor, first: int) -> list[int]:
         """The ends of a content after a verb; a fragment goes on to its marks."""
         ends = self.ends(first)
-        detached = first > 0 and self.reading.low[first - 1] in {":", ","}
+        detached = self.reading.low[first - 1] in {":", ","}
         predicate = first == anchor.last + 1 and anchor.cue is not None and "adj" in anchor.cue.government.fragment
         if anchor.kind in VERBAL and not self._is_governed(first) and not detached and not predicate:
             return [end for end in ends if self.reading.marks(first, end)]
