@@ -192,6 +192,36 @@ SPEAKERS = {
         "Les socialistes, réunis à Lunac, affirment que la digue tient. Le socialiste Luc Aubry est parti. "
         "Le socialiste assure que le bac part."
     ): ["socialistes", "Luc Aubry"],
+    (
+        "« La digue tiendra cent ans »\n\nLunac vit au bord de l'eau depuis toujours. « La digue tiendra "
+        "cent ans », a dit la maire, Odile Vartan. Elle est partie."
+    ): ["Odile Vartan", "Odile Vartan"],
+    (
+        "La digue tiendra, dit-on\n\nLunac vit au bord de l'eau depuis toujours. La digue tiendra, a dit "
+        "la maire, Odile Vartan. Elle est partie."
+    ): [None, "Odile Vartan"],
+    (
+        "« Oui »\n\nLunac vit au bord de l'eau depuis toujours. « Oui », a dit la maire, Odile Vartan. Elle est partie."
+    ): ["Odile Vartan"],
+    (
+        "« La digue tiendra cent ans »\n\nLunac vit au bord de l'eau depuis toujours. « La digue ne "
+        "tiendra jamais », a dit la maire, Odile Vartan. Elle est partie."
+    ): [None, "Odile Vartan"],
+    (
+        "La digue tiendra, assure la maire\n\nLunac vit au bord de l'eau depuis toujours. « La digue "
+        "tiendra cent ans, et même plus », a dit Odile Vartan. Elle est partie."
+    ): ["Odile Vartan", "Odile Vartan"],
+    "Le bac coule, a dit à FO Luc Aubry.": ["Luc Aubry"],
+    "Le bac coule, a dit à la CGT Luc Aubry.": ["Luc Aubry"],
+    "Le Néerlandais affirme que la digue tient.": ["Néerlandais"],
+    "Luc Aubry est là. Le Néerlandais de Lunac affirme que la digue tient.": ["Luc Aubry"],
+    "Luc Aubry est là. Le Néerlandais de la rue du port affirme que la digue tient.": ["Néerlandais de la rue du port"],
+    ("– La digue tient ! dit Odile Vartan.\n– La digue cède, répond Luc Aubry. Il part.\n– Où ?"): [
+        "Odile Vartan",
+        "Luc Aubry",
+        "Odile Vartan",
+    ],
+    "– Le bac part à midi.\n– La digue tient.": [None, None],
 }
 TEXTS = {text: text for text in SPEAKERS}
 

@@ -44,6 +44,7 @@ CASES = {
     "carrier denied": "Le maire [n'a pas tenu à souligner] que le pont tient.",
     "carrier, infinitive": "Il faut [laisser entendre] que le pont tient.",
     "will": "Le maire [veut] [affirmer] que le pont tient.",
+    "carrier without a preposition, denied": "Le maire [n'a pas osé] [affirmer] que le pont tient.",
     "refusal": "Le maire [a refusé] de [confirmer] que le pont tient.",
     "future, inverted": "Le pont tient, [affirmera-t-il].",
     "a fact as its subject": "Cela [explique] que le pont tient.",
@@ -60,6 +61,8 @@ CASES = {
     "carrier up to": "Le maire [va jusqu'à dire] que le pont tient.",
     "carrier with an adverb": "Le maire [tient encore à souligner] que le pont tient.",
     "carrier of the recent past": "Le maire [vient de confirmer] que le pont tient.",
+    "carrier with à": "Le maire [aime à répéter] que le pont tient.",
+    "carrier without a preposition": "Le maire [aime affirmer] que le pont tient.",
     "carrier with a reflexive": "Le maire [se contente de répéter] que le pont tient.",
     "carrier of two words": "Le maire [a laissé entendre] que le pont tient.",
     "conditional, inverted": "Le pont tiendrait, [dirait-il].",
@@ -89,6 +92,7 @@ UNSAID = {
     "denied", "future", "condition", "infinitive", "purpose, only thought", "without", "carrier that is no finite verb",
     "carrier denied", "carrier, infinitive", "will", "refusal", "future, inverted", "a fact as its subject",
     "condition, six words before", "denied for good", "denied after the verb", "restriction too far",
+    "carrier without a preposition, denied",
 }  # fmt: skip
 
 
