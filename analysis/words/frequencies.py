@@ -175,6 +175,6 @@ def _table(postings: Postings, forms: Counter[Written]) -> pd.DataFrame:
 
 def in_order(table: pd.DataFrame, measure: str, *names: str) -> pd.DataFrame:
     """The table from the largest value of a measure down, ties by word and part of speech: the same in any order."""
-    names = names or ("word", "pos")
-    down = [False, *[True] * len(names)]
-    return table.sort_values([measure, *names], ascending=down, ignore_index=True, key=steady)
+    for name in reversed(names or ("word", "pos")):  # one after the other: words are mostly in order already
+        table = table.sort_values(name, kind="stable")
+    return table.sort_values(measure, ascending=False, kind="stable", ignore_index=True, key=steady)

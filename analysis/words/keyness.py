@@ -50,11 +50,14 @@ class Counts:
         """
         total: defaultdict[Key, int] = defaultdict(int)
         for (word, pos), n in self.counts.items():
+            if not pos and word.isalpha():  # almost all of 300,000: nothing to cut in them
+                total[word.lower(), ""] += n
+                continue
             for part in word.split("-"):
                 particle = pos == "PROPN" and part.islower()  # the *al* of *al-Watan* is no word of its own
                 if particle:
                     continue
-                if part.isalpha():  # almost all of 300,000: nothing to cut in them
+                if part.isalpha():
                     total[part.lower(), ""] += n
                 elif part.replace("'", "").isalpha():
                     for start, end in word_spans(part):  # the *c'est* of *c'est-à-dire*
