@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from speaker_samples import discourse_of, span_of
+
+from analysis.speech.speakers.paths.appositions import apposed
+from analysis.speech.speakers.paths.source import Source
 
 #: Text → the speakers of its quotations.
 SPEAKERS = {
@@ -229,3 +233,26 @@ TEXTS = {text: text for text in SPEAKERS}
 @pytest.mark.parametrize("text", SPEAKERS)
 def test_who_is_taken_up(found, text):
     assert [row["speaker"] for row in found[text]] == SPEAKERS[text]
+
+
+APPOSED = {
+    "noun for a source": ("La maire, Odile Vartan, part.", "La maire", False, "Odile Vartan"),
+    "any noun that a name closes": ("Le doyen, Luc Aubry, part.", "Le doyen", False, "Luc Aubry"),
+    "any noun at the end": ("Voici le doyen, Luc Aubry", "le doyen", False, "Luc Aubry"),
+    "any noun, but the clause goes on": ("Avec le vélo, Luc Aubry part.", "le vélo", False, None),
+    "indefinite noun": ("Avec un vélo, Luc Aubry, part.", "un vélo", False, None),
+    "no comma": ("Voici le vélo Luc Aubry.", "le vélo", False, None),
+    "one of them": ("L'un, Luc Aubry part.", "L'un", True, "Luc Aubry"),
+    "anybody else": ("L'un, Luc Aubry part.", "L'un", False, None),
+    "titles": ("La maire, Mme la docteure Odile Vartan, part.", "La maire", False, "Odile Vartan"),
+    "parenthesis": ("La maire (DVG), Odile Vartan, part.", "La maire", False, "Odile Vartan"),
+    "a place": ("La maire, Brest, part.", "La maire", False, None),
+    "nobody": ("La maire part.", "La maire", False, None),
+}
+
+
+@pytest.mark.parametrize(("text", "source", "one", "name"), APPOSED.values(), ids=APPOSED)
+def test_who_is_named_after_a_source(text, source, one, name):
+    discourse = discourse_of(text)
+    known = apposed(discourse, Source.read(discourse, span_of(text, source)), one=one)
+    assert (known.name if known else None) == name

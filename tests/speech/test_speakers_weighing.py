@@ -10,9 +10,10 @@ from analysis.lexicons import lexicon
 from analysis.pipeline import article_of, doc_data
 from analysis.speech.component import extract
 from analysis.speech.speakers.discourse.referent import Mention, Referent
-from analysis.speech.speakers.weighing.choice import Target
+from analysis.speech.speakers.weighing import ranking
+from analysis.speech.speakers.weighing.choice import Candidate, Choice, Target
 from analysis.speech.speakers.weighing.features import description_features
-from analysis.speech.speakers.weighing.ranking import choose, veto, weights
+from analysis.speech.speakers.weighing.ranking import best, choose, veto, weights
 from analysis.tables import MentionRow
 
 TEXT = (
@@ -147,3 +148,12 @@ def test_every_feature_has_a_weight(pronoun):
     ):
         for candidate in choose(discourse_of(TEXT), target).candidates:
             assert candidate.features.keys() <= listed
+
+
+@pytest.mark.parametrize(("named", "noted"), [(True, ["Odile Vartan"]), (False, [])])
+def test_whoever_is_too_unsure_for_the_name_is_still_in_mind(monkeypatch, pronoun, named, noted):
+    discourse = discourse_of(TEXT)
+    unsure = Candidate(discourse.referent("Odile Vartan", "PER"), {}) if named else None
+    monkeypatch.setattr(ranking, "choose", lambda *_: Choice(pronoun, [], [], None, withheld=unsure))
+    assert best(discourse, pronoun) is None
+    assert [referent.speaker for referent in discourse.unnamed.values()] == noted
