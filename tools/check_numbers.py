@@ -2,8 +2,8 @@
 
 ``python -m tools.check_numbers SITE`` opens the pages of a site (``python -m tools.website``) in headless Chromium,
 draws numbers from the sentences, tables and charts of its pages and from its explorer, and clicks where each of them is
-seen: once to its rows, then on the first of these. A number has arrived when its place in an article is marked. Exit
-status 1 if one has not.
+seen: once to its rows, then on the first of these. A number has arrived when its place in an article is marked or, if
+it counts articles, when one of them is open. Exit status 1 if one has not.
 """
 
 from __future__ import annotations
@@ -34,7 +34,9 @@ _MOST_CLICKS = 4
 #: Where the reader has arrived, else what to click next: the first row, that is, its first link.
 _NEXT = """(() => {
   if (document.documentElement.dataset.ready !== "yes") return null;
-  if (document.querySelector("#here")) return {arrived: true};
+  const asked = new URLSearchParams(location.hash.slice(1));
+  const isWhole = asked.get("view") === "article" && !asked.has("start");
+  if (isWhole || document.querySelector("#here")) return {arrived: true};
   const link = document.querySelector("#content tbody tr button, #content tbody tr a");
   return link ? {box: box(link)} : {arrived: false, heading: document.querySelector("#heading")?.textContent};
 })()"""

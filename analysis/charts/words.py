@@ -50,9 +50,12 @@ def lemma_bars(
     columns = 2 if len(present) > 1 else 1
     depths = [max(len(t), 2) for t in tops]
     deepest = [max(depths[i : i + columns]) for i in range(0, len(depths), columns)]
-    ax = axes_for(ax, height=max(SHORT, sum(0.6 + 0.24 * d for d in deepest) + 0.8))
+    once = bool(present) and max(int(rows["count"].max()) for rows in tops) == 1
+    ax = axes_for(ax, height=SHORT if once else max(SHORT, sum(0.6 + 0.24 * d for d in deepest) + 0.8))
     if not present:
         return nothing(ax, title or say("lemmas topic"), say("lemmas none"))
+    if once:
+        return nothing(ax, title or say("lemmas topic"), say("lemmas once"))
     known = {pos: rows for pos, rows in zip(present, tops, strict=True) if pos in _NAMED}
     found = headlines.lemmas(known) if known else say("lemmas topic")
     heading(ax, title or found, say("lemmas drawn", n=top))

@@ -18,6 +18,10 @@ UNCOUNTED: frozenset[Kind] = frozenset({"repeated title", "boilerplate"})
 _PLAIN = ("number", "outlet", "author", "section", "url", "language")
 
 
+#: How much of its text an article without a title is called by, and how short a line says too little, in characters.
+_OPENING, _SAYS_ENOUGH = 60, 25
+
+
 @dataclass(frozen=True, slots=True)
 class Region:
     """A stretch of an article, ``text[start:end]``, of one kind: a paragraph, or part of one around a *Lire aussi*."""
@@ -58,6 +62,19 @@ class Article:
     def title(self) -> str | None:
         """The headline, or None."""
         return next((self.text[r.start : r.end] for r in self.regions if r.kind == "title"), None)
+
+    @property
+    def called(self) -> str:
+        """What a reader calls the article: by its title, else as its text begins, if that says enough, else its id.
+
+        >>> Article("depeche", "« Le quai rouvrira au printemps », promet la maire de Kerlosquet, Odile Vartan").called
+        '« Le quai rouvrira au printemps », promet la maire de…'
+        >>> Article("pont", "Un pont.").called
+        'pont'
+        """
+        line = next((line.strip() for line in self.text.split("\n") if line.strip()), "")
+        opening = line if len(line) <= _OPENING else line[: _OPENING + 1].rpartition(" ")[0] + "…"
+        return self.title or (opening if len(opening) > _SAYS_ENOUGH else self.id)
 
     @property
     def origin(self) -> tuple[Path | None, int | None]:

@@ -29,7 +29,7 @@ def source_line(articles: Iterable[Article]) -> Finding:
     given, lists = list(articles), lexicons_in_use()
     dates = _dates(given) or say("undated")
     if len(given) == 1:
-        what = say("source one", title=given[0].title or given[0].id, dates=dates)
+        what = say("source one", title=given[0].called, dates=dates)
     else:
         what = say("source many", articles=count(len(given), "article"), dates=dates)
     return Finding(clauses(what, say("source lists", name=Path(lists.place).name) if lists else ""))

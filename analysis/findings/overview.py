@@ -83,7 +83,7 @@ def article_names(articles: Iterable[Article]) -> dict[str, str]:
 
 
 def _called(article: Article) -> str:
-    parts = [article.outlet, day(article.date) if article.date else None, article.title or article.id]
+    parts = [article.outlet, day(article.date) if article.date else None, article.called]
     return " · ".join(part for part in parts if part)
 
 

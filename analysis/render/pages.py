@@ -73,8 +73,8 @@ def save_pages(
         anchors = [*word_places(article.text), *more.get(article.id, [])]
         view = render_html(article, own, names.get(article.id), colours=colours, anchors=anchors)
         page = _page_name(article.id, used)
-        title = article.title or article.id
-        heading = "" if article.title else f"<h1>{escaped(article.id)}</h1>"
+        title = article.called
+        heading = "" if article.title else f"<h1>{escaped(article.called)}</h1>"
         label = escaped(say("pages title"))
         back = f'<nav lang="{language()}" aria-label="{label}"><p>{_BACK}{say("pages back")}</a></p></nav>'
         with replacing(place / page, "w") as file:

@@ -106,7 +106,7 @@ def article_picture(
                 _draw(ax, piece, y - 5)
         drew(ax, "article_picture", marks_of(article, quotes, names))
         note = note_of(ax)
-        note.title, note.line = say("picture title"), say("alt picture", title=article.title or article.id)
+        note.title, note.line = say("picture title"), say("alt picture", title=article.called)
     return figure
 
 

@@ -29,6 +29,10 @@ class TestWords:
         assert titles[1:] == ["nouns", "verbs"]
         assert [t.get_text() for t in ax.figure.axes[1].get_yticklabels()] == ["port", "marée", "digue"]
 
+    def test_words_that_occur_once_are_told_and_not_drawn(self) -> None:
+        ax = charts.lemma_bars(tables("small")["frequencies"].assign(count=1))
+        assert texts(ax) == ["Each of these words occurs only once."]
+
     def test_keyness_has_effect_evidence_and_counts(self) -> None:
         table = tables("large")["keyness"]
         ax = charts.keyness_chart(table, target="Zoé", reference="les autres", top=4)

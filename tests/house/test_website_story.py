@@ -10,6 +10,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from tools.website.bars import bars_of, links
+from tools.website.frame import STYLE
 from tools.website.story import Story, Teller
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -66,3 +67,9 @@ def test_an_error_that_was_stored_is_shown_as_text() -> None:
     error = new_output("error", ename="ValueError", evalue="non", traceback=["\x1b[31mValueError\x1b[0m: <non>"])
     _, page = told(new_code_cell("x", execution_count=1, outputs=[error]))
     assert page.find("pre", class_="plain").get_text() == "ValueError: <non>"
+
+
+def test_on_a_phone_no_column_is_a_letter_wide_and_french_has_its_space() -> None:
+    phone = STYLE.read_text(encoding="utf-8").partition("@media (max-width: 40rem)")[2].partition("}\n}")[0]
+    assert "max-width: 100% !important" in phone  # a concordance has columns of no width of their own
+    assert r'content: attr(data-h) "\00a0: "' in phone

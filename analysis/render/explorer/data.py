@@ -128,7 +128,7 @@ def _article(article: Article) -> dict[str, Any]:
     regions: Iterable[Region] = article.regions or (Region("body", 0, len(article.text)),)
     return {
         "id": article.id,
-        "title": article.title,
+        "title": article.title if article.called == article.id else article.called,
         "outlet": article.outlet,
         "author": article.author,
         "url": article.url,

@@ -52,7 +52,7 @@ def explorer_page(
     (True, False)
     """
     given = list(articles)
-    called = title or ((given[0].title or given[0].id) if len(given) == 1 else f"{len(given)} articles")
+    called = title or (given[0].called if len(given) == 1 else f"{len(given)} articles")
     data = explorer_data(given, quotations, mentions, genders=genders, tokens=tokens)
     script = _read("explorer.js")
     links = " · ".join(f"{tag('a', href=file)}{escaped(name)}</a>" for file, name in parts)
