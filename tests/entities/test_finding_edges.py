@@ -71,6 +71,12 @@ SPLIT = {
     "after a name with a capital inside": ("NovaMax Paul Marlier", ["NovaMax", "Paul Marlier"]),
     "after a noun that begins no name": ("le maire Paul Marlier", ["le maire", "Paul Marlier"]),
     "over de, after what is owned": ("frère de Paul Marlier", ["frère de", "Paul Marlier"]),
+    "not after an initial": ("P Paul Marlier", ["P Paul Marlier"]),
+    "a particle after the first name": ("2012 Paul de Marle", ["2012", "Paul de Marle"]),
+    "not before a first name alone": ("2012 Paul", ["2012 Paul"]),
+    "not before a word in lower case": ("2012 Paul chante", ["2012 Paul chante"]),
+    "at two commas": ("Lunac , Paul Marlier , Vaubrun", ["Lunac", "Paul Marlier", "Vaubrun"]),
+    "not over de at the beginning": ("de Paul Marlier", ["de Paul Marlier"]),
     "not after a first name": ("Jean Paul Marlier", ["Jean Paul Marlier"]),
     "not after a head that takes de": ("Fondation de Paul Marlier", ["Fondation de Paul Marlier"]),
 }  # fmt: skip
