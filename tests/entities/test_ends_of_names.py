@@ -10,6 +10,7 @@ from analysis.pipeline import doc_data
 
 #: Sentence → its names as they are written, the names that they stand for where these differ, and their kinds.
 NAMES = {
+    "À Brest, Odile « Didi » Vartan est arrivée.": ["Brest LOC", "Odile « Didi » Vartan PER"],
     "Le Centre hospitalier Paul-Vartan est à Brest.": ["Centre hospitalier Paul-Vartan ORG", "Brest LOC"],
     "L'Établissement hospitalier Paul-Vartan est à Brest.": ["Établissement hospitalier Paul-Vartan ORG", "Brest LOC"],
     "Yann Le Floc'h est à Bourg-l'Évêque.": ["Yann Le Floc'h PER", "Bourg-l'Évêque LOC"],
