@@ -102,6 +102,13 @@ def spans(view, *places):
 
 AGAIN = {
     "a nickname": ("Odile « Didi » Vartan", with_nicknames, ((0, 1, "PER"), (2, 3, "PER"), (4, 5, "PER")), [(0, 5)]),
+    "a nickname that is no name": ("Odile « Didi » Vartan", with_nicknames, ((0, 1, "PER"), (4, 5, "PER")), [(0, 5)]),
+    "a nickname before a particle": (
+        "Odile « Didi » de Vartan", with_nicknames, ((0, 1, "PER"), (5, 6, "PER")), [(0, 6)],
+    ),
+    "words in marks": (
+        "Odile « va bien » Vartan", with_nicknames, ((0, 1, "PER"), (5, 6, "PER")), [(0, 1), (5, 6)],
+    ),
     "a nickname of three words": (
         "Odile « Di Da Do » Vartan", with_nicknames, ((0, 1, "PER"), (2, 5, "PER"), (6, 7, "PER")), [(0, 7)],
     ),

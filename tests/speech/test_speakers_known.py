@@ -22,7 +22,9 @@ from analysis.speech.speakers.known.source_nouns import source_noun
         pytest.param("Odile Vartan était une avocate de Lunac.", {"avocat"}, id="after the copula in the past"),
         pytest.param("Odile Vartan est présidente du syndicat.", set(), id="after the copula, no article"),
         pytest.param("Odile Vartan (PRG), avocate.", {"avocat"}, id="after a parenthesis, at the end"),
-        pytest.param("La cheffe du parquet, Mme Odile Vartan, est venue.", {"chef"}, id="before a comma and a title"),
+        pytest.param(
+            "La cheffe du parquet, Mme Odile Vartan, est venue.", {"chef", "procureur"}, id="before a comma and a title"
+        ),
         pytest.param("Odile Vartan, fille du maire de Lunac, est venue.", {"fils"}, id="of somebody else"),
         pytest.param("Odile Vartan, avocate qui plaide, est venue.", {"avocat"}, id="before a relative clause"),
         pytest.param("Odile Vartan, avocate", {"avocat"}, id="at the end of the text"),

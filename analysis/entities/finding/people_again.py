@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from analysis.entities.known.names import is_common
 from analysis.entities.view import NameSpan, View
 from analysis.french.first_names import is_first_name
@@ -10,20 +12,18 @@ from analysis.french.places import places
 from analysis.french.titles import titles
 from analysis.text import fold
 
-_OPEN, _CLOSE = {'"', "«", "“"}, {'"', "»", "”"}
+#: A nickname in marks, of up to three words, and the particle of the family name.
+_NICKNAME = re.compile(r"""[ \xa0]["«“]\s?[^\W\d_a-zß-ÿ][\w'’-]*(?: [\w'’-]+){0,2}\s?["»”] (?:d(?:e |u |['’]))?""")
 
 
 def with_nicknames(view: View, spans: list[NameSpan]) -> list[NameSpan]:
     """The spans in order; *Odile « Didi » Vartan* is one name, and so is *Odile*, then *Vartan*."""
     out: list[NameSpan] = []
     for span in sorted(spans, key=lambda s: s.i):
-        if len(out) > 1 and _is_nickname_between(view, out[-2], out[-1], span):
-            first = out[-2]
-            out[-2:] = [NameSpan(first.i, span.j, "PER", first.rule, first.cut)]
-        elif out and _is_first_name_before(view, out[-1], span):
-            out[-1] = out[-1]._replace(j=span.j, label="PER")
-        else:
-            out.append(span)
+        back = next((n for n in (1, 2) if n <= len(out) and _is_nicknamed(view, out[-n], span)), 0)
+        if not back and out and _is_first_name_before(view, out[-1], span):
+            back = 1
+        out[len(out) - back :] = [out[-back]._replace(j=span.j, label="PER") if back else span]
     return out
 
 
@@ -35,19 +35,11 @@ def _is_first_name_before(view: View, first: NameSpan, last: NameSpan) -> bool:
     return first.label == last.label == "PER" and fold(view.words[first.i]) not in places()
 
 
-def _is_nickname_between(view: View, first: NameSpan, nickname: NameSpan, last: NameSpan) -> bool:
-    gaps = (
-        view.text[view.end(first.j - 1) : view.start[nickname.i]],
-        view.text[view.end(nickname.j - 1) : view.start[last.i]],
-    )
-    if (
-        gaps[0].strip() not in _OPEN
-        or gaps[1].strip() not in _CLOSE
-        or not (gaps[0][:1].isspace() and gaps[1][-1:].isspace())
-    ):
-        return False
-    alone = first.j - first.i == 1 and is_first_name(view.words[first.i])
-    return alone and "\n" not in gaps[0] + gaps[1] and nickname.j - nickname.i < 4
+def _is_nicknamed(view: View, first: NameSpan, last: NameSpan) -> bool:
+    """Whether nothing but a nickname in marks is between a first name and the family's."""
+    alone = first.j - first.i == 1 and first.j < last.i and is_first_name(view.words[first.i])
+    between = view.text[view.end(first.j - 1) : view.start[last.i]] if alone else ""
+    return _NICKNAME.fullmatch(between) is not None
 
 
 def with_particles(view: View, spans: list[NameSpan]) -> list[NameSpan]:

@@ -119,6 +119,8 @@ def _is_at(sentence: Sentence, i: int, words: list[str]) -> bool:
     """Whether the words of an expression are at unit ``i``; the last one may be contracted (*aux yeux du*)."""
     if any(_low(sentence, i + k) != word for k, word in enumerate(words[:-1])):
         return False
+    if any(sentence[i + k].capital for k in range(1, len(words))):
+        return False  # *par la Voix du Jura*: a name
     last = _low(sentence, i + len(words) - 1)
     return words[-1] == last or (len(words) > 1 and preposition_in(last) == words[-1])
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from analysis.french.function_words import BARE_DE, CLITICS, QUE, RELATIVES
 from analysis.speech.quotation import Quotation
+from analysis.speech.sentence.halves import is_one_of_several
 from analysis.speech.sentence.named_things import is_named
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.source_nouns import source_kind
@@ -25,6 +26,8 @@ NAME = "inserted clause"
 _MOST = 60
 #: Marks with as many words are speech, not a word of the clause.
 _SPEECH = 5
+#: As many words without a verb say something (*pas de vague*); fewer are a time or a place.
+_NOMINAL = 3
 
 
 def inserted(context: Context) -> Iterator[Decision]:
@@ -76,13 +79,17 @@ def _has_object(place: Insertion) -> bool:
     subject, sentence, cue = place.subject, place.sentence, place.cue
     if subject is None or place.follows_marks or cue.pronoun is not None:
         return False
-    if _splits(place, subject) or _is_person_at_the_end(place, subject):
+    if _splits(place, subject) or _is_person_at_the_end(place, subject) or _has_one_comma(place, subject):
         return False
     if _has_subject_before(place):
         return True
     if not _whole_clause(sentence, place.begin, cue.first) and not place.has_marks:
         return subject.first != cue.last + 1 or sentence[subject.end].low != ","
     return sentence[cue.last + 1].low in QUE | BARE_DE
+
+
+def _shares_subject(place: Insertion) -> bool:
+    return not place.has_marks and is_one_of_several(place.sentence, place.cue.last)
 
 
 #: Why a verb is no inserted clause, in the order in which it is asked.
@@ -100,7 +107,12 @@ _REFUSALS: tuple[tuple[Callable[[Insertion], bool], str], ...] = (
         "the verb is never beside its content",
     ),
     (_has_object, "what follows is its object, not its subject"),
+    (_shares_subject, "it is one of several verbs of a subject before it"),
 )
+
+
+def _speaks(sentence: Sentence, subject: Run) -> bool:
+    return any(source_kind(unit) or unit.entity in {"PER", "ORG"} for unit in sentence.within(subject))
 
 
 def _follows(place: Insertion, subject: Run) -> bool:
@@ -116,11 +128,10 @@ def _splits(place: Insertion, subject: Run) -> bool:
     sentence, end = place.sentence, subject.end
     if not _follows(place, subject) or place.before.low not in CLOSING:
         return False
-    speaks = any(source_kind(unit) or unit.entity in {"PER", "ORG"} for unit in sentence.units[subject.first : end])
     after = end + 1
     while sentence[after].low in CLITICS:
         after += 1
-    return speaks and sentence[end].low == CLOSING[place.before.low] and sentence[after].finite
+    return _speaks(sentence, subject) and sentence[end].low == CLOSING[place.before.low] and sentence[after].finite
 
 
 def _is_person_at_the_end(place: Insertion, subject: Run) -> bool:
@@ -132,6 +143,15 @@ def _is_person_at_the_end(place: Insertion, subject: Run) -> bool:
         and sentence.finite_between(place.begin, cue.first)
         and sentence[subject.end].pos in {"PUNCT", ""}
     )
+
+
+def _has_one_comma(place: Insertion, subject: Run) -> bool:
+    """*Pas question de fermer, prévient le maire.*: no comma parts a subject from its verb; nothing else is there."""
+    sentence, before = place.sentence, range(place.begin, place.cue.first - 1)
+    says = place.begin == 0 and len(before) >= _NOMINAL and sentence[0].pos != "ADP" and not sentence.is_time(0)
+    alone = place.before.low == "," and not any(sentence[i].pos == "PUNCT" for i in before)
+    ends = _follows(place, subject) and sentence[subject.end].pos in {"PUNCT", ""}
+    return says and alone and ends and _speaks(sentence, subject)
 
 
 def _has_subject_before(place: Insertion) -> bool:

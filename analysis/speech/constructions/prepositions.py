@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from analysis.french.function_words import ET
 from analysis.speech.quotation import Quotation
+from analysis.speech.sentence.halves import is_half
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.units import Run
 from analysis.speech.sources.subjects_after import span_of
@@ -69,9 +70,17 @@ def _sides(context: Context, expression: Expression, firsts: set[int]) -> _Sides
     begin = next((i + 1 for i in range(first - 1, 0, -1) if sentence[i].low == ";"), 0)
     after = after_source(sentence, max(expression.source[1], expression.last), auxiliary=awaits(sentence, begin, first))
     right = Run(after, _end_after(context, after, firsts))
-    if all(unit.pos in {"PUNCT", "ADV", "CCONJ"} for unit in sentence.units[begin:first]):
+    opens = all(unit.pos in {"PUNCT", "ADV", "CCONJ"} for unit in sentence.units[begin:first])
+    if opens:
         return _opening(sentence, right)
-    return _beside(sentence, expression, begin, right)
+    beyond = max(expression.source[1], expression.last)
+    half = is_half(sentence, Run(begin, first), beyond)
+    if half and sentence[beyond + (sentence[beyond].low == ",")].marked is not None:
+        return _opening(sentence, right)  # *Si X hésite, selon Y, « … »*
+    sides = _beside(sentence, expression, begin, right)
+    if half and isinstance(sides, _Sides) and sides.right is None:
+        return Refused("what is before it is the subject of what follows")
+    return sides
 
 
 def _end_after(context: Context, after: int, firsts: set[int]) -> int:

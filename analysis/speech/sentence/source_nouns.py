@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from analysis.french.endings import word_endings
 from analysis.french.shares import one_of, without_share
 from analysis.lexicons import from_lexicons, lexicon
 
@@ -16,6 +18,9 @@ _DETERMINER = re.compile(
     r"un autre |une autre |d'|notre |nos |mon |ma |mes |quelque |tous les |toutes les |chaque )+",
     re.I,
 )
+
+#: Letters before the ending of a noun that makes it one of persons.
+_STEM = 4
 
 
 @from_lexicons
@@ -44,7 +49,18 @@ def source_kind(unit: Unit) -> str | None:
         row = person_nouns().get(form)
         if row:
             return row["kind"]
-    return None
+    return "person" if unit.pos == "NOUN" and is_of_persons(unit.low) else None
+
+
+@cache
+def is_of_persons(form: str) -> bool:
+    """Whether the ending of a noun says that people are meant, listed or not: *climatosceptiques*, but not *piste*.
+
+    >>> is_of_persons("locavores"), is_of_persons("piste")
+    (True, False)
+    """
+    low = form.removesuffix("s")
+    return any(low.endswith(ending) and len(low) - len(ending) >= _STEM for ending in word_endings("person"))
 
 
 def own_phrase(source: str) -> str:

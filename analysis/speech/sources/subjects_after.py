@@ -5,12 +5,14 @@ from __future__ import annotations
 from analysis.french.function_words import DE, PREPOSITIONS
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.source_nouns import media_names, source_kind
-from analysis.speech.sentence.units import Run
+from analysis.speech.sentence.units import Run, Unit
 from analysis.speech.sentence.verb_groups import Cue
 from analysis.text.lines import Span
 
 #: How many words of adjuncts may come between a verb and the subject that follows it, and between a passive and *par*.
 _FAR, _NEAR = 9, 7
+#: Words of a title in marks, at most.
+_TITLE = 5
 
 
 def inverted_subject(sentence: Sentence, cue: Cue) -> Run | None:
@@ -71,8 +73,15 @@ def _after_preposition(sentence: Sentence, i: int) -> int:
     start = i + 1
     while sentence[start].pos == "ADP":
         start += 1  # *jusqu'au bout, auprès de l'AFP*
+    if sentence[start].marked is not None and is_title(sentence[start]):
+        return start + 1  # *au « Messager »*
     end = sentence.phrase_end(start)
     return _given_back(sentence, start, end) if end > start else i
+
+
+def is_title(unit: Unit) -> bool:
+    """Whether words in marks are what a medium or a work is called: *au « Messager »*."""
+    return unit.inside[:1].isupper() and len(unit.inside.split()) <= _TITLE
 
 
 def _given_back(sentence: Sentence, start: int, end: int) -> int:

@@ -14,7 +14,7 @@ from .anchors import ANY, COLON, EXPRESSIONS, NOUN, VERBAL, Anchor, anchors_of
 from .borders import RightBorders, left_borders
 from .openers import GOVERNED, INFINITIVE, opener
 from .reading import Reading
-from .unfit import is_content, lacks, may_begin, may_go_on, may_hold
+from .unfit import is_content, lacks, may_begin, may_go_on, may_hold, may_precede
 
 #: governed: the content follows its attribution; beside: it stands before it; around: on both sides of it; alone: none.
 Relation = Literal["governed", "beside", "around", "alone"]
@@ -154,7 +154,8 @@ class Pool:
         resumptions = self._resumptions(anchor)
         if not any(lacks(reading, end, again) for again in resumptions):
             for first in dict.fromkeys([*beginnings[-_MOST_BEFORE:], *opening]):
-                yield Candidate(number, "beside", first, end)
+                if may_precede(reading, anchor, (first, end), resumptions):
+                    yield Candidate(number, "beside", first, end)
         for again in resumptions:
             for first in dict.fromkeys([*beginnings[-_MOST_AROUND:], *opening]):
                 for last in self.ends(again)[:_MOST_ENDS_AROUND]:
@@ -173,8 +174,7 @@ class Pool:
 
     def _alone(self) -> Iterator[Candidate]:
         """Stretches in marks that nothing attributes, one by one and two side by side."""
-        reading = self.reading
-        marked = reading.marked
+        reading, marked = self.reading, self.reading.marked
         for i in marked:
             yield Candidate(-1, "alone", i, i + 1)
         for one, other in pairwise(marked):

@@ -17,9 +17,11 @@ from analysis.french.function_words import (
     A,
 )
 from analysis.speech.constructions.sources_described import awaits_clause
+from analysis.speech.sentence.halves import is_half, is_one_of_several
 from analysis.speech.sentence.named_things import gives_names
+from analysis.speech.sentence.units import Run
 
-from .anchors import VERB, VERBAL, Anchor, Units
+from .anchors import EXPRESSIONS, VERB, VERBAL, Anchor, Units
 from .openers import GOVERNED
 from .reading import Reading
 
@@ -75,6 +77,8 @@ def may_hold(
         return False  # *est vu comme « une épave » | par les passagers*
     if _is_beside(reading, anchor) and anchor.inverted is not None and first <= anchor.inverted[0] < last:
         return False  # *« … », prévient | l'ingénieure, alors que « … »*
+    if openers[first] == "que" and _is_of_another(anchors, anchor):
+        return False  # *a répondu à ceux qui l'interrogeaient | que …*
     title = reading.stretch[first]
     titled = first - 1 > anchor.last and reading.pos[first - 1] in _TITLED and not reading.infinitive[first - 1]
     if title is not None and last == first + 1 and titled:
@@ -89,6 +93,20 @@ def may_hold(
         return False  # *a regretté après la visite | « un accueil glacial »*: two phrases
     between = (a for a in anchors if a is not anchor and a.kind == VERB and first < a.head < marks)
     return not any(a.form == "participle" for a in between)  # *a remercié les bénévoles, louant « … »*
+
+
+def _is_of_another(anchors: list[Anchor], anchor: Anchor) -> bool:
+    """Whether *que* after a verb that takes none is the clause of a verb before it that does."""
+    if anchor.cue is None or anchor.cue.government.que:
+        return False
+    return any(a.kind == VERB and a.head < anchor.head and a.cue is not None and a.cue.government.que for a in anchors)
+
+
+def may_precede(reading: Reading, anchor: Anchor, span: Units, resumptions: list[int]) -> bool:
+    """Whether units ``span`` before an attribution can be all of its content; it may go on at ``resumptions``."""
+    if anchor.kind in EXPRESSIONS:
+        return not any(is_half(reading.sentence, Run(*span), again) for again in resumptions)
+    return reading.marks(*span) > 0 or not is_one_of_several(reading.sentence, anchor.last)
 
 
 def _is_beside(reading: Reading, anchor: Anchor) -> bool:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.french.function_words import DE, DEFINITE, ET, INVERTED_PRONOUNS, QUANTITIES, RELATIVES, SUR, THIRD_PERSON
+from analysis.french.function_words import (
+    DE,
+    DEFINITE,
+    ET,
+    ETRE,
+    INVERTED_PRONOUNS,
+    QUANTITIES,
+    RELATIVES,
+    SUR,
+    THIRD_PERSON,
+)
 from analysis.french.titles import title_gender
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.units import Run, Unit
@@ -25,12 +35,37 @@ def phrases(sentence: Sentence, attributed: Attribution) -> list[Run]:
     found = {run for run in _all(sentence, attributed) if _is_outside(run, attributed) and _is_whole(sentence, run)}
     found |= {run for run in _names(sentence, found) if _is_outside(run, attributed)}
     found = {run for run in found if not _holds_verb(sentence, run)}
-    return sorted(found | ({attributed.found} if attributed.found else set()))
+    found |= {attributed.found} if attributed.found else set()
+    own = _own_subject(sentence, attributed)
+    return sorted(run for run in found if own is None or run.first == own)
+
+
+def _own_subject(sentence: Sentence, attributed: Attribution) -> int | None:
+    """Where the subject begins that the verb has in a clause of its own: *avant que | la salle | ne hurle « … »*.
+
+    Whoever is outside that clause does not speak in it.
+    """
+    cue = attributed.cue
+    if cue is None or any(unit.lemma == ETRE for unit in sentence.within(cue)):
+        return None  # of a passive, the subject is not the source
+    if not any(unit.finite for unit in sentence.within(cue)) or sentence[cue.end].low == ":":
+        return None  # *Morel assure que la liste lui convient : « … »*
+    for k in range(cue.first - 1, max(0, cue.first - _LONGEST), -1):
+        opens = _opens_clause(sentence, k - 1) and sentence[k].pos == "DET" and not sentence.is_time(k)
+        if opens and sentence.starts_phrase(k) and sentence.phrase_end(k) == cue.first:
+            return k
+    return None
 
 
 def is_pronoun(unit: Unit) -> bool:
     """Whether a word alone can be a subject: *elle*, *-t-il*, *certains*."""
     return unit.low in SUBJECTS or unit.low in INVERTED_PRONOUNS or (unit.pos == "PRON" and unit.low in THIRD_PERSON)
+
+
+def _opens_clause(sentence: Sentence, k: int) -> bool:
+    """Whether a clause begins after unit ``k``: a conjunction, and not one that may join two phrases (*X et Y*)."""
+    unit = sentence[k]
+    return unit.pos == "SCONJ" or (unit.pos == "CCONJ" and sentence[k - 1].low == ",")
 
 
 def _is_whole(sentence: Sentence, run: Run) -> bool:

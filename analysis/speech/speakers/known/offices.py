@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 from analysis.lexicons import from_lexicons, lexicon
+from analysis.speech.sentence.source_nouns import person_nouns
 from analysis.speech.sentence.words import words_of
 
 #: Words of the longest name of an office, and those of it before its noun.
@@ -15,11 +18,17 @@ def office_of(head: Token) -> set[str]:
     """The office that the phrase around a noun names, by the name that all its names share; empty if it names none."""
     first = max(0, head.i - _BEFORE)
     for begin in range(first, head.i + 1):
-        words = [token.lower_.replace("’", "'") for token in head.doc[begin : begin + _LONGEST]]
+        words = [_masculine(token.lower_.replace("’", "'")) for token in head.doc[begin : begin + _LONGEST]]
         for expression, office in _offices().get(words[0], ()):
             if words[: len(expression)] == expression and begin + len(expression) > head.i:
                 return {office}
     return set()
+
+
+def _masculine(word: str) -> str:
+    """*la cheffe du gouvernement*, *la Première ministre*: an office is listed in the masculine."""
+    row = person_nouns().get(word)
+    return row["lemma"].lower() if row else re.sub("ère$", "er", word)
 
 
 @from_lexicons

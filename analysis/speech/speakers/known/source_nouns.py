@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from analysis.lexicons import from_lexicons
-from analysis.speech.sentence.source_nouns import person_nouns
+from analysis.speech.sentence.source_nouns import is_of_persons, person_nouns
 
 _PREFIXES = ("ex-", "vice-")
 #: *le numéro un*, *la numéro deux du parti*: who leads it.
@@ -36,7 +36,10 @@ def source_noun(token: Token) -> SourceNoun | None:
     forms = [low, token.lemma_.lower(), low.removesuffix("s"), low.removesuffix("x")]
     forms += [low.removeprefix(prefix) for prefix in _PREFIXES]
     forms.append(low.partition("-")[0])  # *le président-candidat*
-    return next((nouns[form] for form in forms if form in nouns), None)
+    found = next((nouns[form] for form in forms if form in nouns), None)
+    if found is None and token.pos_ == "NOUN" and is_of_persons(low):
+        return SourceNoun(low.removesuffix("s"), frozenset(), "mf", "person", masculine=False)
+    return found
 
 
 @from_lexicons

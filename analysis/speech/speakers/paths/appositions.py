@@ -31,6 +31,8 @@ def apposed(discourse: Discourse, source: Source, *, one: bool = False) -> Known
     name = next((m for m in discourse.names_in(at, at + 1) if m.label in labels), None)
     if name is None or (noun is None and not one and not _is_set_apart(discourse, source, name.end)):
         return None
+    if any(name.start == start for start, _ in source.contents):
+        return None  # *comme l'entraîneur l'avait dit, | Léa Roy jouera*: who is spoken of
     return discourse.known[name.name]
 
 

@@ -84,6 +84,9 @@ def description_features(target: Target, referent: Referent) -> Features:
     if not called_so and all(is_demonym(word) for word in referent.words):
         # *le président (français) … le chef de l'État*
         called_so = any(office.partition(" ")[0] in referent.nouns for office in target.offices)
+    if not called_so and all(is_demonym(word) for word in target.words):
+        # *le chef de l'État … le président (français)*
+        called_so = any(office.startswith(f"{target.noun} ") for office in referent.nouns)
     shared = len(target.words & referent.words) / len(target.words) if target.words else 0.0
     if called_so:
         fit = "called so" if referent.label else "unnamed and called so"

@@ -75,7 +75,7 @@ def _mentioned(discourse: Discourse, target: Target, vetoed: list[Vetoed]) -> li
     found: list[Candidate] = []
     nearest: set[str] = set()
     for referent in discourse.in_mind(target.at):
-        reason = veto(referent, target)
+        reason = veto(referent, target) or _called_otherwise(place, referent, target)
         if reason:
             vetoed.append(Vetoed(referent, reason, gender=reason in _OTHER_GENDER.values()))
             continue
@@ -114,6 +114,17 @@ def veto(referent: Referent, target: Target) -> str:
     if differs(referent, target):
         return _OTHER_GENDER[referent.gender]
     return ""
+
+
+def _called_otherwise(place: Place, referent: Referent, target: Target) -> str:
+    """Why an unnamed source is not what the same sentence calls by another noun; empty where it could be.
+
+    *D'après les pompiers …, mais les riverains affirment que …*: two nouns of one sentence are two sources.
+    """
+    if target.kind != "description" or referent.label is not None or target.noun in referent.nouns:
+        return ""
+    beside = any(m.sentence == place.sentence and not m.pronoun for m in referent.last(target.at))
+    return "the same sentence calls it otherwise" if beside else ""
 
 
 def _kinds_differ(referent: Referent, target: Target) -> str:
