@@ -79,7 +79,8 @@ def small_multiples(
             tables.append(own.assign(group=pd.Series(str(name), index=own.index, dtype="string")))
         _lead_on(panel, {"outlet": str(name)} if groups == "outlet" else {})
         counted = count(int(shown[name]), _noun(table))
-        panel_title(panel, _in_two_lines(str(name), _TITLES[min(columns, 3)]), counted)
+        called = named("type", str(name)) if groups == "type" else str(name)
+        panel_title(panel, _in_two_lines(called, _TITLES[min(columns, 3)]), counted)
     if "order" in options:
         _name_once(made, columns)
     if share_x:

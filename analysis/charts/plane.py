@@ -16,7 +16,7 @@ from .drawn import drew
 from .heading import heading
 from .layout import label_points
 from .palette import BLUE, VERMILLION
-from .style import SHORT, axes_for, nothing, shorten, styled
+from .style import SHORT, axes_for, decimal_axis, nothing, shorten, styled
 
 #: With fewer words, or three subsets alone, a map shows chance.
 LEAST_WORDS = 20
@@ -63,8 +63,8 @@ def word_map_chart(
     ax.scatter(x[is_word], y[is_word], s=26, c=BLUE, zorder=2)
     ax.scatter(x[~is_word], y[~is_word], s=49, c=VERMILLION, marker="s", zorder=3)
     ax.margins(0.12)
-    ax.set_xlabel(_axis(1, shares[0]))
-    ax.set_ylabel(_axis(2, shares[1]))
+    decimal_axis(ax.xaxis, _axis(1, shares[0]))
+    decimal_axis(ax.yaxis, _axis(2, shares[1]))
     said = [] if np.isnan(shares).any() else [say("map drawn", share=percent(sum(shares), 1))]
     if words < shared:
         said.append(say("map left out", n=words, all=number(shared)))

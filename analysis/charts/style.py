@@ -12,8 +12,9 @@ from typing import Any, ParamSpec, TypeVar
 import matplotlib as mpl
 import matplotlib.pyplot as plt
 from matplotlib.axes import Axes
+from matplotlib.axis import Axis
 from matplotlib.patches import Patch
-from matplotlib.ticker import FixedLocator, FuncFormatter, MaxNLocator
+from matplotlib.ticker import FixedLocator, FuncFormatter, MaxNLocator, ScalarFormatter
 
 from analysis.text.english import number
 from analysis.text.language import in_language, language
@@ -167,6 +168,18 @@ def count_axis(ax: Axes, label: str, *, axis: str = "x") -> None:
 def _numbered(value: float, told: str) -> str:
     with in_language(told):
         return number(value)
+
+
+def decimal_axis(target: Axis, label: str) -> None:
+    """A numeric axis whose numbers need not be whole, with a comma in French."""
+    target.set_label_text(label)
+    if language() == "fr":
+        target.set_major_formatter(_WithComma())
+
+
+class _WithComma(ScalarFormatter):
+    def __call__(self, x: float, pos: int | None = None) -> str:
+        return super().__call__(x, pos).replace(".", ",")
 
 
 def end_axis(ax: Axes, last: float) -> None:

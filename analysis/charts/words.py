@@ -22,7 +22,7 @@ from .heading import heading
 from .layout import label_ends, panels
 from .leads import lead
 from .palette import MUTED, PLAIN, VERMILLION, line_look
-from .style import SHORT, axes_for, count_axis, name_rows, nothing, patch, rows_height, shorten, styled
+from .style import SHORT, axes_for, count_axis, decimal_axis, name_rows, nothing, patch, rows_height, shorten, styled
 
 _NAMED = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "ADV", "AUX"})
 #: A chart of fewer words than this shows less than the sentence about them.
@@ -133,7 +133,7 @@ def keyness_chart(
     quoted = target == named("side", "quotations")
     told = zip(shown["word"], shown["pos"], shown["count_target"], strict=True)
     lead(ax, [word_address(word, pos, **({"said": "yes" if n else "no"} if quoted else {})) for word, pos, n in told])
-    ax.set_xlabel(say("keyness axis"))
+    decimal_axis(ax.xaxis, say("keyness axis"))
     ax.grid(axis="x")
     sides = [(VERMILLION, target, len(over)), (MUTED, reference, len(under))]
     handles = [patch(c, say("keyness side", name=shorten(name, 24))) for c, name, n in sides if n]
