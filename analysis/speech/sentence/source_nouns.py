@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from analysis.french.endings import word_endings
 from analysis.french.shares import one_of, without_share
@@ -52,15 +51,14 @@ def source_kind(unit: Unit) -> str | None:
     return "person" if unit.pos == "NOUN" and is_of_persons(unit.low) else None
 
 
-@cache
 def is_of_persons(form: str) -> bool:
     """Whether the ending of a noun says that people are meant, listed or not: *climatosceptiques*, but not *piste*.
 
     >>> is_of_persons("locavores"), is_of_persons("piste")
     (True, False)
     """
-    low = form.removesuffix("s")
-    return any(low.endswith(ending) and len(low) - len(ending) >= _STEM for ending in word_endings("person"))
+    low, endings = form.removesuffix("s"), word_endings("person")
+    return low.endswith(endings) and any(low.endswith(ending, _STEM) for ending in endings)
 
 
 def own_phrase(source: str) -> str:
