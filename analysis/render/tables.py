@@ -113,7 +113,8 @@ def _place(row: Mapping[Any, Any], names: Mapping[str, str], link: str | None, *
     if link is not None:
         target = f"{link}/{quote(page_file(article))}" + ("" if start is None else f"#{anchor(int(start))}")
         shown = f"{tag('a', href=target)}{shown}</a>"
-    return f"{tag('td', style=_TEXT, data_article=article).replace('data_article', 'data-article')}{shown}</td>"
+    opening = tag("td", style=_TEXT, **{"data-article": article})
+    return f"{opening}{shown}</td>"
 
 
 def _digits(values: pd.Series) -> int:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from spacy.tokens import Doc
 
+from analysis import parse
 from analysis.pipeline import article_of
 from analysis.speech.component import extract
 
@@ -19,3 +22,20 @@ def rows_of(doc: Doc, *, choose: bool) -> list[str]:
         " | ".join((row.type, " … ".join(map(words, row.spans)), words(row.cue), words(row.source), row.rule))
         for row in extract(doc, article, [], choose=choose)
     ]
+
+
+def cases(
+    both: Mapping[str, list[str]],
+    by_rule: Mapping[str, list[str]] | None = None,
+    chosen: Mapping[str, list[str]] | None = None,
+) -> list[tuple[str, bool, list[str]]]:
+    """Each text, whether the choice is asked, and its rows: of both, of the rules alone, of the choice alone."""
+    found = [(text, choose, rows) for text, rows in both.items() for choose in (False, True)]
+    found += [(text, False, rows) for text, rows in (by_rule or {}).items()]
+    return found + [(text, True, rows) for text, rows in (chosen or {}).items()]
+
+
+def docs_of(told: Iterable[tuple[str, bool, list[str]]]) -> dict[str, Doc]:
+    """The texts of some cases, parsed once each."""
+    texts = list(dict.fromkeys(text for text, _, _ in told))
+    return dict(zip(texts, parse(texts, cache=False, progress=False), strict=True))

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from read_rows import rows_of
-
-from analysis import parse
+from read_rows import cases, docs_of, rows_of
 
 #: Text → type, words, cue, source and rule of its quotations, by the rules alone and after the learned choice.
 BOTH = {
@@ -111,15 +109,14 @@ CHOSEN = {
         "indirect | que le bac part | en assurant | Le préfet | que-clause",
     ],
 }
-EXPECTED = BOTH | CHOSEN
-CASES = [*((text, choose) for text in BOTH for choose in (False, True)), *((text, True) for text in CHOSEN)]
+CASES = cases(BOTH, chosen=CHOSEN)
 
 
 @pytest.fixture(scope="module")
 def docs():
-    return dict(zip(EXPECTED, parse(list(EXPECTED), cache=False, progress=False), strict=True))
+    return docs_of(CASES)
 
 
-@pytest.mark.parametrize(("text", "choose"), CASES)
-def test_a_text_gives_its_rows(docs, text, choose):
-    assert rows_of(docs[text], choose=choose) == EXPECTED[text]
+@pytest.mark.parametrize(("text", "choose", "rows"), CASES)
+def test_a_text_gives_its_rows(docs, text, choose, rows):
+    assert rows_of(docs[text], choose=choose) == rows
