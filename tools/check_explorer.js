@@ -154,6 +154,19 @@ window.steps = {
     await view(0);
     return (/^(Le Val|La Côte) \+/.test(told[0]) && counted === 3 && sizes[0] >= sizes.at(-1) && led) || told;
   },
+  "from a name to the sentences that name another, too": async () => {
+    await view(2);
+    await press(rows("names").find(row => row.textContent.includes("Bodénès")).querySelector("button"));
+    const [other] = all("#content .pair button");
+    const told = other?.textContent;
+    await press(other);
+    const [row] = rows("passages"), named = [...row.querySelectorAll("b")].map(each => each.textContent);
+    await press(row.querySelector("button"));
+    const here = $("#here")?.textContent;
+    await press($("#clear"));
+    await view(0);
+    return (told === "Inès Caradec (1)" && named.join() === "Loïc Bodénès,Inès Caradec" && here === "Loïc Bodénès") || [told, named, here];
+  },
   "a word, its contexts, and its place": async () => {
     await view(4);
     await type("#search", "halle");

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from analysis.corpus import Article, article_from_text
-from analysis.entities import entity_mentions
+from analysis.entities import entity_mentions, sentence_starts
 from analysis.pipeline import parse
 from analysis.render import save_explorer
 from analysis.speech import quotations
@@ -29,7 +29,8 @@ WIDTHS = (390, 800, 1400)
 HOSTILE = '</script><script>window.broken=1</script>"><img src=x onerror=window.broken=1>\u202etxet'
 TEXTS = (
     ("Le Val", "2024-03-12", "Le pont rouvre",
-     "« Le pont rouvrira lundi », a annoncé Emmanuelle Kerbrat. Elle a ajouté que les travaux avaient duré deux ans."),
+     "« Le pont rouvrira lundi », a annoncé Emmanuelle Kerbrat. Elle a ajouté que les travaux avaient duré deux ans. "
+     "Loïc Bodénès et Inès Caradec étaient absents."),
     ("Le Val", "2024-03-14", HOSTILE,
      f"« {HOSTILE} », a affirmé Yann Morel. Selon Yann Morel, le quai est fermé. 😀 « Rien ne presse », a répondu "
      "Emmanuelle Kerbrat."),
@@ -91,8 +92,9 @@ def check(program: str, folder: Path, articles: list[Article], axe: str | None, 
     folder.mkdir(parents=True, exist_ok=True)
     docs = parse(articles, progress=False)
     page_file = save_explorer(
-        articles, quotations(docs), entity_mentions(docs), tokens=tokens(docs), path=folder / "explorer.html"
-    )
+        articles, quotations(docs), entity_mentions(docs), tokens=tokens(docs), sentences=sentence_starts(docs),
+        path=folder / "explorer.html",
+    )  # fmt: skip
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as work, browser(program, Path(work), 120) as page:
         reader = Reader(page)
         page.call("Page.enable")

@@ -80,7 +80,8 @@ def co_mention_network(
     places = dict(zip(order, ring(len(order)), strict=True))
     ax = axes_for(ax, height=rows_height(-(-len(order) // 2), row=0.34, around=1.5))
     for (one, other), times in reversed(strongest):
-        _link(ax, places[one], places[other], (times - 1) / max(strongest[0][1] - 1, 1))
+        place = address("passages", name=one, beside=other)
+        _link(ax, places[one], places[other], (times - 1) / max(strongest[0][1] - 1, 1), place)
     colours = {name: KIND_COLOURS.get(str(kinds[name]), MUTED) for name in order}
     _nodes(ax, places, {name: float(company[name]) for name in order}, colours)
     present = {k: c for k, c in KIND_COLOURS.items() if k in {kinds[name] for name in order}}
@@ -115,14 +116,14 @@ def _chain(names: Sequence[str], links: Mapping[tuple[str, str], int]) -> list[s
     return order
 
 
-def _link(ax: Axes, start: Point, end: Point, strength: float) -> None:
-    """A curve that bends towards the middle; weak links are thin, light, and drawn below strong ones."""
+def _link(ax: Axes, start: Point, end: Point, strength: float, place: str) -> None:
+    """A curve that bends towards the middle and leads to ``place``; weak links are thin, light, and drawn first."""
     bend = (0.35 * (start[0] + end[0]) / 2, 0.35 * (start[1] + end[1]) / 2)
     path = Path([start, bend, end], [Path.MOVETO, Path.CURVE3, Path.CURVE3])
     ax.add_patch(
         PathPatch(
             path, facecolor="none", edgecolor=_shade(strength), linewidth=_width(strength), zorder=1 + strength,
-            capstyle="round",
+            capstyle="round", url=place,
         )
     )  # fmt: skip
 

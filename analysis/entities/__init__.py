@@ -6,7 +6,7 @@ from analysis.entities.merging.aliases import Alias, AliasError, UnusedAliasWarn
 from analysis.entities.merging.doubtful import doubtful_merges
 from analysis.entities.merging.genders import GENDER_RULES
 
-from .co_mentions import co_mention_graph, co_mentions
+from .co_mentions import co_mention_graph, co_mentions, sentence_starts
 from .rules import RULES
 from .tables import entity_mentions, entity_table
 
@@ -22,4 +22,5 @@ __all__ = [
     "entity_mentions",
     "entity_table",
     "read_aliases",
+    "sentence_starts",
 ]

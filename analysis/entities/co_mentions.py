@@ -72,15 +72,24 @@ def _units(doc: Doc, by: Unit, found: list[tuple[int, tuple[str, str]]]) -> list
     """The sets of names that share a unit."""
     if by == "article":
         return [{name for _, name in found}]
-    if by == "paragraph":
-        starts = [r.start for r in article_of(doc).regions]
-    else:
-        copy = copy_of(doc)
-        starts = [copy.span(s.start_char, s.end_char)[0] if copy else s.start_char for s in _sentences(doc)]
+    starts = [r.start for r in article_of(doc).regions] if by == "paragraph" else _starts(doc)
     units: dict[int, set[tuple[str, str]]] = defaultdict(set)
     for start, name in found:
         units[bisect_right(starts, start)].add(name)
     return list(units.values())
+
+
+def sentence_starts(docs: Doc | Iterable[Doc]) -> dict[str, list[int]]:
+    """Where the sentences of each article begin, in characters of its text, as ``co_mentions`` takes them.
+
+    ``render.save_explorer`` shows with them the sentences that name two of the entities.
+    """
+    return {article_of(doc).id: _starts(doc) for doc in docs_of(docs)}
+
+
+def _starts(doc: Doc) -> list[int]:
+    copy = copy_of(doc)
+    return [copy.span(s.start_char, s.end_char)[0] if copy else s.start_char for s in _sentences(doc)]
 
 
 def _sentences(doc: Doc) -> Iterator[SpacySpan]:

@@ -71,7 +71,7 @@ def pairs(table: pd.DataFrame) -> Finding:
     best = table.sort_values(["together", "source", "target"], ascending=[False, True, True]).head(3)
     both = zip(best["source"], best["target"], best["together"], strict=True)
     what = listed(
-        led(f"{say('found pair', one=one, other=other)} ({number(times)})", "articles", name=one, beside=other)
+        led(f"{say('found pair', one=one, other=other)} ({number(times)})", "passages", name=one, beside=other)
         for one, other, times in both
     )
     once = int((table["together"] == 1).sum())

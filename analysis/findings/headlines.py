@@ -118,7 +118,7 @@ def along(table: pd.DataFrame, column: str, spans: pd.DataFrame, shown: Sequence
 def together(one: str, other: str, times: int) -> str:
     """Which two names are mentioned together most often."""
     one_, other_, told = (
-        led(text, "articles", name=one, beside=other) for text in (one, other, count(times, "time"))
+        led(text, "passages", name=one, beside=other) for text in (one, other, count(times, "time"))
     )  # fmt: skip
     return say("together finding", one=one_, other=other_, times=told)
 

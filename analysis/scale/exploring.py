@@ -17,7 +17,7 @@ def explore(docs: Doc | Iterable[Doc], *, height: int = 640, title: str = "", la
     is that of the cell in pixels, ``title`` the name of the corpus, ``language`` ``"en"`` or ``"fr"``.
     ``render.save_explorer`` writes the same page to a file.
     """
-    from analysis.entities import entity_mentions
+    from analysis.entities import entity_mentions, sentence_starts
     from analysis.render import explorer_frame
     from analysis.speech import quotations, speaker_table
     from analysis.words import tokens
@@ -36,6 +36,7 @@ def explore(docs: Doc | Iterable[Doc], *, height: int = 640, title: str = "", la
         title=title,
         genders=genders,
         tokens=tokens(given),
+        sentences=sentence_starts(given),
         height=height,
         language=language,
     )

@@ -59,7 +59,7 @@ def test_a_word_and_its_count_lead_to_its_places(language: str) -> None:
 def test_both_names_of_a_pair_lead_on() -> None:
     one, other, number = links(["name", "with", "together"], ["Nantes", "Brest", "2"])
     assert (one["name"], other["name"]) == (["Nantes"], ["Brest"])
-    assert number == {"view": ["articles"], "name": ["Nantes"], "beside": ["Brest"]}
+    assert number == {"view": ["passages"], "name": ["Nantes"], "beside": ["Brest"]}
 
 
 def test_rules_kinds_and_parts_lead_to_their_rows() -> None:

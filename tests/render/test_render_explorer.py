@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import accumulate
 
 import pandas as pd
 import pytest
@@ -11,7 +12,7 @@ from bs4 import BeautifulSoup
 
 from analysis import explore, parse, quotations, tokens
 from analysis.corpus import article_from_text
-from analysis.entities import entity_mentions
+from analysis.entities import entity_mentions, sentence_starts
 from analysis.findings import share_table
 from analysis.lexicons import lexicon
 from analysis.render import explorer_page, save_explorer
@@ -65,6 +66,15 @@ def test_words_have_every_place_in_the_units_of_the_script(docs) -> None:
     assert (number, text[2 * start : 2 * start + 8].decode("utf-16-le")) == (0, "quai")
     assert "le" not in told["word"], "words that say nothing are left out"
     assert explorer_data(articles, quotations(docs), None)["words"]["word"] == []
+
+
+def test_sentences_are_those_in_which_pairs_are_counted(docs) -> None:
+    articles = [doc._.article for doc in docs]
+    told = explorer_data(articles, quotations(docs), None, sentences=sentence_starts(docs))["articles"][0]
+    starts, text = list(accumulate(told["sentences"])), TEXT.encode("utf-16-le")
+    assert len(starts) == len(list(docs[0].sents))
+    assert text[2 * starts[-1] :].decode("utf-16-le").startswith("Selon Yann Morel")
+    assert explorer_data(articles, quotations(docs), None)["articles"][0]["sentences"] == []
 
 
 def test_only_people_have_a_gender(docs) -> None:

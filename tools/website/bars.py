@@ -24,7 +24,7 @@ _BARS: dict[str, tuple[dict[str, str], str]] = {
     "names_along": ({"name": "name"}, "articles"),
     "names_over_time": ({"value": "name"}, "articles"),
     "named_and_quoted": ({"name": "name"}, "articles"),
-    "co_mentions": ({"source": "name"}, "articles"),
+    "co_mentions": ({"source": "name", "target": "beside"}, "passages"),
     "quotation_strip": ({"article": "article"}, "article"),
 }
 #: More links than this are no help.

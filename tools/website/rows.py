@@ -142,7 +142,7 @@ def _coded(what: str, shown: str) -> str:
 
 
 def _pair(cells: Cells) -> str:
-    return address("articles", name=cells["name"], beside=cells["target"])
+    return address("passages", name=cells["name"], beside=cells["target"])
 
 
 def _word(cells: Cells) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Any
 
 import pandas as pd
@@ -28,6 +28,7 @@ def explorer_data(
     *,
     tokens: pd.DataFrame | None = None,
     genders: Mapping[str, str] | None = None,
+    sentences: Mapping[str, Sequence[int]] | None = None,
 ) -> dict[str, Any]:
     """What the script reads: the articles, and the tables as lists by column.
 
@@ -53,7 +54,10 @@ def explorer_data(
             at = {"start": place[mention["start"]], "end": place[mention["end"]], "label": mention["label"]}
             _add(columns["mentions"], {"a": number, "n": which, **at})
     return {
-        "articles": [_article(article) for article in articles],
+        "articles": [
+            _article(article, place, (sentences or {}).get(article.id, ()))
+            for article, place in zip(articles, places, strict=True)
+        ],
         "speakers": speakers.things,
         "names": names.things,
         "outlets": sorted({article.outlet for article in articles if article.outlet}),
@@ -123,8 +127,7 @@ def _quotation(quote: Row, place: Sequence[int]) -> dict[str, Any]:
     }
 
 
-def _article(article: Article) -> dict[str, Any]:
-    place = _places(article.text)
+def _article(article: Article, place: Sequence[int], sentences: Sequence[int]) -> dict[str, Any]:
     regions: Iterable[Region] = article.regions or (Region("body", 0, len(article.text)),)
     return {
         "id": article.id,
@@ -135,6 +138,7 @@ def _article(article: Article) -> dict[str, Any]:
         "date": article.date.date().isoformat() if article.date else None,
         "text": article.text,
         "regions": [[region.kind, place[region.start], place[region.end]] for region in regions],
+        "sentences": [place[end] - place[start] for start, end in pairwise((0, *sentences))],
     }
 
 

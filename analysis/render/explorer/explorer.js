@@ -353,7 +353,7 @@ function articleList(rows) {
     const [part] = partsOf(article), first = named(article)[0] ?? (part && {start: part[1], end: part[2]});
     return {view: "article", at: {article: article.i, start: first?.start, end: first?.end}};
   };
-  return table("articles", say("articles caption"), [
+  return [company(), ...table("articles", say("articles caption"), [
     {name: say("article"), class: "said", value: article => article.name, show: article => go(shown(article.name), () => open(place(article)), {lang: "fr"})},
     {name: say("outlet"), value: article => article.outlet ?? "", show: article => shown(article.outlet ?? "")},
     {name: say("date"), value: article => article.date ?? "", show: article => day(article.date)},
@@ -363,8 +363,60 @@ function articleList(rows) {
       show: article => lead(spoken.get(article.i)?.length ?? 0, {view: "quotations", of: article.id})},
     {name: say("words quoted"), number: true, value: article => total(spoken.get(article.i) ?? []),
       show: article => lead(total(spoken.get(article.i) ?? []), {view: "quotations", of: article.id})},
-  ], list, say("no article"));
+  ], list, say("no article"))];
 }
+// ---- sentences that name two: as in the notebooks, names in a repeated title or outside the article do not count ------
+const knowsSentences = articles.some(each => each.sentences.length);
+const namesBySentence = new Map();  // of an article: for each sentence, its mentions
+function sentencesOf(given) {
+  if (namesBySentence.has(given.i)) return namesBySentence.get(given.i);
+  let at = 0;
+  const starts = given.sentences.map(step => at += step);
+  const made = starts.map((start, i) => ({article: given, start, end: starts[i + 1] ?? given.text.length, mentions: []}));
+  for (const mention of mentionsOf.get(given.i) ?? []) {
+    const part = given.regions.find(([, from, to]) => from <= mention.start && mention.start < to)?.[0];
+    let i = starts.length - 1;
+    while (i >= 0 && starts[i] > mention.start) i -= 1;
+    if (i >= 0 && part !== "repeated title" && part !== "boilerplate") made[i].mentions.push(mention);
+  }
+  const told = made.filter(each => each.mentions.length > 1);
+  namesBySentence.set(given.i, told);
+  return told;
+}
+const namedIn = (sentence, name) => sentence.mentions.filter(mention => mention.name === name);
+function passages() {
+  const asked = fold(state.search.trim());
+  const list = articles.filter(inArticle).flatMap(sentencesOf).map(sentence => ({...sentence, both: [state.name, state.beside].map(name => namedIn(sentence, name))}))
+    .filter(({both: [one, other]}) => one.length && other.length)
+    .map(row => ({...row, both: row.both.flat().sort((a, b) => a.start - b.start), text: row.article.text.slice(row.start, row.end)}))
+    .filter(row => !asked || fold(row.text).includes(asked));
+  const told = ({article: given, start, end, text, both}) => {
+    let at = start + text.length - text.trimStart().length;
+    const pieces = both.flatMap(mention => {
+      const before = given.text.slice(at, mention.start);
+      at = mention.end;
+      return [shown(before), node("b", {}, shown(given.text.slice(mention.start, mention.end)))];
+    });
+    return node("span", {lang: "fr", dir: "ltr"}, pieces, shown(given.text.slice(at, end).trimEnd()));
+  };
+  return table("passages", `${say("passages caption")} (${number(list.length)})`, [
+    {name: say("sentence"), class: "said", value: row => row.text, show: row => go([told(row)],
+      () => open({view: "article", at: {article: row.article.i, start: row.both[0].start, end: row.both.at(-1).end}}))},
+    {name: say("article"), value: row => `${row.article.date ?? ""} ${row.article.name}`, show: row => about(row.article)},
+  ], list, say("no passage"));
+}
+const COMPANY = 12;
+function company() {  // who shares most sentences with the name that is asked for
+  if (!knowsSentences || !state.name || state.beside) return null;
+  const counts = new Map();
+  for (const sentence of articles.filter(inArticle).flatMap(sentencesOf)) if (namedIn(sentence, state.name).length)
+    for (const name of new Set(sentence.mentions.map(mention => mention.name)))
+      if (name !== state.name) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const most = [...counts].sort((a, b) => b[1] - a[1] || new Intl.Collator("fr").compare(a[0], b[0])).slice(0, COMPANY);
+  return most.length ? node("div", {class: "pair"}, say("company"),
+    most.map(([name, n]) => go(`${shown(name)} (${number(n)})`, () => open({view: "passages", beside: name}), {lang: "fr"}))) : null;
+}
+
 // ---- words, and each in its contexts ------------------------------------------------------------------------------
 const lemmas = columns(data.words).map(row => ({...row, places: row.at.flatMap(([a, ...steps]) => {
   let start = 0;
@@ -534,7 +586,7 @@ function marks(text, start, end, own, at, ranks) {
     const [named, cue, said, place] = [find("mention"), find("cue"), find("quote"), find("place")];
     if (named) piece = node("span", {class: `name ${named.mark.mention.label}`, title: shown(named.mark.mention.name)}, piece);
     if (cue) piece = node("i", {}, piece);
-    if (place) piece = node("mark", {class: "place", id: "here", tabindex: "-1"}, piece);
+    if (place) piece = node("mark", {class: "place", id: place.first && places[i] === place.from ? "here" : null, tabindex: "-1"}, piece);
     if (said) {
       const {quote, last} = said.mark, focus = quote.i === at.quote;
       piece = node("mark", {class: `${quote.who ? `s${ranks.get(quote.who)}` : "nobody"} ${quote.type}${focus ? " here" : ""}`,
@@ -554,6 +606,8 @@ function marks(text, start, end, own, at, ranks) {
 
 // ---- drawing, moving about ----------------------------------------------------------------------------------------
 const VIEWS = ["speakers", "quotations", "names", "articles", "words", "compare", "corrections"];
+// Passages are reached from a name or a pair, and have no button of their own.
+const shownAs = view => view !== "passages" || (state.name && state.beside && knowsSentences) ? view : "articles";
 const hasView = view => (view !== "compare" || data.outlets.length > 1) && (view !== "words" || lemmas.length > 0);
 function summary(rows) {
   const doubtful = rows.filter(quote => quote.doubt).length;
@@ -576,11 +630,12 @@ function summary(rows) {
 }
 // What is asked for that no field shows.
 const narrowed = () => [state.verb && shown(state.verb), state.part && say(`region ${state.part}`), state.naming && say("naming", {name: shown(state.naming)}),
-  state.beside && say("with name", {name: shown(state.beside)}), shown(state.word || state.form),
+  state.beside && state.view !== "passages" && say("with name", {name: shown(state.beside)}), shown(state.word || state.form),
   state.near && say("near", {word: shown(state.near)}), state.said && say(`said ${state.said}`)].filter(Boolean);
 let spoken = "";
 const tell = text => { byId("said").textContent = text; };
 function draw() {
+  state.view = shownAs(state.view);
   const rows = found();
   document.documentElement.lang = language;
   document.title = `${say("explorer")} · ${data.title}`;
@@ -588,7 +643,7 @@ function draw() {
   byId("language").textContent = language === "fr" ? "English" : "Français";
   byId("language").lang = language === "fr" ? "en" : "fr";
   byId("views").replaceChildren(...VIEWS.filter(hasView).map(view => node("li", {}, node("button", {
-    type: "button", "aria-current": state.view === view ? "page" : null, onclick: () => open({view, word: "", pos: "", form: "", near: "", said: ""}),
+    type: "button", "aria-current": state.view === view ? "page" : null, onclick: () => open({view, beside: "", word: "", pos: "", form: "", near: "", said: ""}),
   }, say(`view ${view}`) + (view === "corrections" && corrections.length ? ` (${number(corrections.length)})` : "")))));
   fill();
   byId("clear").hidden = !asked();
@@ -596,9 +651,10 @@ function draw() {
   byId("filters").hidden = state.view === "article" || state.view === "corrections";
   byId("summary").hidden = byId("filters").hidden;
   if (text !== spoken) { tell(text); spoken = text; }
-  const made = {speakers, quotations, names, articles: articleList, words: state.word || state.form ? lines : wordList, compare, corrections: marked,
+  const made = {speakers, quotations, names, articles: articleList, words: state.word || state.form ? lines : wordList, compare, passages, corrections: marked,
     article: () => article(state.at)}[state.view](rows);
-  const heading = state.view === "article" ? say("view article") : say(`view ${state.view}`)
+  const heading = state.view === "article" ? say("view article")
+    : state.view === "passages" ? say("passages of", {one: shown(state.name), other: shown(state.beside)}) : say(`view ${state.view}`)
     + (state.speaker && state.view === "quotations" ? ` · ${state.speaker === "\u0000" ? say("nobody") : shown(state.speaker)}` : "")
     + narrowed().map(told => ` · ${told}`).join("")
     + (state.of && state.view === "quotations" ? ` · ${shown(articles.find(each => each.id === state.of)?.name ?? state.of)}` : "");
@@ -651,6 +707,7 @@ function address() {
     asked.set("article", articles[state.at.article].id);
     const start = state.at.quote != null ? quotes[state.at.quote].start : state.at.start;
     if (start != null) asked.set("start", start);
+    if (start != null && state.at.end > start + 1) asked.set("length", state.at.end - start);
   }
   for (const field of Object.keys(EMPTY)) if (state[field]) asked.set(field, state[field]);
   return `#${asked}`;
@@ -658,7 +715,8 @@ function address() {
 function read() {
   const asked = new URLSearchParams(location.hash.slice(1));
   for (const field of Object.keys(EMPTY)) state[field] = asked.get(field) ?? "";
-  state.view = VIEWS.includes(asked.get("view")) && hasView(asked.get("view")) ? asked.get("view") : state.speaker ? "quotations" : "speakers";
+  const view = shownAs(asked.get("view"));
+  state.view = view === "passages" || (VIEWS.includes(view) && hasView(view)) ? view : state.speaker ? "quotations" : "speakers";
   const given = articles.findIndex(each => each.id === asked.get("article"));
   if (given >= 0) {
     const start = asked.has("start") ? Number(asked.get("start")) : null;

@@ -36,13 +36,15 @@ def explorer_page(
     title: str = "",
     genders: Mapping[str, str] | None = None,
     tokens: pd.DataFrame | None = None,
+    sentences: Mapping[str, Sequence[int]] | None = None,
     parts: Sequence[tuple[str, str]] = (),
     language: str | None = None,
 ) -> str:
     """A corpus as one HTML page: speakers, their quotations, the article with the passage marked; search and filters.
 
     ``quotations`` and ``mentions`` are tables of the articles; ``genders`` gives the gender of speakers (``f``, ``m``).
-    With ``tokens`` there are the words, too, each with its places.
+    With ``tokens`` there are the words, too, each with its places; with ``sentences``, which are the
+    ``entities.sentence_starts`` of the articles, the sentences that name two of the entities.
     ``title`` is the name of the corpus, by default that of its only article. ``parts`` are other pages, each with its
     file and its name. The page speaks English or French (``language``), and has a button for the other. It loads
     nothing and sends nothing; a reader's corrections can be saved as ``corrections.csv``.
@@ -53,7 +55,7 @@ def explorer_page(
     """
     given = list(articles)
     called = title or (given[0].called if len(given) == 1 else f"{len(given)} articles")
-    data = explorer_data(given, quotations, mentions, genders=genders, tokens=tokens)
+    data = explorer_data(given, quotations, mentions, genders=genders, tokens=tokens, sentences=sentences)
     script = _read("explorer.js")
     links = " · ".join(f"{tag('a', href=file)}{escaped(name)}</a>" for file, name in parts)
     return Template(_read("explorer.html")).substitute(
@@ -88,6 +90,7 @@ def save_explorer(
     title: str = "",
     genders: Mapping[str, str] | None = None,
     tokens: pd.DataFrame | None = None,
+    sentences: Mapping[str, Sequence[int]] | None = None,
     most: int = MOST_ARTICLES,
     language: str | None = None,
 ) -> Path:
@@ -103,7 +106,9 @@ def save_explorer(
         ids = {article.id for article in chunk}
         quotes = quotations[quotations["article"].isin(ids)]
         names = None if mentions is None else mentions[mentions["article"].isin(ids)]
-        page = explorer_page(chunk, quotes, names, title=title, genders=genders, tokens=tokens, parts=parts)
+        page = explorer_page(
+            chunk, quotes, names, title=title, genders=genders, tokens=tokens, sentences=sentences, parts=parts
+        )
         with replacing(file, "w") as out:
             out.write(page)
     return first
@@ -119,6 +124,7 @@ def explorer_frame(
     title: str = "",
     genders: Mapping[str, str] | None = None,
     tokens: pd.DataFrame | None = None,
+    sentences: Mapping[str, Sequence[int]] | None = None,
     height: int = 640,
     language: str | None = None,
 ) -> Html:
@@ -126,7 +132,9 @@ def explorer_frame(
 
     The frame may run its script and save a file, and nothing else: it has no access to the notebook around it.
     """
-    page = explorer_page(articles, quotations, mentions, title=title, genders=genders, tokens=tokens)
+    page = explorer_page(
+        articles, quotations, mentions, title=title, genders=genders, tokens=tokens, sentences=sentences
+    )
     frame = tag(
         "iframe", title="explorer", srcdoc=page, sandbox="allow-scripts allow-downloads",
         style=f"width:100%;height:{height}px;border:1px solid #808080",
