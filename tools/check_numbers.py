@@ -3,7 +3,8 @@
 ``python -m tools.check_numbers SITE`` opens the pages of a site (``python -m tools.website``) in headless Chromium,
 draws numbers from the sentences, tables and charts of its pages and from its explorer, and clicks where each of them is
 seen: once to its rows, then on the first of these. A number has arrived when its place in an article is marked or, if
-it counts articles, when one of them is open. Exit status 1 if one has not.
+it counts articles, when one of them is open. First, every page is opened on a narrow screen, where none may be wider
+than it. Exit status 1 if a number has not arrived or a page is too wide.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from tools.check_lab import BROWSERS, Page, browser
 from tools.website.marks import TEXT, mark_of, plain
 
 NUMBER = r"(?<![\w.,:’'/-])\d+(?:[\u202f\u2009]\d{3})*(?:[.,]\d+)?(?![\w:/-]|[.,]\d)"
-WIDTH, HEIGHT = 1280, 900
+WIDTH, HEIGHT, NARROW = 1280, 900, 390
 #: The parts of a picture whose numbers count nothing: its axes and its key.
 _SCALES = re.compile(r'^( *)<g id="(?:matplotlib\.axis|legend)_\d+">.*?^\1</g>', re.M | re.S)
 _SOURCE = "font-size: 8.5px"
@@ -59,6 +60,13 @@ const range = ({{node, start, end}}) => {{
   made.setEnd(node, end);
   return box(made);
 }};"""
+#: What sticks out of the window furthest, where a reader would have to move the page sideways.
+_WIDEST = """(() => {
+  if (document.documentElement.scrollWidth <= innerWidth) return "";
+  const right = each => each.getBoundingClientRect().right;
+  const widest = [...document.querySelectorAll("body *")].reduce((one, two) => right(two) > right(one) ? two : one);
+  return `${widest.localName}, ${Math.round(right(widest))} px, “${widest.textContent.trim().slice(0, 60)}”`;
+})()"""
 _WHERE = {"sentence": ".finding", "table": "td.n", "explorer": "#content td.n, #summary"}
 
 
@@ -170,6 +178,17 @@ class Reader:
         return arrived, _MOST_CLICKS, str(self.page.run("location.hash"))
 
 
+def sideways(reader: Reader, width: int = NARROW) -> Iterator[str]:
+    """The pages that are wider than a screen of so many pixels, each with what sticks out of it furthest."""
+    size = {"height": HEIGHT, "deviceScaleFactor": 1, "mobile": False}
+    reader.page.call("Emulation.setDeviceMetricsOverride", width=width, **size)
+    for name in sorted(path.relative_to(reader.site).as_posix() for path in reader.site.rglob("*.html")):
+        reader.open(name)
+        if wide := reader.page.run(_WIDEST):
+            yield f"{name}: wider than {width} px: {wide}"
+    reader.page.call("Emulation.setDeviceMetricsOverride", width=WIDTH, **size)
+
+
 def draw(all_numbers: list[Number], many: int, seed: int) -> list[Number]:
     """Numbers drawn at random, as many of each kind of place as can be."""
     chance = random.Random(seed)
@@ -197,6 +216,8 @@ def main() -> int:
         page.call("Page.enable")
         page.call("Emulation.setDeviceMetricsOverride", width=WIDTH, height=HEIGHT, deviceScaleFactor=1, mobile=False)
         reader = Reader(page, options.site.resolve())
+        wide = list(sideways(reader))
+        print(*(wide or [f"no page is wider than {NARROW} px"]), sep="\n")
         pages = [*sorted(path.name for path in options.site.glob("0*.html")), "explorer.html"]
         everything = [number for name in pages for number in reader.numbers(name) if not number.is_nothing]
         chosen = everything if options.all else [
@@ -214,7 +235,7 @@ def main() -> int:
         print(f"{kind}: {counted[kind, True]} of {counted[kind, True] + counted[kind, False]}")
     lost = sum(n for (_, arrived), n in counted.items() if not arrived)
     print(f"{sum(counted.values()) - lost} of {sum(counted.values())} numbers arrived in the text")
-    return 1 if lost else 0
+    return 1 if lost or wide else 0
 
 
 if __name__ == "__main__":

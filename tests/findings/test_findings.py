@@ -152,7 +152,8 @@ def test_quotations_in_doubt_are_left_out_of_the_order_and_counted() -> None:
     )
     found = plain(findings.speakers(speakers(("Morel", 1, 90), ("Zoé Le Goff", 1, 3)), table))
     assert found.endswith(
-        "Most words: Zoé Le Goff (3 words, 100 %). Left out of this: 1 quotation in doubt, with 90 words."
+        "Most words: Zoé Le Goff (3 words, 100 %). Left out of this, though not of charts and tables: "
+        "1 quotation in doubt, with 90 words."
     )
     assert "The longest has 3 words" in findings.quotations(table, {"a": 1000})
 

@@ -63,6 +63,15 @@ def test_a_table_without_rows_says_so_and_row_numbers_go() -> None:
     assert [cell.get_text() for cell in full.find_all(["th", "td"])] == ["name", "n", "Zoé", "3"]
 
 
+def test_why_a_chart_is_empty_is_said_once() -> None:
+    def finding(text: str) -> NotebookNode:
+        outputs = [new_output("display_data", {"text/markdown": text, "text/plain": text})]
+        return new_code_cell("x", execution_count=1, outputs=outputs)
+
+    _, page = told(finding("Aucune date."), finding("Aucune date."), new_markdown_cell("## B"), finding("Aucune date."))
+    assert [part.get_text() for part in page.find_all(class_="finding")] == ["Aucune date."] * 2
+
+
 def test_an_error_that_was_stored_is_shown_as_text() -> None:
     error = new_output("error", ename="ValueError", evalue="non", traceback=["\x1b[31mValueError\x1b[0m: <non>"])
     _, page = told(new_code_cell("x", execution_count=1, outputs=[error]))

@@ -92,7 +92,7 @@ class Teller:
         self._story, self._known, self._figures, self._bars = Story(stem), known, figures, bars
         self._marks = marks
         self._heading, self._level, self._anchors = "", 0, set[str]()
-        self._tables, self._code = 0, 0
+        self._tables, self._code, self._last = 0, 0, ""
 
     def tell(self, nb: NotebookNode) -> Story:
         """The whole story."""
@@ -101,6 +101,7 @@ class Teller:
         return self._story
 
     def _prose(self, cell: NotebookNode) -> str:
+        self._last = ""
         soup = BeautifulSoup(markdown2html(for_readers(cell.source)), "html.parser")
         for anchor in soup.select("a.anchor-link"):
             anchor.decompose()
@@ -137,11 +138,15 @@ class Teller:
             return self._html(data["text/html"])
         if "text/markdown" in data:
             soup = BeautifulSoup(markdown2html(data["text/markdown"]), "html.parser")
+            said, self._last = self._last, soup.get_text(" ", strip=True)
+            if said == self._last:  # why a chart is empty, where the sentence before it has said so
+                return ""
             self._settle(soup)
             return f'<div class="finding">{str(soup).strip()}</div>'
         return _plain(data.get("text/plain", ""))
 
     def _figure(self, output: NotebookNode) -> str:
+        self._last = ""
         png = base64.b64decode(output.data["image/png"])
         about: Mapping[str, Any] = output.get("metadata", {}).get("image/png", {})
         alt = " ".join((about.get("alt") or output.data.get("text/plain", "")).split())
@@ -170,10 +175,12 @@ class Teller:
                 links.append(f'<a href="explorer.html#view={view}">{say("site rows")}{hidden}</a>')
             if marks := self._marks.get(str(name)):
                 picture = f'<span class="marks">{picture}{over(marks, "explorer.html")}</span>'
+        picture = f'<div class="chart" role="region" aria-label="Figure {number}" tabindex="0">{picture}</div>'
         caption = " · ".join([f"Figure {number}", *links])
         return f'<figure id="{anchor}">{picture}<figcaption>{caption}</figcaption>{below}</figure>'
 
     def _html(self, html: str) -> str:
+        self._last = ""
         soup = BeautifulSoup(html, "html.parser")
         if EXPLORER in self._known and (frame := soup.find("iframe", title="explorer")):
             frame.replace_with(soup.new_tag("a", attrs={"href": EXPLORER}, string=say("explorer explorer")))
