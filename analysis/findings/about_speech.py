@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from analysis.tables.asked import takes_tables
-from analysis.text.english import agreeing, clauses, count, listed, number, percent
+from analysis.text.english import agreeing, clauses, count, listed, number, percent, percent_digits
 from analysis.text.language import say
 from analysis.text.leads import address, led
 
@@ -49,9 +49,10 @@ def _of_nobody(n: int) -> str:
 
 def _most_words(named: pd.DataFrame, words: int, asked: Mapping[str, str]) -> str:
     top = ranked(named, "speaker", "words").head(4)
+    digits = percent_digits(int(top["words"].max()), words) if len(top) else 0  # as in the chart
     shares = [
         led(
-            f"{speaker} ({count(int(own), 'word')}, {percent(own, words)})",
+            f"{speaker} ({count(int(own), 'word')}, {percent(own, words, digits)})",
             "quotations", speaker=str(speaker), **asked,
         )
         for speaker, own in zip(top["speaker"], top["words"], strict=True)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import accumulate
 
 
 @dataclass(frozen=True)
@@ -46,15 +48,32 @@ def marked(
     >>> marked("a<b c", 0, 5, [[Mark(0, 5, "<q>", "</q>")], [Mark(2, 3, "<b>", "</b>")]])
     '<q>a&lt;<b>b</b> c</q>'
     """
-    if not layers:
+    return _marked(text, start, end, [_Layer(marks) for marks in layers], leaf)
+
+
+class _Layer:
+    """The marks of a layer in order; those of a stretch are found without going through all of them."""
+
+    def __init__(self, marks: Iterable[Mark]) -> None:
+        self._marks = sorted(marks, key=lambda m: (m.start, -m.end))
+        self._starts = [mark.start for mark in self._marks]
+        self._reach = list(accumulate((mark.end for mark in self._marks), max))
+
+    def inside(self, start: int, end: int) -> list[Mark]:
+        """The marks that may have a part of the stretch."""
+        return self._marks[bisect_right(self._reach, start) : bisect_left(self._starts, end)]
+
+
+def _marked(text: str, start: int, end: int, layers: Sequence[_Layer], leaf: Callable[[str], str]) -> str:
+    if not layers or start >= end:
         return leaf(text[start:end])
     parts, at = [], start
-    for mark in sorted(layers[0], key=lambda m: (m.start, -m.end)):
+    for mark in layers[0].inside(start, end):
         begin, stop = max(mark.start, at), min(mark.end, end)
         if begin >= stop:
             continue
-        parts.append(marked(text, at, begin, layers[1:], leaf))
-        parts.append(f"{mark.before}{marked(text, begin, stop, layers[1:], leaf)}{mark.after}")
+        parts.append(_marked(text, at, begin, layers[1:], leaf))
+        parts.append(f"{mark.before}{_marked(text, begin, stop, layers[1:], leaf)}{mark.after}")
         at = stop
-    parts.append(marked(text, at, end, layers[1:], leaf))
+    parts.append(_marked(text, at, end, layers[1:], leaf))
     return "".join(parts)

@@ -86,12 +86,13 @@ def readability(docs: Doc | Iterable[Doc], **options: Unpack[Options]) -> pd.Dat
     easy, 0 hard); ``lix`` (Björnsson 1968: 25 easy, 60 hard); ``rix`` (Anderson 1983).
     """
     rows: dict[str, list[Any]] = {c: [] for c in ("article", "sentences", "words", "syllables", "long_words")}
+    syllables = _Syllables()
     for item in selected(docs, options):
         forms, verbs = item.names("form"), [pos in ("VERB", "AUX") for pos in item.pos()]
         rows["article"].append(item.article.id)
         rows["sentences"].append(_sentence_count(item))
         rows["words"].append(len(forms))
-        rows["syllables"].append(sum(syllable_count(f, verb=v) for f, v in zip(forms, verbs, strict=True)))
+        rows["syllables"].append(sum(syllables[each] for each in zip(forms, verbs, strict=True)))
         rows["long_words"].append(sum(sum(map(str.isalpha, form)) > 6 for form in forms))
     sentences, words = np.array(rows["sentences"], dtype=float), np.array(rows["words"], dtype=float)
     long_words = np.array(rows["long_words"], dtype=float)
@@ -99,6 +100,15 @@ def readability(docs: Doc | Iterable[Doc], **options: Unpack[Options]) -> pd.Dat
     rows["lix"] = list(np.atleast_1d(lix(words, sentences, long_words)))
     rows["rix"] = list(np.atleast_1d(rix(sentences, long_words)))
     return table_of("readability", rows)
+
+
+class _Syllables(dict[tuple[str, bool], int]):
+    """Forms, with whether they are verbs → their syllables: a form that comes again is read once."""
+
+    def __missing__(self, word: tuple[str, bool]) -> int:
+        form, verb = word
+        self[word] = syllable_count(form, verb=verb)
+        return self[word]
 
 
 def _sentence_count(item: Selected) -> int:
