@@ -27,6 +27,10 @@ _STYLE = (
     "th,td{text-align:left;vertical-align:top;padding:.35em .6em;border-bottom:1px solid #999}"
     "nav{display:inline-block;margin-right:1.2em}.scroll{overflow-x:auto}td:last-child{min-width:13em}"
     "td.n,th.n{text-align:right}td.d{white-space:nowrap}"
+    # On a phone, a row is a list of its cells.
+    "@media(max-width:40em){table,tbody,tr,td{display:block}thead{display:none}td,tr td:last-child,td.n{padding:0;"
+    "border:0;min-width:0;text-align:left}tr{padding:.5em 0;border-bottom:1px solid #999}td[data-h]::before{"
+    "content:attr(data-h);color:GrayText}td.d,td.n{display:inline-block;margin-right:1em}td:empty{display:none}}"
     "@media(prefers-color-scheme:dark){body{color:#e6e6e6;background:#16181b}a{color:#7cc4f0}}"
 )
 
@@ -104,8 +108,18 @@ def _index_row(page: str, title: str, article: Article, quotes: pd.DataFrame) ->
     shown = ", ".join(str(name) for name in speakers.index[:4]) + (", …" if len(speakers) > 4 else "")
     date = day(article.date) if article.date else ""
     link = f"{tag('a', href=page, lang='fr')}{escaped(title)}</a>"
-    cells = f'<td>{link}</td><td class="d">{date}</td><td class="n">{len(quotes)}</td>'
-    return f'<tr>{cells}<td lang="fr">{escaped(shown)}</td></tr>'
+    dated, counted, said = (tag("td", class_=look, **{"data-h": _called(phrase)}) for look, phrase in _LABELLED)
+    cells = f"<td>{link}</td>{dated}{date}</td>{counted}{len(quotes)}</td>"
+    spoken = tag("span", lang="fr")
+    return f"<tr>{cells}{said}{spoken}{escaped(shown)}</span></td></tr>" if shown else f"<tr>{cells}<td></td></tr>"
+
+
+_LABELLED = (("d", "explorer date"), ("n", "explorer view quotations"), (None, "pages speakers"))
+
+
+def _called(phrase: str) -> str:
+    """What a cell is called where no head is above it."""
+    return say("view hint", key=say(phrase), value="")
 
 
 def _index(rows: list[str]) -> str:

@@ -60,21 +60,30 @@ def _row(name: str, label: str, form: str, reason: str, where: list[str]) -> dic
     }
 
 
+def _left(bare: str) -> Iterator[str]:
+    """A name of five letters or more, whole, and with each letter marked or taken out."""
+    if len(bare) > 4:
+        yield bare
+        for n in range(len(bare)):
+            yield bare[:n] + "\0" + bare[n + 1 :]
+            yield bare[:n] + bare[n + 1 :]
+
+
 def _alike(uses: dict[tuple[str, str, str], list[str]]) -> Iterator[tuple[str, str, str, list[str]]]:
     """Pairs of names of one kind that are one letter apart: the same is left when a letter is taken out of each."""
     places: dict[tuple[str, str], list[str]] = defaultdict(list)
     for (name, label, _), where in uses.items():
         places[name, label].extend(where)
-    left: dict[tuple[str, str], set[str]] = defaultdict(set)
+    left: dict[str, str] = {}  # most are left by one name alone: no set is made for it
+    shared: dict[str, set[str]] = {}
     for name, label in places:
-        bare = fold(name)
-        if len(bare) > 4:
-            left[label, bare].add(name)
-            for n in range(len(bare)):
-                left[label, bare[:n] + "\0" + bare[n + 1 :]].add(name)
-                left[label, bare[:n] + bare[n + 1 :]].add(name)
+        for part in _left(fold(name)):
+            key = f"{label} {part}"
+            if (first := left.setdefault(key, name)) != name:
+                shared.setdefault(key, {first}).add(name)
     seen: set[tuple[str, str, str]] = set()
-    for (label, _), names in left.items():
+    for key, names in shared.items():
+        label = key.partition(" ")[0]
         for a in names:
             for b in names:
                 if a < b and (label, a, b) not in seen:

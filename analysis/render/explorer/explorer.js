@@ -297,7 +297,7 @@ function quotations(rows) {
     {name: say("cue"), value: quote => quote.cue ?? "", show: quote => french(quote.cue ?? "")},
     ...(state.naming ? [{name: say("mentions"), number: true, value: timesNamed}] : []),
     {name: say("words"), number: true, value: quote => quote.words},
-    {name: say("article"), value: quote => `${quote.article.date ?? ""} ${quote.article.name}`, show: quote => about(quote.article)},
+    {name: say("article"), class: "about", value: quote => `${quote.article.date ?? ""} ${quote.article.name}`, show: quote => about(quote.article)},
     {name: say("doubt"), value: quote => quote.doubt ?? "", show: quote => quote.doubt ? say(`doubt ${quote.doubt}`) : ""},
     {name: say("correct"), value: quote => quote.i,
       show: quote => node("button", {type: "button", onclick: () => correct(quote),
@@ -402,7 +402,7 @@ function passages() {
   return table("passages", `${say("passages caption")} (${number(list.length)})`, [
     {name: say("sentence"), class: "said", value: row => row.text, show: row => go([told(row)],
       () => open({view: "article", at: {article: row.article.i, start: row.both[0].start, end: row.both.at(-1).end}}))},
-    {name: say("article"), value: row => `${row.article.date ?? ""} ${row.article.name}`, show: row => about(row.article)},
+    {name: say("article"), class: "about", value: row => `${row.article.date ?? ""} ${row.article.name}`, show: row => about(row.article)},
   ], list, say("no passage"));
 }
 const COMPANY = 12;
@@ -465,7 +465,7 @@ function lines() {
     {name: say("word"), value: row => row.hit, show: row => go(shown(row.hit),
       () => open({view: "article", at: {article: row.a, start: row.start, end: row.start + row.hit.length}}), {lang: "fr"})},
     {name: say("after"), value: row => row.after, show: row => french(row.after)},
-    {name: say("article"), value: row => `${row.article.date ?? ""} ${row.article.name}`, show: row => about(row.article)},
+    {name: say("article"), class: "about", value: row => `${row.article.date ?? ""} ${row.article.name}`, show: row => about(row.article)},
   ], list, say("no word"));
 }
 function wordList() {
@@ -531,7 +531,7 @@ function compare(rows) {
 function marked() {
   const rows = corrections.map((row, i) => ({...row, i}));
   const made = table("marked", say("corrections caption"), [
-    {name: say("article"), value: row => row.article, show: row => {
+    {name: say("article"), class: "about", value: row => row.article, show: row => {
       const article = articles.find(each => each.id === row.article);
       return article ? about(article) : row.article;
     }},
