@@ -31,7 +31,10 @@ class _Token(NamedTuple):
 
 
 class Words:
-    """The words of a ``Doc`` as parallel lists; ``begins``: whether spaCy begins a sentence there."""
+    """The words of a ``Doc`` as parallel lists; ``begins``: whether spaCy begins a sentence there.
+
+    An empty word ends them. Whoever looks behind the last word, or before the first at -1, finds a word of no kind.
+    """
 
     def __init__(self, doc: Doc) -> None:
         self.words: list[str] = []
@@ -45,6 +48,7 @@ class Words:
         starts, firsts = numbers_of(doc, ["IDX", "SENT_START"])
         for text, pos, lemma, start, first in zip(texts, poses, lemmas, starts, firsts, strict=True):
             self._add(text, start, pos, lemma, begins=first == 1)
+        self._append("", len(doc.text), "", "", begins=False)
 
     def _add(self, text: str, start: int, pos: str, lemma: str, *, begins: bool) -> None:
         """Append the words of a token, or join it to the word before it where a hyphen or a title's dot does."""
@@ -58,11 +62,14 @@ class Words:
             self._add_glued(_Token(text, start, pos, lemma, begins), parts)
             return
         for offset, piece in ((0, text),) if plain else _pieces(text):
-            self.words.append(piece)
-            self.start.append(start + offset)
-            self.pos.append(pos)
-            self.lemma.append(lemma)
-            self.begins.append(begins)
+            self._append(piece, start + offset, pos, lemma, begins=begins)
+
+    def _append(self, word: str, start: int, pos: str, lemma: str, *, begins: bool) -> None:
+        self.words.append(word)
+        self.start.append(start)
+        self.pos.append(pos)
+        self.lemma.append(lemma)
+        self.begins.append(begins)
 
     def _add_glued(self, token: _Token, parts: list[str]) -> None:
         """Append the words that are glued together in a token."""
@@ -70,11 +77,8 @@ class Words:
         for n, part in enumerate(parts):
             if n:
                 self.cut_before.add(len(self.words))
-            self.words.append(part)
-            self.start.append(start)
-            self.pos.append(("PROPN" if part[0].isupper() else "PUNCT") if n or part.islower() else pos)
-            self.lemma.append(part if n else lemma)
-            self.begins.append(parts[n - 1] == "." if n else begins)
+            kind = ("PROPN" if part[0].isupper() else "PUNCT") if n or part.islower() else pos
+            self._append(part, start, kind, part if n else lemma, begins=parts[n - 1] == "." if n else begins)
             start += len(part)
 
     def _continues(self, text: str) -> bool:

@@ -44,7 +44,10 @@ def headed(i: int, j: int, label: str) -> NameSpan:
 
 
 class View:
-    """The words of a ``Doc`` as lists; ``caps``: in a line wholly in capitals, ``first``: right after a break."""
+    """The words of a ``Doc`` as lists; ``caps``: in a line wholly in capitals, ``first``: right after a break.
+
+    The lists end with an empty word, which is also at -1; ``len`` does not count it.
+    """
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
@@ -64,7 +67,7 @@ class View:
         self.seen_inside = Counter(fold(self.words[i]) for i in range(len(self)) if self._stands_alone(i))
 
     def __len__(self) -> int:
-        return len(self.words)
+        return len(self.words) - 1
 
     def end(self, i: int) -> int:
         """The offset after word ``i``."""
@@ -97,7 +100,7 @@ class View:
         """Whether word ``i`` has its capital in mid-sentence, with no other capitalised word beside it."""
         if not self.capital[i] or self.first[i] or self.caps[i]:
             return False
-        return not (self.capital[i - 1] and not self.first[i - 1]) and not (i + 1 < len(self) and self.capital[i + 1])
+        return not (self.capital[i - 1] and not self.first[i - 1]) and not self.capital[i + 1]
 
     def _first_words(self) -> list[bool]:
         """Which words begin a sentence, a line, a quotation or what follows a colon: a capital there proves nothing."""
@@ -106,9 +109,9 @@ class View:
             first.append(fresh and not space)
             if space:
                 fresh = fresh or "\n" in word
-            elif word in _BREAKS or (word[-1] in ".!?" and i + 1 < len(self) and self.begins[i + 1]):
+            elif word in _BREAKS or (word.endswith((".", "!", "?")) and self.begins[i + 1]):
                 fresh = True
-            elif word[0].isalnum() or len(word) > 1:
+            elif word[:1].isalnum() or len(word) > 1:
                 fresh = False
         return first
 
@@ -116,8 +119,8 @@ class View:
         """Which words are in a line of four words or more, nearly all in capitals."""
         caps = [False] * len(self.words)
         line: list[int] = []
-        for i in range(len(self.words) + 1):
-            if i == len(self.words) or "\n" in self.words[i]:
+        for i, word in enumerate(self.words):
+            if not word or "\n" in word:
                 letters = [k for k in line if self.words[k].isalpha() and len(self.words[k]) > 1]
                 upper = sum(self.words[k].isupper() for k in letters)
                 if len(letters) >= 4 and upper >= 0.8 * len(letters):
@@ -129,30 +132,35 @@ class View:
         return caps
 
     def previous(self, i: int) -> int:
-        """The word before ``i``, or -1 where a line or the text begins."""
+        """The word before ``i``, or the empty word at -1 where a line or the text begins."""
         i -= 1
-        while i >= 0 and self.space[i] and "\n" not in self.words[i]:
+        while self.space[i] and "\n" not in self.words[i]:
             i -= 1
-        return i if i >= 0 and not self.space[i] else -1
+        return -1 if self.space[i] else i
 
     def next(self, j: int) -> int:
-        """The word at or after ``j``, or -1 where a line or the text ends."""
-        while j < len(self.words) and self.space[j] and "\n" not in self.words[j]:
+        """The word at or after ``j``, or the empty word behind the last where a line or the text ends."""
+        j = min(j, len(self))
+        while self.space[j] and "\n" not in self.words[j]:
             j += 1
-        return j if j < len(self.words) and not self.space[j] else -1
+        return len(self) if self.space[j] else j
 
     def before(self, i: int) -> str:
         """The word before ``i`` in lower case, or nothing where a line or the text begins."""
-        k = self.previous(i)
-        return self.lower[k] if k >= 0 else ""
+        return self.lower[self.previous(i)]
 
     def word_at(self, offset: int) -> int:
         """The word that contains the character at ``offset``, or the last one before it."""
         return max(0, bisect_right(self.start, offset) - 1)
 
+    def words_at(self, start: int, end: int) -> tuple[int, int] | None:
+        """The words from one offset to another, the last not included, if words begin and end there."""
+        i, j = self.word_at(start), self.word_at(end - 1) + 1
+        return (i, j) if (self.start[i], self.end(j - 1)) == (start, end) else None
+
     def glued(self, i: int) -> bool:
         """Whether word ``i`` follows the one before it without white space."""
-        return i > 0 and self.end(i - 1) == self.start[i]
+        return self.end(i - 1) == self.start[i]
 
     def span_text(self, span: NameSpan) -> str:
         """The text of a span, white space made single."""

@@ -13,7 +13,7 @@ from analysis.entities.view import View
 def words_of(*tokens: str, glued: bool = True) -> list[str]:
     """The words of tokens that follow each other without spaces, with *Hier* before them."""
     spaces = [True, *[not glued] * len(tokens)]
-    return View(Doc(Vocab(), words=["Hier", *tokens], spaces=spaces)).words[1:]
+    return View(Doc(Vocab(), words=["Hier", *tokens], spaces=spaces)).words[1:-1]
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,8 @@ def test_words_that_a_space_parts_stay_two():
     ],
 )
 def test_where_a_capital_proves_nothing(tagged, first):
-    assert view_of(tagged).first == first
+    view = view_of(tagged)
+    assert view.first[: len(view)] == first
 
 
 @pytest.mark.parametrize(
@@ -66,7 +67,8 @@ def test_where_a_capital_proves_nothing(tagged, first):
     ],
 )
 def test_lines_in_capitals(tagged, caps):
-    assert view_of(tagged).caps == caps
+    view = view_of(tagged)
+    assert view.caps[: len(view)] == caps
 
 
 def test_a_name_alone_in_mid_sentence_is_remembered():
@@ -76,4 +78,27 @@ def test_a_name_alone_in_mid_sentence_is_remembered():
 
 def test_what_is_before_a_word_stops_at_the_line():
     view = view_of("hier \\n Vaubrun dort/VERB")
-    assert (view.before(3), view.before(2), view.previous(0), view.next(1)) == ("vaubrun", "", -1, -1)
+    assert (view.before(3), view.before(2), view.previous(0), view.next(1)) == ("vaubrun", "", -1, len(view))
+
+
+def test_beyond_the_text_is_an_empty_word():
+    view = view_of("hier Vaubrun dort/VERB")
+    for k in (-1, len(view), view.next(3), view.next(4), view.previous(0)):
+        assert (view.words[k], view.lower[k], view.pos[k], view.lemma[k]) == ("", "", "", "")
+        assert (view.capital[k], view.space[k], view.caps[k], view.begins[k]) == (False,) * 4
+    assert len(view) == 3
+    assert view.end(len(view)) == len(view.text)
+
+
+def test_words_are_where_the_text_has_them():
+    view = view_of("hier M.Marlier a/AUX dit/VERB : «Lunac» dort/VERB demain. Puis/ADV LeFC-Vaubrun rit/VERB")
+    assert [
+        view.text[start : start + len(word)] for word, start in zip(view.words, view.start, strict=True)
+    ] == view.words
+
+
+def test_words_from_one_offset_to_another():
+    view = view_of("hier Lunac et Vaubrun dorment/VERB")
+    assert view.words_at(5, 21) == (1, 4)
+    assert view.words_at(5, 20) is None
+    assert view.words_at(6, 21) is None

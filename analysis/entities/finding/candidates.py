@@ -65,9 +65,9 @@ def _without_number(view: View, span: NameSpan) -> NameSpan:
 def _with_plus(view: View, span: NameSpan) -> NameSpan:
     """A channel's name with its mark (*Antenne +*)."""
     k = view.next(span.j)
-    if k < 0 or view.words[k] != "+" or k + 1 >= len(view) or view.glued(k + 1) or span.label == "PER":
+    if view.words[k] != "+" or view.glued(k + 1) or span.label == "PER":
         return span
     after = view.next(k + 1)
-    if after < 0 or view.capital[after] or view.words[after].isdigit():
+    if not view.words[after] or view.capital[after] or view.words[after].isdigit():
         return span
     return span._replace(j=k + 1, sure=vote("pattern", "ORG"), rule="listed")

@@ -92,13 +92,13 @@ def _outside(view: View, span: NameSpan, done: Collection[int]) -> NameSpan | No
 def _complement(view: View, k: int, noun: Head, starts: Mapping[int, NameSpan]) -> int:
     """Where the proper name begins that the common noun at ``k`` takes as its complement, or -1."""
     n = _after_own(view, k, noun)
-    if n < 0 or (noun.complement == "own always" and n == view.next(k + 1)):
+    if noun.complement == "own always" and n == view.next(k + 1):
         return -1
     linked = view.lower[n] in DE
     if linked and noun.label == "LOC" and n != view.next(k + 1) and not noun.complement.startswith("own"):
         return -1  # *le palais présidentiel de l'Élysée*: the adjective shows that the noun only describes
     begin = _after_article(view, view.next(n + 1)) if linked else n
-    if begin < 0 or not _is_proper(view, begin, starts) or not (linked or begin == view.next(k + 1)):
+    if not _is_proper(view, begin, starts) or not (linked or begin == view.next(k + 1)):
         return -1
     return begin if _takes(view, noun, linked, starts.get(begin)) else -1
 
@@ -108,10 +108,8 @@ def _after_own(view: View, k: int, noun: Head) -> int:
     n = view.next(k + 1)
     own = noun.complement.startswith("own")
     for _ in range(_OWN if own else 1):
-        if n < 0:
-            return -1
         after = view.next(n + 1)
-        if own and view.lower[n] in _OF and after >= 0 and not view.capital[after]:
+        if own and view.lower[n] in _OF and not view.capital[after]:
             if view.pos[after] not in _NOUN_POS or view.lower[after] in DEFINITE:
                 break
             n = view.next(after + 1)
@@ -121,7 +119,7 @@ def _after_own(view: View, k: int, noun: Head) -> int:
 
 
 def _after_article(view: View, n: int) -> int:
-    return view.next(n + 1) if n >= 0 and view.lower[n] in DEFINITE and not view.capital[n] else n
+    return view.next(n + 1) if view.lower[n] in DEFINITE and not view.capital[n] else n
 
 
 def _is_proper(view: View, n: int, starts: Mapping[int, NameSpan]) -> bool:
@@ -154,8 +152,8 @@ def _end(view: View, begin: int, noun: Head, span: NameSpan | None) -> int:
         if end < span.j:
             return end
     k = view.next(end)
-    host = noun.complement == "host" and k >= 0 and view.lower[k] in A
-    return k + 2 if host and k + 1 < len(view) and view.capital[k + 1] else end
+    host = noun.complement == "host" and view.lower[k] in A
+    return k + 2 if host and view.capital[k + 1] else end
 
 
 def _before_place(view: View, span: NameSpan) -> int:
@@ -171,9 +169,9 @@ def _numbered_roads(view: View) -> list[NameSpan]:
     found = []
     roads, before = context_words("road"), _before_road()
     for k, word in enumerate(view.words):
-        if word in roads and k + 1 < len(view) and view.words[k + 1].isdigit():
+        if word in roads and view.words[k + 1].isdigit():
             found.append(headed(k, k + 2, "LOC"))
-        elif k and view.lower[k - 1] in before and _ROAD.fullmatch(word):
+        elif view.lower[k - 1] in before and _ROAD.fullmatch(word):
             found.append(headed(k, k + 1, "LOC"))
     return found
 

@@ -32,13 +32,11 @@ def _expansions(view: View) -> list[tuple[int, int, int, int]]:
     """Where expansions wholly in lower case begin and end, and their acronyms, in words."""
     found = []
     for expansion in view.expansions:
-        i, j = view.word_at(expansion.start), view.word_at(expansion.end - 1) + 1
-        a, b = view.word_at(expansion.acronym_start), view.word_at(expansion.acronym_end - 1) + 1
-        whole = (view.start[i], view.start[a]) == (expansion.start, expansion.acronym_start)
-        while view.lower[i] in DEFINITE and i + 1 < j:
-            i += 1
-        if whole and not any(view.capital[i:j]):
-            found.append((i, j, a, b))
+        words = view.words_at(expansion.start, expansion.end)
+        acronym = view.words_at(expansion.acronym_start, expansion.acronym_end)
+        if words and acronym and not any(view.capital[slice(*words)]):
+            i, j = words
+            found.append((i + (view.lower[i] in DEFINITE), j, *acronym))
     return found
 
 

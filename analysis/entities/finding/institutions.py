@@ -18,7 +18,7 @@ from analysis.text import fold
 def extended(view: View, spans: list[NameSpan]) -> list[NameSpan]:
     """The spans, those that begin with an institution's head taken to their end; what they come to cover is dropped."""
     out: list[NameSpan] = []
-    reach = -1
+    reach = 0
     ends = {span.i: span.j for span in spans}
     for span in sorted(spans, key=lambda s: (s.i, -s.j)):
         if span.i < reach:
@@ -45,9 +45,9 @@ def _names_after(view: View, head: NameSpan, person: NameSpan) -> bool:
 def _with_own_head(view: View, span: NameSpan, reach: int) -> NameSpan:
     """A name after adjectives of an institution's capitalised head (Établissement hospitalier Paul-Vartan)."""
     k = view.previous(span.i)
-    while k >= 0 and view.pos[k] == "ADJ" and not view.capital[k]:
+    while view.pos[k] == "ADJ" and not view.capital[k]:
         k = view.previous(k)
-    adjectives = k >= max(reach, 0) and view.next(k + 1) < span.i
+    adjectives = k >= reach and view.next(k + 1) < span.i
     label = name_words().get(view.words[k]) if adjectives and view.capital[span.i] and not view.first[k] else None
     return headed(k, span.j, label) if label else span
 
@@ -62,7 +62,7 @@ def _with_elided(view: View, span: NameSpan) -> NameSpan:
 
 def _is_elided(view: View, k: int) -> bool:
     """Whether a capitalised word ends in an apostrophe and the next one follows with no space."""
-    if k + 1 >= len(view) or view.words[k][-1:] not in {"'", "’"} or len(view.words[k]) < 4 or not view.capital[k]:
+    if view.words[k][-1:] not in {"'", "’"} or len(view.words[k]) < 4 or not view.capital[k]:
         return False
     return view.start[k + 1] == view.end(k) and view.words[k + 1][:1].isalpha()
 
@@ -86,24 +86,24 @@ def _end(view: View, span: NameSpan) -> int:
         return end
     end = _adjectives(view, noun, True)
     n = view.next(end)
-    further = _noun(view, n, False) if n >= 0 and view.lower[n] in DE and not view.capital[end - 1] else -1
-    return _adjectives(view, further, False) if further > 0 else end
+    further = _noun(view, n, False) if view.lower[n] in DE and not view.capital[end - 1] else -1
+    return max(end, _adjectives(view, further, False))
 
 
 def _with_host(view: View, end: int, ends: Mapping[int, int]) -> int:
     """The end, or that of the institution that a department belongs to (Institut de langues de la faculté d'Orme)."""
     n = view.next(end)
-    while n >= 0 and (view.pos[n] == "ADJ" or (view.pos[n] == "VERB" and view.lower[n].endswith(SURE_PARTICIPLE))):
+    while view.pos[n] == "ADJ" or (view.pos[n] == "VERB" and view.lower[n].endswith(SURE_PARTICIPLE)):
         n = view.next(n + 1)
-    if n < 0 or view.lower[n] not in DE:
+    if view.lower[n] not in DE:
         return end
     host = view.next(view.next(n + 1) + 1) if _article(view, n + 1) else view.next(n + 1)
-    return ends.get(host, end) if host >= 0 and name_words().get(view.words[host]) == "ORG" else end
+    return ends.get(host, end) if name_words().get(view.words[host]) == "ORG" else end
 
 
 def _complement(view: View, n: int, head: str, alone: bool) -> int:
     """Where the noun ends that *de*, or *pour* after a head that takes it, adds at ``n``, or -1."""
-    if n < 0 or head in context_words("complete"):
+    if head in context_words("complete"):
         return -1
     if view.lower[n] in DE:
         return _noun(view, n, alone)
@@ -113,12 +113,12 @@ def _complement(view: View, n: int, head: str, alone: bool) -> int:
 
 def _article(view: View, n: int) -> bool:
     k = view.next(n)
-    return k >= 0 and view.lower[k] in DEFINITE and not view.capital[k]
+    return view.lower[k] in DEFINITE and not view.capital[k]
 
 
 def _adjectives(view: View, k: int, demonyms: bool) -> int:
     """The end of the adjectives that follow at ``k`` (and of *non gouvernemental*, *franco-X*)."""
-    while 0 < k < len(view) and not view.space[k] and view.pos[k] == "ADJ" and not view.capital[k]:
+    while not view.space[k] and view.pos[k] == "ADJ" and not view.capital[k]:
         if is_demonym(view.words[k]) and not demonyms:
             break
         k += 1
@@ -128,11 +128,11 @@ def _adjectives(view: View, k: int, demonyms: bool) -> int:
 def _noun(view: View, n: int, capital: bool) -> int:
     """Where the noun after the preposition at ``n`` ends, or -1; a proper name only right after the head."""
     k = view.next(view.next(n + 1) + 1) if _article(view, n + 1) else view.next(n + 1)
-    if k < 0 or (view.capital[k] and not capital):
+    if view.capital[k] and not capital:
         return -1
     if view.pos[k] not in {"NOUN", "PROPN"} or not view.words[k][0].isalpha():
         return -1
     k += 1
-    while view.capital[k - 1] and k < len(view) and view.capital[k] and not view.first[k]:
+    while view.capital[k - 1] and view.capital[k] and not view.first[k]:
         k += 1
     return k

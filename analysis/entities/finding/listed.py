@@ -40,20 +40,19 @@ def known_names(view: View) -> list[NameSpan]:
     pattern, rows = _known_names()
     spans = []
     for match in pattern.finditer(view.text):
-        i, j = view.word_at(match.start()), view.word_at(match.end() - 1) + 1
-        if view.start[i] != match.start() or view.end(j - 1) != match.end() or view.caps[i] or _goes_on(view, i, j):
-            continue
-        if view.words[i] in DEFINITE and not _is_newspaper(view, i, j):
-            continue
-        label = rows[match.group()]
-        spans.append(NameSpan(i, j, label, "listed", sure=vote("known name of several words", label)))
+        found = view.words_at(*match.span())
+        if found and not view.caps[found[0]] and not _goes_on(view, *found) and _is_meant(view, *found):
+            label = rows[match.group()]
+            spans.append(NameSpan(*found, label, "listed", sure=vote("known name of several words", label)))
     return spans
 
 
-def _is_newspaper(view: View, i: int, j: int) -> bool:
-    """Whether a newspaper is meant whose article is in lower case: somebody reads it (on lit dans la Tribune)."""
+def _is_meant(view: View, i: int, j: int) -> bool:
+    """Whether a name is meant; a newspaper whose article is in lower case is one that is read (on lit la Tribune)."""
+    if view.words[i] not in DEFINITE:
+        return True
     after = view.next(j)
-    if after >= 0 and view.pos[after] == "ADJ" and not view.capital[after]:
+    if view.pos[after] == "ADJ" and not view.capital[after]:
         return False  # *le Pays basque*
     read = {view.lower[k] for k in range(max(0, i - _READ_BEFORE), i)}
     return not read.isdisjoint(context_words("reading"))
@@ -62,16 +61,14 @@ def _is_newspaper(view: View, i: int, j: int) -> bool:
 def _goes_on(view: View, i: int, j: int) -> bool:
     """Whether a capitalised word is before it or follows, after a listed title with its article also over *de*."""
     k = view.previous(i)
-    if k >= 0 and view.capital[i] and view.capital[k] and not view.first[k] and view.lower[k] not in titles():
+    if view.capital[i] and view.capital[k] and not view.first[k] and view.lower[k] not in titles():
         return True
     k = view.next(j)
-    if k < 0:
-        return False
     if view.capital[k] and not view.first[k]:
         return True
     if view.lower[i] not in DEFINITE or view.lower[k] not in DE:
         return False
     k = view.next(k + 1)
-    if k >= 0 and view.lower[k] in DEFINITE and not view.capital[k]:
+    if view.lower[k] in DEFINITE and not view.capital[k]:
         k = view.next(k + 1)
-    return k >= 0 and view.capital[k] and not is_first_name(view.words[k])
+    return view.capital[k] and not is_first_name(view.words[k])

@@ -21,10 +21,9 @@ def lower_names(view: View) -> list[NameSpan]:
         before = view.text[max(0, match.start() - 40) : match.start()].casefold()
         if row["garment"] == "yes" and _wearing().search(before) and not _talking().search(before):
             continue
-        i, j = view.word_at(match.start()), view.word_at(match.end() - 1) + 1
-        if view.start[i] == match.start() and view.end(j - 1) == match.end():
+        if found := view.words_at(*match.span()):
             sure = vote("listed", row["label"])
-            spans.append(NameSpan(i, j, row["label"], "listed", sure=sure, listed=row["name"]))
+            spans.append(NameSpan(*found, row["label"], "listed", sure=sure, listed=row["name"]))
     return spans
 
 

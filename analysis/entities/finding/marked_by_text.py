@@ -22,11 +22,11 @@ def works(view: View) -> list[NameSpan]:
     """Quoted titles right after a noun that says what they are (le film « X », un rapport intitulé « X »)."""
     found: list[NameSpan] = []
     for k, word in enumerate(view.words):
-        if word not in _OPEN:
+        begin, end = _inside_marks(view, k) if word in _OPEN else (k, k)
+        if begin >= end:
             continue
-        begin, end = _inside_marks(view, k)
-        label = _introduced(view, k) if begin < end and view.capital[begin] else ""
-        if begin < end and not label and _is_title(view, begin, end) and _is_published(view, k, found):
+        label = _introduced(view, k) if view.capital[begin] else ""
+        if not label and _is_title(view, begin, end) and _is_published(view, k, found):
             label = "MISC"
         if label and view.words[end - 1] not in _SENTENCE_MARKS:
             found.append(NameSpan(begin, end, label, "apposition", sure=vote("quoted work", label)))
@@ -37,11 +37,11 @@ def titles_in_capitals(view: View) -> list[NameSpan]:
     """Titles with a capital on every word, small words included (*Tout Près De Nous*)."""
     found: list[NameSpan] = []
     k = 0
-    while k < len(view):
+    while view.words[k]:
         j = k
-        while j < len(view) and view.words[j].istitle() and not view.caps[j] and (j == k or not view.first[j]):
+        while view.words[j].istitle() and not view.caps[j] and (j == k or not view.first[j]):
             j += 1
-        if j - k > 2 and len(set(view.lower[k:j])) > max(2, j - k - 1) and _is_written_as_title(view, k, j):
+        if len(set(view.lower[k:j])) == j - k > 2 and _is_written_as_title(view, k, j):
             found.append(NameSpan(k, j, "MISC", "capitals", sure=vote("pattern", "MISC")))
         k = max(j, k + 1)
     return found
@@ -62,11 +62,12 @@ def _small() -> frozenset[str]:
 
 def _inside_marks(view: View, k: int) -> tuple[int, int]:
     """Where the words begin and end that the quotation mark at ``k`` opens, if it closes soon on its line."""
-    begin = view.next(k + 1)
-    close = next((n for n in range(k + 1, min(k + _LONGEST, len(view))) if view.words[n] == _OPEN[view.words[k]]), -1)
-    if begin < 0 or close <= begin or any("\n" in word for word in view.words[k:close]):
-        return 0, 0
-    while close > begin and view.space[close - 1]:
+    begin, mark = view.next(k + 1), _OPEN[view.words[k]]
+    words = view.words[begin : k + _LONGEST]
+    close = begin + words.index(mark) if mark in words else begin
+    if any("\n" in word for word in view.words[begin:close]):
+        return begin, begin
+    while view.space[close - 1]:
         close -= 1
     return begin, close
 
@@ -84,12 +85,10 @@ def _is_published(view: View, k: int, found: list[NameSpan]) -> bool:
     *Elle a écrit « Un an au large » et « Le quai »; une étude de l'institut sur « Le prix des loyers »*.
     """
     n = view.previous(k)
-    if n < 0:
-        return False
     if view.lemma[n] in context_words("publishing"):
         return True
     if view.lower[n] in COORDINATING | {","} and found and found[-1].j < n:
-        return n - found[-1].j <= 2 and not any(view.words[m].isalnum() for m in range(found[-1].j, n))
+        return not any(view.words[m].isalnum() for m in range(found[-1].j, n))
     about = view.lower[n] in context_words("about")
     return about and not context_words("study").isdisjoint(view.lower[max(0, n - _FAR) : n])
 
@@ -98,7 +97,7 @@ def _introduced(view: View, k: int) -> str:
     """The kind that the words before a quotation mark give: a head noun, over adjectives, a participle or a comma."""
     n = view.previous(k)
     for _ in range(4):
-        if n < 0 or view.capital[n]:
+        if view.capital[n]:
             return ""
         label = head(view.lower[n]).label
         if label:
@@ -115,12 +114,10 @@ def explained(view: View, spans: list[NameSpan]) -> list[NameSpan]:
     """The spans, with the expansion before an acronym in parentheses taken whole, and the acronym a name as well."""
     made: list[NameSpan] = []
     for expansion in view.expansions:
-        i, j = view.word_at(expansion.start), view.word_at(expansion.end - 1) + 1
-        a, b = view.word_at(expansion.acronym_start), view.word_at(expansion.acronym_end - 1) + 1
-        if (view.start[i], view.end(j - 1), view.start[a]) != (expansion.start, expansion.end, expansion.acronym_start):
-            continue
-        if view.capital[i] or any(s.i < j and i < s.j for s in spans):
-            made += [_as_explained(i, j, spans), _as_explained(a, b, spans)]
+        words = view.words_at(expansion.start, expansion.end)
+        acronym = view.words_at(expansion.acronym_start, expansion.acronym_end)
+        if words and acronym and (view.capital[words[0]] or any(s.i < words[1] and words[0] < s.j for s in spans)):
+            made += [_as_explained(*words, spans), _as_explained(*acronym, spans)]
     taken = {k for span in made for k in range(span.i, span.j)}
     return made + [s for s in spans if not taken.intersection(range(s.i, s.j))]
 

@@ -21,17 +21,17 @@ _FIGURE_INSIDE = re.compile(r"[A-Z]+\d+[A-Z]+")
 
 def missed(view: View, taken: Iterable[NameSpan]) -> list[NameSpan]:
     """Capitalised names that no span covers."""
-    covered = [False] * len(view)
+    covered = [False] * len(view.words)
     for one in taken:
         covered[one.i : one.j] = [True] * (one.j - one.i)
     spans: list[NameSpan] = []
     i = 0
-    while i < len(view):
+    while view.words[i]:
         if covered[i] or not _may_begin(view, i):
             i += 1
             continue
         j = i + 1
-        while j < len(view) and not covered[j] and _may_continue(view, j, covered):
+        while not covered[j] and _may_continue(view, j, covered):
             j += 1
         spans += (span for span in trimmed(view, i, j, "", "repeated") if _is_convincing(view, span))
         i = j
@@ -52,8 +52,7 @@ def _has_particle(word: str) -> bool:
 def _may_continue(view: View, j: int, covered: list[bool]) -> bool:
     if view.capital[j]:
         return not view.first[j] and view.lower[j] not in titles()
-    follows = j + 1 < len(view) and view.capital[j + 1] and not covered[j + 1]
-    return follows and particles().get(view.lower[j]) == "family"
+    return particles().get(view.lower[j]) == "family" and view.capital[j + 1] and not covered[j + 1]
 
 
 def _is_convincing(view: View, span: NameSpan) -> bool:
@@ -74,7 +73,7 @@ def _is_convincing_word(view: View, i: int, word: str) -> bool:
         return True
     proper = view.pos[i] == "PROPN"
     if view.first[i] and not view.seen_inside[bare]:
-        return (proper or (i > 0 and view.words[i - 1] == "(")) and not is_common(word) and len(word) > 2
+        return (proper or view.words[i - 1] == "(") and not is_common(word) and len(word) > 2
     if word.isupper():
         return len(word) > 1 and (word.isalpha() or _FIGURE_INSIDE.fullmatch(word) is not None)
     people = is_demonym(word) and word not in first_names()

@@ -67,7 +67,7 @@ def _is_of_the_web(view: View, i: int, bare: str) -> bool:
     """A hashtag, an account, an address."""
     if view.words[i].startswith(("#", "@")) or "http" in bare or "www" in bare:
         return True
-    return i > 0 and view.words[i - 1] == "#"
+    return view.words[i - 1] == "#"
 
 
 def _is_shouted(words: list[str]) -> bool:
@@ -78,7 +78,7 @@ def _is_shouted(words: list[str]) -> bool:
 
 def _is_ordinary(view: View, i: int) -> bool:
     """A single word: a thing called by its acronym (une IRM), an inhabitant, the beginning of a sentence."""
-    if is_acronym(view.words[i]) and ((i and view.lower[i - 1] in _INDEFINITE) or _is_unit(view, i)):
+    if is_acronym(view.words[i]) and (view.lower[i - 1] in _INDEFINITE or _is_unit(view, i)):
         return True
     return _is_inhabitant(view, i) or _is_sentence_word(view, i)
 
@@ -86,7 +86,7 @@ def _is_ordinary(view: View, i: int) -> bool:
 def _is_unit(view: View, i: int) -> bool:
     """A currency beside its amount, a time zone after a time (900 DZD, 18 h 30 (CEST))."""
     beside = [*view.words[max(0, i - 3) : i], *view.words[i + 1 : i + 3]]
-    return view.words[i] in _units() and any(word[0].isdigit() for word in beside)
+    return view.words[i] in _units() and any(word[:1].isdigit() for word in beside)
 
 
 @from_lexicons
@@ -99,7 +99,7 @@ def _units() -> frozenset[str]:
 def _is_species(view: View, span: NameSpan) -> bool:
     """The Latin name of a plant or an animal in parentheses: *(Passer domesticus)*."""
     k = span.i + 1
-    if view.before(span.i) != "(" or k + 1 >= len(view) or view.words[k + 1] != ")" or span.j > k + 1:
+    if view.before(span.i) != "(" or view.words[k + 1 : k + 2] != [")"] or span.j > k + 1:
         return False
     genus, species = view.words[span.i], view.words[k]
     return genus.isalpha() and genus[1:].islower() and species.islower() and not is_common(species)
@@ -107,13 +107,13 @@ def _is_species(view: View, span: NameSpan) -> bool:
 
 def _is_swiss(view: View, i: int) -> bool:
     """*Un Suisse*: the country is feminine."""
-    return view.words[i] == "Suisse" and i > 0 and view.lower[i - 1] in _MASCULINE
+    return view.words[i] == "Suisse" and view.lower[i - 1] in _MASCULINE
 
 
 def _is_inhabitant(view: View, i: int) -> bool:
     """A people or an inhabitant, as the plural or the determiner before it shows."""
     word = view.words[i]
-    before = view.lower[i - 1] if i else ""
+    before = view.lower[i - 1]
     if word.isupper() or not (is_demonym(word) or _is_local(view, word, before)):
         return False
     if word in first_names() and before not in _PLURAL_DETERMINERS:

@@ -29,7 +29,7 @@ def ministries(view: View) -> list[NameSpan]:
 def _ministries_at(view: View, k: int) -> Iterator[tuple[int, int]]:
     """Where the names begin and end of the ministry at ``k``, or of the ministries where it is in the plural."""
     n = view.next(k + 1)
-    while n >= 0 and view.pos[n] == "ADJ" and view.lower[n] not in DE:
+    while view.pos[n] == "ADJ" and view.lower[n] not in DE:
         n = view.next(n + 1)
     end = _field(view, n)
     if end < 0:
@@ -46,24 +46,24 @@ def _ministries_at(view: View, k: int) -> Iterator[tuple[int, int]]:
 
 def _second_field(view: View, end: int) -> int:
     """Where the field ends that *et* adds to the one before ``end``, or -1."""
-    return _field(view, end + 1) if end + 1 < len(view) and view.lower[end] == "et" else -1
+    return _field(view, end + 1) if view.lower[end] == "et" else -1
 
 
 def noun_after_de(view: View, n: int) -> int:
-    """Where the noun after *de* at ``n`` is, past its article (de l'Éducation), or -1."""
-    if n < 0 or view.lower[n] not in DE:
+    """Where the noun after *de* at ``n`` is, past its article (de l'Éducation), or -1, an empty word."""
+    if view.lower[n] not in DE:
         return -1
     k = view.next(n + 1)
-    return view.next(k + 1) if k >= 0 and view.lower[k] in DEFINITE else k
+    return view.next(k + 1) if view.lower[k] in DEFINITE else k
 
 
 def _field(view: View, n: int) -> int:
     """Where a field of government that begins with *de* at ``n`` ends (de l'Éducation nationale), or -1."""
     k = noun_after_de(view, n)
-    if k < 0 or view.pos[k] not in _FIELD_POS or fold(view.words[k]) in places():
+    if view.pos[k] not in _FIELD_POS or fold(view.words[k]) in places():
         return -1
     k += 1
-    while k < len(view) and view.pos[k] == "ADJ" and not view.space[k]:
+    while view.pos[k] == "ADJ" and not view.space[k]:
         k += 1
     return k
 
@@ -86,7 +86,7 @@ def _person_in(view: View, span: NameSpan) -> NameSpan | None:
 
 def _is_portfolio(view: View, span: NameSpan) -> bool:
     k = span.i - 1
-    if k < 0 or view.lower[k] not in DE | DEFINITE | A or fold(view.span_text(span)) in places():
+    if view.lower[k] not in DE | DEFINITE | A or fold(view.span_text(span)) in places():
         return False
     if _is_full_name(view, span) and view.lower[k] in DE - CONTRACTED:
         return False
@@ -109,7 +109,7 @@ def _has_field(view: View, n: int, k: int) -> bool:
     in_charge = not context_words("in charge").isdisjoint(view.lower[n + 1 : k])
     if view.lower[k] in {"à", "au"} and not (secretary or in_charge):
         return False
-    if n and view.lower[n - 1] in context_words("head of government"):
+    if view.lower[n - 1] in context_words("head of government"):
         return False
     return not secretary or any(fold(word) == "etat" for word in view.lower[n : n + 4])
 

@@ -10,7 +10,7 @@ from analysis.entities.finding.offices import noun_after_de
 from analysis.entities.known.names import context_words, is_common
 from analysis.entities.known.votes import vote
 from analysis.entities.view import NameSpan, View
-from analysis.french.function_words import DE, DEFINITE, forms
+from analysis.french.function_words import DEFINITE, forms
 from analysis.french.inhabitants import is_demonym
 from analysis.french.places import places
 from analysis.lexicons import from_lexicons, lexicon
@@ -31,9 +31,8 @@ def patterned(view: View) -> list[NameSpan]:
 
 def _at(view: View, start: int, end: int, label: str) -> Iterator[NameSpan]:
     """The span of words between two offsets, if they begin and end there."""
-    i, j = view.word_at(start), view.word_at(end - 1) + 1
-    if view.start[i] == start and view.end(j - 1) == end:
-        yield NameSpan(i, j, label, "listed", sure=vote("pattern", label))
+    if found := view.words_at(start, end):
+        yield NameSpan(*found, label, "listed", sure=vote("pattern", label))
 
 
 class _Pattern(NamedTuple):
@@ -103,15 +102,11 @@ def _institutions(view: View) -> Iterator[NameSpan]:
         if word not in nouns or view.capital[k] or view.lower[view.previous(k)] not in _BEFORE:
             continue
         n = view.next(k + 1)
-        if n < 0 or view.lower[n] not in adjectives or view.capital[n]:
+        if view.lower[n] not in adjectives or view.capital[n]:
             continue
-        while n + 1 < len(view) and view.lower[n + 1] in adjectives:
+        while view.lower[n] in adjectives:
             n += 1
-        end = n + 1
-        if end < len(view) and _is_of_place(view, end):
-            end += 1
-        else:
-            end = _field(view, view.next(end))
+        end = n + 1 if _is_of_place(view, n) else _field(view, view.next(n))
         if end > 0:
             yield NameSpan(k, end, "ORG", "listed", sure=vote("pattern", "ORG"))
 
@@ -127,15 +122,14 @@ def _is_of_place(view: View, k: int) -> bool:
 def _field(view: View, n: int) -> int:
     """Where a field of work in lower case that begins with *de* at ``n`` ends (du logement social), or -1."""
     k = noun_after_de(view, n)
-    if k < 0 or view.capital[k] or view.pos[k] != "NOUN":
+    if view.capital[k] or view.pos[k] != "NOUN":
         return -1
     k = _adjectives(view, k + 1)
-    again = _field(view, view.next(k)) if k < len(view) and view.lower[k] in DE else -1
-    return max(k, again)
+    return max(k, _field(view, k))
 
 
 def _adjectives(view: View, k: int) -> int:
     """The end of the adjectives in lower case that follow at ``k``."""
-    while k < len(view) and view.pos[k] == "ADJ" and not view.space[k] and not view.capital[k]:
+    while view.pos[k] == "ADJ" and not view.space[k] and not view.capital[k]:
         k += 1
     return k

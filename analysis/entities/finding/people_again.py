@@ -56,7 +56,7 @@ def with_particles(view: View, spans: list[NameSpan]) -> list[NameSpan]:
 
 
 def _has_particle(view: View, i: int, noble: set[str]) -> bool:
-    return view.words[i] in noble and i > 0 and _is_elided_de(view, i - 1)
+    return view.words[i] in noble and _is_elided_de(view, i - 1)
 
 
 def _is_elided_de(view: View, k: int) -> bool:
@@ -93,4 +93,4 @@ def _acts(view: View, k: int) -> bool:
     if not view.first[k]:
         return True
     n = view.next(k + 1)
-    return n >= 0 and (view.pos[n] in {"VERB", "AUX", "PRON"} or view.words[n] in {",", ":"})
+    return view.pos[n] in {"VERB", "AUX", "PRON"} or view.words[n] in {",", ":"}

@@ -28,11 +28,10 @@ def repeated(view: View, spans: list[NameSpan]) -> list[NameSpan]:
     )
     added: list[NameSpan] = []
     for match in pattern.finditer(view.text):
-        i, j = view.word_at(match.start()), view.word_at(match.end() - 1) + 1
-        if any(covered[i:j]) or view.start[i] != match.start() or view.end(j - 1) != match.end():
-            continue
-        model = texts[match.group()]
-        added.append(NameSpan(i, j, model.label, "repeated", sure=model.sure))
+        found = view.words_at(*match.span())
+        if found and not any(covered[slice(*found)]):
+            model = texts[match.group()]
+            added.append(NameSpan(*found, model.label, "repeated", sure=model.sure))
     return sorted(spans + added, key=lambda s: s.i) if added else spans
 
 

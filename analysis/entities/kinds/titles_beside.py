@@ -83,7 +83,7 @@ def _far_title(view: View, left: list[int]) -> Title | None:
         word = view.lower[k]
         if word in _BARRIERS or view.pos[k] in _BARRIER_POS:
             return None
-        if word in titles() and k > 0 and view.lower[k - 1] in _before_office():
+        if word in titles() and view.lower[k - 1] in _before_office():
             return None if not comma and view.lower[left[0]] in _LINKS else Title(word, "over a complement")
     return None
 

@@ -73,8 +73,7 @@ def decided(shown: dict[tuple[GenderRule, str], int]) -> Gender | None:
 
 def _shown(view: View, mention: LabelledName) -> Iterator[Gender]:
     """What the words beside one mention show."""
-    before = view.previous(view.word_at(mention.start))
-    civility = title_gender(view.words[before], _CIVILITY) if before >= 0 else ""
+    civility = title_gender(view.words[view.previous(view.word_at(mention.start))], _CIVILITY)
     if civility in {"m", "f"}:
         yield Gender(civility, "civility")
     elif mention.gender in {"m", "f"}:
