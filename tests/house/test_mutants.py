@@ -13,7 +13,7 @@ import pytest
 from analysis.pipeline import load_model
 from tools.mutants.__main__ import Trial
 from tools.mutants.changes import changes_of
-from tools.mutants.trying import ROOT, forget, function_of, lines_of
+from tools.mutants.trying import ROOT, forget, function_of, is_kept, lines_of
 
 CODE = '''
 def outer(a: int = 1) -> int:
@@ -103,6 +103,15 @@ def test_functions_are_found_inside_what_wraps_them() -> None:
         assert function is not None
         assert function.__code__.co_name == name
         assert function.__code__.co_filename == str(ROOT / path)
+
+
+def test_what_is_kept_is_known() -> None:
+    """The first test that asks for it reaches its lines; all others depend on them as well."""
+    kept = {"_known_names": True, "known_names": False, "is_common": True, "particles": True}
+    paths = [ROOT / "analysis/entities" / path for path in ("finding/listed.py", "known/names.py")]
+    changes = [change for path in paths for change in changes_of(path) if change.function in kept]
+    assert {change.function: is_kept(change) for change in changes} == {c.function: kept[c.function] for c in changes}
+    assert len({change.function for change in changes}) >= 3
 
 
 WRITING = """

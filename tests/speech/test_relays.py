@@ -12,6 +12,22 @@ CASES = {
         ("Odile Vartan", "Courrier de Lunac"),
     ),
     "the medium speaks": ("L'AFP indique que la digue tient.", ("AFP", None)),
+    "cited by one word": ("La digue tient, a assuré Odile Vartan, citée par Reuters.", ("Odile Vartan", "Reuters")),
+    "according to": ("La digue tient, a assuré Odile Vartan, selon Reuters.", ("Odile Vartan", "Reuters")),
+    "told it, before the content": ("Odile Vartan a dit à l'AFP que la digue tient.", ("Odile Vartan", "AFP")),
+    "told it, one word": ("Odile Vartan a dit à Reuters que la digue tient.", ("Odile Vartan", "Reuters")),
+    "on the air": ("Odile Vartan a assuré sur Radio Vallon que la digue tient.", ("Odile Vartan", "Radio Vallon")),
+    "told it, at the end of the text": ("« La digue tient », a dit Odile Vartan à l'AFP", ("Odile Vartan", "AFP")),
+    "cited by, further on": (
+        "« La digue tient », a assuré Odile Vartan mardi soir à Lunac, citée par l'AFP.",
+        ("Odile Vartan", "AFP"),
+    ),
+    "a noun": (
+        "« La digue tient », a assuré Odile Vartan à la télévision publique.",
+        ("Odile Vartan", "la télévision publique"),
+    ),
+    "whoever writes is no relay": ("Odile Vartan a dit dans notre journal que l'eau monte.", ("Odile Vartan", None)),
+    "somebody else was told": ("Odile Vartan a dit à son avocat que la digue tient.", ("Odile Vartan", None)),
     "nobody passed it on": ("La digue tient, a assuré Odile Vartan.", ("Odile Vartan", None)),
 }
 TEXTS = {key: text for key, (text, _) in CASES.items()}

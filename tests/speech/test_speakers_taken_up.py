@@ -245,6 +245,8 @@ APPOSED = {
     "one of them": ("L'un, Luc Aubry part.", "L'un", True, "Luc Aubry"),
     "anybody else": ("L'un, Luc Aubry part.", "L'un", False, None),
     "titles": ("La maire, Mme la docteure Odile Vartan, part.", "La maire", False, "Odile Vartan"),
+    "a title at the end": ("Voici le maire, M. Aubry", "le maire", False, "Aubry"),
+    "a title and nobody": ("Voici la maire, la", "la maire", False, None),
     "parenthesis": ("La maire (DVG), Odile Vartan, part.", "La maire", False, "Odile Vartan"),
     "a place": ("La maire, Brest, part.", "La maire", False, None),
     "nobody": ("La maire part.", "La maire", False, None),

@@ -19,7 +19,7 @@ import tools.mutants
 
 from .changes import Change, changes_of
 from .confining import confine
-from .trying import ROOT, lines_of, noticed
+from .trying import ROOT, is_kept, lines_of, noticed
 
 ROOMS = ("text", "speech", "entities", "words", "tables")
 #: Tests outside the folder of a room that are about it.
@@ -46,7 +46,9 @@ class Trial:
         reached = self._reached(session.items)
         self.is_noting = False
         for change in self._drawn():
-            names = reached.get((str(change.path), change.line), set())
+            names = set(reached.get((str(change.path), change.line), ()))
+            if is_kept(change):
+                names = names.union(*(found for (path, _), found in reached.items() if path == str(change.path)))
             self._try(change, [item for item in session.items if item.nodeid in names - self.failed])
         return True
 

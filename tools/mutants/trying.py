@@ -62,12 +62,25 @@ def lines_of(places: Sequence[str]) -> Iterator[set[tuple[str, int]]]:
         sys.settrace(before)
 
 
-def function_of(change: Change) -> FunctionType | None:
-    """The function that is changed, inside whatever wraps it."""
+def is_kept(change: Change) -> bool:
+    """Whether what the changed function gives is kept: one test reaches its lines, all others only what it gave."""
+    found = _named(change)
+    code = found.__code__ if isinstance(found, FunctionType) else None
+    return isinstance(found, functools._lru_cache_wrapper) or (code is not None and "kept" in code.co_freevars)
+
+
+def _named(change: Change) -> Any:
+    """What bears the name of the function, with whatever wraps it."""
     module = change.path.relative_to(ROOT).with_suffix("").as_posix().replace("/", ".").removesuffix(".__init__")
     found: Any = importlib.import_module(module)
     for name in change.function.split("."):
         found = inspect.getattr_static(found, name, None)
+    return found
+
+
+def function_of(change: Change) -> FunctionType | None:
+    """The function that is changed, inside whatever wraps it."""
+    found = _named(change)
     for inner in ("fget", "func", "__func__"):
         found = getattr(found, inner, None) or found
     found = inspect.unwrap(found) if callable(found) else None

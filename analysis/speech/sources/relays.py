@@ -24,7 +24,7 @@ def cited() -> frozenset[str]:
 
 def relay_after(sentence: Sentence, start: int, end: int) -> Span | None:
     """The medium named in the attributing clause from unit ``start`` to ``end``, or None."""
-    for i in range(start, min(end + 1, len(sentence))):
+    for i in range(start, end + 1):
         low, run = sentence[i].low, Run(i + 1, sentence.phrase_end(i + 1))
         if (low == "par" and sentence[i - 1].low in cited()) or (low == "selon" and i > start):
             return span_of(sentence, run)

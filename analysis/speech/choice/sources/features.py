@@ -17,8 +17,6 @@ _LIGHT = {"ADV", "AUX", "PUNCT"}
 #: Distances in words that are told apart, each with its name.
 _DISTANCES = ((0, "beside it"), (1, "a word away"), (3, "three words away"), (7, "seven words away"))
 _FAR = "further away"
-#: How many governors up a verb that shares its subject is looked for.
-_STEPS = 5
 _SURE = {"PER", "pronoun", "person"}
 
 
@@ -138,13 +136,12 @@ def _of_verb(sentence: Sentence, phrase: Phrase, attributed: Attribution, cue: R
         yield f"the cue governs it, {sentence[phrase.head].dep}"
     subject = sentence[phrase.head].dep.startswith("nsubj")
     verbs = [i for i in range(*cue) if sentence[i].pos == "VERB"]
-    above, steps = verbs[-1] if verbs else cue.end - 1, 0
-    while above >= 0 and steps < _STEPS:
-        above, steps = sentence.head(above), steps + 1
+    above = verbs[-1] if verbs else cue.end - 1
+    while (above := sentence.head(above)) >= 0:
         if above == phrase.head:
             yield f"it governs the cue, {attributed.form}"
             break
-        if above == head and above >= 0 and subject:
+        if above == head and subject:
             yield "subject of a verb above"
             break
     if attributed.plural is not None:

@@ -165,9 +165,8 @@ def _head(discourse: Discourse, span: Span) -> Token | None:
 
 def _role(token: Token | None) -> Role:
     """What a noun is in its sentence, by the parse."""
-    steps = 0
-    while token is not None and token.dep_ in _INSIDE_NAME and token.head.pos_ in {"NOUN", "PROPN"} and steps < 8:
-        token, steps = token.head, steps + 1
+    above = [token, *token.ancestors] if token is not None else []
+    token = next((t for t in above if t.dep_ not in _INSIDE_NAME or t.head.pos_ not in {"NOUN", "PROPN"}), None)
     if token is None:
         return "other"
     if token.dep_.startswith("nsubj"):
