@@ -73,6 +73,9 @@ def test_gender_of_a_first_name(name, gender):
         ("l'agent", ""),
         ("maître", ""),
         ("leur docteur", ""),
+        ("leur céramiste", ""),
+        ("une céramiste", "f"),
+        ("un céramiste", "m"),
         ("son ancienne ministre", ""),
     ],
 )

@@ -72,8 +72,6 @@ def _ends_before(content: _Content, i: int) -> bool:
 
 def _is_infinitive(sentence: Sentence, start: int) -> bool:
     """Whether the content that begins at unit ``start`` is an infinitive, with or without its preposition."""
-    if sentence.finite_between(start, start + 2):
-        return False
     verb = next((unit for unit in sentence.units[start : start + 4] if unit.pos in _VERBAL), None)
     return verb is not None and verb.infinitive
 
