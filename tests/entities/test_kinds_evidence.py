@@ -138,3 +138,8 @@ GENDERS = {
 @pytest.mark.parametrize(("tagged", "gender"), GENDERS.values(), ids=GENDERS.keys())
 def test_gender(tagged, gender):
     assert candidate(tagged).gender == gender
+
+
+def test_initials_weigh_more_than_a_known_name_in_capitals():
+    assert inside.listed(candidate("hier [PPDA]LOC dort/VERB")) == votes("known initials")
+    assert inside.listed(candidate("hier [ALLAH]LOC dort/VERB")) == votes("known person")
