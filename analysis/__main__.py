@@ -22,13 +22,17 @@ from analysis._options import (
     Model,
     OtherLanguages,
     Paths,
+    Quiet,
     Stops,
     TextColumn,
+    Verbose,
     Weights,
     Workers,
+    much_of,
     number,
     shard_of,
     shown,
+    telling,
     told,
 )
 from analysis._standard import STANDARD, reader_gone, to_output, with_input
@@ -83,17 +87,18 @@ def _commands(
     version: Annotated[
         bool, typer.Option("--version", help="Show the version and exit.", callback=_say_version, is_eager=True)
     ] = False,
-    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say only what failed.")] = False,
-    verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Say where an error comes from.")] = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
 ) -> None:
     """Who and what French-language news mentions, who is quoted saying what, and in which words.
 
     The exit status is 0; 1 if something was left out, which is then named; 2 if nothing was done.
     """
-    told.much = 2 if verbose else 0 if quiet else 1
+    told.much = much_of(quiet, verbose)
 
 
 @app.command()
+@telling
 def annotate(  # noqa: PLR0913  # each an option
     paths: Paths,
     output: Annotated[
@@ -131,6 +136,7 @@ def annotate(  # noqa: PLR0913  # each an option
 
 
 @app.command()
+@telling
 def tables(  # noqa: PLR0913  # each an option
     paths: Paths,
     output: Annotated[Path, typer.Option("-o", "--output", help="The folder to write.", show_default=False)],
@@ -169,6 +175,7 @@ def tables(  # noqa: PLR0913  # each an option
 
 
 @app.command()
+@telling
 def scale(  # noqa: PLR0913  # each an option
     paths: Paths,
     output: Annotated[Path, typer.Option("-o", "--output", help="The folder to write.", show_default=False)],
@@ -201,6 +208,7 @@ def scale(  # noqa: PLR0913  # each an option
 
 
 @app.command()
+@telling
 def merge(
     folder: Annotated[Path, typer.Argument(metavar="<folder>")], lexicons: Lexicons = None, weights: Weights = None
 ) -> None:
@@ -212,11 +220,11 @@ def merge(
     _finish(done, report.failures, report.failed_parts, report)
 
 
-app.command()(verify)
-app.command("evaluate")(evaluation)
-app.command("explain")(explanation)
-app.command("learn")(learning)
-app.command()(cache)
+app.command()(telling(verify))
+app.command("evaluate")(telling(evaluation))
+app.command("explain")(telling(explanation))
+app.command("learn")(telling(learning))
+app.command()(telling(cache))
 
 
 def _bar(items: Iterable[Any], total: int) -> Iterable[Any]:

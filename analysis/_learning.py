@@ -12,7 +12,7 @@ from analysis.corpus import Failure, list_files, read_listed
 from analysis.corrections import read_corrections
 from analysis.text.shown import say
 
-from ._options import MODEL, Lexicons, Model, Workers, number, shown
+from ._options import MODEL, Lexicons, Model, Workers, number, shown, told
 
 
 def learning(
@@ -31,12 +31,13 @@ def learning(
     from analysis.pipeline import parse
 
     lines, failures = read_corrections(corrections), list[Failure]()
-    told = articles_told(lines)
-    articles = [a for a in read_listed(list_files([path]), failures=failures) if a.id in told]
+    corrected = articles_told(lines)
+    articles = [a for a in read_listed(list_files([path]), failures=failures) if a.id in corrected]
     learnt = learn(parse(articles, model=model, workers=workers, progress=shown()), lines)
     place = learnt.write(output or path.absolute().with_name(f"{path.absolute().stem}-weights"))
     say(learnt)
-    if missing := sorted(told - {article.id for article in articles}):
+    if missing := sorted(corrected - {article.id for article in articles}):
         names = ", ".join(missing[:5])
         say(f"{number(len(missing), 'article')} of the corrections not found: {names}", file=sys.stderr)
-    say(f"weights in {place}; use them with --weights {place}", file=sys.stderr)
+    if told.much:
+        say(f"weights in {place}; use them with --weights {place}", file=sys.stderr)

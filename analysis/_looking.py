@@ -11,7 +11,7 @@ import typer
 from analysis.corpus import Article, CorpusError, article_from_text, read_article
 from analysis.text.shown import say
 
-from ._options import MODEL, Lexicons, Model, Weights, number, shown
+from ._options import MODEL, Lexicons, Model, Weights, number, shown, told
 
 #: What is longer is a text and no path.
 _LONGEST_PATH = 250
@@ -37,10 +37,12 @@ def verify(  # each an option
     changes, unasked = changes_since(folder, corpus, model=model, corrections=corrections, rerun=rerun)
     for line in changes:
         say(line)
-    say(*unasked, sep="\n", end="\n" if unasked else "", file=sys.stderr)
+    if told.much:
+        say(*unasked, sep="\n", end="\n" if unasked else "", file=sys.stderr)
     if changes:
         raise typer.Exit(1)
-    say(f"{folder}: nothing has changed")
+    if told.much:
+        say(f"{folder}: nothing has changed")
 
 
 def evaluation(
@@ -57,7 +59,8 @@ def evaluation(
         say(table.to_string(index=False, float_format="{:.3f}".format), end="\n\n")
     names = {path.stem for path in texts.glob("*.txt")} - {item.annotation.name for item in compared}
     left = f"; {number(len(names), 'text')} without annotation ignored" if names else ""
-    say(f"{number(len(compared), 'article')} compared{left}", file=sys.stderr)
+    if told.much:
+        say(f"{number(len(compared), 'article')} compared{left}", file=sys.stderr)
 
 
 def explanation(

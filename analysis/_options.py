@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import wraps
+from inspect import Parameter
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, get_type_hints
 
 import typer
 
@@ -23,6 +27,37 @@ class Told:
 
 
 told = Told()
+Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Say only what failed.")]
+Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Say where an error comes from.")]
+
+
+def telling(command: Callable[..., None]) -> Callable[..., None]:
+    """The command with ``-q`` and ``-v``, which are read before its name as well as after it."""
+    own = inspect.signature(command)
+    types = get_type_hints(command, include_extras=True)
+    added = {"quiet": Quiet, "verbose": Verbose}
+
+    @wraps(command)
+    def run(*, quiet: bool, verbose: bool, **options: Any) -> None:
+        told.much = much_of(quiet, verbose, told.much)
+        command(**options)
+
+    parameters = [
+        *(parameter.replace(annotation=types[name]) for name, parameter in own.parameters.items()),
+        *(Parameter(name, Parameter.KEYWORD_ONLY, default=False, annotation=kind) for name, kind in added.items()),
+    ]
+    run.__signature__ = own.replace(parameters=parameters)  # type: ignore[attr-defined]  # what typer reads
+    run.__annotations__ = types | added
+    return run
+
+
+def much_of(quiet: bool, verbose: bool, usual: int = 1) -> int:
+    """How much is told.
+
+    >>> much_of(False, False), much_of(True, False), much_of(True, True)
+    (1, 0, 2)
+    """
+    return 2 if verbose else 0 if quiet else usual
 
 
 def _use_lexicons(folder: Path | None) -> Path | None:

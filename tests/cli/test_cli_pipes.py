@@ -9,8 +9,9 @@ import sys
 from pathlib import Path
 
 import pytest
+import typer
 
-from analysis.__main__ import main
+from analysis.__main__ import app, main
 
 ARTICLES = "".join(
     json.dumps({"id": name, "text": f"« {words} », a dit le maire de Lunac, Paul Ardent. Les élus sont venus."}) + "\n"
@@ -76,6 +77,34 @@ def test_verbose_says_where_an_error_comes_from(
     assert "Traceback" in capsys.readouterr().err
     assert run(monkeypatch, "annotate", tmp_path / "nowhere", "-o", tmp_path / "out.jsonl") == 2
     assert "Traceback" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", sorted(typer.main.get_command(app).commands))  # type: ignore[attr-defined]
+def test_every_command_says_that_it_can_be_quiet_or_verbose(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    assert run(monkeypatch, command, "--help") == 0
+    said = capsys.readouterr().out
+    assert "Say only what failed." in said
+    assert "--verbose" in said
+
+
+def test_quiet_and_verbose_may_stand_behind_the_command(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (tmp_path / "pont.txt").write_text("« Le pont tient », a dit le maire.", encoding="utf-8")
+    out = tmp_path / "out.jsonl"
+    assert run(monkeypatch, "annotate", "-q", tmp_path / "pont.txt", "-o", out) == 0
+    assert run(monkeypatch, "annotate", tmp_path / "pont.txt", "-o", out, "--quiet") == 0
+    assert run(monkeypatch, "-q", "verify", out) == run(monkeypatch, "verify", out, "-q") == 0
+    said = capsys.readouterr()
+    assert said.out + said.err == ""
+    assert run(monkeypatch, "annotate", tmp_path / "nowhere", "-o", out, "-v") == 2
+    assert "Traceback" in capsys.readouterr().err
+    assert run(monkeypatch, "-q", "annotate", tmp_path / "nowhere", "-v", "-o", out) == 2
+    assert "Traceback" in capsys.readouterr().err
+    assert run(monkeypatch, "annotate", tmp_path / "pont.txt", "-o", out) == 0
+    assert "1 article annotated" in capsys.readouterr().err
 
 
 def test_the_version_is_told(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
