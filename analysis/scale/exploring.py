@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
 
 from analysis.pipeline import docs_of
-from analysis.render import Html
+
+if TYPE_CHECKING:  # commands that write tables draw nothing: they start without matplotlib
+    from analysis.render import Html
 
 
 def explore(docs: Doc | Iterable[Doc], *, height: int = 640, title: str = "", language: str | None = None) -> Html:

@@ -198,3 +198,9 @@ def test_a_module_holds_one_idea(room: str) -> None:
     lines = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in (PACKAGE / room).rglob("*.py")}
     assert len(lines) > 20
     assert {path.name: n for path, n in lines.items() if n > MOST_LINES} == {}
+
+
+def test_commands_that_write_tables_start_without_what_draws() -> None:
+    code = "import sys, analysis.__main__, analysis.scale.streamed; print({'matplotlib', 'networkx'} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"
