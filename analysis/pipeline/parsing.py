@@ -15,6 +15,7 @@ from analysis.corpus import Article, article_from_text
 from analysis.corrections import corrections_in_use
 from analysis.lexicons import Folder, LexiconFolder, chosen_lists, laid_over, lexicons_in_use
 
+from .asking import Answers, one_ahead
 from .cache import DocCache
 from .collector import spared
 from .components import a_doc
@@ -23,8 +24,8 @@ from .lazily import Pipeline
 from .models import DEFAULT_MODEL
 from .progress import with_progress
 from .whole import Whole
-from .workers import Workers
-from .working import Work, docs_of_texts, texts_of, warm, worker_of
+from .workers import Workers, forked
+from .working import Text, Work, docs_of_texts, texts_of, warm, worker_of
 
 #: Articles in memory at one time, for each worker.
 _CHUNK = 64
@@ -65,15 +66,23 @@ def stream(  # noqa: PLR0913  # each an option
     work = Work(pipeline, kept, Whole.of(kept, pipeline.decided) if kept else None, batch_size, lists)
     todo = enumerate(articles, start=1)
     worker = partial(worker_of, model, kept, batch_size, lists or lexicons_in_use())
-    with spared(), Workers[Article, bytes](worker, workers) if workers > 1 else nullcontext() as pool:
-        while chunk := _chunk(todo, _CHUNK * workers, lists):
-            texts = texts_of(chunk, work)
-            shared = pool if sum(text.held is None for text in texts) > batch_size else None
-            if shared:
-                pipeline.load()  # before processes are forked, which have it then
-                shared.start()  # outside the zone, which forked processes would be in for ever
+    with spared() as put_aside, Workers[Article, bytes](worker, workers) if workers > 1 else nullcontext() as pool:
+
+        def prepared() -> Iterator[tuple[list[Text], Iterator[Doc] | None]]:
+            while chunk := _chunk(todo, _CHUNK * workers, lists):
+                texts = texts_of(chunk, work)
+                shared = pool if sum(text.held is None for text in texts) > batch_size else None
+                if shared and not shared.started:
+                    if forked():  # what is loaded and built is there in all copies of this process, and only once
+                        warm(model, lists or lexicons_in_use())
+                        pipeline.load()
+                        put_aside()
+                    shared.start()  # outside the zone, which forked processes would be in for ever
+                yield texts, Answers.to(shared, texts).docs(pipeline.vocab) if shared else None
+
+        for texts, asked in one_ahead(prepared()) if pool else prepared():
             with pipeline.zone() if transient else nullcontext():
-                yield from corrected(docs_of_texts(texts, work, shared), corrections_in_use())
+                yield from corrected(docs_of_texts(texts, work, asked), corrections_in_use())
             if kept:
                 kept.trim(at_end=False)
     if kept:

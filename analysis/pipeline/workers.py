@@ -14,9 +14,10 @@ import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from .errors import WorkerError
 
@@ -28,6 +29,23 @@ _LOOK = 0.5
 _TRIES = 2
 
 
+class Asked(NamedTuple):
+    """Where the results of what was asked for begin, among all results, and how many they are."""
+
+    start: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Batch(Generic[T]):
+    """Items to do together, the place of the first among all, and how many workers its only item has cost."""
+
+    start: int
+    items: list[T]
+    name: Callable[[T], str]
+    tries: int = 0
+
+
 class Workers(Generic[T, R]):
     """``count`` processes that run ``prepare()`` once and then what it returns on every batch they are given.
 
@@ -37,9 +55,18 @@ class Workers(Generic[T, R]):
     def __init__(self, prepare: Callable[[], Callable[[list[T]], list[R]]], count: int) -> None:
         self._prepare, self.count = prepare, count
         self._there: dict[Connection, BaseProcess] = {}
+        self._todo = deque[_Batch[T]]()
+        self._busy: dict[Connection, _Batch[T]] = {}
+        self._done: dict[int, R | WorkerError] = {}
+        self._asked = 0
 
     def __enter__(self) -> Workers[T, R]:
         return self
+
+    @property
+    def started(self) -> bool:
+        """Whether the processes are there."""
+        return bool(self._there)
 
     def start(self) -> None:
         """Start the processes, unless they are there already."""
@@ -56,6 +83,7 @@ class Workers(Generic[T, R]):
                 process.kill()
                 process.join()
         self._there.clear()
+        self._busy.clear()
 
     def _start(self) -> Connection:
         context = multiprocessing.get_context()
@@ -74,37 +102,56 @@ class Workers(Generic[T, R]):
         A batch whose worker dies is tried again, each item for itself. Raises ``WorkerError`` for an item that costs
         two workers, with what ``name`` says of it, and for an exception in a worker.
         """
+        return self.results(self.ask([list(items[n : n + size]) for n in range(0, len(items), size)], name))
+
+    def ask(self, batches: Sequence[list[T]], name: Callable[[T], str] = str) -> Asked:
+        """Give batches to do to the processes, which begin when any results are waited for."""
+        asked = Asked(self._asked, sum(map(len, batches)))
+        for batch in batches:
+            self._todo.append(_Batch(self._asked, batch, name))
+            self._asked += len(batch)
+        return asked
+
+    def results(self, asked: Asked) -> Iterator[R]:
+        """The results of what was asked for, in order, as ``map`` gives them; what was asked for later is begun too."""
         self.start()
-        todo = deque((start, list(items[start : start + size])) for start in range(0, len(items), size))
-        done: dict[int, R] = {}
-        tries: dict[int, int] = {}
-        idle, busy = list(self._there), dict[Connection, tuple[int, list[T]]]()
-        position = 0
-        while position < len(items):
-            while idle and todo:
-                connection = idle.pop()
-                busy[connection] = todo.popleft()
-                self._send(connection, busy[connection][1])
-            for connection in self._answering(busy):
-                start, batch = busy.pop(connection)
-                try:
-                    kind, answer = connection.recv()
-                except (EOFError, OSError):
-                    code = self._buried(connection)
-                    idle.append(self._start())
-                    for place, item in enumerate(batch, start):
-                        tries[place] = tries.get(place, 0) + (1 if len(batch) == 1 else 0)
-                        if tries[place] >= _TRIES:
-                            raise WorkerError(_died(name(item), code)) from None
-                    todo.extendleft(reversed([(place, [item]) for place, item in enumerate(batch, start)]))
-                    continue
-                idle.append(connection)
-                if kind == "error":
-                    raise _failed(answer)
-                done.update(enumerate(answer, start))
-            while position in done:
-                yield done.pop(position)
-                position += 1
+        for position in range(asked.start, asked.start + asked.number):
+            while position not in self._done:
+                self._give()
+                for connection in self._answering(self._busy):
+                    self._take(connection)
+            self._give()  # before the caller works on this one
+            found = self._done.pop(position)
+            if isinstance(found, WorkerError):
+                raise found
+            yield found
+
+    def _give(self) -> None:
+        """Batches for those that have none."""
+        for connection in self._there.keys() - self._busy.keys() if self._todo else ():
+            if self._todo:
+                self._busy[connection] = self._todo.popleft()
+                self._send(connection, self._busy[connection].items)
+
+    def _take(self, connection: Connection) -> None:
+        """The answer of a worker, or what becomes of the batch of one that died."""
+        batch = self._busy.pop(connection)
+        try:
+            kind, answer = connection.recv()
+        except (EOFError, OSError):
+            self._again(batch, self._buried(connection))
+            self._start()
+            return
+        self._done.update(enumerate(answer if kind == "done" else [_failed(answer)] * len(batch.items), batch.start))
+
+    def _again(self, batch: _Batch[T], code: int | None) -> None:
+        """Give each item of a batch to another worker, for itself, unless it cost two already."""
+        for place, item in reversed(list(enumerate(batch.items, batch.start))):
+            if len(batch.items) > 1 or batch.tries + 1 < _TRIES:
+                tries = batch.tries + (len(batch.items) == 1)
+                self._todo.appendleft(_Batch(place, [item], batch.name, tries))
+            else:
+                self._done[place] = WorkerError(_died(batch.name(item), code))
 
     @staticmethod
     def _send(connection: Connection, batch: list[T]) -> None:
@@ -123,6 +170,11 @@ class Workers(Generic[T, R]):
         connection.close()
         process.join()
         return process.exitcode
+
+
+def forked() -> bool:
+    """Whether processes begin as copies of this one, with all that is loaded here."""
+    return multiprocessing.get_context().get_start_method() == "fork"
 
 
 def _died(name: str, code: int | None) -> str:

@@ -11,7 +11,6 @@ from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from analysis.corpus import Article, article_from_text
 from analysis.lexicons import LexiconFolder, laid_over, lexicons_in_use
@@ -23,12 +22,9 @@ from .lazily import Pipeline
 from .models import OURS, as_it_was_loaded, load_model
 from .packing import unpacked
 from .pieces import joined, pieces, reading
-from .sending import packed_by_us, received, to_send
+from .sending import packed_by_us, to_send
 from .whole import Whole
-from .workers import Workers
 
-#: How many batches each worker has of the articles in memory, so that none waits long for another.
-_BATCHES = 4
 _WARM_UP = "Le maire de Lyon, M. Morel, a dit : « Nous rouvrirons le pont. » Selon lui, c’est sûr."
 
 
@@ -74,10 +70,10 @@ def texts_of(articles: Sequence[Article], work: Work) -> list[Text]:
     return [Text(*parts, lists) for parts in zip(articles, copies, held, strict=True)]
 
 
-def docs_of_texts(texts: Sequence[Text], work: Work, pool: Workers[Article, bytes] | None) -> Iterator[Doc]:
-    """The ``Doc``s of texts, in order; what is not kept is parsed by the workers of ``pool``, or in this process."""
+def docs_of_texts(texts: Sequence[Text], work: Work, asked: Iterator[Doc] | None) -> Iterator[Doc]:
+    """The ``Doc``s of texts, in order; what is not kept is ``asked`` of workers, or parsed in this process."""
     todo = [text.plain for text in texts if text.held is None]
-    made = sent(work.pipeline.vocab, todo, pool) if pool and todo else _made(todo, work)
+    made = _made(todo, work) if asked is None else asked
     for text in texts:
         doc = next(made) if text.held is None else _found(text, work) or next(_made([text.plain], work))
         doc._.article = text.copy
@@ -106,13 +102,6 @@ def _made(articles: list[Article], work: Work) -> Iterator[Doc]:
         if work.whole and work.whole.wants(article) and (data := packed_by_us(doc)):
             work.whole.keep(article, work.lists or lexicons_in_use(), data)
         yield doc
-
-
-def sent(vocab: Vocab, articles: list[Article], pool: Workers[Article, bytes]) -> Iterator[Doc]:
-    """The articles as the workers parse them."""
-    size = -(-len(articles) // (pool.count * _BATCHES))
-    for data in pool.map(articles, size, name=lambda article: f"{article.id!r} ({len(article.text):,} characters)"):
-        yield received(data, vocab)
 
 
 def worker_of(

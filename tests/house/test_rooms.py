@@ -201,6 +201,6 @@ def test_a_module_holds_one_idea(room: str) -> None:
 
 
 def test_commands_that_write_tables_start_without_what_draws() -> None:
-    code = "import sys, analysis.__main__, analysis.scale.streamed; print({'matplotlib', 'networkx'} & set(sys.modules))"
+    code = "import sys, analysis.__main__, analysis.scale; print({'matplotlib', 'networkx'} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"

@@ -46,6 +46,21 @@ def test_workers_give_the_same_docs():
         next(stream(texts, workers=0))
 
 
+@pytest.mark.parametrize("forks", [True, False])
+def test_workers_begin_what_comes_next_and_change_nothing(monkeypatch, tmp_path, forks):
+    monkeypatch.setenv("ANALYSIS_CACHE", str(tmp_path))
+    monkeypatch.setattr("analysis.pipeline.parsing._CHUNK", 3)
+    if not forks:
+        monkeypatch.setattr("analysis.pipeline.parsing.forked", lambda: False)
+    texts, read = [story(n) for n in range(20)], list[int]()
+    alone = [seen(doc) for doc in stream(texts, cache=False)]
+    parse(texts[7:12])  # kept: the second six are parsed here, and some of the third
+    found = stream((read.append(n) or text for n, text in enumerate(texts)), batch_size=2, workers=2, transient=True)
+    assert seen(next(found)) == alone[0]
+    assert len(read) == 12, "six to work on, six asked for meanwhile"
+    assert [seen(doc) for doc in found] == alone[1:]
+
+
 def test_long_articles_are_cut_at_regions_and_joined(monkeypatch):
     article = article_from_text(story(1, sentences=12), id="long")
     parts = pieces(article, longest=500)

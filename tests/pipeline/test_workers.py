@@ -49,6 +49,16 @@ class DyingAt:
         return [item * 2 for item in batch]
 
 
+class Leaving:
+    """Work that leaves a file for each item."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def __call__(self):
+        return lambda batch: [(self.folder / str(item)).touch() or item for item in batch]
+
+
 def failing():
     return lambda batch: [1 // item for item in batch]
 
@@ -68,6 +78,25 @@ def test_results_come_in_order(size):
         assert list(pool.map(range(10), size)) == list(range(0, 20, 2))
         assert list(pool.map([], size)) == []
         assert list(pool.map([7], size)) == [14]
+
+
+def test_what_is_asked_for_later_is_begun_before_its_results_are_waited_for(tmp_path):
+    with Workers(Leaving(tmp_path), 2) as pool:
+        first, later = pool.ask([[1, 2], [3]]), pool.ask([[4], [5, 6]])
+        assert list(pool.results(first)) == [1, 2, 3]
+        deadline = time.monotonic() + 20
+        while not (tmp_path / "4").exists() and time.monotonic() < deadline:
+            time.sleep(0.01)
+        assert (tmp_path / "4").exists()
+        assert list(pool.results(later)) == [4, 5, 6]
+
+
+def test_an_error_is_told_at_its_place(tmp_path):
+    with Workers(failing, 2) as pool:
+        results = pool.map([1, 1, 0, 1], 1)
+        assert [next(results), next(results)] == [1, 1]
+        with pytest.raises(WorkerError, match="ZeroDivisionError"):
+            next(results)
 
 
 def test_the_work_of_a_killed_worker_is_done_by_another(tmp_path):
