@@ -20,11 +20,18 @@ _DELAY = 3.0  # seconds
 def with_progress(
     items: Iterable[T], *, total: int | None, shown: bool | None = None, unit: str = "article"
 ) -> Iterator[T]:
-    """The items, with a progress bar after three seconds (``shown=True``: at once; ``shown=False``: never)."""
-    hidden = shown is False or (shown is None and total is not None and total < 2)
+    """The items, with a progress bar after three seconds (``shown=True``: at once; ``shown=False``: never).
+
+    Nobody looks at a bar in a file: unless it is asked for, there it is left out.
+    """
+    out = _out()
+    hidden = shown is False or (shown is None and ((total is not None and total < 2) or not _looked_at(out)))
     delay = 0.0 if shown else _DELAY
-    bar = tqdm(items, total=total, unit=f" {unit}", disable=hidden, delay=delay, leave=bool(shown), file=_out())
-    return iter(bar)
+    return iter(tqdm(items, total=total, unit=f" {unit}", disable=hidden, delay=delay, leave=bool(shown), file=out))
+
+
+def _looked_at(out: TextIO) -> bool:
+    return in_notebook() or (hasattr(out, "isatty") and out.isatty())
 
 
 def _out() -> TextIO:
