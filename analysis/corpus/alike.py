@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
+
+import numpy as np
 
 from .article import UNCOUNTED, Article
 
@@ -32,8 +34,10 @@ class Seen:
 
     def __init__(self, least: float = LEAST) -> None:
         self.least = least
-        self._sketches: list[tuple[str, Any]] = []
+        self._ids: list[str] = []
+        self._sketches: list[Any] = []
         self._index: Any = None
+        self._drawn: dict[str, Any] = {}  # by the first sketch, from the seed that all have
 
     def like(self, article: Article) -> tuple[str, float] | None:
         """The first article seen that this one is a copy of, and the share of what they share; else it is kept."""
@@ -44,14 +48,24 @@ class Seen:
             return None
         if self._index is None:
             self._index = MinHashLSH(threshold=self.least, num_perm=_PERMUTATIONS)
-        sketch = MinHash(num_perm=_PERMUTATIONS)
+        sketch = MinHash(num_perm=_PERMUTATIONS, **self._drawn)
+        self._drawn = {"permutations": sketch.permutations, "scheme": sketch.scheme}
         sketch.update_batch(sorted(shingles))
-        shares = {n: float(self._sketches[n][1].jaccard(sketch)) for n in self._index.query(sketch)}
-        if alike := [n for n, share in shares.items() if share >= self.least]:
-            return self._sketches[min(alike)][0], round(shares[min(alike)], 2)
-        self._index.insert(len(self._sketches), sketch)
-        self._sketches.append((article.id, sketch))
+        near = sorted(self._index.query(sketch))
+        for n, share in zip(near, self._shares(near, sketch.hashvalues), strict=True):
+            if share >= self.least:
+                return self._ids[n], round(share, 2)
+        self._index.insert(len(self._ids), sketch)
+        self._ids.append(article.id)
+        self._sketches.append(sketch.hashvalues)
         return None
+
+    def _shares(self, near: Sequence[int], values: Any) -> list[float]:
+        """Jaccard's index of a sketch with each of those."""
+        if not near:
+            return []
+        same: list[int] = (np.stack([self._sketches[n] for n in near]) == values).sum(axis=1).tolist()
+        return [count / _PERMUTATIONS for count in same]
 
 
 def _shingles(article: Article) -> Iterator[bytes]:
