@@ -1,7 +1,7 @@
 # Everything there is to type. `make` alone lists it.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help figures html docs test coverage check lab bench sheets environment lock setup clean corpus-exists
+.PHONY: help figures html docs test lowest coverage check lab bench sheets environment lock setup clean corpus-exists
 
 VENV := .venv/bin/python
 LAB_ROOT ?= .
@@ -44,6 +44,11 @@ coverage: setup ## Which branches of analysis no test takes, below 95 in 100 an 
 	@MPLBACKEND=Agg $(VENV) -m coverage run -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder -p no:nbval
 	@$(VENV) -m coverage combine --quiet
 	@$(VENV) -m coverage report
+
+lowest: setup ## Unit tests in build/lowest, with Python 3.11 and the lowest versions that pyproject.toml allows
+	@$(VENV) -m uv venv --quiet --clear --python 3.11 --no-python-downloads build/lowest
+	@$(VENV) -m uv pip install --quiet --python build/lowest --resolution lowest-direct --editable '.[dev]'
+	@MPLBACKEND=Agg build/lowest/bin/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder -p no:nbval
 
 check: setup ## Lint, format and types
 	@$(VENV) -m ruff check
