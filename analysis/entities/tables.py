@@ -95,7 +95,7 @@ def _count(mentions: pd.DataFrame, rows: dict[tuple[str, str], dict[str, Any]]) 
             row = rows[key] = {"name": key[0], "label": key[1], "texts": Counter(), "shown": Counter(), **first}
         row["texts"][" ".join(m["text"].split())] += 1
         articles.add((key, m["article"]))
-        if isinstance(m.get("gender"), str) and isinstance(m.get("gender_rule"), str):
+        if isinstance(m.get("gender_rule"), str):
             row["shown"][m["gender_rule"], m["gender"]] += 1
     for key, _ in articles:
         rows[key]["articles"] += 1

@@ -32,7 +32,7 @@ def _parts(view: View, i: int, j: int) -> list[tuple[int, int]]:
     """The stretches of a span between line breaks, marks, and words that were glued."""
     parts, begin = [], i
     for k in range(i, j + 1):
-        dash = k < j and view.words[k] in {"-", "–", "—"} and not view.glued(k)
+        dash = view.words[k] in {"-", "–", "—"} and not view.glued(k)
         if k == j or dash or "\n" in view.words[k] or view.words[k] in _BREAKS:
             parts.append((begin, k))
             begin = k + 1

@@ -22,11 +22,10 @@ def handles(view: View) -> list[NameSpan]:
 
 def _at(view: View, match: re.Match[str], before: Mapping[int, str]) -> Iterator[NameSpan]:
     """The span of a handle; *Radio Lunac (@rlunac)* and its handle are of one kind."""
-    i, j = view.word_at(match.start()), view.word_at(match.end() - 1) + 1
-    if view.start[i] == match.start() and view.end(j - 1) == match.end():
+    if found := view.words_at(*match.span()):
         beside = before.get(match.start() - 2) if view.text[: match.start()].endswith(" (") else None
         label = "ORG" if beside == "ORG" or _is_of_organisation(match.group()) else "PER"
-        yield NameSpan(i, j, label, "listed", sure=vote("pattern", label))
+        yield NameSpan(*found, label, "listed", sure=vote("pattern", label))
 
 
 def _is_of_organisation(handle: str) -> bool:
