@@ -60,6 +60,35 @@ def test_a_town_is_its_club(scores, countries, expected):
     assert [key for key, _ in clubs(scores, countries)] == expected
 
 
+@pytest.mark.parametrize(
+    "scores",
+    [
+        {"fc lunac": {"ORG": 2.0}, "lunac": {"LOC": 2.0}},
+        {"fc lunac": {"ORG": 3.0}, "lunac": {"LOC": 4.5}},
+        {"fc lunac": {"ORG": 3.0}},
+    ],
+    ids=["only just no club", "only just a town", "no town"],
+)
+def test_a_town_is_its_club_above_a_limit(scores):
+    assert list(clubs(scores, set())) == []
+
+
+@pytest.mark.parametrize(
+    ("scores", "expected"),
+    [
+        ({"luc marlier": {"PER": 2.5}, "marlier": {}}, []),
+        ({"luc marlier": {"PER": 3.0, "ORG": 3.0}, "marlier": {}}, ["marlier"]),
+        ({"marlier": {"PER": 3.0}}, []),
+        ({"luc a b c d e f": {"PER": 3.0}, "a b c d e f": {}, "f": {}}, ["a b c d e f"]),
+        ({"luc a b c d e f g": {"PER": 3.0}, "a b c d e f g": {}, "b c d e f g": {}}, ["b c d e f g"]),
+        ({"luc sam": {"PER": 3.0}, "sam": {}}, ["sam"]),
+    ],
+    ids=["only just nobody", "as much a company", "nobody else", "six words", "seven words", "three letters"],
+)
+def test_a_family_name_is_its_person_above_a_limit(scores, expected):
+    assert [key for key, _ in families(scores)] == expected
+
+
 VOTES = {
     "the model alone": ("hier [Vaubrun]LOC dort/VERB", [("Vaubrun", "LOC", "model")]),
     "evidence against the model": ("hier M. [Vaubrun]LOC dort/VERB", [("Vaubrun", "PER", "title")]),

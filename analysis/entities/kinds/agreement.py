@@ -32,7 +32,7 @@ def _gap(view: View, spans: Sequence[NameSpan], n: int) -> str:
 def listed_together(view: View, spans: Sequence[NameSpan], tops: Sequence[str]) -> Iterator[tuple[int, Evidence]]:
     """The members of a list of three or more are of one kind: what most are speaks for all of them."""
     for run in _lists(view, spans):
-        kind, count = Counter(tops[n] for n in run).most_common(1)[0]
+        kind, count = Counter(tops[n] for n in run).most_common()[0]
         if len(run) > 2 and kind and count >= _MOST * len(run):
             evidence = vote("short list" if len(run) < _LONG else "long list", kind)
             yield from ((n, evidence) for n in run)
