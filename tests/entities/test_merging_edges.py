@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from analysis.entities import doubtful_merges
+from analysis.entities.finding.not_names import is_acronym
 from analysis.entities.kinds.voting import LabelledName
 from analysis.entities.merging.across_articles import merged
 from analysis.entities.merging.people import same_person
 from analysis.entities.merging.within_article import names
+from analysis.tables import frame
 
 
 def named(text: str, *mentions: str) -> list[str]:
@@ -140,3 +143,42 @@ def in_articles(*names: str) -> list[str]:
 )
 def test_people_of_several_articles(given, expected):
     assert in_articles(*given) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("Marlier", "Marlaer", True),
+        ("Marlier", "Marler", True),
+        ("Marlier", "Marliers", True),
+        ("Marlier", "Varlier", True),
+        ("Marlier", "Mariler", True),
+        ("Marlier", "Marlaar", False),
+        ("Marli", "Marl", False),
+        ("Marli", "Marla", True),
+        ("Marl", "Marm", False),
+    ],
+)
+def test_names_one_letter_apart(one, other, apart):
+    rows = [
+        {
+            "article": "a",
+            "start": n,
+            "end": n + 1,
+            "text": name,
+            "label": "PER",
+            "name": name,
+            "region": "body",
+            "rule": "model",
+        }
+        for n, name in enumerate((one, other))
+    ]
+    found = doubtful_merges(frame("entity_mentions", rows))
+    assert [tuple(sorted(pair)) for pair in zip(found["name"], found["form"], strict=True)] == (
+        [tuple(sorted((one, other)))] if apart else []
+    )
+
+
+@pytest.mark.parametrize(("word", "expected"), [("C", False), ("CF", True), ("C.F.", False), ("Cf", False)])
+def test_acronyms(word, expected):
+    assert is_acronym(word) is expected

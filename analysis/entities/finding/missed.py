@@ -75,6 +75,6 @@ def _is_convincing_word(view: View, i: int, word: str) -> bool:
     if view.first[i] and not view.seen_inside[bare]:
         return (proper or view.words[i - 1] == "(") and not is_common(word) and len(word) > 2
     if word.isupper():
-        return len(word) > 1 and (word.isalpha() or _FIGURE_INSIDE.fullmatch(word) is not None)
+        return word.isalpha() or _FIGURE_INSIDE.fullmatch(word) is not None
     people = is_demonym(word) and word not in first_names()
     return len(word) > 2 and (proper or not is_common(word)) and not people
