@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from inspect import signature
 from typing import Any
@@ -107,10 +108,13 @@ def _lead_on(panel: Axes, asked: Mapping[str, str]) -> None:
 
 
 def _in_two_lines(name: str, width: int) -> str:
-    first = clipped(name, width)
-    if not first.endswith("…") or " " not in first:
-        return first
-    return f"{first[:-1]}\n{clipped(name[len(first) - 1 :].strip(), width)}"
+    """A name in lines of so many characters, broken between words.
+
+    >>> _in_two_lines("Le Matin républicain", 19)
+    'Le Matin\\nrépublicain'
+    """
+    first, *rest = textwrap.wrap(name, width, break_long_words=False, break_on_hyphens=False) or [""]
+    return "\n".join(clipped(line, width) for line in (first, " ".join(rest)) if line)
 
 
 def _are_shares(tables: Sequence[pd.DataFrame]) -> bool:

@@ -46,7 +46,8 @@ def verbs_by_speaker(
     In a notebook: ``charts.verbs_by_speaker(quotations(docs), tones=findings.verb_tones())``.
     """
     cued = quotations.dropna(subset=["cue_lemma", "speaker"])
-    order = [name for name in ranked_speakers(cued).index if name in set(cued["speaker"])]
+    known = set(cued["speaker"])
+    order = [name for name in ranked_speakers(cued).index if name in known]
     shown = order[:speakers]
     ax = axes_for(ax, height=rows_height(len(shown), row=0.36, around=1.4))
     if not shown:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 import numpy as np
@@ -66,12 +67,15 @@ def gender_table(quotations: pd.DataFrame, *, by: By | None = None) -> pd.DataFr
 
 def _genders(people: pd.DataFrame) -> dict[str, str]:
     """The gender of each person: the one that most of their quotations give."""
-    found: dict[str, str] = {}
-    for name, rows in people.groupby("speaker", sort=True):
-        counts = rows["speaker_gender"].value_counts()
-        agreed = len(counts) and (len(counts) == 1 or counts.iloc[0] > counts.iloc[1])
-        found[str(name)] = str(counts.index[0]) if agreed else "unknown"
-    return found
+    found: dict[str, Counter[str]] = {str(name): Counter() for name in sorted(people["speaker"].unique())}
+    for name, gender in zip(people["speaker"], people["speaker_gender"], strict=True):
+        if pd.notna(gender):
+            found[str(name)][str(gender)] += 1
+    return {name: _agreed(counts.most_common(2)) for name, counts in found.items()}
+
+
+def _agreed(most: list[tuple[str, int]]) -> str:
+    return most[0][0] if most and (len(most) == 1 or most[0][1] > most[1][1]) else "unknown"
 
 
 def _shares(

@@ -71,9 +71,9 @@ def save_pages(
     names = {} if mentions is None else dict(iter(mentions.groupby("article", sort=False)))
     more = {} if places is None else places.groupby("article", sort=False)["start"].agg(list).to_dict()
     used: set[str] = set()
-    rows = []
+    rows, nothing = [], frame("quotations", [])
     for article in articles:
-        own = quotes.get(article.id, frame("quotations", []))
+        own = quotes.get(article.id, nothing)
         anchors = [*word_places(article.text), *more.get(article.id, [])]
         view = render_html(article, own, names.get(article.id), colours=colours, anchors=anchors)
         page = _page_name(article.id, used)

@@ -42,11 +42,12 @@ class Counts:
     counts: dict[Key, int]
     tagged: bool
 
-    def untagged(self) -> Counts:
+    def untagged(self, stops: frozenset[str] = frozenset()) -> Counts:
         """The same in lower case, without parts of speech, as lists of words from elsewhere have it.
 
         Such lists cut words at hyphens, and know neither numbers nor abbreviations with a dot: unless they are treated
-        alike here, every compound is a key word.
+        alike here, every compound is a key word. ``stops`` are left out of such a list whatever they are there: *sous*,
+        if it is left out as a preposition on one side, cannot be counted as the plural of *sou* on the other.
         """
         total: defaultdict[Key, int] = defaultdict(int)
         for (word, pos), n in self.counts.items():
@@ -62,7 +63,7 @@ class Counts:
                 elif part.replace("'", "").isalpha():
                     for start, end in word_spans(part):  # the *c'est* of *c'est-à-dire*
                         total[part[start:end].lower(), ""] += n
-        return Counts(dict(total), tagged=False)
+        return Counts({key: n for key, n in total.items() if key[0] not in stops}, tagged=False)
 
     def capitals(self) -> dict[str, str]:
         """The words in lower case that are mostly names, as they are written: *obama* is *Obama*.
@@ -166,7 +167,8 @@ def _compared(target: Corpus, reference: Corpus, by: By, options: Options) -> pd
     shown: dict[str, str] = {}
     if one.tagged != other.tagged:
         shown = other.capitals() | one.capitals()
-        one, other = one.untagged(), other.untagged()
+        stops = stop_list(options)
+        one, other = one.untagged(stops), other.untagged(stops)
     keys = list(one.counts | other.counts)
     return pd.DataFrame(
         {

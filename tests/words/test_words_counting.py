@@ -138,6 +138,13 @@ def test_general_french_is_a_reference_without_parts_of_speech(docs):
     assert table.set_index("word").loc["le", "log_ratio"] < 4
 
 
+def test_a_word_left_out_of_a_reference_without_parts_of_speech_is_left_out_of_the_target():
+    """*sous*, the plural of *sou*, was \"0 times in general French\", where the preposition had been left out."""
+    words = pd.DataFrame({"text": ["sous", "pont"], "lemma": ["sou", "pont"], "pos": ["NOUN", "NOUN"]})
+    table = keyness(words, general_french(), by="form", stop_words="out")
+    assert table["word"][table["count_target"] > 0].to_list() == ["pont"]
+
+
 def test_subsets_make_the_lexical_table(docs):
     table = words_by_subset(docs, lambda doc: f"{article_of(doc).date:%B}")
     assert table.columns.tolist() == ["February", "January"]

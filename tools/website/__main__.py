@@ -7,13 +7,13 @@ since. The site takes its place as a whole, or not at all.
 from __future__ import annotations
 
 import argparse
+import re
 import shutil
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from html import unescape
 from pathlib import Path
-
-from bs4 import BeautifulSoup
 
 from analysis.corpus.door import Choices
 from analysis.corrections import CorrectionError
@@ -107,8 +107,8 @@ def _reading_view(pages: Path, place: Path) -> Iterator[tuple[str, str]]:
         place.mkdir(parents=True, exist_ok=True)
         (place / page.name).write_text(html, encoding="utf-8", newline="\n")
         if page.name != "index.html":
-            title = BeautifulSoup(html, "html.parser").title
-            yield f"pages/{page.name}", title.get_text(strip=True) if title else page.stem
+            title = re.search(r"<title>(.*?)</title>", html, re.S)  # a page of ours: nothing else is read of it
+            yield f"pages/{page.name}", unescape(title[1]).strip() if title else page.stem
 
 
 def _with_way_back(explorer: Path, target: Path) -> None:
