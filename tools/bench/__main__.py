@@ -14,11 +14,12 @@ from pathlib import Path
 
 from analysis import read_corpus
 
-from . import linear, processes
+from . import corpora, linear, peers, processes
 from .page import Figures, page
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "speed.md"
+_IMPORTS = ("import analysis", "import spacy", "import spacy, french_news_components")
 
 
 def variations(text: str, number: int) -> list[str]:
@@ -42,8 +43,20 @@ def numbered(texts: Sequence[str], number: int) -> list[str]:
     return [f"{starts[n % len(starts)]}\n\nTexte {n}." for n in range(number)]
 
 
-def measured(texts: Sequence[str], rounds: int, sizes: Sequence[int], many: Sequence[int]) -> Figures:
-    """All figures; ``sizes`` are those of the texts made to be slow, ``many`` numbers of articles for memory."""
+def measured(  # each an option
+    texts: Sequence[str],
+    rounds: int,
+    *,
+    sizes: Sequence[int],
+    many: Sequence[int],
+    small: Sequence[int] = (),
+    peer: str | None = None,
+) -> Figures:
+    """All figures.
+
+    ``sizes`` are those of the texts made to be slow, ``many`` numbers of articles for memory, ``small`` numbers of
+    files of two lines for tables; ``peer`` is the Python of an environment with textacy.
+    """
     bare, whole = [], []
     for _ in range(rounds):
         bare.append(processes.alone(processes.bare, texts))
@@ -58,12 +71,11 @@ def measured(texts: Sequence[str], rounds: int, sizes: Sequence[int], many: Sequ
         clock={n: statistics.median(processes.alone(processes.clock, texts, n) for _ in range(rounds)) for n in (1, 2)},
         memory={n: processes.alone(processes.memory, numbered(texts, n)) for n in many},
         started={
-            "import analysis": statistics.median(processes.started("import analysis") for _ in range(3)),
-            "import spacy": statistics.median(processes.started("import spacy") for _ in range(3)),
-            "import spacy, french_news_components": statistics.median(
-                processes.started("import spacy, french_news_components") for _ in range(3)
-            ),
+            name: statistics.median(processes.started(code) for _ in range(3))
+            for name, code in ({f"`{code}`": code for code in _IMPORTS} | processes.LOADS).items()
         },
+        tables={n: processes.alone(processes.tables, list(corpora.texts(n))) for n in small},
+        peers=[processes.alone(peers.ours), processes.alone(peers.textacy, peer)] if peer else [],
         sizes=tuple(sizes),
         linear={name: processes.alone(linear.timed, name, sizes) for name in linear.INPUTS} if sizes else {},
     )
@@ -90,11 +102,24 @@ def main() -> int:
     parser.add_argument(
         "--sizes", type=int, nargs="*", default=linear.SIZES, help="sizes of the slow texts; none: skip"
     )
+    parser.add_argument(
+        "--tables", type=int, nargs="*", default=[100, 1000, 10_000], help="numbers of small files to make tables of"
+    )
+    parser.add_argument("--peer", metavar="PYTHON", help="the Python of an environment with textacy, to compare with")
     parser.add_argument("--write", action="store_true", help="write docs/speed.md")
     options = parser.parse_args()
     found = [article.text for article in read_corpus(options.path or ROOT / "seeds")]
     texts = found if options.path else variations(found[0], options.texts)
-    text = page(measured(texts, options.rounds, options.sizes, options.memory))
+    text = page(
+        measured(
+            texts,
+            options.rounds,
+            sizes=options.sizes,
+            many=options.memory,
+            small=options.tables,
+            peer=options.peer,
+        )
+    )
     if options.write:
         PAGE.write_text(text, encoding="utf-8")
     print(text)

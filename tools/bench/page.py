@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .linear import exponent
+from .peers import Peer
 from .processes import Measure
 
 _HEAD = """# Speed
@@ -20,6 +21,17 @@ What is found in a text is kept in the user's cache folder, and is read from the
 weights in use, the pipeline and the package's code are the same. After a change in lists or code, what the pipeline
 found is still of use. A process that finds all its texts loads no pipeline. `python -m analysis cache` shows where the
 folder is; `ANALYSIS_CACHE` names another one or turns it `off`, and `ANALYSIS_CACHE_MB` is its limit (2,048 MB).
+"""
+
+_SMALL = """\
+`python -m analysis tables` without the cache, from the start of the process to its end, for files of two lines, all
+different.
+"""
+
+_BESIDE = """\
+Quotations in the articles of `tests/annotated`, in per cent, as `evaluate` measures them; these articles were used in
+development. Seconds are those for reading all texts for the first time and finding the quotations, with the model
+loaded.
 """
 
 
@@ -38,6 +50,8 @@ class Figures:
     started: dict[str, float]
     sizes: tuple[int, ...]
     linear: dict[str, list[float]]
+    tables: dict[int, tuple[float, float]] = field(default_factory=dict)
+    peers: list[Peer] = field(default_factory=list)
 
 
 def page(figures: Figures) -> str:
@@ -84,11 +98,19 @@ def _lines(figures: Figures) -> Iterator[str]:
         )
     if figures.started:
         yield "\n## Start\n"
-        yield from _table(("", "s"), [(f"`{code}`", f"{s:.2f}") for code, s in figures.started.items()])
+        yield from _table(("", "s"), [(what, f"{s:.2f}") for what, s in figures.started.items()])
     if figures.memory:
         yield "\n## Memory of a stream\n"
         yield "Articles of three paragraphs at most, all different.\n"
         yield from _table(("articles", "peak"), [(f"{n:,}", f"{m:,.0f} MB") for n, m in figures.memory.items()])
+    if figures.tables:
+        yield "\n## Tables of small files\n"
+        yield _SMALL
+        yield from _table(
+            ("files", "s", "peak"),
+            [(f"{n:,}", f"{s:.1f}", f"{memory:,.0f} MB") for n, (s, memory) in figures.tables.items()],
+        )
+    yield from _peers(figures.peers)
     if figures.linear:
         yield "\n## Time and the length of a text\n"
         yield "Articles made to be slow. The exponent is the power of the length by which the time grows.\n"
@@ -99,6 +121,28 @@ def _lines(figures: Figures) -> Iterator[str]:
                 for name, seconds in figures.linear.items()
             ],
         )
+
+
+def _peers(peers: Sequence[Peer]) -> Iterator[str]:
+    if not peers:
+        return
+    yield "\n## Beside another package\n"
+    yield _BESIDE
+    refused = sum(peer.refused for peer in peers)
+    if refused:
+        yield f"{refused} articles with an odd number of quotation marks are refused by textacy.\n"
+    kinds = list(peers[0].by_type)
+    yield from _table(
+        ("", "s", "precision", "recall", *(f"{kind}, recall" for kind in kinds)),
+        [
+            (peer.name, f"{peer.seconds:.2f}", *map(_percent, (peer.precision, peer.recall, *peer.by_type.values())))
+            for peer in peers
+        ],
+    )
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.1f}"
 
 
 def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:

@@ -24,6 +24,15 @@ from analysis.pipeline.quick_french import compiled_already
 from analysis.pipeline.stepping import piped
 
 T = TypeVar("T")
+#: What a user of spaCy waits for who has this package installed and does not use it, and what without it.
+_LOADED = f"spacy.load('{DEFAULT_MODEL}')"
+LOADS = {
+    f"`{_LOADED}`, without this package": f"""import spacy
+spacy.registry._entry_point_factories.entry_points = False
+{_LOADED}""",
+    f"`{_LOADED}`, with this package installed": f"import spacy; {_LOADED}",
+    "`analysis.load_model()`": "import analysis; analysis.load_model()",
+}
 #: Read before the clock starts, so that what is built at first use is there.
 _WARM_UP = ["Le maire de Lunac, M. Morel, a dit : « Nous rouvrirons le pont. » Selon lui, c’est sûr."] * 2
 
@@ -105,6 +114,19 @@ def clock(texts: Sequence[str], workers: int) -> float:
     return time.perf_counter() - began
 
 
+def tables(texts: Sequence[str]) -> tuple[float, float]:
+    """Seconds of processor of the command ``tables`` for files with these texts, and its most megabytes."""
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place, "articles")
+        folder.mkdir()
+        for n, text in enumerate(texts):
+            (folder / f"{n:06d}.txt").write_text(text, encoding="utf-8")
+        command = [sys.executable, "-m", "analysis", "-q", "tables", str(folder), "-o", str(Path(place, "tables"))]
+        subprocess.run(command, check=True, env=os.environ | {"ANALYSIS_CACHE": "off"})
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime, _megabytes(used)
+
+
 def started(code: str) -> float:
     """Seconds of processor of a Python that runs ``code``, less those of one that runs nothing."""
     return _run(code) - _run("pass")
@@ -126,8 +148,11 @@ def _measured(work: Callable[[], int]) -> Measure:
 
 
 def _memory() -> float:
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return most / (1e6 if sys.platform == "darwin" else 1e3)
+    return _megabytes(resource.getrusage(resource.RUSAGE_SELF))
+
+
+def _megabytes(used: resource.struct_rusage) -> float:
+    return used.ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)  # bytes there, kilobytes elsewhere
 
 
 def _run(code: str) -> float:
