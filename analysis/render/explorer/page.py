@@ -15,6 +15,7 @@ from analysis.corpus import Article
 from analysis.tables import replacing
 from analysis.tables.asked import takes_tables
 from analysis.text import language as wording
+from analysis.text.english import number
 
 from ..html import Html
 from ..marks import escaped, tag
@@ -54,7 +55,7 @@ def explorer_page(
     (True, False)
     """
     given = list(articles)
-    called = title or (given[0].called if len(given) == 1 else f"{len(given)} articles")
+    called = title or (given[0].called if len(given) == 1 else f"{number(len(given))} articles")
     data = explorer_data(given, quotations, mentions, genders=genders, tokens=tokens, sentences=sentences)
     script = _read("explorer.js")
     links = " · ".join(f"{tag('a', href=file)}{escaped(name)}</a>" for file, name in parts)
