@@ -17,6 +17,7 @@ from pathlib import Path
 from analysis import article_from_text, parse
 from analysis.evaluation.annotations import Annotation, Quote, read_annotations
 from analysis.evaluation.matching import content, paired
+from analysis.french.function_words import ET
 from analysis.learning.logit import Case, Weights, fitted, hits, seen, strongest
 from analysis.pipeline import article_of
 from analysis.speech.choice.choosing import chosen_quotations
@@ -28,6 +29,7 @@ from analysis.speech.constructions.inside_marks import interrupted
 from analysis.speech.constructions.overlaps import sound
 from analysis.speech.quotation import Quotation
 from analysis.speech.sentence.sentence import Sentence
+from analysis.speech.sentence.units import Run
 
 #: What a linguist expects before anything is learnt: the rules are mostly right; the subject of the verb, near it.
 PRIOR = {
@@ -43,7 +45,7 @@ PRIOR = {
     "governed by nothing": 0.5,
     "in brackets": -2.0,
 }
-STRENGTH, LEAST, KEPT = 2.0, 4, 200
+STRENGTH, LEAST, KEPT = 2.0, 4, 300
 #: How much of a phrase and of the annotated source must be common; how far from its words a source is looked for.
 COMMON, NEAR = 0.5, 400
 WEIGHTS = Path(__file__).resolve().parent.parent / "analysis" / "lexicons" / "source_weights.tsv"
@@ -76,7 +78,10 @@ def _cases(annotation: Annotation, sentences: list[Sentence], found: list[Quotat
         source = _source(text, annotation.quotes[g], quotation, sentence)
         phrases = possible(sentence, attribution(sentence, quotation))
         common = [_common(text, sentence, run, source) for run, _ in phrases]
-        right = [share >= COMMON and share == max(common) for share in common]
+        best = [
+            run for (run, _), share in zip(phrases, common, strict=True) if share >= COMMON and share == max(common)
+        ]
+        right = [run in best or any(_are_apposed(sentence, run, other) for other in best) for run, _ in phrases]
         yield Case(annotation.name, "source", [dict.fromkeys(sorted(features), 1.0) for _, features in phrases], right)
 
 
@@ -101,6 +106,18 @@ def _common(text: str, sentence: Sentence, run: tuple[int, int] | None, source: 
         return float(run is None and not source)
     mine = _letters(text, sentence[run[0]].start, sentence[run[1] - 1].end)
     return len(mine & source) / len(mine | source)
+
+
+def _are_apposed(sentence: Sentence, one: Run | None, other: Run | None) -> bool:
+    """*la maire, Léa Roy,*: readers take the one phrase or the other, and both mean the same person."""
+    if one is None or other is None:
+        return False
+    before, after = sorted((one, other))
+    between = [unit.low for unit in sentence.within((before.end, after.first))]
+    units = [unit for run in (before, after) for unit in sentence.within(run)]
+    named = [any(unit.entity == "PER" for unit in sentence.within(run)) for run in (before, after)]
+    closed = sentence[after.end].pos in {"PUNCT", "VERB", "AUX", ""}
+    return between == [","] and named.count(True) == 1 and closed and not any(unit.low == ET for unit in units)
 
 
 def learnt(cases: list[Case]) -> Weights:

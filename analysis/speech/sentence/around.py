@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.french.function_words import DEMONSTRATIVE, PREPOSITIONS
+from analysis.french.function_words import BARE_DE, DEMONSTRATIVE, PREPOSITIONS
 
 from .phrases import phrase_end
 from .source_nouns import source_kind
@@ -12,6 +12,8 @@ from .words import Words
 #: Words before its relative pronoun in which an antecedent is looked for.
 _FAR = 12
 _NOUNS = {"NOUN", "PROPN"}
+#: The adverb of *auprès de*, and the noun of *de source policière*.
+AUPRES, SOURCES = "auprès", frozenset({"source", "sources"})
 _AFTER_WHICH = {"NOUN", "PROPN", "ADJ"}
 
 
@@ -65,3 +67,8 @@ def is_governed(words: Words, k: int) -> bool:
     before = words[k - 1]
     opens = k == 1 or words[k - 2].pos == "PUNCT"
     return before.pos == "ADP" or before.low in PREPOSITIONS or (before.low == "a" and opens)
+
+
+def is_sourced(words: Words, i: int) -> bool:
+    """Whether *de source …* begins at unit ``i``."""
+    return words[i].low in BARE_DE and words[i + 1].low in SOURCES

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.french.function_words import DE, PREPOSITIONS, forms
 from analysis.lexicons import from_lexicons, lexicon
+from analysis.speech.sentence.around import AUPRES, is_sourced
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.source_nouns import media_names, source_kind
 from analysis.speech.sentence.units import Run
@@ -11,8 +12,9 @@ from analysis.text.lines import Span
 
 from .subjects_after import span_of
 
+_AMONG = {"chez", "dans"}
 #: Prepositions by which a medium is told something: *à l'AFP*, *sur Radio Vallon*, *dans Le Courrier du Lac*.
-_TO = PREPOSITIONS - DE - {"devant"} | {"auprès"}
+_TO = PREPOSITIONS - DE - {"devant"} | {AUPRES}
 _OURS = forms("possessive determiner", person="1")
 
 
@@ -31,6 +33,19 @@ def relay_after(sentence: Sentence, start: int, end: int) -> Span | None:
         if low in _TO and _is_medium(sentence, run):
             return span_of(sentence, run)
     return None
+
+
+def is_told(sentence: Sentence, start: int) -> bool:
+    """Whether the clause from unit ``start`` on says from whom the news is: *auprès de la mairie, de source sûre*."""
+    for i in range(start, len(sentence)):
+        if sentence[i].finite:
+            return False
+        if sentence[i].low == AUPRES or is_sourced(sentence, i):
+            return True
+        among = sentence.within((i + 1, sentence.phrase_end(i + 1))) if sentence[i].low in _AMONG else []
+        if any(source_kind(unit) for unit in among):
+            return True
+    return False
 
 
 def _is_medium(sentence: Sentence, run: Run) -> bool:

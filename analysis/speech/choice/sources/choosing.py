@@ -9,18 +9,22 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from analysis.french.function_words import ON, QUANT
+from analysis.french.function_words import ET, ON, QUANT
 from analysis.lexicons import from_lexicons, lexicon
 from analysis.speech.quotation import Quotation
 from analysis.speech.sentence.around import is_governed
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.units import Run
 from analysis.speech.sources.able_to_speak import may_speak
+from analysis.speech.sources.relays import is_told
 from analysis.speech.sources.subjects_after import span_of
 
 from .attribution import Attribution, attribution, is_readable, run_of
 from .features import candidates
 from .nature import bare
+
+#: The verb whose subject hears the news.
+_HEAR = "apprendre"
 
 
 class Weighed(NamedTuple):
@@ -47,6 +51,11 @@ def _choose(sentence: Sentence, quotation: Quotation) -> None:
     chosen = max(_weighed(possible(sentence, attributed)), key=lambda one: one.score).phrase
     if quotation.impersonal and chosen is not None and is_governed(sentence, chosen.first):
         return  # *indique-t-on à la préfecture*
+    if chosen is not None and quotation.cue_lemma == _HEAR and is_told(sentence, chosen.first + 1):
+        # *a appris l'AFP auprès de la mairie*: who hears is a relay, and the words are those of whoever told it
+        quotation.source = quotation.relay = span_of(sentence, chosen)
+        quotation.impersonal = True
+        return
     quotation.impersonal |= chosen is None and is_passive(sentence, attributed)  # *le port a été averti que*
     if chosen is not None and bare(sentence[chosen.first].low) in ON:
         quotation.source, quotation.impersonal = None, True  # *On dit que*: nobody in particular
@@ -85,6 +94,9 @@ def possible(sentence: Sentence, attributed: Attribution) -> list[tuple[Run | No
     """The phrases that may be the source, with their features: not the subject of a passive (*elle a été avertie*)."""
     found, cue = candidates(sentence, attributed), attributed.cue
     found = [(run, features) for run, features in found if run is None or not _is_cut_off(sentence, attributed, run)]
+    if attributed.plural:
+        longest = {run.end: run for run, _ in reversed(found) if run is not None}  # the first to begin comes last
+        found = [(run, features) for run, features in found if run is None or not _is_second(sentence, run, longest)]
     if cue is None or not is_passive(sentence, attributed):
         return found
     return [(run, features) for run, features in found if run is None or run.first >= cue.end]
@@ -96,6 +108,11 @@ def _is_cut_off(sentence: Sentence, attributed: Attribution, run: Run) -> bool:
     if subject is None or cue is None or not run.end <= subject.first < cue.first or not may_speak(sentence, subject):
         return False
     return any(unit.pos == "SCONJ" for unit in sentence.within((run.end, subject.first)))
+
+
+def _is_second(sentence: Sentence, run: Run, longest: Mapping[int, Run]) -> bool:
+    """Whether a phrase is the second half of a pair that speaks together: *Paris et | Berlin | ont annoncé*."""
+    return sentence[run.first - 1].low == ET and longest[run.end].first < run.first - 1
 
 
 def is_passive(sentence: Sentence, attributed: Attribution) -> bool:

@@ -9,6 +9,7 @@ from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.units import Run, Unit
 
 from .attribution import Attribution
+from .clauses import of_clause
 from .nature import Phrase, nature_of, read
 from .phrases import phrases
 
@@ -32,6 +33,7 @@ def candidates(sentence: Sentence, attributed: Attribution) -> list[tuple[Run | 
             *nature_of(sentence, phrase, attributed, ends[phrase.run.first]),
             *_of_rules(phrase, attributed),
             *_of_place(sentence, phrase, attributed, read_phrases),
+            *of_clause(sentence, phrase, attributed),
         }
         found.append((phrase.run, frozenset(features)))
     return found

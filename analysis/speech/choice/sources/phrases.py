@@ -34,7 +34,7 @@ def phrases(sentence: Sentence, attributed: Attribution) -> list[Run]:
     """The phrases outside what is quoted, in order; among them that of the rules, if they have one."""
     found = {run for run in _all(sentence, attributed) if _is_outside(run, attributed) and _is_whole(sentence, run)}
     found |= {run for run in _names(sentence, found) if _is_outside(run, attributed)}
-    found = {run for run in found if not _holds_verb(sentence, run)}
+    found = {run for run in found if not _holds_verb(sentence, run) and sentence[run.first].low.strip("-")}
     found |= {attributed.found} if attributed.found else set()
     own = _own_subject(sentence, attributed)
     return sorted(run for run in found if own is None or run.first == own)
