@@ -6,10 +6,12 @@ from analysis.lexicons import from_lexicons, lexicon
 
 #: The kind of *M., Mme, Me*.
 CIVILITY = frozenset({"civility"})
+#: The kind of *maire, ministre*.
+OFFICE = frozenset({"office"})
 #: Kinds of titles that need no article before a name (*général Morel*); an office does (*le préfet Morel*).
 BARE = CIVILITY | {"religion", "military", "nobility"}
 #: All kinds.
-KINDS = BARE | {"office", "description"}
+KINDS = BARE | OFFICE | {"description"}
 
 
 @from_lexicons

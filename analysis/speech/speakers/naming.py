@@ -15,7 +15,7 @@ from .discourse.discourse import Discourse
 from .discourse.mentions import note_names, note_phrases
 from .discourse.referent import Mention
 from .known.known_sources import known_sources
-from .paths.addressees import addressees
+from .paths.addressees import TOLD, addressees
 from .paths.headlines import name_repeated
 from .paths.places import impersonal
 from .paths.resolving import resolve
@@ -123,7 +123,7 @@ def _addresses(sentence: Sentence, item: Quotation) -> bool:
     """Whether the words address somebody (*lui demande, rétorque*), so that the other speaks next."""
     if sentence.quotes:
         return False
-    return item.cue_lemma in _addressing() or any(unit.low in {"lui", "leur"} for unit in sentence)
+    return item.cue_lemma in _addressing() or any(unit.low in TOLD for unit in sentence)
 
 
 @from_lexicons

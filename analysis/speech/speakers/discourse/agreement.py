@@ -11,6 +11,9 @@ from analysis.speech.speakers.known.source_nouns import source_noun
 
 from .discourse import Discourse
 
+#: Determiners that say that one is meant, whatever the tagger makes of the noun: *l'ONG*.
+_SINGULARS = forms("definite article", "indefinite article", "demonstrative determiner", number="s")
+
 
 @cache
 def pronouns() -> dict[str, tuple[str, str]]:
@@ -50,7 +53,8 @@ def gender_and_number(discourse: Discourse, span: Span | None) -> tuple[str, str
         return "", "s"
     if bare(head.text) in pronouns():
         return pronouns()[bare(head.text)]
-    plural = "Plur" in head.morph.get("Number", []) or tokens[0].lower_ in PLURALS
+    first = tokens[0].lower_.replace("’", "'")
+    plural = first in PLURALS or ("Plur" in head.morph.get("Number", []) and first not in _SINGULARS)
     noun = source_noun(head)
     marked = {"Masc": "m", "Fem": "f"}.get(next(iter(head.morph.get("Gender", [])), ""), "")
     gender = noun_gender(head, noun).gender or noun.gender.replace("mf", "") if noun else marked

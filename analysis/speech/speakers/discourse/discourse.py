@@ -57,7 +57,7 @@ class Discourse:
         elif not mention.spoke or old.spoke:
             return
         else:
-            old.spoke, old.replied = True, mention.replied
+            old.spoke, old.replied, old.role = True, mention.replied, mention.role
             mention = old
         if mention.spoke:
             insort(self.speeches, mention, key=lambda m: m.at)

@@ -59,6 +59,7 @@ def named_referent(discourse: Discourse, known: Known) -> Referent:
             known.guessed,
             known.nouns,
             known.words,
+            known.former,
             shown=known.shown,
         )
     return found
@@ -132,7 +133,8 @@ def _phrase_of(discourse: Discourse, span: Span) -> str:
     text = discourse.text[slice(*span)]
     speaker = own_phrase(text) or text
     first = next((t for t in discourse.tokens_in(span) if t.lower_.startswith(speaker.split(" ")[0].lower())), None)
-    proper = first is not None and first.pos_ == "PROPN" and first.text[:1].isupper()
+    named = first is not None and bool(discourse.names_in(first.idx, first.idx + 1))  # *Parti rural et …*
+    proper = first is not None and (first.pos_ == "PROPN" or named) and first.text[:1].isupper()
     return speaker[:1].upper() + speaker[1:] if proper else speaker
 
 

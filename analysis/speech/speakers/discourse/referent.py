@@ -30,6 +30,7 @@ class Referent:
     guessed: bool = False  # the gender is only that of a first name
     nouns: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
+    former: set[str] = field(default_factory=set)  # offices that it held once
     taken: set[str] = field(default_factory=set)  # nouns of descriptions that were found to mean it
     shown: Shown = NOT_SHOWN
     mentions: list[Mention] = field(default_factory=list, repr=False)

@@ -16,7 +16,7 @@ from analysis.text import fold
 
 from .beside_names import phrases_beside
 from .genders import NOT_SHOWN, Shown, agreed_gender, article_gender, civility_gender, first_name_gender, noun_gender
-from .offices import office_of
+from .offices import is_former, is_office, office_of
 from .source_nouns import SourceNoun, source_noun
 
 
@@ -32,6 +32,7 @@ class Known:
     evidence: dict[str, float] = field(default_factory=dict)  # how much speaks for each gender
     mentions: list[Span] = field(default_factory=list)
     nouns: set[str] = field(default_factory=set)  # head nouns of its descriptions, masculine singular
+    former: set[str] = field(default_factory=set)  # those of offices that it held once: *l'ancien maire*
     words: set[str] = field(default_factory=set)  # the other words of its descriptions, folded
 
     def show(self, shown: Shown) -> None:
@@ -83,8 +84,9 @@ def _describe(entity: Known, phrase: list[Token]) -> None:
     head, noun = next(((t, n) for t, n in nouns if n is not None and _can_be(n, entity.label)), (None, None))
     if head is None or noun is None:
         return
-    entity.nouns.add(noun.lemma)
-    entity.nouns.update(office_of(head))
+    held = office_of(head)
+    once = is_former(head) and (held or is_office(noun.lemma, of_something=True))
+    (entity.former if once else entity.nouns).update({noun.lemma, *held})
     entity.words.update(fold(t.text) for t in phrase if t.pos_ in {"NOUN", "ADJ", "PROPN"} and t.i != head.i)
     if (noun.kind == "person") == (entity.label == "PER"):
         entity.show(noun_gender(head, noun))

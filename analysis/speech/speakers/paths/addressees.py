@@ -1,15 +1,17 @@
-"""Whom the attributing clause says is told or asked: *demande à Léa Roy si …*, *a répondu au maire, Paul Colin*."""
+"""Whom the attributing clause says is told or asked: *demande à Léa Roy si …*, *Le juge lui a répondu que …*."""
 
 from __future__ import annotations
 
 from analysis.french.function_words import DEFINITE, A
 from analysis.french.titles import title_gender
-from analysis.speech.quotation import Quotation
+from analysis.speech.quotation import Quotation, Span
 from analysis.speech.sentence.sentence import Sentence, words_of
 from analysis.speech.speakers.discourse.discourse import Discourse
 
 from .source import plain
 
+#: Clitics for those who are told something, with their number.
+TOLD = {"lui": "s", "leur": "p"}
 #: Characters after a cue in which somebody is addressed.
 _REACH = 80
 
@@ -19,8 +21,9 @@ def addressees(discourse: Discourse, sentence: Sentence, item: Quotation) -> fro
     if item.cue is None:
         return frozenset()
     begin, end = item.cue[1], min(item.cue[1] + _REACH, sentence.end)
+    told = _by_clitic(discourse, sentence, item.cue) | _relays(discourse, item)
     taken = [*item.spans, *([item.source] if item.source else [])]
-    return frozenset(
+    return told | frozenset(
         discourse.known[name.name].name
         for name in discourse.names_in(begin, end)
         if name.label == "PER"
@@ -35,3 +38,20 @@ def _is_addressed(before: str) -> bool:
     while words and (title_gender(words[-1]) or words[-1] in DEFINITE):
         words.pop()
     return bool(words) and words[-1] in A
+
+
+def _by_clitic(discourse: Discourse, sentence: Sentence, cue: Span) -> frozenset[str]:
+    """*Le juge lui a répondu que*: whoever spoke just before, if *lui* can mean them; *leur*: several."""
+    first, last = sentence.index_at(cue[0]), sentence.index_at(cue[1] - 1)
+    clitics = {unit.low for unit in sentence.within((first - 1, last + 1))} & TOLD.keys()
+    speech = discourse.last_speech(cue[0])
+    if not clitics or speech is None or speech.sentence < sentence.number - 1:
+        return frozenset()
+    numbers = {TOLD[clitic] for clitic in clitics}
+    return frozenset({speech.referent.speaker} if speech.referent.number in numbers else ())
+
+
+def _relays(discourse: Discourse, item: Quotation) -> frozenset[str]:
+    """*a appris l'AFP auprès de la mairie*: the medium passes on what it is told."""
+    names = discourse.names_in(*item.relay) if item.relay else []
+    return frozenset(discourse.known[name.name].name for name in names)

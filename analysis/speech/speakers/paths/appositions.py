@@ -8,7 +8,7 @@ from analysis.french.function_words import DEFINITE
 from analysis.french.titles import KINDS, title_gender
 from analysis.speech.speakers.discourse.discourse import Discourse
 from analysis.speech.speakers.known.known_sources import Known
-from analysis.speech.speakers.known.source_nouns import SourceNoun
+from analysis.speech.speakers.known.source_nouns import SourceNoun, source_noun
 
 from .source import Source, plain
 
@@ -31,9 +31,19 @@ def apposed(discourse: Discourse, source: Source, *, one: bool = False) -> Known
     name = next((m for m in discourse.names_in(at, at + 1) if m.label in labels), None)
     if name is None or (noun is None and not one and not _is_set_apart(discourse, source, name.end)):
         return None
+    titled = at > between.end()  # *le conseil du prévenu, Me Roy*
+    if noun is not None and noun.kind != "person" and not titled and _is_of_person(source):
+        return None  # *l'entourage de la maire, Léa Roy*: the mayor is named
     if any(name.start == start for start, _ in source.contents):
         return None  # *comme l'entraîneur l'avait dit, | Léa Roy jouera*: who is spoken of
     return discourse.known[name.name]
+
+
+def _is_of_person(source: Source) -> bool:
+    """Whether the last noun of a source is its complement and one of a person: *le cabinet de la ministre*."""
+    nouns = [token for token in source.tokens if token.pos_ == "NOUN"]
+    last = source_noun(nouns[-1]) if len(nouns) > 1 else None
+    return last is not None and last.kind == "person"
 
 
 def _is_set_apart(discourse: Discourse, source: Source, end: int) -> bool:

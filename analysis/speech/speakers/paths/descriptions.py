@@ -19,8 +19,8 @@ from analysis.speech.quotation import Evidence
 from analysis.speech.speakers.discourse.agreement import gender_and_number
 from analysis.speech.speakers.discourse.discourse import Discourse
 from analysis.speech.speakers.discourse.referent import Referent
+from analysis.speech.speakers.known.offices import EX, FORMER, is_office, office_of
 from analysis.speech.speakers.known.offices import described as described_as
-from analysis.speech.speakers.known.offices import is_office, office_of
 from analysis.speech.speakers.known.source_nouns import SourceNoun, source_noun
 from analysis.speech.speakers.rules import Resolution
 from analysis.speech.speakers.weighing.choice import Target
@@ -28,6 +28,7 @@ from analysis.speech.speakers.weighing.ranking import best
 from analysis.text import fold
 
 from .anaphors import anaphor
+from .apart import told_apart
 from .source import Source
 
 #: *mon, notre*: of the person who speaks, so not in the mouth of the journalist.
@@ -36,7 +37,6 @@ _DEFINITE = DEFINITE | DEMONSTRATIVE | _POSSESSIVE
 #: *au ministre*; but *des* before a source may be no contraction.
 _CONTRACTED = CONTRACTED - INDEFINITE
 _SOURCE = "source"
-_FORMER = {"ancien", "ancienne"}
 _PLURAL = forms("definite article", "demonstrative determiner", "indefinite article", number="p")
 
 
@@ -92,8 +92,9 @@ def _description(discourse: Discourse, source: Source, head: Token, noun: Source
         "organisation": noun.lemma.lower() in described_as("organisation"),
         "more words": bool(words),
         "complement": complement,
-        "former": any(t.lower_ in _FORMER or t.lower_.startswith("ex-") for t in source.tokens),
+        "former": any(t.lower_ in FORMER or t.lower_.startswith(EX) for t in source.tokens),
         "same": _is_same(source),
+        "acronym": head.text.isupper() and len(head.text) > 1,
     }
     holding = tuple(name for name, holds in flags.items() if holds)
     return Target(
@@ -108,6 +109,7 @@ def _description(discourse: Discourse, source: Source, head: Token, noun: Source
         source.contents,
         source.addressed,
         frozenset(office_of(head)),
+        told_apart(discourse, source.span, head),
     )
 
 

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
-from analysis.french.function_words import DE, DEFINITE, ET, ONE, A
-from analysis.french.titles import title_gender
+from analysis.french.function_words import DE, DEFINITE, ET, INDEFINITE, ONE, PAR, POSSESSIVE, A
+from analysis.french.titles import OFFICE, title_gender
 from analysis.speech.sentence.sentence import words_of
 from analysis.speech.speakers.discourse.discourse import Discourse
 from analysis.speech.speakers.discourse.mentions import group_of, named_referent
@@ -23,7 +23,8 @@ from .source import Source, plain
 
 #: How many words on a complement is looked for between a noun and a name.
 _REACH = 15
-_PAIR, _SPEAKING = 2, {"PER", "ORG", "LOC"}
+_PAIR, _BODIES = 2, {"PER", "ORG"}
+_SPEAKING = _BODIES | {"LOC"}
 
 
 def named(discourse: Discourse, source: Source) -> Resolution | None:
@@ -31,6 +32,8 @@ def named(discourse: Discourse, source: Source) -> Resolution | None:
     start, end = source.span
     inside = [m for m in discourse.names_in(start, end) if m.label != "MISC" or m.start == start]
     if source.head is not None and _is_their_side(source.head, inside):
+        return None
+    if _is_joined(discourse, source, [m for m in inside if m.label in _BODIES]):
         return None
     together = _together(discourse, source, inside)
     if together is not None:
@@ -49,10 +52,18 @@ def _together(discourse: Discourse, source: Source, inside: Sequence[MentionRow]
     between = [_joining(discourse.text[a.end : b.start]) for a, b in pairwise(inside)]
     if between[-1] != [ET] or any(words != [","] for words in between[:-1]):
         return None
-    if _completes(words_of(plain(discourse.text[source.span[0] : inside[0].start]).lower())):
+    if _completes(words_of(plain(discourse.text[source.span[0] : inside[0].start]))):
         return None
     listed = list(dict.fromkeys(discourse.known[m.name].name for m in inside))
     return group_of(discourse, listed) if len(listed) > 1 else None
+
+
+def _is_joined(discourse: Discourse, source: Source, named: Sequence[MentionRow]) -> bool:
+    """*le Parti rural et une partie de la gauche*: a name and a phrase with none are a source of their own."""
+    if len(named) != 1:
+        return False
+    after = words_of(plain(discourse.text[named[0].end : source.span[1]]).lower())
+    return after[:1] == [ET] and after[1:2] != [] and after[1] in DEFINITE | INDEFINITE | POSSESSIVE
 
 
 def _joining(between: str) -> list[str]:
@@ -66,17 +77,30 @@ def _inside(discourse: Discourse, source: Source, inside: Sequence[MentionRow]) 
     if len(inside) > 1 and inside[-1].label == "PER" and inside[0].label == "ORG" and head is None:
         return discourse.known[inside[-1].name]  # *a dit à Reuters Léa Roy*, where the phrase took in the medium
     for mention in inside:
-        before = words_of(plain(discourse.text[source.span[0] : mention.start]).lower())
+        before = words_of(plain(discourse.text[source.span[0] : mention.start]))
+        if _is_issuer(before, mention.label) and head is not None:
+            continue
         if not _completes(before) and (head is None or not _belongs_to_noun(head, mention)):
             return discourse.known[mention.name]
     return discourse.known[inside[0].name] if head is None and inside else None
 
 
 def _completes(before: Sequence[str]) -> bool:
-    """Whether the words before a name make it a complement: *de*, *à la*, *en*."""
-    if before and before[-1] in DEFINITE:
-        before = before[:-1]
-    return bool(before) and before[-1] in DE | A | {"en"}
+    """Whether the words before a name make it a complement: *de*, *à la*, *en*, *de M.*, *du ministre*."""
+    end = len(before)
+    while end and (before[end - 1].lower() in DEFINITE or title_gender(before[end - 1])):
+        end -= 1
+    if end > 1 and title_gender(before[end - 1], OFFICE) and before[end - 2].lower() in DE:
+        return True  # but *l'adjoint au maire Léa Roy* is Léa Roy
+    return end > 0 and before[end - 1].lower() in DE | A | {"en"}
+
+
+def _is_issuer(before: Sequence[str], label: str) -> bool:
+    """*une étude publiée par l'OCDE*: the study speaks; *le rapport remis par Léa Roy*: she does."""
+    end = len(before)
+    while end and before[end - 1].lower() in DEFINITE:
+        end -= 1
+    return label == "ORG" and end > 0 and before[end - 1].lower() == PAR
 
 
 def _belongs_to_noun(head: Token, mention: MentionRow) -> bool:

@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from analysis.french.function_words import BARE_DE, INVERTED_NOBODY, SUR, A
+from analysis.french.function_words import INVERTED_NOBODY, SUR, A
 from analysis.speech.quotation import Quotation, Span
+from analysis.speech.sentence.around import AUPRES, SOURCES, is_sourced
 from analysis.speech.sentence.phrases import phrase_end
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.speakers.discourse.discourse import Discourse
 from analysis.speech.speakers.rules import Resolution
 
+from .addressees import addressees
 from .anaphors import takes_up_again
 from .resolving import resolve
 from .source import Source
 
-_AT = A | {"auprès", "chez", "dans", SUR}
+_AT = A | {AUPRES, "chez", "dans", SUR}
 #: How many sentences back the origin may be given.
 _NEAR = 3
-_SOURCES = {"source", "sources"}
 
 
 def impersonal(discourse: Discourse, sentence: Sentence, item: Quotation) -> Resolution:
@@ -28,7 +29,7 @@ def impersonal(discourse: Discourse, sentence: Sentence, item: Quotation) -> Res
     spans = _places(sentence, item.cue) if asked and item.cue is not None else ()
     item.source = None
     for span in (span for span in spans if not item.says(span)):
-        resolved = resolve(discourse, Source.read(discourse, span))
+        resolved = resolve(discourse, Source.read(discourse, span, (), addressees(discourse, sentence, item)))
         if resolved.referent is not None:
             item.source = span
             return Resolution(resolved.referent, "place", resolved.evidence)
@@ -51,7 +52,7 @@ def _names_same_source(sentence: Sentence, cue: Span) -> bool:
     """*…, précise-t-on de même source*."""
     after = sentence.index_at(cue[1] - 1) + 1
     pairs = pairwise(sentence.units[after:])
-    return any(takes_up_again(first.low) and second.low in _SOURCES for first, second in pairs)
+    return any(takes_up_again(first.low) and second.low in SOURCES for first, second in pairs)
 
 
 def _is_inverted(sentence: Sentence, cue: Span) -> bool:
@@ -61,16 +62,23 @@ def _is_inverted(sentence: Sentence, cue: Span) -> bool:
 
 
 def _places(sentence: Sentence, cue: Span) -> Iterator[Span]:
-    """The noun phrases after the verb that *à, auprès de, de source …* bring in."""
+    """The noun phrases after the verb that *à, auprès de, de source …* bring in; those of *à* last."""
+    found = list(_after_verb(sentence, cue))
+    yield from (span for span, at in found if not at)
+    yield from (span for span, at in found if at)
+
+
+def _after_verb(sentence: Sentence, cue: Span) -> Iterator[tuple[Span, bool]]:
+    """Those phrases in their order, with whether *à* brings them in."""
     after = sentence.index_at(cue[1] - 1) + 1
     for n in range(sentence.index_at(cue[0]), len(sentence)):
         unit = sentence[n]
         if n >= after and unit.finite:
             return  # *…, a-t-on appris, ont repris le travail à la mairie*
-        sourced = unit.low in BARE_DE and sentence[n + 1].low in _SOURCES
+        sourced = is_sourced(sentence, n)
         if not (sourced or unit.low in _AT) or unit.start <= cue[0]:
             continue
-        first = n + 2 if unit.low == "auprès" else n + 1
+        first = n + 2 if unit.low == AUPRES else n + 1
         end = phrase_end(sentence, first)
         if end > first and not sentence[first].low.isdigit():
-            yield sentence[first].start, sentence[end - 1].end
+            yield (sentence[first].start, sentence[end - 1].end), unit.low in A

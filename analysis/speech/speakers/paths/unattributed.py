@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from analysis.french.function_words import PREPOSITIONS
 from analysis.speech.quotation import Quotation
-from analysis.speech.sentence.sentence import Sentence
+from analysis.speech.sentence.sentence import Sentence, words_of
 from analysis.speech.speakers.discourse.discourse import Discourse
 from analysis.speech.speakers.discourse.mentions import named_referent
 from analysis.speech.speakers.discourse.referent import Referent
@@ -12,6 +13,7 @@ from analysis.speech.speakers.weighing.choice import Target
 from analysis.speech.speakers.weighing.ranking import best
 
 from .headlines import HEADS
+from .source import plain
 
 #: How many sentences back somebody is still speaking, or is still talked of.
 _SPEAKING, _TALKED_OF = 3, 1
@@ -64,4 +66,6 @@ def _subject_after(discourse: Discourse, sentence: Sentence) -> Referent | None:
     referent = named_referent(discourse, discourse.known[person.name])
     mention = referent.mention_at(person.start)
     on_next_line = "\n" in discourse.text[sentence.end : after.start]
-    return None if on_next_line and (mention is None or mention.role != "subject") else referent
+    before = words_of(plain(discourse.text[after.start : person.start]).lower())[-1:]
+    governed = bool(PREPOSITIONS.intersection(before))  # *« … » Face à Léa Roy, le directeur …*
+    return None if governed or (on_next_line and (mention is None or mention.role != "subject")) else referent

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from math import exp
 from typing import Literal
@@ -29,6 +29,7 @@ class Target:
     contents: tuple[Span, ...] = ()  # the quotation itself: whoever is named in it does not speak it
     addressed: frozenset[str] = frozenset()  # names of those who are told or asked
     offices: frozenset[str] = frozenset()  # the office that the description names
+    apart: Mapping[str, str] = field(default_factory=dict)  # names that the sentence tells apart from it, and how
 
 
 @dataclass(slots=True)

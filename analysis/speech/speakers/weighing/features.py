@@ -9,10 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import log2
 
+from analysis.entities.known.acronyms import spells
 from analysis.french.inhabitants import is_demonym
 from analysis.speech.speakers.discourse.discourse import Discourse
 from analysis.speech.speakers.discourse.referent import Mention, Referent, Role
-from analysis.speech.speakers.known.offices import holds_office
+from analysis.speech.speakers.known.offices import are_opposed, holds_office
+from analysis.text import fold
 
 from .choice import Features, Target
 
@@ -50,6 +52,7 @@ def features_of(place: Place, referent: Referent) -> Features:
     features = {where: 1.0, "times": log2(1 + referent.times(target.at))}
     if target.kind == "description":
         features.update(description_features(target, referent))
+        features.update(_beside_description(place, referent, mentions))
     flags = {
         _last_role(mentions): True,
         "same paragraph": place.same_paragraph(last),
@@ -66,6 +69,12 @@ def features_of(place: Place, referent: Referent) -> Features:
     return features
 
 
+def _beside_description(place: Place, referent: Referent, mentions: list[Mention]) -> Features:
+    """*la locataire … et sa collègue*: whose colleague she is, the same sentence most often says before."""
+    owner = "possessive" in place.target.flags and mentions[-1].sentence == place.sentence
+    return {"belongs to somebody, in its sentence": 1.0} if owner else {}
+
+
 def _spoken(place: Place, referent: Referent, mentions: list[Mention]) -> dict[str, bool]:
     """Whether the referent spoke last, and how near."""
     speech = place.speech
@@ -80,21 +89,16 @@ def _spoken(place: Place, referent: Referent, mentions: list[Mention]) -> dict[s
 
 def description_features(target: Target, referent: Referent) -> Features:
     """How the description fits what the referent is called elsewhere in the article."""
-    called_so = bool(target.noun in referent.nouns or target.offices & referent.nouns)
-    if not called_so and all(is_demonym(word) for word in referent.words):
-        # *le président (français) … le chef de l'État*
-        called_so = any(office.partition(" ")[0] in referent.nouns for office in target.offices)
-    if not called_so and all(is_demonym(word) for word in target.words):
-        # *le chef de l'État … le président (français)*
-        called_so = any(office.startswith(f"{target.noun} ") for office in referent.nouns)
+    called = referent.nouns | (referent.former if "former" in target.flags else set())
+    same_office = _holds(target, called, referent.words)
     shared = len(target.words & referent.words) / len(target.words) if target.words else 0.0
-    if called_so:
+    if same_office or target.noun in called or _is_short_for(target, referent):
         fit = "called so" if referent.label else "unnamed and called so"
         features = {fit: 1.0, "words shared": shared}
-        if target.words and referent.words and not shared and not target.offices & referent.nouns:
+        if target.words and referent.words and not shared and not same_office:
             # *le ministre de la Santé … le ministre des Transports*
             features[f"{fit}, of something else"] = 1.0
-        if target.offices & referent.nouns:
+        if same_office:
             features["holds that office"] = 1.0
         return features
     if referent.nouns:
@@ -111,11 +115,28 @@ def description_features(target: Target, referent: Referent) -> Features:
         f"{fit}, more words": bool(target.words),
         f"{fit}, formerly": "former" in target.flags,
         "taken for it": target.noun in referent.taken,
+        "on another side of the trial": are_opposed({target.noun}, referent.nouns | referent.taken),
     }
     features.update({name: 1.0 for name, holds in flags.items() if holds})
     if "complement" in target.flags:
         features["complement not shared"] = 1.0 - shared
     return features
+
+
+def _is_short_for(target: Target, referent: Referent) -> bool:
+    """*l'ARS* takes up *l'Agence régionale de santé*."""
+    return "acronym" in target.flags and referent.label is not None and spells(fold(target.noun), referent.speaker)
+
+
+def _holds(target: Target, called: set[str], words: set[str]) -> bool:
+    """Whether what somebody is called is another name of the same office, or one that is short for it."""
+    if target.offices & called:
+        return True
+    if all(is_demonym(word) for word in words) and any(office.partition(" ")[0] in called for office in target.offices):
+        return True  # *le président (français) … le chef de l'État*
+    # *le chef de l'État … le président (français)*
+    short = all(is_demonym(word) for word in target.words)
+    return short and any(office.startswith(f"{target.noun} ") for office in called)
 
 
 def differs(referent: Referent, target: Target) -> bool:

@@ -103,6 +103,8 @@ def veto(referent: Referent, target: Target) -> str:
     """Why a referent cannot be meant, in words; empty where it can."""
     if referent.speaker in target.addressed:
         return "it is told or asked"
+    if referent.speaker in target.apart:
+        return target.apart[referent.speaker]
     if target.number and referent.number != target.number:
         return "it is plural" if referent.number == "p" else "it is singular"
     if target.kind == "description":
@@ -131,6 +133,8 @@ def _kinds_differ(referent: Referent, target: Target) -> str:
     """Why a description cannot be of a referent by what kind each is, in words; empty where it can."""
     if _ranks_differ(referent, target):
         return "it holds another office"
+    if _held_once(referent, target):
+        return "it held that office once"
     if _are_of_others(referent, target):
         return "it is of something else"
     if target.source == "person" and referent.label not in {"PER", None}:
@@ -153,8 +157,16 @@ def _are_of_others(referent: Referent, target: Target) -> bool:
     return "complement" in target.flags or of_countries
 
 
+def _held_once(referent: Referent, target: Target) -> bool:
+    """*le maire* is not *l'ancien maire*, unless the text calls him *le maire* too."""
+    named = {target.noun, *target.offices}
+    return "former" not in target.flags and bool(named & referent.former) and not named & referent.nouns
+
+
 def _ranks_differ(referent: Referent, target: Target) -> bool:
     """*le Premier ministre* is not *le ministre du Budget*, nor the other way round."""
+    if f"{_FIRST} {target.noun}" in referent.nouns and _FIRST not in target.words:
+        return True
     if target.noun not in referent.nouns or not (target.words and referent.words - {target.noun}):
         return False
     return (_FIRST in target.words) != (_FIRST in referent.words) and "office" in target.flags

@@ -1,0 +1,48 @@
+"""Whom the sentence of a description tells apart from it: *Léa Roy a reçu un élu qui …*, *l'avocat de Léa Roy*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from analysis.speech.quotation import Span
+from analysis.speech.speakers.discourse.discourse import Discourse
+
+_VERBAL = {"VERB", "AUX"}
+_COMPLEMENTS = ("obj", "iobj", "obl")
+#: How many governors up the verb of a complement is looked for.
+_STEPS = 4
+
+
+def told_apart(discourse: Discourse, span: Span, head: Token) -> dict[str, str]:
+    """The names that the description at a span cannot mean, each with the reason.
+
+    A noun means neither the subject of the verb that it completes nor what it is a complement of (Chomsky 1981,
+    principle C and the condition on what is inside a phrase).
+    """
+    found = dict.fromkeys(_names(discourse, span), "it is named in the description")
+    for token in _above(head):
+        last = max(
+            (child for child in token.children if child.dep_.startswith("flat")), key=lambda t: t.i, default=token
+        )
+        beside = _names(discourse, (token.idx, last.idx + len(last)))  # *M. Roy* is a name after its title
+        found |= dict.fromkeys(beside, "the same clause has it beside the description")
+    return found
+
+
+def _names(discourse: Discourse, span: Span) -> list[str]:
+    return [discourse.known[m.name].name for m in discourse.names_in(*span) if m.label != "MISC"]
+
+
+def _above(token: Token) -> Iterator[Token]:
+    """What a noun completes, as the parser sees it: nouns above it; the subject and the complements of its verb."""
+    for _ in range(_STEPS):
+        if (token.dep_.startswith(_COMPLEMENTS) or token.pos_ == "ADV") and token.head.pos_ in _VERBAL:
+            beside = ("nsubj", *_COMPLEMENTS)
+            yield from (child for child in token.head.children if child is not token and child.dep_.startswith(beside))
+            return
+        if token.dep_ != "nmod" and token.head.pos_ != "ADV":  # *auprès de la mairie*
+            return
+        token = token.head
+        yield token
