@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+import pytest
 from spacy.tokens import Doc
 
 from analysis import parse
@@ -39,3 +40,9 @@ def docs_of(told: Iterable[tuple[str, bool, list[str]]]) -> dict[str, Doc]:
     """The texts of some cases, parsed once each."""
     texts = list(dict.fromkeys(text for text, _, _ in told))
     return dict(zip(texts, parse(texts, cache=False, progress=False), strict=True))
+
+
+def each(found: Iterable[tuple[str, bool, list[str]]]) -> pytest.MarkDecorator:
+    """A test for each case, called by its text and by whether the quotations are chosen."""
+    named = [pytest.param(*case, id=f"{case[0]} {'chosen' if case[1] else 'by rule'}") for case in found]
+    return pytest.mark.parametrize(("text", "choose", "rows"), named)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from read_rows import cases, docs_of, rows_of
+from read_rows import cases, docs_of, each, rows_of
 
 #: Text → its rows: type, words, cue, source, rule.
 BOTH: dict[str, list[str]] = {
@@ -207,9 +207,6 @@ def docs():
     return docs_of(CASES)
 
 
-@pytest.mark.parametrize(
-    ("text", "choose", "rows"),
-    [pytest.param(*case, id=f"{case[0]} {'chosen' if case[1] else 'by rule'}") for case in CASES],
-)
+@each(CASES)
 def test_the_rows_of_a_sentence(docs, text, choose, rows):
     assert rows_of(docs[text], choose=choose) == rows

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from analysis.french.function_words import BARE_DE, DE, PAR, A, forms
+from analysis.french.function_words import BARE_DE, DE, PAR, SUR, A, forms
 from analysis.lexicons import from_lexicons, lexicon
 from analysis.speech.quotation import Evidence, Span
+from analysis.speech.sentence.around import AUPRES
 from analysis.speech.speakers.discourse.discourse import Discourse
 from analysis.speech.speakers.known.source_nouns import source_noun
 
@@ -18,7 +19,7 @@ _OWN = forms("possessive determiner", person="3")
 #: Kinds of nouns for those who issue words.
 _ISSUERS = {"person", "group", "institution", "medium"}
 #: Prepositions before whom the words were told.
-_TOLD_TO = A | {"auprès", "dans", "sur"}
+_TOLD_TO = A | {AUPRES, "dans", SUR}
 #: How many words on a complement is looked for, behind the medium that the words were told or the participle.
 _REACH = 8
 _PHRASE = {"DET", "NOUN", "PROPN", "ADJ", "NUM", "X"}
