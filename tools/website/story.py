@@ -175,7 +175,8 @@ class Teller:
                 links.append(f'<a href="explorer.html#view={view}">{say("site rows")}{hidden}</a>')
             if marks := self._marks.get(str(name)):
                 picture = f'<span class="marks">{picture}{over(marks, "explorer.html")}</span>'
-        picture = f'<div class="chart" role="region" aria-label="Figure {number}" tabindex="0">{picture}</div>'
+        slide = f'<p class="slide" aria-hidden="true">{say("site slide")} →</p>'
+        picture = f'{slide}<div class="chart" role="region" aria-label="Figure {number}" tabindex="0">{picture}</div>'
         caption = " · ".join([f"Figure {number}", *links])
         return f'<figure id="{anchor}">{picture}<figcaption>{caption}</figcaption>{below}</figure>'
 
