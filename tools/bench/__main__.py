@@ -7,6 +7,7 @@ round starts a new process for each side, one after the other. ``--write`` puts 
 from __future__ import annotations
 
 import argparse
+import shutil
 import statistics
 import sys
 from collections.abc import Sequence
@@ -108,6 +109,8 @@ def main() -> int:
     parser.add_argument("--peer", metavar="PYTHON", help="the Python of an environment with textacy, to compare with")
     parser.add_argument("--write", action="store_true", help="write docs/speed.md")
     options = parser.parse_args()
+    if options.peer and shutil.which(options.peer) is None:  # now, not after all the rest
+        parser.error(f"no Python at {options.peer}")
     found = [article.text for article in read_corpus(options.path or ROOT / "seeds")]
     texts = found if options.path else variations(found[0], options.texts)
     text = page(
