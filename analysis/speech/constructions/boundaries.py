@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from analysis.french.function_words import CLITICS, CONTINUING, INDEFINITE, QUE, SUBJECT_PRONOUNS
+from analysis.french.function_words import CONTINUING, INDEFINITE, QUE, SUBJECT_PRONOUNS
 from analysis.lexicons import from_lexicons, lexicon
 from analysis.speech.quotation import Span
 from analysis.speech.sentence.sentence import Sentence
@@ -14,6 +14,7 @@ from analysis.speech.sentence.verb_groups import Cue
 
 from .context import Context
 from .openers import is_tail
+from .outer import goes_on_at, modifier_of
 
 _VERBAL = {"VERB", "AUX"}
 #: Units; no content in prose is longer, and looking on to the end of a list for each of its verbs would take for ever.
@@ -29,8 +30,6 @@ class _Content:
     start: int
     end: int
     semicolon: bool
-    #: An infinitive, which has no subject to lend to a verb that follows.
-    infinitive: bool
 
 
 def content_end(context: Context, start: int, cue: Cue | None = None, *, semicolon: bool = True) -> int:
@@ -44,8 +43,9 @@ def content_end(context: Context, start: int, cue: Cue | None = None, *, semicol
             break
         if other is not cue and other.first < end:
             end = min(end, _cut_at(sentence, start, end, cue, other))
-    infinitive = cue is not None and _is_infinitive(sentence, start)
-    content = _Content(sentence, cue, start, end, semicolon, infinitive)
+    if cue is not None:
+        end = min(end, goes_on_at(sentence, modifier_of(sentence, cue), start) or end)
+    content = _Content(sentence, cue, start, end, semicolon)
     end = next((i for i in range(start + 1, end) if _ends_before(content, i)), end)
     return _before_punctuation(sentence, start, end)
 
@@ -67,23 +67,7 @@ def _ends_before(content: _Content, i: int) -> bool:
         return True
     if low != "," and low not in CONTINUING:
         return False
-    return _resumes(sentence, i, content.cue) or (content.infinitive and _returns(sentence, content.start, i))
-
-
-def _is_infinitive(sentence: Sentence, start: int) -> bool:
-    """Whether the content that begins at unit ``start`` is an infinitive, with or without its preposition."""
-    verb = next((unit for unit in sentence.units[start : start + 4] if unit.pos in _VERBAL), None)
-    return verb is not None and verb.infinitive
-
-
-def _returns(sentence: Sentence, start: int, i: int) -> bool:
-    """Whether a finite verb follows the conjunction at unit ``i``: *promet de venir et quitte la salle*."""
-    if sentence.finite_between(start, i):
-        return False
-    k = i + 1
-    while sentence[k].pos == "ADV" or sentence[k].low in CLITICS:
-        k += 1
-    return sentence[k].finite
+    return _resumes(sentence, i, content.cue)
 
 
 @from_lexicons

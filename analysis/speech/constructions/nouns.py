@@ -15,6 +15,7 @@ from .boundaries import content_end, trimmed
 from .context import Context, Decision, Refused
 from .infinitives import marker
 from .noun_sources import noun_row, source_of, support_of
+from .outer import goes_on_at
 from .rows import rows
 
 CLAUSE, INFINITIVE, RELATIVE = "noun and clause", "noun and infinitive", "noun and selon lequel"
@@ -49,7 +50,8 @@ def _decide(context: Context, n: int, row: dict[str, str]) -> Decision:
     verb = support_of(sentence, n)
     if verb is None and start.construction == INFINITIVE:
         return Decision(INFINITIVE, at, refused="no verb turns the noun into a report (lancer un appel à)")
-    end = min(content_end(context, start.i), _main_verb(sentence, n, start.i))
+    end = content_end(context, start.i)
+    end = min(end, goes_on_at(sentence, n + 1, start.i) or end)
     span = trimmed(sentence, start.i, end)
     if span is None:
         return Decision(start.construction, at, refused="the content has no words")
@@ -112,15 +114,3 @@ def _infinitive_after(sentence: Sentence, i: int) -> bool:
         if unit.pos not in {"PRON", "ADV"}:
             return False
     return False
-
-
-def _main_verb(sentence: Sentence, n: int, start: int) -> int:
-    """Where the verb begins whose subject the noun is, after its content (*L'annonce que … a surpris*)."""
-    noun = sentence[n].token
-    if noun is None or not noun.dep_.startswith("nsubj") or noun.head.i <= noun.i:
-        return len(sentence)
-    verb = noun.head
-    before = {c.i for c in verb.children if c.dep_.startswith(("aux", "cop", "advmod")) and c.i < verb.i}
-    parts = before | {verb.i}
-    places = range(start + 2, len(sentence))
-    return next((k for k in places if (t := sentence[k].token) is not None and t.i in parts), len(sentence))

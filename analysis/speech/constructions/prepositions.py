@@ -18,6 +18,7 @@ from .context import Context, Decision, Refused
 from .cuts import awaits, cuts
 from .expressions import OPINION, Expression, weighed
 from .openers import clause_openers
+from .outer import goes_on_at
 from .rows import rows
 from .sources_described import after_source, awaits_clause, clause_start
 from .speaking import depends
@@ -66,7 +67,8 @@ def _sides(context: Context, expression: Expression, firsts: set[int]) -> _Sides
         return Refused("it says where the words after it were said")
     if sentence[expression.last].low == "qui":
         start = expression.last + 1
-        return _Sides(Run(start, content_end(context, start)))
+        end = content_end(context, start)
+        return _Sides(Run(start, min(end, goes_on_at(sentence, first, start) or end)))
     begin = next((i + 1 for i in range(first - 1, 0, -1) if sentence[i].low == ";"), 0)
     after = after_source(sentence, max(expression.source[1], expression.last), auxiliary=awaits(sentence, begin, first))
     right = Run(after, _end_after(context, after, firsts))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from analysis.french.endings import verb_endings
 from analysis.text import Marked
 
 from .tagging import part_of_speech
@@ -72,6 +73,8 @@ class Unit:
 NOTHING = Unit()
 
 _VERBAL = {"VERB", "AUX"}
+#: The tagger takes *ils jurent* for a conditional.
+_CONDITIONAL = tuple(ending for ending, _ in verb_endings("conditional"))
 
 
 class _Features(NamedTuple):
@@ -112,7 +115,7 @@ def word(tokens: Tokens, i: int) -> Unit:
         participle=features.participle,
         present=features.present,
         future=features.future,
-        conditional=features.conditional,
+        conditional=features.conditional and tokens.low[i].endswith(_CONDITIONAL),
         plural=features.plural,
     )
 

@@ -8,6 +8,7 @@ from analysis.french.function_words import QUANT, THIRD_PERSON
 from analysis.lexicons import from_lexicons, lexicon
 from analysis.speech.quotation import Quotation, Span
 from analysis.speech.sentence.sentence import Sentence
+from analysis.speech.sentence.source_nouns import is_of_persons
 from analysis.tables import MentionRow
 
 from .discourse.agreement import bare
@@ -109,14 +110,19 @@ def _resolution(discourse: Discourse, sentence: Sentence, item: Quotation, previ
     if item.source is not None:
         source = Source.read(discourse, item.source, tuple(item.spans), addressees(discourse, sentence, item))
         found = resolve(discourse, source)
-        # *Le gaspillage : « … »*: what is before a colon and cannot speak is the topic
-        topic = item.rule == "colon" and found.rule == "own phrase" and source.noun is None
-        return Resolution(None, "no source", found.evidence) if topic else found
+        return Resolution(None, "no source", found.evidence) if _is_topic(item, source, found) else found
     if item.inherits and previous is not None and previous.speaker:
         if previous.source is not None and not item.says(previous.source):
             item.source = previous.source
         return Resolution(discourse.referent(previous.speaker, previous.label), "same source")
     return without_source(discourse, sentence, item)
+
+
+def _is_topic(item: Quotation, source: Source, found: Resolution) -> bool:
+    """*Le gaspillage : « … »*: what is before a colon without a verb, and cannot speak."""
+    if item.rule != "colon" or item.cue or found.rule != "own phrase" or source.noun is not None:
+        return False
+    return source.head is None or not is_of_persons(source.head.lower_)
 
 
 def _addresses(sentence: Sentence, item: Quotation) -> bool:

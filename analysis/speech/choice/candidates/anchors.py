@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from analysis.french.function_words import DISJUNCTIVE, INVERTED_PRONOUNS
+from analysis.french.function_words import DISJUNCTIVE, INVERTED_PRONOUNS, RELATIVES
 from analysis.speech.constructions.expressions import OPINION, Expression, Weighed, weighed
 from analysis.speech.constructions.noun_sources import noun_row, support_of
+from analysis.speech.constructions.outer import modifier_of
 from analysis.speech.sentence.government import speech_verbs
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.source_nouns import source_kind
@@ -72,6 +73,15 @@ def anchors_of(reading: Reading, cues: list[Cue]) -> list[Anchor]:
             if anchor is not None:
                 found.append(anchor)
     return found
+
+
+def modifier(reading: Reading, anchor: Anchor) -> int | None:
+    """The first unit of the clause of an attribution, where it belongs to a noun before it (*X, | qui assure*)."""
+    if anchor.cue is not None:
+        return modifier_of(reading.sentence, anchor.cue)
+    if anchor.kind == NOUN:
+        return anchor.head + 1
+    return anchor.first if reading.low[anchor.last] in RELATIVES else None
 
 
 def _verb(sentence: Sentence, cue: Cue, cues: list[Cue]) -> Anchor:

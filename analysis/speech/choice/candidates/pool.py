@@ -8,9 +8,10 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from analysis.french.function_words import CLAUSE_JOINING
+from analysis.speech.constructions.outer import goes_on_at
 from analysis.speech.sentence.verb_groups import Cue
 
-from .anchors import ANY, COLON, EXPRESSIONS, NOUN, VERBAL, Anchor, anchors_of
+from .anchors import ANY, COLON, EXPRESSIONS, NOUN, VERBAL, Anchor, anchors_of, modifier
 from .borders import RightBorders, left_borders
 from .openers import GOVERNED, INFINITIVE, opener
 from .reading import Reading
@@ -25,7 +26,7 @@ _REACH, _REACH_AFTER_NOUN, _REACH_AFTER_EXPRESSION = 28, 10, 14
 _LONGEST_ATTRIBUTION = 22
 #: A fragment has its marks within so many units.
 _FRAGMENT = 8
-_MOST_CLAUSES = 4
+_MOST_CLAUSES, _BETWEEN = 4, {"PUNCT", "CCONJ"}
 
 
 class Candidate(NamedTuple):
@@ -132,6 +133,9 @@ class Pool:
     def _governed_ends(self, anchor: Anchor, first: int) -> list[int]:
         """The ends of a content after a verb; a fragment goes on to its marks."""
         ends = self.ends(first)
+        goes_on = goes_on_at(self.reading.sentence, modifier(self.reading, anchor), first)
+        if goes_on is not None and goes_on > first:
+            ends = [*(end for end in ends if end < goes_on), goes_on]
         detached = self.reading.low[first - 1] in {":", ","}
         predicate = first == anchor.last + 1 and anchor.cue is not None and "adj" in anchor.cue.government.fragment
         if anchor.kind in VERBAL and not self._is_governed(first) and not detached and not predicate:
@@ -187,14 +191,10 @@ class Pool:
         """Clauses with words in marks that nothing attributes (*Le contrat « sera signé en mai »*)."""
         reading, first = self.reading, marked[0]
         borders = RightBorders(reading, self.openers, ())
-        begins = [i for i in left_borders(reading, self.openers, 0, first) if self._starts_clause(i)]
-        for begin in begins[:_MOST_CLAUSES]:
+        borders_before = left_borders(reading, self.openers, 0, first)
+        for begin in [i for i in borders_before if i == 0 or reading.pos[i - 1] in _BETWEEN][:_MOST_CLAUSES]:
             ends = [end for end in borders.after(begin, len(reading)) if end > first]
             for end in dict.fromkeys([*ends[:_MOST_CLAUSES], *ends[-1:]]):
                 yield Candidate(-1, "alone", begin, end)
         for end in self.ends(first)[:_MOST_CLAUSES]:
             yield Candidate(-1, "alone", first, end)
-
-    def _starts_clause(self, i: int) -> bool:
-        """Whether a clause without attribution can begin at unit ``i``: first, or after punctuation or *et*."""
-        return i == 0 or self.reading.pos[i - 1] in {"PUNCT", "CCONJ"}
