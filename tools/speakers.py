@@ -69,8 +69,9 @@ def _cases(annotation: Annotation, quotes: list[Quotation], choices: list[Choice
         forms = annotation.forms.get(quote.speaker, frozenset())
         own = own_phrase(text[slice(*found.source)]) if found.source else ""
         right = [r is not None and same_speaker(quote.speaker, r.speaker, forms) for r in referents]
-        if not any(right):  # nobody in mind, if the phrase itself is the speaker
-            right = [r is None and same_speaker(quote.speaker, own, forms) for r in referents]
+        if not any(right):  # nobody in mind, if the phrase itself is the speaker; a pronoun says nothing itself
+            itself = choice.target.kind != "description" or same_speaker(quote.speaker, own, forms)
+            right = [r is None and itself for r in referents]
         yield Case(annotation.name, choice.target.kind, [c.features for c in choice.candidates], right)
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import chain
 
 from spacy.tokens import Token
 
-from analysis.french.function_words import ET, INDEFINITE, PLURALS, forms
+from analysis.french.function_words import DE, ET, INDEFINITE, PLURALS, forms
+from analysis.french.titles import title_gender
 from analysis.speech.quotation import Span
 from analysis.speech.sentence.phrases import phrase_end
 from analysis.speech.sentence.sentence import Sentence
@@ -95,9 +97,10 @@ def note_phrases(discourse: Discourse, sentence: Sentence) -> list[Span]:
     """
     definite = []
     people = [n for n, unit in enumerate(sentence) if unit.entity == "PER"]
-    for n, first in _phrases(sentence):
+    for n, first in phrases(sentence):
         end = max(phrase_end(sentence, first), n + 1)
-        if bisect_left(people, first) < bisect_left(people, end + 2):  # somebody is named in it or right after
+        named = people[bisect_left(people, first) : bisect_left(people, end + 2)]
+        if any(not _is_complement(sentence, k) for k in named):  # somebody is named in it or right after
             continue
         span, role = (sentence[first].start, sentence[end - 1].end), _role(sentence[n].token)
         if sentence[first].low in _NEW:
@@ -107,7 +110,16 @@ def note_phrases(discourse: Discourse, sentence: Sentence) -> list[Span]:
     return definite
 
 
-def _phrases(sentence: Sentence) -> Iterator[tuple[int, int]]:
+def _is_complement(sentence: Sentence, k: int) -> bool:
+    """Whether the name that unit ``k`` is in is a complement: *la veuve de Luc Roy* is somebody else."""
+    while sentence[k].entity and not sentence[k].begins_entity:
+        k -= 1
+    while title_gender(sentence[k - 1].text):
+        k -= 1
+    return sentence[k - 1].low in DE
+
+
+def phrases(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """The nouns for a source that have a determiner: the noun's index and the determiner's."""
     for n, unit in enumerate(sentence):
         if unit.pos != "NOUN" or source_kind(unit) is None or unit.dep in {"appos", "flat:name"}:
@@ -167,7 +179,7 @@ def _head(discourse: Discourse, span: Span) -> Token | None:
 
 def _role(token: Token | None) -> Role:
     """What a noun is in its sentence, by the parse."""
-    above = [token, *token.ancestors] if token is not None else []
+    above = chain([token], token.ancestors) if token is not None else []
     token = next((t for t in above if t.dep_ not in _INSIDE_NAME or t.head.pos_ not in {"NOUN", "PROPN"}), None)
     if token is None:
         return "other"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from analysis.french.function_words import DEFINITE, DEMONSTRATIVE, agreement
+from analysis.french.function_words import DEFINITE, DEMONSTRATIVE, PLURALS, agreement
 from analysis.lexicons import from_lexicons, lexicon
 from analysis.speech.quotation import Evidence
+from analysis.speech.sentence.phrases import phrase_end
 from analysis.speech.speakers.discourse.agreement import pronouns
 from analysis.speech.speakers.discourse.discourse import Discourse
-from analysis.speech.speakers.discourse.mentions import named_referent
+from analysis.speech.speakers.discourse.mentions import named_referent, phrases, unnamed_referent
 from analysis.speech.speakers.discourse.referent import Referent
 from analysis.speech.speakers.rules import Resolution
 from analysis.speech.speakers.weighing.choice import Target
@@ -95,6 +96,8 @@ def named_last(discourse: Discourse, source: Source) -> Resolution | None:
         known = discourse.last_named(source.span[0], gender)
         if known:
             return Resolution(named_referent(discourse, known), "named last", evidence)
+    if row.means == "last" and number == "p" and (group := _last_group(discourse, source.span[0])) is not None:
+        return Resolution(group, "named last", evidence)
     return Resolution(taken_up(discourse, source, gender, number), "pronoun", evidence)
 
 
@@ -124,3 +127,14 @@ def one_of_two(discourse: Discourse, source: Source) -> Resolution | None:
 def _namings(discourse: Discourse, referent: Referent, before: int) -> list[int]:
     near = discourse.names_in(max(0, before - _NEAR), before)
     return [row.start for row in near if row.name == referent.speaker]
+
+
+def _last_group(discourse: Discourse, before: int) -> Referent | None:
+    """The unnamed people or bodies of which the sentence at an offset, or the one before, speaks last in the plural."""
+    number = discourse.sentence_at(before)
+    for sentence in reversed(discourse.sentences[max(0, number - 1) : number + 1]):
+        for n, first in reversed(list(phrases(sentence))):
+            end = max(phrase_end(sentence, first), n + 1)
+            if sentence[end - 1].end <= before and sentence[first].low in PLURALS:
+                return unnamed_referent(discourse, (sentence[first].start, sentence[end - 1].end))
+    return None

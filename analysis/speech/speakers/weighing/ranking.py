@@ -48,14 +48,35 @@ def choose(discourse: Discourse, target: Target) -> Choice:
     candidates = _mentioned(discourse, target, vetoed)
     if target.kind == "description":
         candidates += _named_later(discourse, target)
-        candidates.append(Candidate(None, {"new": 1.0, **{f"new, {flag}": 1.0 for flag in target.flags}}))
+    candidates.append(Candidate(None, {"new": 1.0, **{f"new, {flag}": 1.0 for flag in _new(target, candidates)}}))
     for candidate in candidates:
         candidate.score = _score(candidate.features, target.kind)
-    likeliest = max(candidates, key=lambda c: c.score, default=None)
-    if likeliest is None or not _is_withheld(likeliest, candidates):
+    likeliest = max(candidates, key=lambda c: c.score)
+    if likeliest.referent is None and target.kind == "pronoun":
+        likeliest = _unnamed(candidates) or likeliest
+    if not _is_withheld(likeliest, candidates):
         return Choice(target, candidates, vetoed, likeliest)
-    new = candidates[-1] if candidates[-1].referent is None else None
-    return Choice(target, candidates, vetoed, new, withheld=likeliest)
+    return Choice(target, candidates, vetoed, candidates[-1], withheld=likeliest)
+
+
+def _unnamed(candidates: list[Candidate]) -> Candidate | None:
+    """The likeliest of those in mind, where it has no name: a pronoun seldom means nobody, and no name is wrong."""
+    likeliest = max((c for c in candidates if c.referent is not None), key=lambda c: c.score, default=None)
+    unnamed = likeliest is not None and likeliest.referent is not None and likeliest.referent.label is None
+    return likeliest if unnamed else None
+
+
+def _new(target: Target, candidates: list[Candidate]) -> tuple[str, ...]:
+    """What speaks for somebody new: how the text describes them, or that no person of a pronoun's gender is in mind."""
+    if target.kind == "description":
+        return target.flags
+    people = (c.referent for c in candidates if c.referent is not None and c.referent.kind in {"person", "group"})
+    return ("somebody agrees" if any(_agrees(person, target) for person in people) else "nobody agrees",)
+
+
+def _agrees(person: Referent, target: Target) -> bool:
+    """Whether somebody has the gender, or is as many, as a pronoun says."""
+    return target.number == "p" or not target.gender or person.gender == target.gender
 
 
 def _is_withheld(likeliest: Candidate, candidates: list[Candidate]) -> bool:
