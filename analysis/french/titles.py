@@ -55,6 +55,21 @@ def title_gender(word: str, kinds: frozenset[str] = BARE) -> str:
     return ""
 
 
+def is_of_men(word: str) -> bool:
+    """Whether a title is never said of a woman: *M.*, but not *docteur*, for all that there is *docteure*.
+
+    >>> is_of_men("M."), is_of_men("Messieurs"), is_of_men("docteur")
+    (True, True, False)
+    """
+    return word.casefold().removesuffix(".") in _of_men()
+
+
+@from_lexicons
+def _of_men() -> frozenset[str]:
+    alone = (row["masculine"] for row in lexicon("person_titles") if row["feminine"] == "-")
+    return frozenset(form.casefold().removesuffix(".") for form in alone)
+
+
 @from_lexicons
 def _as_written() -> dict[str, tuple[str, str]]:
     """Titles as the lexicon writes them, without a final dot, singular and plural → kind and gender."""

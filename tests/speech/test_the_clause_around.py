@@ -67,6 +67,10 @@ ROWS = {
         "La fête du village a lieu à Douala depuis vingt ans. Elle assure que ses élèves « ont faim d'apprendre ».",
         ["que ses élèves « ont faim d'apprendre » → None"],
     ),
+    "a title in the masculine before a woman's first name": (
+        "Le docteur Inès Carrel reçoit tous les jours. « Je n'en peux plus », avoue-t-elle.",
+        ["Je n'en peux plus → Inès Carrel"],
+    ),
     "the last people in the plural": (
         "Le préfet des Hautes-Combes, Loïc Armagnac, a vu les éleveurs. Ces derniers ont répété que le loup rôdait.",
         ["que le loup rôdait → éleveurs"],

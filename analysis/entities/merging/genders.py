@@ -13,7 +13,7 @@ from analysis.entities.view import View
 from analysis.french.endings import PARTICIPLE
 from analysis.french.first_names import first_name_gender
 from analysis.french.function_words import AUXILIARIES, ETRE, NE, OBJECT_CLITICS, forms
-from analysis.french.titles import title_gender
+from analysis.french.titles import is_of_men, title_gender
 
 GenderRule = Literal["civility", "first name", "agreement", "title"]
 
@@ -73,9 +73,12 @@ def decided(shown: dict[tuple[GenderRule, str], int]) -> Gender | None:
 
 def _shown(view: View, mention: LabelledName) -> Iterator[Gender]:
     """What the words beside one mention show."""
-    civility = title_gender(view.words[view.previous(view.word_at(mention.start))], _CIVILITY)
-    if civility in {"m", "f"}:
+    before = view.words[view.previous(view.word_at(mention.start))]
+    civility = title_gender(before, _CIVILITY)
+    if civility == "f" or (civility == "m" and is_of_men(before)):
         yield Gender(civility, "civility")
+    elif civility == "m":
+        yield Gender(civility, "title")  # *le docteur Inès Roy*
     elif mention.gender in {"m", "f"}:
         yield Gender(mention.gender, "title")
     agreement = _agreement(view, mention.end)

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from analysis.french.first_names import first_name_gender as listed_gender
 from analysis.french.first_names import list_of
 from analysis.french.function_words import agreement
-from analysis.french.titles import title_gender
+from analysis.french.titles import is_of_men, title_gender
 from analysis.lexicons import from_lexicons, lexicon
 from analysis.speech.quotation import Evidence
 
@@ -20,7 +20,8 @@ _ARTICLES = ("definite article", "indefinite article", "contraction")
 _DETERMINERS = (*_ARTICLES, "demonstrative determiner", "possessive determiner")
 
 
-#: How much each kind of evidence is worth: *le* is said of women too (*le ministre, Mme Roy*), *Mme* of women only.
+#: How much each kind of evidence is worth: *le* is said of women too (*le ministre, Mme Roy*), as is
+#: *docteur*; *Mme* of women only.
 _CIVILITY, _FEMININE, _FIRST_NAME, _MASCULINE, _ENDING = 5.0, 2.5, 2.5, 0.8, 0.8
 _DETERMINER = {"f": 2.0, "m": 1.2}
 
@@ -67,7 +68,8 @@ def civility_gender(doc: Doc, first: int) -> Shown:
     for token in doc[max(0, first - 2) : first]:
         gender = title_gender(token.text, _CIVILITIES)
         if gender in {"m", "f"}:
-            return Shown(gender, token.text, Evidence("person_titles", token.text, "kind"), _CIVILITY)
+            strength = _CIVILITY if gender == "f" or is_of_men(token.text) else _MASCULINE
+            return Shown(gender, token.text, Evidence("person_titles", token.text, "kind"), strength)
     return NOT_SHOWN
 
 
