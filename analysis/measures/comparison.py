@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 import numpy as np
-import scipy  # its statistics, which take most of a second, are imported when they are first asked
+import scipy  # its parts, which take most of a second, are imported when they are first asked
 from numpy.typing import ArrayLike
 
 from .numbers import Floats, Numbers, as_floats, deviance, divide, plain

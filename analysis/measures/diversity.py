@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Hashable, Sequence
 
 import numpy as np
-import scipy  # its statistics, which take most of a second, are imported when they are first asked
+import scipy  # its parts, which take most of a second, are imported when they are first asked
 
 Tokens = Sequence[Hashable]
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Literal
 
 import numpy as np
-import scipy  # its statistics, which take most of a second, are imported when they are first asked
+import scipy  # its parts, which take most of a second, are imported when they are first asked
 from numpy.typing import ArrayLike
-from scipy.special import chdtrc, gammaln
 
 from .numbers import Floats, Numbers, as_floats, plain
 
@@ -27,9 +26,9 @@ def p_value(statistic: ArrayLike, df: int = 1, *, log10: bool = False) -> Number
     (x,) = as_floats(statistic)
     x = np.abs(x)
     if not log10:
-        return plain(np.asarray(chdtrc(df, x)))
+        return plain(np.asarray(scipy.special.chdtrc(df, x)))
     with np.errstate(divide="ignore"):
-        direct = np.log10(chdtrc(df, x))
+        direct = np.log10(scipy.special.chdtrc(df, x))
     return plain(np.where(x < 1000, direct, _log10_tail(x, df)))
 
 
@@ -39,7 +38,7 @@ def _log10_tail(x: Floats, df: int) -> Floats:
     fraction = half
     for k in range(60, 0, -1):
         fraction = half + (k - a) / (1 + k / fraction)
-    tail: Floats = (a * np.log(half) - half - np.log(fraction) - gammaln(a)) / np.log(10)
+    tail: Floats = (a * np.log(half) - half - np.log(fraction) - scipy.special.gammaln(a)) / np.log(10)
     return tail
 
 

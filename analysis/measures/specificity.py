@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Literal
 
 import numpy as np
+import scipy  # its parts, which take most of a second, are imported when they are first asked
 from numpy.typing import ArrayLike
-from scipy.special import gammaln
 
 from .numbers import Floats, Numbers, as_floats, deviance, divide, plain
 
@@ -59,7 +59,7 @@ def hypergeometric_log_tails(f: ArrayLike, t: ArrayLike, F: ArrayLike, T: ArrayL
 def _stirling_error(n: Floats) -> Floats:
     """``ln n! - ln(√(2πn) (n/e)^n)``, from a series for large n, where the difference would vanish (Loader 2000)."""
     m = np.maximum(n, 1.0)
-    small = gammaln(m + 1) - (m + 0.5) * np.log(m) + m - _HALF_LOG_TAU
+    small = scipy.special.gammaln(m + 1) - (m + 0.5) * np.log(m) + m - _HALF_LOG_TAU
     s = 1 / (m * m)
     large = (1 / 12 - s * (1 / 360 - s * (1 / 1260 - s * (1 / 1680 - s / 1188)))) / m
     return np.where(m < 16, small, large)

@@ -106,7 +106,7 @@ def contents_of(
             own = weighing.attributed(*attributed_facts(context, candidate, extent.shape, extent.facts))
         worth = extent.worth + own + agreed[key]
         analysis = Analysis(worth, extent.spans, extent.type, candidate.relation, anchor, candidate)
-        content = Content[W](extent.letters, proposed=extent.letters in proposals)
+        content: Content[W] = Content(extent.letters, proposed=extent.letters in proposals)
         found.setdefault(extent.letters, content).analyses.append(analysis)
     for only, item in proposals.items():
         if only not in found and not _is_after_conjunction(context, item):
