@@ -60,12 +60,20 @@ def test_the_line_that_decided(text, line):
         pytest.param("Odile Vartan n'a pas dit que la digue tenait.", "the verb is negated", id="negation"),
         pytest.param("Selon Odile Vartan, le préfet affirme que la digue tient.",
                      "it is inside a longer quotation", id="inside a longer one"),
+        pytest.param("Odile Vartan dénonce le retard, la lenteur du très respecté « préfet ».",
+                     "as complement: the marks are in another phrase, after a comma", id="marks far after a comma"),
         pytest.param("Odile Vartan aime la digue « historique ».", "as marks alone: they are part of a sentence",
                      id="scare quotes"),
     ],
 )  # fmt: skip
 def test_why_something_is_refused(text, reason):
     assert reason in told(text)
+
+
+def test_a_pronoun_between_commas_does_not_part_a_verb_from_its_marks():
+    text = told("Odile Vartan dénonce, elle, « un abus ».")
+    assert "matched fragment" in text
+    assert "another phrase" not in text
 
 
 def test_a_refusal_names_the_cells_of_its_verb():

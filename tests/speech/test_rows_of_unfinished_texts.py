@@ -15,6 +15,7 @@ BOTH = {
     "La digue tient, a dit Odile Vartan, la maire": ["indirect | La digue tient | a dit | Odile Vartan | incise"],
     "La digue tient, a-t-elle dit": ["indirect | La digue tient | a-t-elle dit | elle | incise"],
     "La maire : « La digue tient »": ["direct | La digue tient | - | La maire | colon"],
+    "Le chant « La digue tiendra bon » résonne": [],
     "La maire affirme": [],
     "La maire affirme que": [],
     "La maire affirme que la digue": [],
