@@ -118,8 +118,9 @@ def _row(article: Article, words: Words, names: list[MentionRow], number: int, i
 
 def _medium(names: list[MentionRow], text: str, relay: Offsets) -> str:
     """The name of the medium (*l'AFP* is AFP, *le site de la chaîne X* is X), or the phrase where it has no name."""
-    named = [n.name for n in names if relay[0] <= n.start and n.end <= relay[1] and n.label != "LOC"]
-    return named[-1] if named else text[slice(*relay)]
+    named = [n for n in names if relay[0] <= n.start and n.end <= relay[1] and n.label != "LOC"]
+    media = [n for n in named if n.label != "PER"] or named  # *l'AFP de Léa Roy*, who wrote to it
+    return media[-1].name if media else text[slice(*relay)]
 
 
 def _spans(doc: Doc, rows: Iterable[QuotationRow]) -> Iterator[Span]:

@@ -27,6 +27,7 @@ COLUMNS = {
     "feminine_endings": ["ending", "example"],
     "words_said": ["lemma", "example"],
     "clause_openers": ["expression", "kind"],
+    "media": ["form", "class"],
 }
 # A word may stand twice when its part of speech differs, nowhere else.
 KEYS = {"naming_words": 2}
@@ -47,6 +48,7 @@ AT_LEAST = {
     "feminine_endings": 12,
     "words_said": 13,
     "clause_openers": 40,
+    "media": 50,
 }
 YES_NO = {"y", "-"}
 ONE_OF = {
@@ -79,6 +81,7 @@ ONE_OF = {
         *("attempt", "condition", "question", "writer", "idiom", "aspect"),
     },
     ("inserted_phrases", "kind"): {"turn", "link", "time", "manner"},
+    ("media", "class"): {"name", "newsroom", "public"},
     ("circumstances", "kind"): {"occasion", "channel", "act", "relay"},
     ("described_sources", "kind"): {"office", "post", "organisation"},
     ("opposed_roles", "side"): {"accused", "injured", "court"},

@@ -26,6 +26,19 @@ CASES = {
         "« La digue tient », a assuré Odile Vartan à la télévision publique.",
         ("Odile Vartan", "la télévision publique"),
     ),
+    "a newspaper that is listed": (
+        "La maire a déclaré au Courrier du Lac que la digue tient.",
+        ("maire", "Courrier du Lac"),
+    ),
+    "at the microphone": (
+        "« La digue tient », a déclaré la maire au micro de Radio Vallon.",
+        ("maire", "Radio Vallon"),
+    ),
+    "told the press": ("« La digue tient », a déclaré la maire à la presse.", ("maire", None)),
+    "between a message and who wrote it": (
+        "« La digue tient », indique un courriel à l'AFP de Léa Roy.",
+        ("Léa Roy", "AFP"),
+    ),
     "whoever writes is no relay": ("Odile Vartan a dit dans notre journal que l'eau monte.", ("Odile Vartan", None)),
     "somebody else was told": ("Odile Vartan a dit à son avocat que la digue tient.", ("Odile Vartan", None)),
     "nobody passed it on": ("La digue tient, a assuré Odile Vartan.", ("Odile Vartan", None)),

@@ -26,8 +26,9 @@ from analysis.french.function_words import (
     A,
 )
 
+from .media import is_told
 from .phrase_words import NOUNS, OPENERS, is_foreign, is_noun, is_pronoun, is_short, is_title
-from .source_nouns import media_names, source_kind
+from .source_nouns import source_kind
 from .words import Words
 
 #: Pronouns that *de* may complete: *un des élus, plusieurs d'entre eux, celle du préfet*.
@@ -156,7 +157,7 @@ def _complement(words: Words, i: int, head: int) -> int:
     if low in DE:
         return _of(words, i)
     # *son avocate à l'AFP*, *une lycéenne au policier*: the one who is told is no part of the phrase
-    told = any(unit.low in media_names() for unit in words.within((i + 1, i + 4))) or _names_person(words, i + 1)
+    told = is_told(words, i, head) or _names_person(words, i + 1)
     kind = source_kind(words[head])
     joins = (low in A and kind == "person") or (low == "aux" and kind in _BODIES)
     return noun if joins and not told else -1

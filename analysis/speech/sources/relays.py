@@ -5,8 +5,9 @@ from __future__ import annotations
 from analysis.french.function_words import DE, PREPOSITIONS, forms
 from analysis.lexicons import from_lexicons, lexicon
 from analysis.speech.sentence.around import AUPRES, is_sourced
+from analysis.speech.sentence.media import names_medium
 from analysis.speech.sentence.sentence import Sentence
-from analysis.speech.sentence.source_nouns import media_names, source_kind
+from analysis.speech.sentence.source_nouns import source_kind
 from analysis.speech.sentence.units import Run
 from analysis.text.lines import Span
 
@@ -30,7 +31,7 @@ def relay_after(sentence: Sentence, start: int, end: int) -> Span | None:
         low, run = sentence[i].low, Run(i + 1, sentence.phrase_end(i + 1))
         if (low == "par" and sentence[i - 1].low in cited()) or (low == "selon" and i > start):
             return span_of(sentence, run)
-        if low in _TO and _is_medium(sentence, run):
+        if low in _TO and names_medium(sentence, i + 1) and sentence[i + 1].low not in _OURS:
             return span_of(sentence, run)
     return None
 
@@ -45,16 +46,4 @@ def is_told(sentence: Sentence, start: int) -> bool:
         among = sentence.within((i + 1, sentence.phrase_end(i + 1))) if sentence[i].low in _AMONG else []
         if any(source_kind(unit) for unit in among):
             return True
-    return False
-
-
-def _is_medium(sentence: Sentence, run: Run) -> bool:
-    """Whether a phrase is the name or a noun of a medium (*Reuters*, *la télévision publique*); not *notre site*."""
-    if sentence[run.first].low in _OURS:
-        return False
-    for unit in sentence.within(run):
-        if unit.low in media_names() or source_kind(unit) == "medium":
-            return True
-        if unit.pos == "NOUN":
-            return False
     return False
