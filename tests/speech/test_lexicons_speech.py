@@ -28,6 +28,7 @@ COLUMNS = {
     "words_said": ["lemma", "example"],
     "clause_openers": ["expression", "kind"],
     "media": ["form", "class"],
+    "posts": ["form"],
 }
 # A word may stand twice when its part of speech differs, nowhere else.
 KEYS = {"naming_words": 2}
@@ -49,6 +50,7 @@ AT_LEAST = {
     "words_said": 13,
     "clause_openers": 40,
     "media": 50,
+    "posts": 45,
 }
 YES_NO = {"y", "-"}
 ONE_OF = {

@@ -26,9 +26,9 @@ from analysis.french.function_words import (
     A,
 )
 
-from .media import is_told
+from .media import is_told, names_medium
 from .phrase_words import NOUNS, OPENERS, is_foreign, is_noun, is_pronoun, is_short, is_title
-from .source_nouns import source_kind
+from .source_nouns import posts, source_kind
 from .words import Words
 
 #: Pronouns that *de* may complete: *un des élus, plusieurs d'entre eux, celle du préfet*.
@@ -144,6 +144,8 @@ def _part_end(words: Words, i: int, head: int) -> int:
         return i + 1
     if unit.low in {"un", "deux"} and words[i - 1].low == "numéro":
         return i + 1
+    if unit.low in posts() and words[i + 1].low in A:
+        return i + 1  # *la ministre déléguée à la Santé*
     if unit.low in DEGREE and words[i + 1].pos == "ADJ":
         return i + 2  # *une note très discrète*
     return 1 + max(_complement(words, i, head), _coordination(words, i), i - 1)
@@ -156,11 +158,21 @@ def _complement(words: Words, i: int, head: int) -> int:
         return i + 1
     if low in DE:
         return _of(words, i)
-    # *son avocate à l'AFP*, *une lycéenne au policier*: the one who is told is no part of the phrase
-    told = is_told(words, i, head) or _names_person(words, i + 1)
     kind = source_kind(words[head])
     joins = (low in A and kind == "person") or (low == "aux" and kind in _BODIES)
-    return noun if joins and not told else -1
+    return noun if joins and _is_completed(words, i, head, noun) else -1
+
+
+def _is_completed(words: Words, i: int, head: int, noun: int) -> bool:
+    """Whether *à* at unit ``i`` adds a field or a place of work, not who is told, nor when the words fell.
+
+    *l'adjointe à la culture*, *un médecin au CHU de Lunac*; not *son avocate à l'AFP*, *le prévenu à l'audience*.
+    """
+    if is_told(words, i, head) or _names_person(words, i + 1):
+        return False
+    unit = words[noun]
+    place = unit.entity in {"ORG", "LOC"} or unit.pos == "PROPN" or source_kind(unit) == "institution"
+    return place or names_medium(words, i + 1) or bool({words[head].low, words[i - 1].low} & posts())
 
 
 def _coordination(words: Words, i: int) -> int:

@@ -40,6 +40,12 @@ def media_names() -> frozenset[str]:
     return frozenset(row["agency"] for row in lexicon("agencies"))
 
 
+@from_lexicons
+def posts() -> frozenset[str]:
+    """Words for posts and roles that *à* completes."""
+    return frozenset(row["form"] for row in lexicon("posts"))
+
+
 def source_kind(unit: Unit) -> str | None:
     """The kind of source that a noun names (person, group, document, medium, institution), or None."""
     if unit.low == "état" and not unit.capital:
