@@ -23,7 +23,7 @@ def passed_over_table(corpus: Corpus) -> pd.DataFrame:
         {"found": item.found, "count": item.count, "remedy": item.remedy, "first": item.first or None}
         for item in corpus.passed_over
     )
-    return frame("passed_over_table", rows)
+    return _or_said(frame("passed_over_table", rows), "passed over empty")
 
 
 def left_out_table(corpus: Corpus) -> pd.DataFrame:
@@ -48,7 +48,7 @@ def left_out_table(corpus: Corpus) -> pd.DataFrame:
         }
         for item in corpus.left_out
     ]
-    return frame("left_out_table", rows)
+    return _or_said(frame("left_out_table", rows), "left out empty")
 
 
 def duplicate_table(articles: Iterable[Article], *, least: float = 0.7) -> pd.DataFrame:
@@ -65,7 +65,7 @@ def duplicate_table(articles: Iterable[Article], *, least: float = 0.7) -> pd.Da
     """
     known: dict[str, dict[str, str | None]] = {}
     pairs = near_duplicates(_noted(articles, known), least=least)
-    return frame(
+    copies = frame(
         "duplicate_table",
         (
             {
@@ -78,6 +78,14 @@ def duplicate_table(articles: Iterable[Article], *, least: float = 0.7) -> pd.Da
             for first, copy, share in pairs
         ),
     )
+    return _or_said(copies, "duplicates empty")
+
+
+def _or_said(table: pd.DataFrame, empty: str) -> pd.DataFrame:
+    """The table; one without rows notes the phrase that a notebook shows in its place."""
+    if table.empty:
+        table.attrs["empty"] = empty
+    return table
 
 
 def _noted(articles: Iterable[Article], known: dict[str, dict[str, str | None]]) -> Iterator[Article]:

@@ -52,7 +52,9 @@ def table_html(
     True
     """
     if table.empty:
-        return Html(f'<p lang="{_lang()}" style="opacity:0.7">{escaped(say("table empty"))}</p>')
+        return Html(
+            f'<p lang="{_lang()}" style="opacity:0.7">{escaped(say(table.attrs.get("empty", "table empty")))}</p>'
+        )
     if list(table.index) != list(range(len(table))):
         numbered = table.index.nlevels == 1 and table.index.name is None and pd.api.types.is_integer_dtype(table.index)
         table = table.reset_index(drop=numbered)  # what is left of the numbers of a longer table says nothing

@@ -8,6 +8,8 @@ from html import unescape
 import pandas as pd
 import pytest
 
+from analysis import findings
+from analysis.corpus import Corpus
 from analysis.render import table_html
 from analysis.text.language import in_language
 
@@ -77,3 +79,18 @@ def test_rows_beyond_the_most_are_counted():
         html = str(table_html(table, most=5))
     assert len(cells(table, most=5)) == 6
     assert re.search(r"5 .*12 rows", html)
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        (findings.passed_over_table(Corpus([])), "Rien n’a été laissé de côté."),
+        (findings.left_out_table(Corpus([])), "Aucun fichier, aucun article n’a été écarté."),
+        (findings.duplicate_table([]), "Aucun article n’est presque identique à un autre."),
+        (pd.DataFrame({"nom": []}), "le tableau est vide."),
+        (findings.passed_over_table(Corpus([], skipped={"a PNG image": 2})).head(0), "le tableau est vide."),
+    ],
+)  # fmt: skip
+def test_an_empty_table_says_what_there_is_none_of(table, said):
+    with in_language("fr"):
+        assert f"{said}<" in str(table_html(table))
