@@ -114,7 +114,7 @@ def _index_row(page: str, title: str, article: Article, quotes: pd.DataFrame) ->
     return f"<tr>{cells}{said}{spoken}{escaped(shown)}</span></td></tr>" if shown else f"<tr>{cells}<td></td></tr>"
 
 
-_LABELLED = (("d", "explorer date"), ("n", "explorer view quotations"), (None, "pages speakers"))
+_LABELLED = (("d", "explorer date"), ("n", "explorer view quotations"), (None, "explorer view speakers"))
 
 
 def _called(phrase: str) -> str:
