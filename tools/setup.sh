@@ -11,17 +11,17 @@ package="$(cksum < pyproject.toml)"
 
 says() { [ "$(cat "$1" 2> /dev/null)" = "$2" ]; }
 
-fits() { "$1" -c 'import sys; sys.exit(not ((3, 11) <= sys.version_info[:2] < (3, 14)))' > /dev/null 2>&1; }
+fits() { "$1" -c 'import sys; sys.exit(not ((3, 11) <= sys.version_info[:2] < (3, 15)))' > /dev/null 2>&1; }
 
 suitable_python() {
-    for candidate in ${PYTHON:+"$PYTHON"} python3.11 python3.12 python3.13 python3 python; do
+    for candidate in ${PYTHON:+"$PYTHON"} python3.11 python3.12 python3.13 python3.14 python3 python; do
         if fits "$candidate"; then
             echo "$candidate"
             return
         fi
     done
     {
-        echo "Python 3.11, 3.12 or 3.13 is needed, and was not found on the path."
+        echo "Python 3.11, 3.12, 3.13 or 3.14 is needed, and was not found on the path."
         for candidate in python3 python; do
             found=$("$candidate" -V 2>&1) && echo "  $candidate is $found"
         done
