@@ -108,7 +108,7 @@ def test_no_suitable_python_is_told(clone: Path) -> None:
     outcome, calls = set_up(clone, TOO_OLD="1")
     assert outcome.returncode != 0
     assert calls == []
-    assert "Python 3.11, 3.12 or 3.13 is needed" in outcome.stderr
+    assert "Python 3.11, 3.12, 3.13 or 3.14 is needed" in outcome.stderr
     assert "PYTHON=" in outcome.stderr
     assert not (clone / ".venv").exists()
 
