@@ -47,7 +47,7 @@ def set_up(clone: Path, **variables: str) -> tuple[subprocess.CompletedProcess[s
     calls = clone / "calls"
     calls.write_text("", encoding="utf-8")
     inherited = {key: value for key, value in os.environ.items() if key != "PYTHON"}
-    for name in ("python3", "python3.12", "python3.13", "python"):
+    for name in ("python3", "python3.12", "python3.13", "python3.14", "python"):
         shutil.copy(shutil.which("false") or "false", clone / "bin" / name)
     path = f"{clone / 'bin'}{os.pathsep}{inherited['PATH']}"
     outcome = subprocess.run(
@@ -116,4 +116,4 @@ def test_no_suitable_python_is_told(clone: Path) -> None:
 def test_it_wants_what_the_project_wants_up_to_what_the_lock_was_tried_with() -> None:
     wanted = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["requires-python"]
     assert wanted == ">=3.11"
-    assert "(3, 11) <= sys.version_info[:2] < (3, 14)" in (ROOT / "tools" / "setup.sh").read_text(encoding="utf-8")
+    assert "(3, 11) <= sys.version_info[:2] < (3, 15)" in (ROOT / "tools" / "setup.sh").read_text(encoding="utf-8")
