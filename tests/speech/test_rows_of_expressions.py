@@ -19,6 +19,30 @@ BOTH = {
     "Le bac est plein : trente passagers et deux chiens, selon la compagnie.": [
         "indirect | Le bac est plein : trente passagers et deux chiens | selon | la compagnie | preposition",
     ],
+    "Selon la CFDT, la CGT et l'Unsa, la réforme passe mal.": [
+        "indirect | la réforme passe mal | Selon | la CFDT, la CGT et l'Unsa | preposition",
+    ],
+    "La réforme passe mal, selon la CFDT, la CGT et l'Unsa.": [
+        "indirect | La réforme passe mal | selon | la CFDT, la CGT et l'Unsa | preposition",
+    ],
+    "Le suspect serait, selon la police, un ancien employé.": [
+        "indirect | Le suspect serait … un ancien employé | selon | la police | preposition",
+    ],
+    "Le chantier est, selon la maire, Inès Roy, une réussite.": [
+        "indirect | Le chantier est … une réussite | selon | la maire | preposition",
+    ],
+    "Le stade coûtera, selon la Ville, près de 90 millions d'euros.": [
+        "indirect | Le stade coûtera … près de 90 millions d'euros | selon | la Ville | preposition",
+    ],
+    "Il pleuvra, selon la mairie, deux cents routes fermeront.": [
+        "indirect | Il pleuvra | selon | la mairie | preposition",
+    ],
+    "Selon le maire, la digue et le pont sont vieux.": [
+        "indirect | la digue et le pont sont vieux | Selon | le maire | preposition",
+    ],
+    "Cette année, dit la commerçante, les clients sont revenus.": [
+        "indirect | Cette année … les clients sont revenus | dit | la commerçante | incise",
+    ],
     "Le bac, selon la compagnie, partira à midi.": [
         "indirect | Le bac … partira à midi | selon | la compagnie | preposition",
     ],

@@ -10,20 +10,31 @@ from analysis.speech.sentence.units import Run
 _CLAUSE = QUE | RELATIVES | SUBORDINATING | SUBJECT_PRONOUNS
 #: Units from the comma on in which the head of the complement is (*une longue aide*).
 _NEAR = 5
+#: Units that a quantity has up to its number (*près de 90*).
+_FAR = 3
 _COMPLETES = {"DET", "NUM", "NOUN", "PROPN", "ADJ", "ADV", "ADP", "VERB", "AUX", "QUOTE"}
 
 
 def cuts(sentence: Sentence, left: Run, right: Run) -> bool:
     """Whether the stretch before an attribution ends in a finite verb that the one after it completes.
 
-    An auxiliary lacks its participle; of other verbs the parser must say that they govern what follows. A clause with a
-    verb of its own completes nothing (*Il pleuvra, selon la mairie, les routes fermeront*).
+    An auxiliary lacks its participle; a quantity completes any verb (*coûtera, selon X, 90 euros*); of others the
+    parser must say that they govern what follows. A clause with a verb of its own completes nothing (*Il pleuvra, selon
+    la mairie, les routes fermeront*).
     """
     verb = _last_word(sentence, *left)
     if not sentence[verb].finite or sentence[right.first].pos not in _COMPLETES or _is_clause(sentence, right):
         return False
-    lacks = sentence[verb].lemma in AUXILIARIES | MODALS
+    lacks = sentence[verb].lemma in AUXILIARIES | MODALS or _is_quantity(sentence, right)
     return lacks or any(sentence.head(n) == verb for n in range(right.first, min(right.end, right.first + _NEAR)))
+
+
+def _is_quantity(sentence: Sentence, right: Run) -> bool:
+    """*90 millions d'euros*, *près de deux cents places*, no age, which describes whoever spoke (*45 ans*)."""
+    number = next((i for i in range(right.first, min(right.end, right.first + _FAR)) if sentence[i].pos == "NUM"), None)
+    if number is None or sentence[number + 1].low == "ans":
+        return False
+    return all(unit.pos in {"ADV", "ADP", "DET"} for unit in sentence.within((right.first, number)))
 
 
 def awaits(sentence: Sentence, first: int, end: int) -> bool:

@@ -161,6 +161,7 @@ def _has_subject_before(place: Insertion) -> bool:
         place.begin <= child < cue.first
         and sentence[child].dep.startswith("nsubj")
         and sentence[child].low != "qui"
+        and not sentence.in_time(child)
         and not sentence.finite_between(child, cue.first)
         for child in sentence.children(cue.head)
     )

@@ -13,7 +13,8 @@ from .openers import clause_openers
 def after_source(sentence: Sentence, i: int, *, auxiliary: bool = False) -> int:
     """The index of the content after *selon X*, past what describes X.
 
-    After an ``auxiliary``, a participle is what it lacks (*Le bac a, selon la régie, fermé jeudi*).
+    After an ``auxiliary``, a participle is what it lacks (*Le bac a, selon la régie, fermé jeudi*), and so is a phrase
+    with which the sentence ends (*Le suspect serait, selon la police, un pompier*).
     """
     while i < len(sentence):
         unit = sentence[i]
@@ -22,12 +23,18 @@ def after_source(sentence: Sentence, i: int, *, auxiliary: bool = False) -> int:
         if unit.low == "," and _names_again(sentence, i + 1):
             i = phrase_end(sentence, i + 1)
             continue
-        if unit.low == "," and auxiliary and sentence[i + 1].participle:
+        if unit.low == "," and auxiliary and (sentence[i + 1].participle or _ends_after(sentence, i + 1)):
             return i + 1
         if unit.low == "," and (not is_apposition(sentence, i + 1) or _clause_follows(sentence, i + 1)):
             return i + 1
         i += 1
     return i
+
+
+def _ends_after(sentence: Sentence, i: int) -> bool:
+    """Whether the sentence ends after the noun phrase at unit ``i``."""
+    end = phrase_end(sentence, i)
+    return end > i and sentence[end].low in {"", "."}
 
 
 def _names_again(sentence: Sentence, i: int) -> bool:

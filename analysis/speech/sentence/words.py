@@ -79,6 +79,10 @@ class Words:
         """Whether an expression of time begins at unit ``i``."""
         return i in self._times
 
+    def in_time(self, i: int) -> bool:
+        """Whether unit ``i`` is in an expression of time."""
+        return any(time.first <= i < time.end for time in self.times)
+
     @cached_property
     def phrase_ends(self) -> dict[tuple[int, bool], int]:
         """The ends of noun phrases that have been asked for, by first unit and by whether *et* may join two."""
