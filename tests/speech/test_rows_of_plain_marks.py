@@ -90,6 +90,9 @@ BOTH: dict[str, list[str]] = {
     "Le conseil a voté, et Odile Vartan a réagi : « La digue tient. »": [
         "direct | La digue tient. | a réagi | Odile Vartan | colon"
     ],
+    "« La digue tiendra. » La préfète l'a promis.": ["direct | La digue tiendra. | l'a promis | La préfète | next"],
+    "« La digue tiendra. » La préfète ne l'a pas promis.": ["direct | La digue tiendra. | - | - | alone"],
+    "« La digue tiendra. » Odile Vartan l'a vu hier.": ["direct | La digue tiendra. | - | - | alone"],
     "« La digue tiendra. » C'est ce qu'a promis Odile Vartan.": [
         "direct | La digue tiendra. | a promis | Odile Vartan | next"
     ],

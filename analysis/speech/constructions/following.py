@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 
+from analysis.french.function_words import QUE
 from analysis.lexicons import from_lexicons
 from analysis.speech.quotation import Quotation
 from analysis.speech.sentence.cues import cues_of
 from analysis.speech.sentence.sentence import Sentence
+from analysis.speech.sentence.verb_groups import Cue
 from analysis.speech.sources.subjects_after import inverted_subject, span_of
 from analysis.speech.sources.subjects_before import subject_before
 
 from .openers import clause_openers
+from .reasons import why_unsaid
 from .rows import rows
 from .standalone import ALONE
 from .texts import Text
@@ -26,6 +29,13 @@ def _takes_up() -> re.Pattern[str]:
     return re.compile(rf"(?:{presents})(?: \w+){{0,3}} (?:{takes_up})", re.I)
 
 
+def _repeats(sentence: Sentence, cue: Cue) -> bool:
+    """*La préfète l'a promis lundi*: the pronoun is what was said before, and the sentence says nothing else."""
+    taken_up = any(unit.low in {"l'", "le"} for unit in sentence.within((cue.first, cue.head)))
+    says = cue.government.que and not why_unsaid(sentence, cue)
+    return taken_up and says and not any(unit.marked or unit.low in {":", *QUE} for unit in sentence.units)
+
+
 def attributed_after(text: Text) -> None:
     """Give words in marks with no attribution the verb and the source of the sentence that takes them up."""
     for quotation in text.found:
@@ -35,9 +45,10 @@ def attributed_after(text: Text) -> None:
 
 
 def _attribute(quotation: Quotation, sentence: Sentence) -> None:
-    if not _takes_up().match(sentence.text[sentence.start : sentence.end].replace("’", "'")):
-        return
     cues = cues_of(sentence)
+    presents = _takes_up().match(sentence.text[sentence.start : sentence.end].replace("’", "'"))
+    if not (presents or (cues and _repeats(sentence, cues[0]))):
+        return
     for cue in cues[:1]:
         subject = inverted_subject(sentence, cue) or subject_before(sentence, cue, cues)
         row = rows()[NAME]

@@ -67,6 +67,13 @@ def is_of_persons(form: str) -> bool:
     return low.endswith(endings) and any(low.endswith(ending, _STEM) for ending in endings)
 
 
+def _unmarked(phrase: str) -> str:
+    """The phrase without marks around it; those of a title inside stay (*livre « Les Lacs »*)."""
+    bare = phrase.strip(' "«»“”')
+    cut = bare.count('"') % 2 or any(bare.count(a) > bare.count(b) for a, b in ("«»", "“”"))
+    return phrase if cut else bare
+
+
 def own_phrase(source: str) -> str:
     """The phrase of a source with no name, without its determiner; empty where nothing else is left.
 
@@ -74,9 +81,11 @@ def own_phrase(source: str) -> str:
     ('source policière', 'habitants', 'ONG')
     >>> own_phrase("12 % des lecteurs"), own_phrase("l'un des élus locaux de la vallée")
     ('lecteurs', 'élu local de la vallée')
+    >>> own_phrase("le livre « Les Lacs »"), own_phrase("les « gilets roses »")
+    ('livre « Les Lacs »', 'gilets roses')
     """
     plain = source.replace("’", "'").replace("\u00a0", " ")
-    noun = _DETERMINER.sub("", one_of(without_share(plain))).strip(' "«»“”')
+    noun = _unmarked(_DETERMINER.sub("", one_of(without_share(plain))).strip(" "))
     if not noun or noun.endswith("'") or noun.lower() in {"le", "la", "les"}:
         return ""
     acronym = noun[1:2].isupper()
