@@ -90,6 +90,18 @@ BOTH: dict[str, list[str]] = {
     "Le conseil a voté, et Odile Vartan a réagi : « La digue tient. »": [
         "direct | La digue tient. | a réagi | Odile Vartan | colon"
     ],
+    "« La digue tient, raconte Luc Aubry, un pompier qui vit sur le lac. Elle a cent ans. »": [
+        "direct | La digue tient … Elle a cent ans. | raconte | Luc Aubry | incise"
+    ],
+    "« La digue tient », a dit Luc Aubry, à l'ouverture du procès, « et elle tiendra ».": [
+        "direct | La digue tient … et elle tiendra | a dit | Luc Aubry | incise"
+    ],
+    "Selon un rapport sur « la fin des lacs », la digue tient.": [
+        "indirect | la digue tient | Selon | un rapport | preposition"
+    ],
+    "La maire a refusé de commenter cette affaire.": [],
+    "La maire a refusé d'en dire plus sur la digue.": [],
+    "Des rameurs prient dans l'espoir que la digue tienne.": [],
     "« La digue tiendra. » La préfète l'a promis.": ["direct | La digue tiendra. | l'a promis | La préfète | next"],
     "« La digue tiendra. » La préfète ne l'a pas promis.": ["direct | La digue tiendra. | - | - | alone"],
     "« La digue tiendra. » Odile Vartan l'a vu hier.": ["direct | La digue tiendra. | - | - | alone"],

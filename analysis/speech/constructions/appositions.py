@@ -27,8 +27,11 @@ def is_apposition(sentence: Sentence, i: int) -> bool:
 def _describes_a_person(sentence: Sentence, i: int) -> bool:
     """*…, la présidente du club, …*: the head of the phrase is a noun for a person, and the phrase is all there is."""
     end = phrase_end(sentence, i)
-    head = next((unit for unit in sentence.units[i:end] if unit.pos in {"NOUN", "PROPN"}), None)
-    return head is not None and source_kind(head) == "person" and _closes(sentence, end, ",.:")
+    words = sentence.units[i:end]
+    person = next((source_kind(unit) == "person" for unit in words if unit.pos in {"NOUN", "PROPN"}), None)
+    if person is None:
+        person = any(source_kind(unit) == "person" for unit in words)  # the tagger takes *un étudiant* for an adjective
+    return person and _closes(sentence, end, ",.:")
 
 
 def _closes(sentence: Sentence, i: int, marks: str) -> bool:

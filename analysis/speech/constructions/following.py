@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.french.function_words import QUE
+from analysis.french.function_words import DEMONSTRATIVE_PRONOUNS, QUE
 from analysis.lexicons import from_lexicons
 from analysis.speech.quotation import Quotation
 from analysis.speech.sentence.cues import cues_of
@@ -51,6 +51,8 @@ def _attribute(quotation: Quotation, sentence: Sentence) -> None:
         return
     for cue in cues[:1]:
         subject = inverted_subject(sentence, cue) or subject_before(sentence, cue, cues)
+        if not presents and (subject is None or sentence[subject[0]].low in DEMONSTRATIVE_PRONOUNS):
+            return  # *Celle-ci l'a relevé*: from the ground
         row = rows()[NAME]
         quotation.rule, quotation.construction = row.rule, row.name
         quotation.cue_lemma, quotation.source = cue.government.lemma, span_of(sentence, subject)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from analysis.french.function_words import forms
+from analysis.french.function_words import RELATIVES, forms
 from analysis.speech.quotation import Quotation, Span
 from analysis.speech.sentence.cues import cues_of
 from analysis.speech.sentence.sentence import Sentence
+from analysis.speech.sentence.source_nouns import source_kind
 from analysis.speech.sentence.tokens import read_tokens
 from analysis.speech.sentence.units import Run, word
 from analysis.speech.sentence.verb_groups import Cue
@@ -100,8 +101,13 @@ def _closes(inner: Sentence, i: int) -> bool:
     """Whether the attribution ends before unit ``i``: at a sign that nothing follows which describes the subject."""
     if i >= len(inner):
         return True
-    describes = inner[i].low == "," and (is_apposition(inner, i + 1) or is_tail(inner, i + 1))
+    describes = inner[i].low == "," and (is_apposition(inner, i + 1) or is_tail(inner, i + 1) or _is_told(inner, i + 1))
     return inner[i].low in _CLOSERS and not describes
+
+
+def _is_told(inner: Sentence, i: int) -> bool:
+    """*raconte Léa Roy, une voisine qui habite au-dessus*: a person with a relative clause."""
+    return source_kind(inner[i + 1]) == "person" and inner[inner.phrase_end(i)].low in RELATIVES
 
 
 def _stripped(text: str, start: int, end: int) -> list[Span]:

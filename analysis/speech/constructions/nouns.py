@@ -48,6 +48,8 @@ def _decide(context: Context, n: int, row: dict[str, str]) -> Decision:
     if isinstance(start, Refused):
         return Decision(CLAUSE, at, refused=start)
     verb = support_of(sentence, n)
+    if sentence[n - 2].low == "dans" and sentence[n - 1].pos == "DET":
+        return Decision(CLAUSE, at, refused="it says to what end (dans l'espoir que)")
     if verb is None and start.construction == INFINITIVE:
         return Decision(INFINITIVE, at, refused="no verb turns the noun into a report (lancer un appel à)")
     end = content_end(context, start.i)

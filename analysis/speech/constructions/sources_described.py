@@ -18,6 +18,9 @@ def after_source(sentence: Sentence, i: int, *, auxiliary: bool = False) -> int:
     """
     while i < len(sentence):
         unit = sentence[i]
+        if unit.marked and sentence[i - 1].pos == "ADP" and sentence[i + 1].low == ",":
+            i += 1  # *selon un rapport sur « les lacs », …*
+            continue
         if unit.marked or unit.low in {":", "–", "—"} or awaits_clause(sentence, i):
             return i
         if unit.low == "," and _names_again(sentence, i + 1):

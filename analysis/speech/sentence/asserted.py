@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from analysis.french.function_words import (
     AUXILIARIES,
+    BARE_DE,
     CLAUSE_JOINING,
+    CLITICS,
     DE,
     EXPLETIVE,
     FACTS,
@@ -23,7 +25,7 @@ from analysis.french.function_words import (
 from analysis.french.pronominal import without_pronoun
 from analysis.lexicons import from_lexicons, lexicon
 
-from .government import Government
+from .government import Government, speech_verbs
 from .units import Unit
 from .verb_groups import LINKING_T, Cue, form_of, left_edge
 from .words import Words
@@ -100,6 +102,8 @@ def is_unsaid(words: Words, cue: Cue) -> bool:
     """Whether the verb is modal, future, conditional or governed by a refusal: nothing has been said (yet)."""
     if cue.form == "infinitive":
         return not _infinitive_is_said(words, cue)
+    if cue.government.lemma in _refusals() and _infinitive_of_speech(words, cue.last + 1):
+        return True  # *refuse de commenter*, not *refuse de partir*
     if cue.form == "finite" and words[cue.first - 1].low in FACTS:
         return True
     finite = next((unit for unit in words.within((cue.first, cue.head + 1)) if unit.finite), None)
@@ -109,6 +113,22 @@ def is_unsaid(words: Words, cue: Cue) -> bool:
         if finite.conditional and finite is words[cue.head]:
             return cue.pronoun is None
     return cue.pronoun is None and _is_condition(words, cue.first)
+
+
+@from_lexicons
+def _refusals() -> frozenset[str]:
+    """Verbs that deny an infinitive of speech: *refuser de, s'abstenir de*."""
+    rows = (row["expression"] for row in lexicon("hypothesis_words") if row["kind"] == "refusal")
+    return frozenset(expression.removesuffix(" de") for expression in rows if expression.endswith(" de"))
+
+
+def _infinitive_of_speech(words: Words, i: int) -> bool:
+    """*de commenter, d'en dire plus*: whether *de* at unit ``i`` is followed by an infinitive beside words."""
+    k = i + 1
+    while words[k].low in CLITICS or words[k].pos == "ADV":
+        k += 1
+    said = speech_verbs().get(words[k].lemma) if words[k].infinitive and words[i].low in BARE_DE else None
+    return said is not None and said.incise
 
 
 def _is_condition(words: Words, before: int) -> bool:
