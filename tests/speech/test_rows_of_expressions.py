@@ -40,6 +40,21 @@ BOTH = {
     "Selon le maire, la digue et le pont sont vieux.": [
         "indirect | la digue et le pont sont vieux | Selon | le maire | preposition",
     ],
+    "Ils étaient 12 000 selon la préfecture et 30 000 selon la CGT.": [
+        "indirect | Ils étaient 12 000 | selon | la préfecture | preposition",
+        "indirect | 30 000 | selon | la CGT | preposition",
+    ],
+    "La marche a réuni 2 000 personnes selon la police, 5 000 selon les organisateurs.": [
+        "indirect | La marche a réuni 2 000 personnes | selon | la police | preposition",
+        "indirect | 5 000 | selon | les organisateurs | preposition",
+    ],
+    "Le cortège comptait 500 personnes selon la police, contre un millier d'après les syndicats.": [
+        "indirect | Le cortège comptait 500 personnes | selon | la police | preposition",
+        "indirect | un millier | d'après | les syndicats | preposition",
+    ],
+    "Des pompiers (12 000 selon la régie) ont défilé jeudi.": [
+        "indirect | 12 000 | selon | la régie | preposition",
+    ],
     "Cette année, dit la commerçante, les clients sont revenus.": [
         "indirect | Cette année … les clients sont revenus | dit | la commerçante | incise",
     ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.french.function_words import AUXILIARIES, MODALS, QUE, RELATIVES, SUBJECT_PRONOUNS, SUBORDINATING
 from analysis.speech.sentence.sentence import Sentence
-from analysis.speech.sentence.units import Run
+from analysis.speech.sentence.units import Run, Unit
 
 #: What opens a clause of its own rather than the rest of one.
 _CLAUSE = QUE | RELATIVES | SUBORDINATING | SUBJECT_PRONOUNS
@@ -29,9 +29,14 @@ def cuts(sentence: Sentence, left: Run, right: Run) -> bool:
     return lacks or any(sentence.head(n) == verb for n in range(right.first, min(right.end, right.first + _NEAR)))
 
 
+def is_number(unit: Unit) -> bool:
+    """Whether the unit is a number; the tagger takes some for determiners (*5 000*)."""
+    return unit.pos == "NUM" or unit.text[:1].isdigit()
+
+
 def _is_quantity(sentence: Sentence, right: Run) -> bool:
     """*90 millions d'euros*, *près de deux cents places*, no age, which describes whoever spoke (*45 ans*)."""
-    number = next((i for i in range(right.first, min(right.end, right.first + _FAR)) if sentence[i].pos == "NUM"), None)
+    number = next((i for i in range(right.first, min(right.end, right.first + _FAR)) if is_number(sentence[i])), None)
     if number is None or sentence[number + 1].low == "ans":
         return False
     return all(unit.pos in {"ADV", "ADP", "DET"} for unit in sentence.within((right.first, number)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from analysis.french.function_words import ET
+from analysis.french.function_words import COORDINATING, ET
 from analysis.speech.quotation import Quotation
 from analysis.speech.sentence.halves import is_half
 from analysis.speech.sentence.sentence import Sentence
@@ -15,7 +15,7 @@ from analysis.speech.sources.subjects_after import span_of
 from .boundaries import content_end
 from .contents import contents
 from .context import Context, Decision, Refused
-from .cuts import awaits, cuts
+from .cuts import awaits, cuts, is_number
 from .expressions import OPINION, Expression, weighed
 from .openers import clause_openers
 from .outer import goes_on_at
@@ -25,6 +25,8 @@ from .speaking import depends
 
 #: Words in marks that are a whole clause, which what follows only comments on.
 _WHOLE = 5
+#: Units that a figure has beside another one (*un millier d'entre elles*).
+_FIGURE = 4
 #: No sentence has as many expressions; in a stretch without full stops each would be weighed against all the rest.
 _MOST = 60
 
@@ -40,7 +42,7 @@ def expressions(context: Context) -> Iterator[Decision]:
     """What expressions attribute; inside an attributing clause one names a relay."""
     found = list(weighed(context.sentence))
     clauses = tuple(context.inserted.values())
-    firsts = {run.first for run, _, expression in found if isinstance(expression, Expression)}
+    others = [expression for _, _, expression in found if isinstance(expression, Expression)]
     for run, construction, expression in found[:_MOST]:
         at = context.span(*run)
         if any(clause.first < run.first < clause.end for clause in clauses):
@@ -48,19 +50,19 @@ def expressions(context: Context) -> Iterator[Decision]:
         elif isinstance(expression, Refused):
             yield Decision(construction, at, refused=expression)
         else:
-            yield _decide(context, expression, firsts)
+            yield _decide(context, expression, others)
 
 
-def _decide(context: Context, expression: Expression, firsts: set[int]) -> Decision:
+def _decide(context: Context, expression: Expression, others: list[Expression]) -> Decision:
     at = context.span(expression.first, expression.last)
-    sides = _sides(context, expression, firsts)
+    sides = _sides(context, expression, others)
     if isinstance(sides, Refused):
         return Decision(expression.construction, at, refused=sides)
     quotations = tuple(_quotations(context, expression, sides))
     return Decision(expression.construction, at, quotations, "" if quotations else "there is no content beside it")
 
 
-def _sides(context: Context, expression: Expression, firsts: set[int]) -> _Sides | Refused:
+def _sides(context: Context, expression: Expression, others: list[Expression]) -> _Sides | Refused:
     """What is before the expression and what goes on after it, as content."""
     sentence, first = context.sentence, expression.first
     if sentence[first].low == "dans" and any(c.form == "finite" and c.head > expression.last for c in context.cues):
@@ -70,8 +72,9 @@ def _sides(context: Context, expression: Expression, firsts: set[int]) -> _Sides
         end = content_end(context, start)
         return _Sides(Run(start, min(end, goes_on_at(sentence, first, start) or end)))
     begin = next((i + 1 for i in range(first - 1, 0, -1) if sentence[i].low == ";"), 0)
+    begin = max([begin, *(_own_begin(sentence, other, first) for other in others if other.first < first)])
     after = after_source(sentence, max(expression.source[1], expression.last), auxiliary=awaits(sentence, begin, first))
-    right = Run(after, _end_after(context, after, firsts))
+    right = Run(after, _end_after(context, after, {other.first for other in others}))
     opens = all(unit.pos in {"PUNCT", "ADV", "CCONJ"} for unit in sentence.units[begin:first])
     if opens:
         return _opening(sentence, right)
@@ -80,9 +83,23 @@ def _sides(context: Context, expression: Expression, firsts: set[int]) -> _Sides
     if half and sentence[beyond + (sentence[beyond].low == ",")].marked is not None:
         return _opening(sentence, right)  # *Si X hésite, selon Y, « … »*
     sides = _beside(sentence, expression, begin, right)
+    shared = any(_own_begin(sentence, expression, other.first) for other in others if other.first > first)
+    bracket = next((unit.low for unit in reversed(sentence.units[:first]) if unit.low in {"(", ")"}), "")
+    if isinstance(sides, _Sides) and (shared or bracket == "("):
+        sides = _Sides(sides.left)
     if half and isinstance(sides, _Sides) and sides.right is None:
         return Refused("what is before it is the subject of what follows")
     return sides
+
+
+def _own_begin(sentence: Sentence, before: Expression, first: int) -> int:
+    """Where the words of the expression at ``first`` begin after another's: *2 000 selon X, | 5 000 selon Y*; or 0."""
+    end = max(before.source[1], before.last)
+    begin = end + (sentence[end].low in {",", ";"})
+    begin += sentence[begin].low in COORDINATING | {"contre"}
+    if not end < begin < first or sentence[first - 1].low == "," or sentence.finite_between(begin, first):
+        return 0
+    return begin if first - begin <= _FIGURE or any(map(is_number, sentence.within((begin, first)))) else 0
 
 
 def _end_after(context: Context, after: int, firsts: set[int]) -> int:

@@ -122,8 +122,8 @@ def is_content(reading: Reading, span: Units, cut: Units | None, anchor: Anchor 
     first, last = span
     sides = [(first, last)] if cut is None else [(first, cut[0]), (cut[1], last)]
     before = reading.brackets_before
-    if sum(before[end] - before[begin] for begin, end in sides) > 0:
-        return False  # *deux granges (200 000 euros | , selon la mairie)*
+    if sum(before[end] - before[begin] for begin, end in sides) != 0:
+        return False  # *deux granges (200 000 euros | , selon la mairie)*, *selon lui | , 300 euros) ont brûlé*
     if cut is None and last == first + 2 and reading.pos[first] == "CCONJ" and reading.is_in_marks(first + 1):
         return False  # *Mais « rien ne presse »*: the conjunction joins the marks to the text
     if cut is not None or last != first + 1:

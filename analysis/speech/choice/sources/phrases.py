@@ -16,6 +16,7 @@ from analysis.french.function_words import (
     THIRD_PERSON,
 )
 from analysis.french.titles import title_gender
+from analysis.lexicons import from_lexicons, lexicon
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.units import Run, Unit
 from analysis.speech.sources.able_to_speak import SUBJECTS
@@ -134,6 +135,8 @@ def _ends(sentence: Sentence, k: int, attributed: Attribution, cue: range) -> se
     longest = end
     while _goes_on(sentence[longest], longest - k) and longest not in attributed.quoted and longest not in cue:
         longest += 1
+    while longest > end and (sentence[longest - 1].text[:1].isdigit() or sentence[longest - 1].pos == "CCONJ"):
+        longest -= 1  # *selon la mairie | et 300 selon les syndicats*
     name = end
     while (
         sentence[name].entity and not sentence[name].begins_entity and sentence[name].entity == sentence[end - 1].entity
@@ -144,9 +147,16 @@ def _ends(sentence: Sentence, k: int, attributed: Attribution, cue: range) -> se
     return ends | {c for c in cue if k < c < end}  # the cue is taken for a noun
 
 
+@from_lexicons
+def _attributing() -> frozenset[str]:
+    """Words that attribute by themselves: *selon*."""
+    rows = (row["expression"] for row in lexicon("source_prepositions") if row["risk"] == "low")
+    return frozenset(expression for expression in rows if " " not in expression)
+
+
 def _goes_on(unit: Unit, length: int) -> bool:
-    """Whether a unit may still belong to a phrase: no sign, no finite verb, no relative pronoun."""
-    closed = unit.pos in {"PUNCT", ""} or unit.marked is not None
+    """Whether a unit may still belong to a phrase: no sign, no finite verb, no relative pronoun, no other *selon*."""
+    closed = unit.pos in {"PUNCT", ""} or unit.marked is not None or unit.low in _attributing()
     return length < _LONGEST and not closed and not unit.finite and unit.low not in RELATIVES
 
 
