@@ -7,7 +7,6 @@ import re
 from analysis.french.function_words import DEMONSTRATIVE_PRONOUNS, QUE
 from analysis.lexicons import from_lexicons
 from analysis.speech.quotation import Quotation
-from analysis.speech.sentence.cues import cues_of
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.verb_groups import Cue
 from analysis.speech.sources.subjects_after import inverted_subject, span_of
@@ -45,7 +44,7 @@ def attributed_after(text: Text) -> None:
 
 
 def _attribute(quotation: Quotation, sentence: Sentence) -> None:
-    cues = cues_of(sentence)
+    cues = sentence.cues
     presents = _takes_up().match(sentence.text[sentence.start : sentence.end].replace("’", "'"))
     if not (presents or (cues and _repeats(sentence, cues[0]))):
         return

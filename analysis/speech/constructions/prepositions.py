@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -38,11 +39,20 @@ class _Sides(NamedTuple):
     right: Run | None = None
 
 
+class _Beside(NamedTuple):
+    """The expressions right before and after one in its sentence, where there are any; and where all begin."""
+
+    before: list[Expression]
+    after: list[Expression]
+    firsts: set[int]
+
+
 def expressions(context: Context) -> Iterator[Decision]:
     """What expressions attribute; inside an attributing clause one names a relay."""
     found = list(weighed(context.sentence))
     clauses = tuple(context.inserted.values())
     others = [expression for _, _, expression in found if isinstance(expression, Expression)]
+    firsts = {other.first for other in others}
     for run, construction, expression in found[:_MOST]:
         at = context.span(*run)
         if any(clause.first < run.first < clause.end for clause in clauses):
@@ -50,19 +60,20 @@ def expressions(context: Context) -> Iterator[Decision]:
         elif isinstance(expression, Refused):
             yield Decision(construction, at, refused=expression)
         else:
-            yield _decide(context, expression, others)
+            n = bisect_left(others, expression.first, key=lambda other: other.first)
+            yield _decide(context, expression, _Beside(others[max(0, n - 1) : n], others[n + 1 : n + 2], firsts))
 
 
-def _decide(context: Context, expression: Expression, others: list[Expression]) -> Decision:
+def _decide(context: Context, expression: Expression, beside: _Beside) -> Decision:
     at = context.span(expression.first, expression.last)
-    sides = _sides(context, expression, others)
+    sides = _sides(context, expression, beside)
     if isinstance(sides, Refused):
         return Decision(expression.construction, at, refused=sides)
     quotations = tuple(_quotations(context, expression, sides))
     return Decision(expression.construction, at, quotations, "" if quotations else "there is no content beside it")
 
 
-def _sides(context: Context, expression: Expression, others: list[Expression]) -> _Sides | Refused:
+def _sides(context: Context, expression: Expression, beside: _Beside) -> _Sides | Refused:
     """What is before the expression and what goes on after it, as content."""
     sentence, first = context.sentence, expression.first
     if sentence[first].low == "dans" and any(c.form == "finite" and c.head > expression.last for c in context.cues):
@@ -72,9 +83,9 @@ def _sides(context: Context, expression: Expression, others: list[Expression]) -
         end = content_end(context, start)
         return _Sides(Run(start, min(end, goes_on_at(sentence, first, start) or end)))
     begin = next((i + 1 for i in range(first - 1, 0, -1) if sentence[i].low == ";"), 0)
-    begin = max([begin, *(_own_begin(sentence, other, first) for other in others if other.first < first)])
+    begin = max([begin, *(_own_begin(sentence, other, first) for other in beside.before)])
     after = after_source(sentence, max(expression.source[1], expression.last), auxiliary=awaits(sentence, begin, first))
-    right = Run(after, _end_after(context, after, {other.first for other in others}))
+    right = Run(after, _end_after(context, after, beside.firsts))
     opens = all(unit.pos in {"PUNCT", "ADV", "CCONJ"} for unit in sentence.units[begin:first])
     if opens:
         return _opening(sentence, right)
@@ -83,7 +94,7 @@ def _sides(context: Context, expression: Expression, others: list[Expression]) -
     if half and sentence[beyond + (sentence[beyond].low == ",")].marked is not None:
         return _opening(sentence, right)  # *Si X hésite, selon Y, « … »*
     sides = _beside(sentence, expression, begin, right)
-    shared = any(_own_begin(sentence, expression, other.first) for other in others if other.first > first)
+    shared = any(_own_begin(sentence, expression, other.first) for other in beside.after)
     bracket = next((unit.low for unit in reversed(sentence.units[:first]) if unit.low in {"(", ")"}), "")
     if isinstance(sides, _Sides) and (shared or bracket == "("):
         sides = _Sides(sides.left)
