@@ -155,9 +155,11 @@ def test_workers_end_when_their_parent_does(stop):
     if not parent:
         try:
             multiprocessing.process._children.clear()  # those of this process are none of the copy's
+            multiprocessing.set_start_method("fork", force=True)  # nor is the server that forks for it
             tell_of_workers_and_wait(place)
         finally:
             os._exit(2)
+    os.close(place)
     pids = [int(pid) for pid in os.read(told, 100).split()]
     assert len(pids) == 2
     os.kill(parent, stop)
