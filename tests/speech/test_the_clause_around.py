@@ -35,7 +35,7 @@ ROWS = {
     ),
     "a participle at the head": (
         "Affirmant que le pont tient, la maire a quitté la salle.",
-        ["que le pont tient → None"],
+        ["que le pont tient → maire"],
     ),
     "a noun with selon lequel": (
         "La rumeur selon laquelle le pont fermera a surpris les élus.",

@@ -18,6 +18,7 @@ from .beside import BREAKS, CLOSING, Insertion, clause_end, content_after
 from .contents import contents
 from .context import Context, Decision, Refused
 from .cuts import awaits
+from .outer import awaited
 from .reasons import why_unsaid
 from .rows import rows
 
@@ -32,9 +33,12 @@ _NOMINAL = 3
 
 def inserted(context: Context) -> Iterator[Decision]:
     """What is attributed by a clause beside it; a second clause takes up what the first did not."""
-    begin = 0
+    begin, owed = 0, awaited(context.sentence, context.cues[:_MOST])
     for cue in context.cues[:_MOST]:
         if cue.form != "finite" or cue.head < begin:
+            continue
+        if cue.pronoun is None and cue.first in owed:
+            yield Decision(NAME, context.span_of_cue(cue), refused="a subject before it waits for it")
             continue
         # Where only punctuation is between two attributions, the second takes up all that the first did.
         apart = any(unit.pos != "PUNCT" for unit in context.sentence.units[begin : cue.first])

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from analysis.french.function_words import CLITICS, COORDINATING, PREPOSITIONS, QUE, REFLEXIVE, RELATIVES, SUBORDINATING
+from collections.abc import Iterable
+
+from analysis.french.function_words import CLITICS, COORDINATING, QUE, REFLEXIVE, RELATIVES, SUBORDINATING
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.verb_groups import Cue
 
@@ -51,13 +53,20 @@ def goes_on_at(sentence: Sentence, modifier: int | None, start: int) -> int | No
 
 
 def modifier_of(sentence: Sentence, cue: Cue) -> int | None:
-    """The first unit of the clause of a verb of speech that belongs to a noun: *X, | qui assure*, *avis | disant*."""
+    """The first unit of a verb of speech that belongs to a noun or the main verb: *X, | qui dit*, *avis | disant*."""
     if cue.form == "participle":
-        return None if sentence[cue.first].low in PREPOSITIONS else cue.first
+        return cue.first
     begin = cue.first
     while begin > 0 and (sentence[begin - 1].low in CLITICS or sentence[begin - 1].pos == "ADV"):
         begin -= 1
     return begin - 1 if begin > 1 and sentence[begin - 1].low in _OF_SUBJECTS else None
+
+
+def awaited(sentence: Sentence, cues: Iterable[Cue]) -> frozenset[int]:
+    """The units of the verbs that subjects wait for behind a clause: *Le maire, estimant que A, | a refusé l'audit*."""
+    reports = [cue for cue in cues if sentence[cue.last + 1].low in QUE]
+    found = (goes_on_at(sentence, modifier_of(sentence, cue), cue.last + 1) for cue in reports)
+    return frozenset(at + (sentence[at].low == ",") for at in found if at is not None)
 
 
 def _opens(sentence: Sentence, i: int) -> bool:
@@ -84,7 +93,23 @@ def _clause_at(sentence: Sentence, start: int, verb: int) -> int:
     begin = verb
     while begin - 1 > start and sentence[begin - 1].low in CLITICS:
         begin -= 1
-    subject = begin
-    while subject - 1 > start and sentence[subject - 1].pos in _PHRASAL:
-        subject -= 1
+    subject = _phrase_begin(sentence, start, begin)
+    if subject == begin and sentence[begin - 1].low == ",":
+        subject = _phrase_begin(sentence, start, _aside_begin(sentence, start, begin - 1))
+        return subject - 1 if sentence[subject - 1].low == "," else begin - 1
     return subject - 1 if sentence[subject - 1].low == "," else begin
+
+
+def _phrase_begin(sentence: Sentence, start: int, end: int) -> int:
+    while end - 1 > start and sentence[end - 1].pos in _PHRASAL:
+        end -= 1
+    return end
+
+
+def _aside_begin(sentence: Sentence, start: int, comma: int) -> int:
+    """The comma at which a relative clause or an apposition opens that ``comma`` closes: *X | , qui attend,*."""
+    for i in range(comma - 1, start, -1):
+        if sentence[i].low == ",":
+            relative = sentence[i + 1].low in _OF_SUBJECTS
+            return i if relative or not sentence.finite_between(i + 1, comma) else comma
+    return comma

@@ -53,13 +53,13 @@ def form_of(unit: Unit) -> Form | None:
     """
     if unit.low.endswith(PARTICIPLE):
         return "past"
+    if unit.low.endswith("ant"):
+        return "participle"
     if unit.pos not in _VERBAL:
         return "finite" if unit.pos in {"NOUN", "ADJ", "X"} else None
     if unit.infinitive and unit.low.endswith(INFINITIVE):
         return "infinitive"
-    if unit.participle:
-        return "participle" if unit.present or unit.low.endswith("ant") else "past"
-    return "finite"
+    return ("participle" if unit.present else "past") if unit.participle else "finite"
 
 
 def left_edge(words: Words, head: int, form: Form | None) -> LeftEdge:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from analysis.french.function_words import ARTICLES, CLAUSE_JOINING, ET, INVARIABLE_RELATIVES, QUANT
+from analysis.french.function_words import CLAUSE_JOINING, ET, INVARIABLE_RELATIVES, QUANT
 from analysis.speech.sentence.around import antecedent, is_governed
+from analysis.speech.sentence.lists import list_end
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.units import Run
 from analysis.speech.sentence.verb_groups import Cue
 
 from .able_to_speak import SUBJECTS, is_nominal, may_speak
+from .fronted import fronted_subject
 from .parsed_subjects import parsed_subject
 from .subjects_after import inverted_subject, is_plural
 
@@ -27,7 +29,7 @@ def subject_before(sentence: Sentence, cue: Cue, cues: list[Cue]) -> Run | None:
     if shared is not None:
         return subject_before(sentence, shared, cues) or inverted_subject(sentence, shared)
     inverted = _inverted_before(sentence, cue, cues) if cue.form == "participle" else None
-    return inverted or _best(sentence, cue)
+    return inverted or fronted_subject(sentence, cue) or _best(sentence, cue)
 
 
 def _best(sentence: Sentence, cue: Cue) -> Run | None:
@@ -38,6 +40,8 @@ def _best(sentence: Sentence, cue: Cue) -> Run | None:
         return None
     if subject.first < cue.first < subject.end:
         subject = subject._replace(end=cue.first)  # the tagger took the verb for a noun
+    if is_plural(sentence, cue):
+        subject = subject._replace(end=list_end(sentence, subject.end))
     return _topic(sentence, subject) or _described(sentence, subject, cue) or subject
 
 
@@ -101,8 +105,7 @@ def _described(sentence: Sentence, subject: Run, cue: Cue) -> Run | None:
     start = subject.first
     if sentence[start - 1].low != "," or sentence[start - 2].pos != "PROPN" or sentence[start].pos == "PROPN":
         return None
-    closed = any(unit.low == "," for unit in sentence.within((subject.end, cue.first)))
-    if not closed and (sentence[start].low not in ARTICLES or sentence[start].plural):
+    if not any(unit.low == "," for unit in sentence.within((subject.end, cue.first))):
         return None
     first = start - 2
     while sentence[first - 1].pos == "PROPN":

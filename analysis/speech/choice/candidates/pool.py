@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from analysis.french.function_words import CLAUSE_JOINING
-from analysis.speech.constructions.outer import goes_on_at
+from analysis.speech.constructions.outer import awaited, goes_on_at
 from analysis.speech.sentence.verb_groups import Cue
 
 from .anchors import ANY, COLON, EXPRESSIONS, NOUN, VERBAL, Anchor, anchors_of, modifier
@@ -52,6 +52,7 @@ class Pool:
         self.following: dict[int, str] = {}
         self.preceding: dict[int, str] = {}
         self._ends: dict[int, list[int]] = {}
+        self._owed = awaited(reading.sentence, cues)
 
     @cached_property
     def openers(self) -> list[str]:
@@ -151,6 +152,7 @@ class Pool:
             end == 0
             or (anchor.kind in VERBAL and end == clause and not after_marks)
             or (anchor.kind == ANY and not after_marks)
+            or (anchor.cue is not None and anchor.cue.pronoun is None and anchor.first in self._owed)
         ):
             return
         beginnings = left_borders(reading, self.openers, 0, end)
