@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from analysis.french.function_words import DEMONSTRATIVE_PRONOUNS, ET, forms, preposition_in
+from analysis.french.function_words import DEMONSTRATIVE_PRONOUNS, forms, preposition_in
 from analysis.lexicons import from_lexicons, lexicon
+from analysis.speech.sentence.lists import list_end
 from analysis.speech.sentence.phrases import phrase_end
 from analysis.speech.sentence.sentence import Sentence, words_of
-from analysis.speech.sentence.source_nouns import source_kind
 from analysis.speech.sentence.units import Run
 from analysis.speech.sources.relays import cited
 
@@ -135,26 +135,15 @@ def _expression(sentence: Sentence, i: int, listed: Listed) -> Expression | Refu
             return Refused("qui is not a source here")
         return Expression(i, last, _relative_source(sentence, i), listed.lemma, listed.construction)
     pronoun = sentence[last].low in _PRONOUNS
-    end = last + 1 if pronoun else _list_end(sentence, phrase_end(sentence, last))
+    end = last + 1 if pronoun else _sources_end(sentence, phrase_end(sentence, last))
     refused = _refused(sentence, Run(last, end), listed, i, pronoun=pronoun)
     return refused or Expression(i, last, Run(last, end), listed.lemma, listed.construction)
 
 
-def _list_end(sentence: Sentence, end: int) -> int:
-    """The unit after a list of sources whose first ends at ``end`` (*selon la CFDT, la CGT et l'Unsa, …*), or that."""
-    i, several = end, False
-    while sentence[i].low == "," and (item := _member_end(sentence, i + 1)):
-        i, several = item, True
-    last = _member_end(sentence, i + 1) if several and sentence[i].low == ET else 0
-    return last if last and sentence[last].pos in {"PUNCT", ""} else end
-
-
-def _member_end(sentence: Sentence, i: int) -> int:
-    """The unit after a member of a list of sources, a name or a noun for a source; 0 where there is none."""
-    end = phrase_end(sentence, i)
-    if sentence[i].pos not in {"DET", "PROPN"}:
-        return 0
-    return end if any(u.entity in {"PER", "ORG"} or source_kind(u) for u in sentence.within((i, end))) else 0
+def _sources_end(sentence: Sentence, end: int) -> int:
+    """The unit after the sources whose first ends at ``end``; a list is closed (*selon X, | Y et Z partent*)."""
+    last = list_end(sentence, end)
+    return last if sentence[last].pos in {"PUNCT", ""} else end
 
 
 def _refused(sentence: Sentence, source: Run, listed: Listed, i: int, *, pronoun: bool) -> Refused | None:

@@ -5,7 +5,8 @@
     phrase      = pronoun [-même | -ci | -là] [de group]  |  group [et group]
     group       = opening noun {noun | number | [adverb of degree] adjective | title | complement}
     opening     = {determiner | number | adjective | adverb | title}
-    complement  = de group | de pronoun | et de group | à group (of a person) | aux group (of a body) | en chef
+    complement  = de group | de pronoun | {, de group} et de group | et noun (beside one for a source)
+                | à group (of a person) | aux group (of a body) | en chef
 
 A relative clause, an apposition, an adjunct or a time ends the phrase.
 """
@@ -18,6 +19,7 @@ from analysis.french.function_words import (
     DEMONSTRATIVE_PRONOUNS,
     DETERMINERS,
     ELIDED,
+    ET,
     FUNCTIONS_AFTER_EN,
     INDEFINITE,
     INDEFINITE_PRONOUNS,
@@ -35,6 +37,8 @@ from .words import Words
 _PARTITIVE = INDEFINITE | INDEFINITE_PRONOUNS | DEMONSTRATIVE_PRONOUNS
 _BODIES = {"institution", "group"}
 _OPENING = {"DET", "ADJ", "ADV", "NUM"}
+#: Units before the comma of a list in which a complement is, and after it in which the list ends.
+_NEAR, _FAR = 5, 30
 
 
 def starts_phrase(words: Words, i: int) -> bool:
@@ -62,7 +66,7 @@ def _phrase_end(words: Words, start: int, *, plural: bool) -> int:
     if is_pronoun(words[start]) or (words[start].low in _PARTITIVE and words[start + 1].low in DE):
         return _pronoun_end(words, start)
     end = _group_end(words, start)
-    if plural and end > start and words[end].low == "et" and _noun_ahead(words, end + 1) >= 0:
+    if plural and end > start and words[end].low == ET and _noun_ahead(words, end + 1) >= 0:
         return _group_end(words, end + 1)
     return end
 
@@ -148,7 +152,7 @@ def _part_end(words: Words, i: int, head: int) -> int:
         return i + 1  # *la ministre déléguée à la Santé*
     if unit.low in DEGREE and words[i + 1].pos == "ADJ":
         return i + 2  # *une note très discrète*
-    return 1 + max(_complement(words, i, head), _coordination(words, i), i - 1)
+    return 1 + max(_complement(words, i, head), _coordination(words, i, head), _enumeration(words, i), i - 1)
 
 
 def _complement(words: Words, i: int, head: int) -> int:
@@ -175,13 +179,25 @@ def _is_completed(words: Words, i: int, head: int, noun: int) -> bool:
     return place or names_medium(words, i + 1) or bool({words[head].low, words[i - 1].low} & posts())
 
 
-def _coordination(words: Words, i: int) -> int:
-    """The index of the noun that *et* at unit ``i`` adds: a second complement, or a second name."""
-    if words[i].low != "et":
+def _coordination(words: Words, i: int, head: int) -> int:
+    """The index of the noun that *et* at unit ``i`` adds: a second complement, name or trade (*géologue et élu*)."""
+    if words[i].low != ET:
         return -1
     if words[i + 1].low in DE:
         return _noun_ahead(words, i + 2)
-    return i + 1 if words[i - 1].pos == words[i + 1].pos == "PROPN" else -1
+    kinds = {source_kind(words[head]), source_kind(words[i + 1])} if words[i + 1].pos == "NOUN" else {None}
+    trades = kinds == {"person"} or (None not in kinds and words[head].plural and words[i + 1].plural)
+    return i + 1 if trades or words[i - 1].pos == words[i + 1].pos == "PROPN" else -1
+
+
+def _enumeration(words: Words, i: int) -> int:
+    """The index of the noun that a comma at unit ``i`` adds: *les ministres du Budget | , de la Mer | et de l'Eau*."""
+    if words[i].low != "," or not any(unit.low in DE for unit in words.within((max(0, i - _NEAR), i))):
+        return -1
+    noun = last = _of(words, i + 1)
+    while 0 <= noun <= last < i + _FAR and words[last + 1].low == ",":
+        last = _of(words, last + 2)
+    return noun if last >= 0 and words[last + 1].low == ET and words[last + 2].low in DE else -1
 
 
 def _names_person(words: Words, i: int) -> bool:

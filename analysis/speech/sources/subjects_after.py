@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.french.function_words import DE, PREPOSITIONS
+from analysis.speech.sentence.lists import list_end
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.source_nouns import media_names, source_kind
 from analysis.speech.sentence.units import Run, Unit
@@ -22,7 +23,10 @@ def inverted_subject(sentence: Sentence, cue: Cue) -> Run | None:
     i, passed = _past_comma(sentence, cue.last + 1), 0
     while passed < _FAR:
         if sentence.starts_phrase(i) and not sentence.is_time(i):
-            end = sentence.phrase_end(i, plural=is_plural(sentence, cue))
+            plural = is_plural(sentence, cue)
+            end = sentence.phrase_end(i, plural=plural)
+            last = list_end(sentence, end) if plural else end
+            end = end if sentence[last].finite else last  # *disent les élus, | la maire et le préfet partent*
             return Run(i, end) if end > i else None
         end = _adjunct_end(sentence, i)
         if end == i:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from analysis.french.function_words import (
     DE,
     DEFINITE,
-    ET,
     ETRE,
     INVERTED_PRONOUNS,
     QUANTITIES,
@@ -17,6 +16,7 @@ from analysis.french.function_words import (
 )
 from analysis.french.titles import title_gender
 from analysis.lexicons import from_lexicons, lexicon
+from analysis.speech.sentence.lists import list_end
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.units import Run, Unit
 from analysis.speech.sources.able_to_speak import SUBJECTS
@@ -116,17 +116,6 @@ def _quantity_end(sentence: Sentence, k: int) -> int:
     return end + 2 if sentence[end].low == SUR and sentence[end + 1].pos == "NUM" else max(end, k + 2)
 
 
-def _list_end(sentence: Sentence, end: int) -> int:
-    """The end of a list that begins with the phrase before ``end`` (*des élus, des avocats et des magistrats*)."""
-    last = end
-    while sentence[last].low == "," and sentence.starts_phrase(last + 1):
-        after = sentence.phrase_end(last + 1, plural=True)
-        if after <= last + 1:
-            break
-        last = after
-    return last if any(unit.low == ET for unit in sentence.within((end, last))) else end
-
-
 def _ends(sentence: Sentence, k: int, attributed: Attribution, cue: range) -> set[int]:
     """The ends of the phrase that begins at unit ``k``: of the noun, of two joined, of all up to the next clause."""
     end = sentence.phrase_end(k) if sentence.starts_phrase(k) and sentence[k].low not in RELATIVES else k
@@ -142,7 +131,7 @@ def _ends(sentence: Sentence, k: int, attributed: Attribution, cue: range) -> se
         sentence[name].entity and not sentence[name].begins_entity and sentence[name].entity == sentence[end - 1].entity
     ):
         name += 1  # the phrase ends inside a name
-    ends = {end, sentence.phrase_end(k, plural=True), name, _list_end(sentence, end)}
+    ends = {end, sentence.phrase_end(k, plural=True), name, list_end(sentence, end)}
     ends |= {longest} if longest - k < _LONGEST else set()
     return ends | {c for c in cue if k < c < end}  # the cue is taken for a noun
 
