@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.french.function_words import BARE_DE, DEMONSTRATIVE, PREPOSITIONS
+from analysis.french.function_words import BARE_DE, DEMONSTRATIVE, PREPOSITIONS, A
 
 from .phrases import phrase_end
 from .source_nouns import source_kind
@@ -52,6 +52,8 @@ def _begins(words: Words, start: int, last: int) -> bool:
     determined = words[start].pos == "DET" or (words[start].pos == "NUM" and start < last)
     if determined and (before.low not in {"de", "d'", "à"} or _names_source(words, start, last)):
         return True
+    if before.low in A and any(source_kind(unit) == "person" for unit in words.within((start, last + 1))):
+        return True  # *a répondu au jeune homme qui le quittait*
     after_noun = before.participle and words[start - 2].pos in _AFTER_WHICH  # *des rameurs retenus à Lunac, qui*
     return before.pos in {"PUNCT", "VERB", "AUX", "CCONJ"} and not after_noun
 

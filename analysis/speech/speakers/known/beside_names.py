@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from analysis.french.function_words import DE, PREPOSITIONS, A, forms
-from analysis.french.titles import title_gender
+from analysis.french.titles import CIVILITY, title_gender
 
 from .source_nouns import source_noun
 
@@ -66,6 +66,8 @@ def _before(doc: Doc, i: int) -> list[Token]:
         if token.pos_ in _NOMINAL and source_noun(token) and (i == 0 or doc[i - 1].lower_ not in DE):
             head = token
         i -= 1
+        if len(title_gender(token.text, CIVILITY)) > 1:
+            break  # *note Me Roy*, where the tagger takes the verb for a noun
     if head is None or doc[end - 1].pos_ in {"ADP", "DET"}:
         return []
     noun = source_noun(head)

@@ -87,7 +87,8 @@ def _describe(entity: Known, phrase: list[Token]) -> None:
     held = office_of(head)
     once = is_former(head) and (held or is_office(noun.lemma, of_something=True))
     (entity.former if once else entity.nouns).update({noun.lemma, *held})
-    entity.words.update(fold(t.text) for t in phrase if t.pos_ in {"NOUN", "ADJ", "PROPN"} and t.i != head.i)
+    words = (t for t in phrase if t.pos_ in {"NOUN", "ADJ", "PROPN"} and not title_gender(t.text, CIVILITY))
+    entity.words.update(fold(t.text) for t in words if t.i != head.i)
     if (noun.kind == "person") == (entity.label == "PER"):
         entity.show(noun_gender(head, noun))
 

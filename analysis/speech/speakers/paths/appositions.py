@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from analysis.french.function_words import DEFINITE
+from analysis.french.function_words import DEFINITE, agreement
 from analysis.french.titles import KINDS, title_gender
 from analysis.speech.speakers.discourse.discourse import Discourse
 from analysis.speech.speakers.known.known_sources import Known
 from analysis.speech.speakers.known.source_nouns import SourceNoun, source_noun
+from analysis.tables import MentionRow
 
 from .source import Source, plain
 
@@ -17,6 +18,9 @@ _BETWEEN = re.compile(r"(?: [^,.;:()«»\"\n]{1,40}(?=,))?(?: \([^()]{2,12}\))?,
 _WORD = re.compile(r"[^\s'’]+['’]|\S+\s")
 #: What ends a clause after a name; nothing does at the end of a text.
 _CLOSES = {",", ".", ";", ":", "!", "?", "…", "\n", ""}
+_ARTICLE = re.compile(r"(?:le |la |l['’])", re.I)
+#: Kinds of bodies that a phrase describes and a name names.
+_NAMED_BODIES = {"group", "medium"}
 #: Characters after a source in which the name begins, and titles before the name.
 _REACH, _TITLES = 70, 3
 
@@ -29,14 +33,37 @@ def apposed(discourse: Discourse, source: Source, *, one: bool = False) -> Known
         return None
     at, labels = _past_titles(discourse.text, between.end()), _labels(noun)
     name = next((m for m in discourse.names_in(at, at + 1) if m.label in labels), None)
+    name = name or _described_again(discourse, source, between.end())
     if name is None or (noun is None and not one and not _is_set_apart(discourse, source, name.end)):
         return None
     titled = at > between.end()  # *le conseil du prévenu, Me Roy*
     if noun is not None and noun.kind != "person" and not titled and _is_of_person(source):
         return None  # *l'entourage de la maire, Léa Roy*: the mayor is named
-    if any(name.start == start for start, _ in source.contents):
-        return None  # *comme l'entraîneur l'avait dit, | Léa Roy jouera*: who is spoken of
+    if any(end <= start <= name.start for start, _ in source.contents):
+        return None  # *selon la maire, | le préfet Luc Roy viendra*: who is spoken of
     return discourse.known[name.name]
+
+
+def _described_again(discourse: Discourse, source: Source, at: int) -> MentionRow | None:
+    """The name after a second description between commas: *la sénatrice, l'écologiste Léa Roy,* · *le club, le SNB,*.
+
+    It agrees with the first, and is no office, which somebody else may have (*selon la maire, le préfet Luc Roy …*).
+    """
+    noun, text = source.noun, discourse.text
+    article = _ARTICLE.match(text, at)
+    if noun is None or article is None or not text.startswith(", ", source.span[1]):
+        return None
+    wanted = "PER" if noun.kind == "person" else "ORG" if noun.kind in _NAMED_BODIES else ""
+    name = next((m for m in discourse.names_in(at, at + _REACH) if m.label == wanted), None)
+    if name is None or text[name.end : name.end + 1] not in _CLOSES:
+        return None
+    said = text[article.end() : name.start].split()
+    if noun.kind != "person":
+        return None if said else name
+    gender = agreement(plain(article.group().lower()).strip(), "definite article")[0]
+    agrees = noun.gender == "mf" or not gender or gender == noun.gender or source.words[0] not in DEFINITE
+    fits = 0 < len(said) <= _TITLES and said[0].islower() and not title_gender(said[0], KINDS)
+    return name if agrees and fits and not any(sign in _CLOSES for word in said for sign in word) else None
 
 
 def _is_of_person(source: Source) -> bool:

@@ -37,6 +37,8 @@ _DEFINITE = DEFINITE | DEMONSTRATIVE | _POSSESSIVE
 #: *au ministre*; but *des* before a source may be no contraction.
 _CONTRACTED = CONTRACTED - INDEFINITE
 _SOURCE = "source"
+#: Words of a description that tell it from another: *l'article 16*.
+_TELLING = {"NOUN", "ADJ", "PROPN", "NUM"}
 _PLURAL = forms("definite article", "demonstrative determiner", "indefinite article", number="p")
 
 
@@ -52,6 +54,8 @@ def described(discourse: Discourse, source: Source) -> Resolution | None:
     if _is_same(source) and noun.lemma == _SOURCE:
         return _same_source(discourse, source)
     referent = _taken(best(discourse, _description(discourse, source, head, noun)), noun)
+    if referent is None and noun.lemma == _SOURCE and source.words[0] in DEMONSTRATIVE and len(source.words) == 2:
+        return _same_source(discourse, source)  # *…, dit la mairie. …, ajoute cette source.*
     return Resolution(referent, "description", Evidence("person_nouns", noun.lemma, "kind")) if referent else None
 
 
@@ -80,7 +84,7 @@ def _same_source(discourse: Discourse, source: Source) -> Resolution | None:
 
 def _description(discourse: Discourse, source: Source, head: Token, noun: SourceNoun) -> Target:
     gender, number = gender_and_number(discourse, source.span)
-    words = {fold(t.text) for t in source.tokens if t.pos_ in {"NOUN", "ADJ", "PROPN"} and t.i != head.i}
+    words = {fold(t.text) for t in source.tokens if t.pos_ in _TELLING and t.i != head.i}
     first = source.words[0]
     complement = bool(words) and any(t.lower_ in DE for t in source.tokens)
     flags = {

@@ -129,7 +129,7 @@ def veto(referent: Referent, target: Target) -> str:
     if target.number and referent.number != target.number:
         return "it is plural" if referent.number == "p" else "it is singular"
     if target.kind == "description":
-        reason = _kinds_differ(referent, target)
+        reason = _kinds_differ(referent, target) or _numbers_differ(referent, target)
         # *le syndicat SUD … la centrale*: the noun has a gender of its own; *l'expert*: the noun has one form for both
         # beside a first name that may be a man's or a woman's.
         if reason or referent.label in {"ORG", "MISC", "LOC"} or referent.guessed:
@@ -137,6 +137,12 @@ def veto(referent: Referent, target: Target) -> str:
     if differs(referent, target):
         return _OTHER_GENDER[referent.gender]
     return ""
+
+
+def _numbers_differ(referent: Referent, target: Target) -> str:
+    """Why *l'article 16* is not *l'article 14*; empty where no two numbers tell them apart."""
+    mine, other = ({word for word in words if word.isdecimal()} for words in (target.words, referent.speaker.split()))
+    return "it has another number" if mine and other and mine.isdisjoint(other) else ""
 
 
 def _called_otherwise(place: Place, referent: Referent, target: Target) -> str:
