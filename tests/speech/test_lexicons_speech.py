@@ -93,7 +93,17 @@ ONE_OF = {
     ("anaphors", "gender"): {"m", "f", "-"},
     ("anaphors", "number"): {"s", "p"},
     ("clause_openers", "kind"): {
-        *("compares", "describes", "goes on", "clause goes on", "impersonal", "presents", "takes up", "setting"),
+        *(
+            "compares",
+            "describes",
+            "gives an example",
+            "goes on",
+            "clause goes on",
+            "impersonal",
+            "presents",
+            "takes up",
+            "setting",
+        ),
     },
     ("hypothesis_words", "effect"): {"negated", "hypothetical", "idiom", "asserted"},
 }

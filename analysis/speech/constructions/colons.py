@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from analysis.speech.sentence.sentence import Sentence
+from itertools import takewhile
+
+from analysis.french.function_words import RELATIVES, SUBORDINATING, preposition_in
+from analysis.lexicons import from_lexicons
+from analysis.speech.sentence.sentence import Sentence, lows, words_of
+from analysis.speech.sentence.units import Run
+from analysis.speech.sentence.verb_groups import Cue
 
 from .context import Refused
+from .openers import clause_openers
 from .place import Complement, Place
+from .speaking import speaks
 
 #: How many units may be between a verb of speech and the colon before its words.
 _FAR = 100
+#: Units between a conjunction and the verb of its clause, and between the beginning of an example and the colon.
+_CLAUSE, _NEAR = 20, 20
 
 
 def colon(place: Place) -> Complement | None:
@@ -38,8 +48,29 @@ def colon_ahead(place: Place) -> Complement | None:
 def _speaks_between(place: Place, colon: int) -> bool:
     """Whether somebody added after a comma speaks before the colon: *des élus, dont la maire, qui écrit : …*."""
     units = place.sentence.units
-    between = (cue.first for cue in place.context.cues if place.cue.last < cue.first < colon)
-    return any((units[first - 2].low, units[first - 1].low) == (",", "qui") for first in between)
+    between = [cue.first for cue in place.context.cues if place.cue.last < cue.first < colon]
+    if any((units[first - 2].low, units[first - 1].low) == (",", "qui") for first in between):
+        return True
+    return _is_subordinate(place) and any(_is_main(place, cue) for cue in place.context.cues if cue.first in between)
+
+
+def _is_subordinate(place: Place) -> bool:
+    """Whether a conjunction opens the clause of the verb: *Lorsque nos voisins lui demandent son avis, elle …*."""
+    for k in range(place.cue.first - 1, max(0, place.cue.first - _CLAUSE) - 1, -1):
+        unit = place.sentence[k]
+        if unit.finite:
+            return False
+        if unit.pos == "SCONJ" or unit.low in SUBORDINATING:
+            return True
+    return False
+
+
+def _is_main(place: Place, cue: Cue) -> bool:
+    """Whether a verb further on is that of the main clause: a comma, no conjunction, and its subject before it."""
+    before = place.sentence.within((place.cue.last + 1, cue.first))
+    clause = list(takewhile(lambda unit: unit.low != ",", reversed(before)))
+    opened = any(unit.pos == "SCONJ" or unit.low in RELATIVES for unit in clause)
+    return cue.form == "finite" and len(clause) < len(before) and not opened
 
 
 def _after(sentence: Sentence, colon: int, column: str) -> Complement:
@@ -48,3 +79,21 @@ def _after(sentence: Sentence, colon: int, column: str) -> Complement:
     while (sentence[end].low == "," or sentence[end].low == "et") and sentence[end + 1].marked:
         end += 2
     return Complement(colon + 1, end, "direct", column)
+
+
+def example(sentence: Sentence, colon: int) -> Run | None:
+    """Who is given as an example before a colon: *Tous s'inquiètent, à l'image de la maire, mardi : « … »*."""
+    for k in range(colon - 1, max(0, colon - _NEAR), -1):
+        for words in _examples() if sentence[k].low == "," else ():
+            start = k + 1 + len(words)
+            source = Run(start, sentence.phrase_end(start))
+            *before, last = lows(sentence.units, k + 1, len(words)) or [""]
+            listed = [*before, preposition_in(last)] == words  # *à l'image du maire*
+            if listed and source.first < source.end and speaks(sentence, *source):
+                return source
+    return None
+
+
+@from_lexicons
+def _examples() -> tuple[list[str], ...]:
+    return tuple(words_of(expression) for expression in sorted(clause_openers("gives an example")))

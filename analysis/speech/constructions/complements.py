@@ -17,7 +17,7 @@ from analysis.speech.sources.subjects_before import subject_before
 
 from .boundaries import trimmed
 from .clauses import indirect_question, que_clause
-from .colons import colon, colon_ahead, colon_further_on
+from .colons import colon, colon_ahead, colon_further_on, example
 from .context import Context, Decision, Refused
 from .fragments import fragment, marks_after_verb, passive_fragment
 from .gapped import gapped
@@ -78,7 +78,8 @@ def _decide(context: Context, cue: Cue, *, inserted: bool) -> Decision:
     if isinstance(found, Refused):
         return Decision(NAME, at, refused=found)
     name, complement = found
-    source = _source(context, cue)
+    beside = example(context.sentence, complement.first - 1) if complement.column in {"lemma", "incise"} else None
+    source = beside or _source(context, cue)
     reason = "" if source is None or cue.passive else _why_silent(context.sentence, cue, source, complement)
     if reason:
         return Decision(name, at, refused=reason)

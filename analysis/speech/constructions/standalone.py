@@ -11,8 +11,10 @@ from analysis.speech.sentence.named_things import is_named
 from analysis.speech.sentence.phrases import phrase_end, starts_phrase
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.source_nouns import source_kind
-from analysis.speech.sentence.units import Unit
+from analysis.speech.sentence.units import Run, Unit
+from analysis.speech.sources.subjects_after import span_of
 
+from .colons import example
 from .context import Context, Decision
 from .overlaps import apart
 from .rows import rows
@@ -71,9 +73,9 @@ def _quotation(sentence: Sentence, i: int, name: str, source: Span | None) -> Qu
 
 def source_before_colon(sentence: Sentence, i: int) -> Span | None:
     """*X : « … »*, also where the sentence before the colon has another verb: its subject is the source."""
-    last = _source_of_last_verb(sentence, i - 1)
+    last = example(sentence, i - 1) or _source_of_last_verb(sentence, i - 1)
     if last is not None:
-        return last
+        return span_of(sentence, last)
     before = range(i - 1)
     subject = next((n for n in before if _is_subject(sentence[n])), None)
     start = subject if subject is not None else next((n for n in before if starts_phrase(sentence, n)), None)
@@ -85,7 +87,7 @@ def source_before_colon(sentence: Sentence, i: int) -> Span | None:
     return sentence[start].start, sentence[end - 1].end
 
 
-def _source_of_last_verb(sentence: Sentence, colon: int) -> Span | None:
+def _source_of_last_verb(sentence: Sentence, colon: int) -> Run | None:
     """Who acts last before a colon: *…, dont la maire, qui a réagi : « … »*, *pousse la maire à réagir : « … »*."""
     verb = next((n for n in range(colon - 1, 0, -1) if sentence[n].finite or sentence[n].infinitive), 0)
     k = verb - 1
@@ -95,8 +97,7 @@ def _source_of_last_verb(sentence: Sentence, colon: int) -> Span | None:
     if not controlled and not (sentence[verb].finite and sentence[k].low == "qui"):
         return None
     run = antecedent(sentence, k)
-    named = can_speak(sentence, run.first, colon)
-    return (sentence[run.first].start, sentence[run.end - 1].end) if named else None
+    return run if can_speak(sentence, run.first, colon) else None
 
 
 def can_speak(sentence: Sentence, start: int, last: int) -> bool:
