@@ -1,7 +1,8 @@
 """The reading copy: a text as the parser reads best, with the way back from every span of it to the text itself.
 
 Composed accents, no soft hyphens, signs without width, control characters or colours of a terminal, ligatures and
-entities undone, words cut at line ends and hard-wrapped lines joined, odd quotation marks and line ends made plain.
+entities undone, words cut at line ends and hard-wrapped lines joined, odd quotation marks and line ends made plain,
+a space after sentences that have lost it (*dit-il.Puis*, *l'ONG.Puis*).
 """
 
 from __future__ import annotations
@@ -25,8 +26,12 @@ _UNSEEN = (
 )
 #: Windows-1252 that was read as Latin-1: an apostrophe that is U+0092, marks that are U+0093 and U+0094.
 _LATIN = re.compile("[\x80-\x84\x86-\x9f]")
+#: Sentences without a space between them, where the tokenizer takes the end of the one for a part of the other's word.
+_GLUED = r"(?:(?<=[A-ZÀ-Ý]{2})|(?<=-il)|(?<=-on)|(?<=-ils)|(?<=-elle)|(?<=-elles))[.!?](?=[A-ZÀ-Ý][a-zà-ÿ])"
 #: One look at a text says whether there is anything to do, for nearly all there is not.
-_ODD = re.compile(rf"[{_UNSEEN}\x80-\x9f\u2028\u2029\x0b\x0c\t\u0300-\u036fﬀ-ﬆſ]|&[#\w]+;|''|,,|<<|>>|\n(?=\S)")
+_ODD = re.compile(
+    rf"[{_UNSEEN}\x80-\x9f\u2028\u2029\x0b\x0c\t\u0300-\u036fﬀ-ﬆſ]|&[#\w]+;|''|,,|<<|>>|\n(?=\S)|{_GLUED}"
+)
 #: What colours a terminal (``\x1b[31m``) goes as a whole.
 _CUT_BY_SIGN = re.compile(rf"\u00ad[ \t]*\n[ \t]*|\x1b\[[0-?]*[ -/]*[@-~]|[{_UNSEEN}]")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
@@ -147,6 +152,7 @@ _STEPS: tuple[Callable[[str], Iterable[Edit]], ...] = (
     _by(_DECOMPOSED, lambda found: unicodedata.normalize("NFC", found)),
     _by(_LIGATURE, lambda found: unicodedata.normalize("NFKC", found)),
     _by(_MARK, lambda found: _MARKS[found]),
+    _by(re.compile(_GLUED), lambda found: f"{found} "),
     _cut_words,
     _wraps,
 )
