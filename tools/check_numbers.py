@@ -4,7 +4,8 @@
 draws numbers from the sentences, tables and charts of its pages and from its explorer, and clicks where each of them is
 seen: once to its rows, then on the first of these. A number has arrived when its place in an article is marked or, if
 it counts articles, when one of them is open. First, every page is opened on a narrow screen, where none may be wider
-than it. Exit status 1 if a number has not arrived or a page is too wide.
+than it, and on a wide one, where no table may hide a column. Exit status 1 if a number has not arrived, a page is too
+wide or a column is hidden.
 """
 
 from __future__ import annotations
@@ -67,6 +68,9 @@ _WIDEST = """(() => {
   const widest = [...document.querySelectorAll("body *")].reduce((one, two) => right(two) > right(one) ? two : one);
   return `${widest.localName}, ${Math.round(right(widest))} px, “${widest.textContent.trim().slice(0, 60)}”`;
 })()"""
+#: Tables of which a column is out of sight.
+_HIDDEN = """[...document.querySelectorAll(".scroll")].filter(box => box.scrollWidth > box.clientWidth + 1)
+  .map(box => `${box.getAttribute("aria-label")} (${box.scrollWidth} px in ${box.clientWidth})`).join("; ")"""
 _WHERE = {"sentence": ".finding", "table": "td.n", "explorer": "#content td.n, #summary"}
 
 
@@ -179,7 +183,7 @@ class Reader:
 
 
 def sideways(reader: Reader, width: int = NARROW) -> Iterator[str]:
-    """The pages that are wider than a screen of so many pixels, each with what sticks out of it furthest."""
+    """The pages that are wider than a screen of so many pixels, and on a wide screen tables that hide a column."""
     size = {"height": HEIGHT, "deviceScaleFactor": 1, "mobile": False}
     reader.page.call("Emulation.setDeviceMetricsOverride", width=width, **size)
     for name in sorted(path.relative_to(reader.site).as_posix() for path in reader.site.rglob("*.html")):
@@ -187,6 +191,10 @@ def sideways(reader: Reader, width: int = NARROW) -> Iterator[str]:
         if wide := reader.page.run(_WIDEST):
             yield f"{name}: wider than {width} px: {wide}"
     reader.page.call("Emulation.setDeviceMetricsOverride", width=WIDTH, **size)
+    for name in sorted(path.name for path in reader.site.glob("0*.html")):
+        reader.open(name)
+        if hidden := reader.page.run(_HIDDEN):
+            yield f"{name}: a column is out of sight at {WIDTH} px: {hidden}"
 
 
 def draw(all_numbers: list[Number], many: int, seed: int) -> list[Number]:
@@ -217,7 +225,7 @@ def main() -> int:
         page.call("Emulation.setDeviceMetricsOverride", width=WIDTH, height=HEIGHT, deviceScaleFactor=1, mobile=False)
         reader = Reader(page, options.site.resolve())
         wide = list(sideways(reader))
-        print(*(wide or [f"no page is wider than {NARROW} px"]), sep="\n")
+        print(*(wide or [f"no page is wider than {NARROW} px, no column out of sight at {WIDTH}"]), sep="\n")
         pages = [*sorted(path.name for path in options.site.glob("0*.html")), "explorer.html"]
         everything = [number for name in pages for number in reader.numbers(name) if not number.is_nothing]
         chosen = everything if options.all else [

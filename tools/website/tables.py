@@ -15,7 +15,8 @@ FRENCH = {
 }  # fmt: skip
 _NUMBER = re.compile(r"[-+−]?\d[\d\s.,]*%?|NaN|<NA>|None|")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d(?:[T ][\d:.+-]+)?|NaT|")
-_LONG, _SENTENCE = 24, 60
+#: Characters of the longest cell from which on a column is wide, wider, widest.
+_LONG, _SENTENCE, _PARAGRAPH = 24, 60, 160
 
 
 def dressed(table: Tag, caption: str, soup: BeautifulSoup) -> Tag:
@@ -83,7 +84,8 @@ def _mark_columns(table: Tag) -> None:
         texts = [cell.get_text(strip=True) for cell in cells]
         numbers = bool(texts) and all(_NUMBER.fullmatch(text) for text in texts)
         longest = max(map(len, texts), default=0)
-        kind = "n" if numbers else "sentence" if longest > _SENTENCE else "long" if longest > _LONG else ""
+        widths = {"paragraph": _PARAGRAPH, "sentence": _SENTENCE, "long": _LONG}
+        kind = "n" if numbers else next((name for name, least in widths.items() if longest > least), "")
         kind = "date" if texts and all(_DATE.fullmatch(text) for text in texts) else kind
         if kind:
             for cell in (*cells, *table.select(f"thead tr:first-child th:nth-of-type({place + 1})")):
