@@ -95,6 +95,10 @@ ROWS = {
         "Des craintes partagées sur le lac, à l'instar d'Odile Vartan mardi : « Qui paiera le dragage ? »",
         ["Qui paiera le dragage ? → Odile Vartan"],
     ),
+    "what befell a body, before the colon of a headline": (
+        "Mairie incendiée : « La peur a changé de camp »\n\nLa mairie de Roscanel a brûlé lundi. Une enquête est ouverte.",
+        ["La peur a changé de camp → None"],
+    ),
     "no space after a pronoun and a full stop": (
         "Odile Vartan a vendu sa barque. « Le lac est trop bas », déplore-t-elle.Puis la pluie est venue.",
         ["Le lac est trop bas → Odile Vartan"],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from analysis.french.function_words import BARE_DE, CLITICS, QUE, RELATIVES
+from analysis.french.function_words import BARE_DE, CLITICS, QUE
 from analysis.speech.quotation import Quotation
 from analysis.speech.sentence.halves import is_one_of_several
 from analysis.speech.sentence.named_things import is_named
@@ -18,7 +18,7 @@ from .beside import BREAKS, CLOSING, Insertion, clause_end, content_after
 from .contents import contents
 from .context import Context, Decision, Refused
 from .cuts import awaits
-from .outer import awaited
+from .outer import awaited, is_whole_clause
 from .reasons import why_unsaid
 from .rows import rows
 
@@ -87,7 +87,7 @@ def _has_object(place: Insertion) -> bool:
         return False
     if _has_subject_before(place):
         return True
-    if not _whole_clause(sentence, place.begin, cue.first) and not place.has_marks:
+    if not is_whole_clause(sentence, place.begin, cue.first) and not place.has_marks:
         return subject.first != cue.last + 1 or sentence[subject.end].low != ","
     return sentence[cue.last + 1].low in QUE | BARE_DE
 
@@ -169,19 +169,6 @@ def _has_subject_before(place: Insertion) -> bool:
         and not sentence.finite_between(child, cue.first)
         for child in sentence.children(cue.head)
     )
-
-
-def _whole_clause(sentence: Sentence, begin: int, end: int) -> bool:
-    """Whether a finite verb is there outside relative clauses: *La maire, qui part, …* still waits for its verb."""
-    relative = False
-    for n in range(begin, end):
-        if sentence[n].low in RELATIVES and n > begin and sentence[n - 1].pos in {"PUNCT", "NOUN", "PROPN", "ADJ"}:
-            relative = True
-        elif sentence[n].finite:
-            if not relative:
-                return True
-            relative = False
-    return False
 
 
 def _quotations(place: Insertion, subject: Run, clause: Run) -> Iterator[Quotation]:

@@ -24,6 +24,19 @@ def is_infinitive(sentence: Sentence, start: int) -> bool:
     return verb is not None and verb.infinitive
 
 
+def is_whole_clause(sentence: Sentence, begin: int, end: int) -> bool:
+    """Whether a finite verb is there outside relative clauses: *La maire, qui part, …* still waits for its verb."""
+    relative = False
+    for n in range(begin, end):
+        if sentence[n].low in RELATIVES and n > begin and sentence[n - 1].pos in {"PUNCT", "NOUN", "PROPN", "ADJ"}:
+            relative = True
+        elif sentence[n].finite:
+            if not relative:
+                return True
+            relative = False
+    return False
+
+
 def goes_on_at(sentence: Sentence, modifier: int | None, start: int) -> int | None:
     """The unit at which the clause around the content from unit ``start`` on goes on, if it has to.
 

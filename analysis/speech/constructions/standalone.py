@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from analysis.french.endings import PARTICIPLE
 from analysis.french.function_words import CLAUSE_JOINING, CLITICS, QUE, THIRD_PERSON, A
 from analysis.speech.quotation import Quotation, Span
 from analysis.speech.sentence.around import antecedent
@@ -79,7 +80,8 @@ def source_before_colon(sentence: Sentence, i: int) -> Span | None:
     before = range(i - 1)
     subject = next((n for n in before if _is_subject(sentence[n])), None)
     start = subject if subject is not None else next((n for n in before if starts_phrase(sentence, n)), None)
-    if start is None or (sentence.region in _TITLE_REGIONS and not can_speak(sentence, start, i - 1)):
+    in_title = sentence.region in _TITLE_REGIONS
+    if start is None or (in_title and (not can_speak(sentence, start, i - 1) or _is_topic(sentence, start, i - 1))):
         return None
     while sentence[start - 1].pos in {"DET", "ADJ", "NUM"}:
         start -= 1
@@ -105,6 +107,13 @@ def can_speak(sentence: Sentence, start: int, last: int) -> bool:
     end = max(phrase_end(sentence, start), start + 1)
     units = sentence.units[start : min(end, last)]
     return any(source_kind(unit) is not None or unit.entity in {"PER", "ORG"} for unit in units)
+
+
+def _is_topic(sentence: Sentence, start: int, last: int) -> bool:
+    """Whether a headline says before its colon what befell a body: *Banque piratée : « … »*, not *Maire agressé*."""
+    units = sentence.units[start:last]
+    body = units[0].pos == "NOUN" and source_kind(units[0]) == "institution"
+    return body and any(unit.pos in {"ADJ", "VERB"} and unit.low.endswith(PARTICIPLE) for unit in units[1:])
 
 
 def _is_subject(unit: Unit) -> bool:

@@ -28,8 +28,8 @@ from analysis.french.function_words import (
     A,
 )
 
-from .media import is_told, names_medium
-from .phrase_words import NOUNS, OPENERS, is_foreign, is_noun, is_pronoun, is_short, is_title
+from .completed import is_completed
+from .phrase_words import OPENERS, is_foreign, is_noun, is_pronoun, is_short, is_title
 from .source_nouns import posts, source_kind
 from .words import Words
 
@@ -164,19 +164,7 @@ def _complement(words: Words, i: int, head: int) -> int:
         return _of(words, i)
     kind = source_kind(words[head])
     joins = (low in A and kind == "person") or (low == "aux" and kind in _BODIES)
-    return noun if joins and _is_completed(words, i, head, noun) else -1
-
-
-def _is_completed(words: Words, i: int, head: int, noun: int) -> bool:
-    """Whether *à* at unit ``i`` adds a field or a place of work, not who is told, nor when the words fell.
-
-    *l'adjointe à la culture*, *un médecin au CHU de Lunac*; not *son avocate à l'AFP*, *le prévenu à l'audience*.
-    """
-    if is_told(words, i, head) or _names_person(words, i + 1):
-        return False
-    unit = words[noun]
-    place = unit.entity in {"ORG", "LOC"} or unit.pos == "PROPN" or source_kind(unit) == "institution"
-    return place or names_medium(words, i + 1) or bool({words[head].low, words[i - 1].low} & posts())
+    return noun if joins and is_completed(words, i, head, noun) else -1
 
 
 def _coordination(words: Words, i: int, head: int) -> int:
@@ -198,8 +186,3 @@ def _enumeration(words: Words, i: int) -> int:
     while 0 <= noun <= last < i + _FAR and words[last + 1].low == ",":
         last = _of(words, last + 2)
     return noun if last >= 0 and words[last + 1].low == ET and words[last + 2].low in DE else -1
-
-
-def _names_person(words: Words, i: int) -> bool:
-    noun = next((unit for unit in words.within((i, i + 3)) if unit.pos in NOUNS), None)
-    return noun is not None and (source_kind(noun) == "person" or noun.entity == "PER")

@@ -148,12 +148,9 @@ class Pool:
         reading = self.reading
         end = reading.skip_back(clause)
         after_marks = end > 0 and reading.is_in_marks(end - 1)
-        if (
-            end == 0
-            or (anchor.kind in VERBAL and end == clause and not after_marks)
-            or (anchor.kind == ANY and not after_marks)
-            or (anchor.cue is not None and anchor.cue.pronoun is None and anchor.first in self._owed)
-        ):
+        owed = anchor.cue is not None and anchor.cue.pronoun is None and anchor.first in self._owed
+        bare = not after_marks and (anchor.kind == ANY or (anchor.kind in VERBAL and end == clause))
+        if end == 0 or owed or bare:
             return
         beginnings = left_borders(reading, self.openers, 0, end)
         opening = [0] if reading.is_word[0] else []
