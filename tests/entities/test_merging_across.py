@@ -36,6 +36,31 @@ def test_people_across_articles(people, expected):
     assert across(*people) == expected
 
 
+def bodies_across(*articles: str) -> list[str]:
+    """The names of bodies, each written in an article as *form* or as *form = name*."""
+    rows = []
+    for n, article in enumerate(articles):
+        for mention in article.split(", "):
+            form, _, name = mention.partition(" = ")
+            rows.append({"article": f"a{n}", "label": "ORG", "text": form, "name": name or form})
+    return [row["name"] for row in merged(rows)]
+
+
+BODIES = {
+    "what one article spells out": (["Office des bacs, OB = Office des bacs", "OB"], ["Office des bacs"] * 3),
+    "what two spell out in two ways": (
+        ["OB = Office des bacs", "OB = Ordre des bateliers", "OB"], ["Office des bacs", "Ordre des bateliers", "OB"],
+    ),
+    "no capitals": (["Ob = Office des bacs", "Ob"], ["Office des bacs", "Ob"]),
+    "a name of one word": (["OB = Obélisque", "OB"], ["Obélisque", "OB"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("articles", "expected"), BODIES.values(), ids=BODIES.keys())
+def test_acronyms_across_articles(articles, expected):
+    assert bodies_across(*articles) == expected
+
+
 @pytest.mark.parametrize(
     ("other", "alike"),
     [

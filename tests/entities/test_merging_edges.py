@@ -121,7 +121,7 @@ def in_articles(*names: str) -> list[str]:
     rows = []
     for name in names:
         count, _, full = name.partition(" ") if name[0].isdigit() else ("1", "", name)
-        rows += [{"article": f"{full} {n}", "label": "PER", "name": full} for n in range(int(count))]
+        rows += [{"article": f"{full} {n}", "label": "PER", "name": full, "text": full} for n in range(int(count))]
     return list(dict.fromkeys(row["name"] for row in merged(rows)))
 
 

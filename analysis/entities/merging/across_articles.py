@@ -27,7 +27,7 @@ _WRITTEN = {"corrected", "confirmed"}
 def merged(rows: Sequence[Row]) -> list[Row]:
     """The rows with names and labels agreed over all articles; time grows with the number of distinct names."""
     names = CorpusNames()
-    names.add((row["article"], row["label"], row["name"]) for row in rows)
+    names.add((row["article"], row["label"], row["name"], row["text"]) for row in rows)
     meant = names.meant()
     found = (meant[row["label"], row["name"]] for row in rows)
     return [{**row, "name": name, "label": label} for row, (label, name) in zip(rows, found, strict=True)]
@@ -67,22 +67,26 @@ class CorpusNames:
         self._articles: Counter[_Key] = Counter()
         #: Articles by name alone, whatever its label.
         self._by_name: Counter[str] = Counter()
+        #: The names for which articles write an acronym, by the acronym.
+        self._spelled: dict[str, set[str]] = defaultdict(set)
 
     def see(self, doc: Doc) -> None:
         """Count the names of an article."""
         article = article_of(doc).id
         with laid_over(lexicons_of(doc)):
-            self.add((article, row["label"], row["name"]) for row in doc_data(doc, "mentions"))
+            self.add((article, row["label"], row["name"], row["text"]) for row in doc_data(doc, "mentions"))
 
-    def add(self, mentions: Iterable[tuple[str, str, str]]) -> None:
-        """Count mentions, each an article, a label and a name; those of an article are added together."""
+    def add(self, mentions: Iterable[tuple[str, str, str, str]]) -> None:
+        """Count mentions, each an article, a label, a name and its form; those of an article are added together."""
         keys: set[tuple[str, _Key]] = set()
-        for article, label, name in mentions:
+        for article, label, name, form in mentions:
             key = self._keys.get((label, name))
             if key is None:
                 key = self._keys[label, name] = label, _known(label, fold(name))
             self._names[key][name] += 1
             keys.add((article, key))
+            if label != "PER" and form.isupper() and len(form) > 1 and " " in name and " " not in form:
+                self._spelled[fold(form)].add(key[1])
         self._articles.update(key for _, key in keys)
         self._by_name.update(name for _, name in {(article, key[1]) for article, key in keys})
 
@@ -93,13 +97,22 @@ class CorpusNames:
         for key, forms in self._names.items():
             groups[best[key[1]], key[1]].update(forms)
         people = {key: self._by_name[key[1]] for key in groups if key[0] == "PER"}
-        target = _fuller(people)
+        target = {**_fuller(people), **self._spelled_out(best)}
         final: dict[_Key, Counter[str]] = defaultdict(Counter)
         for key, forms in groups.items():
             final[target.get(key, key)].update(forms)
         names = {key: fullest(forms) for key, forms in final.items()}
         ends = {name: target.get((label, name), (label, name)) for name, label in best.items()}
         return {meant: (ends[name][0], names[ends[name]]) for meant, (_, name) in self._keys.items()}
+
+    def _spelled_out(self, best: Mapping[str, str]) -> dict[_Key, _Key]:
+        """Acronyms that an article leaves as they are → the one name that others spell out for them."""
+        found: dict[_Key, _Key] = {}
+        for acronym, names in self._spelled.items():
+            (name, *others) = sorted(names)
+            if acronym in best and not others and best[acronym] != "PER" and best[name] != "PER":
+                found[best[acronym], acronym] = best[name], name
+        return found
 
     def _labels(self) -> dict[str, str]:
         """A name that articles label differently gets the label of most of its mentions."""
