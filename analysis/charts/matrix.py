@@ -34,8 +34,8 @@ def who_names_whom(
 ) -> Axes:
     """A matrix of speakers (rows) and the names in their quotations (columns); numbers and shades give the mentions.
 
-    ``named`` is a ``named_in_quotations`` table. The ``speakers`` and the ``names`` with most mentions are drawn; where
-    nobody says a name twice, a sentence says so instead.
+    ``named`` is a ``named_in_quotations`` table. The pairs with most mentions are drawn, as many as fit into so many
+    ``speakers`` and ``names``; where nobody says a name twice, a sentence says so instead.
 
     In a notebook: ``charts.who_names_whom(findings.named_in_quotations(quotations(docs), entity_mentions(docs)))``.
     """
@@ -44,11 +44,11 @@ def who_names_whom(
         return nothing(axes_for(ax, height=SHORT), topic, say("whom none"))
     if named["mentions"].max() == 1:
         return nothing(axes_for(ax, height=SHORT), topic, say("whom thin"))
-    wide = named.groupby(["speaker", "name"])["mentions"].sum().unstack(fill_value=0)
-    rows = wide.sum(axis=1).sort_values(ascending=False, kind="stable").index[:speakers]
-    columns = wide.loc[rows].sum(axis=0).sort_values(ascending=False, kind="stable").index[:names]
-    table = wide.loc[rows, columns]
-    table = table.loc[table.any(axis=1), table.any(axis=0)]
+    pairs = named.groupby(["speaker", "name"])["mentions"].sum()
+    wide = pairs.unstack(fill_value=0)
+    table = wide.loc[_strongest(pairs, speakers, names)]
+    rows, columns = (table.sum(axis=n).sort_values(ascending=False, kind="stable").index for n in (1, 0))
+    table = table.loc[rows, columns]
     ax = axes_for(ax, height=rows_height(len(table), row=0.36, around=2.5))
     values = table.to_numpy(dtype=float)
     largest = values.max()
@@ -86,3 +86,13 @@ def who_names_whom(
         )
     heading(ax, title or headlines.names_whom(named), drawn)
     return ax
+
+
+def _strongest(pairs: pd.Series[int], speakers: int, names: int) -> tuple[list[str], list[str]]:
+    """The speakers and the names of the most frequent pairs, as many as there may be."""
+    rows: dict[str, None] = {}
+    columns: dict[str, None] = {}
+    for who, name in pairs.sort_values(ascending=False, kind="stable").index:
+        if len({*rows, who}) <= speakers and len({*columns, name}) <= names:
+            rows[who] = columns[name] = None
+    return list(rows), list(columns)

@@ -57,7 +57,7 @@ def co_mention_network(
     if pairs.empty:
         return nothing(axes_for(ax, height=SHORT), topic, say("together none"))
     if pairs["together"].max() < _LEAST:
-        sentence = say("together once", pairs=count(len(pairs), "pair"))
+        sentence = agreeing("together once", len(pairs))
         return nothing(axes_for(ax, height=SHORT), topic, sentence)
     everything, pairs = len(pairs), pairs[pairs["together"] >= _LEAST]
     both = pd.concat(
@@ -70,7 +70,7 @@ def co_mention_network(
     kinds = dict(zip(both["name"], both["label"], strict=True))
     shown = pairs[pairs["source"].isin(company.index) & pairs["target"].isin(company.index)]
     links = {(s, t): int(n) for s, t, n in zip(shown["source"], shown["target"], shown["together"], strict=True)}
-    strongest = sorted(links.items(), key=lambda link: (-link[1], link[0]))[:most]
+    strongest = _strongest(links, most)
     linked = {name for link, _ in strongest for name in link}
     order = _chain([str(name) for name in company.index if name in linked], dict(strongest))
     if len(strongest) == 1:  # a single line is no network
@@ -88,14 +88,23 @@ def co_mention_network(
     rows = ({"source": s, "target": t, "together": n} for (s, t), n in strongest)
     drew(ax, "co_mention_network", rows)
     (one, other), times = strongest[0]
-    drawn = say("together drawn", least=count(strongest[-1][1], "time"))
+    tied = sum(n == times for _, n in strongest)
+    drawn = say("together drawn", least=count(strongest[-1][1], "time"), names=count(len(company), "name"))
     drawn += " · " + agreeing("together left out", len(strongest), all=number(everything))
-    heading(ax, title or headlines.together(one, other, times), drawn, colour_key(present, kind_names()))
+    heading(ax, title or headlines.together(one, other, times, tied), drawn, colour_key(present, kind_names()))
     return ax
 
 
 #: Pairs mentioned together less often than this say nothing.
 _LEAST = 2
+
+
+def _strongest(links: Mapping[tuple[str, str], int], most: int) -> list[tuple[tuple[str, str], int]]:
+    """At most so many links, strongest first; of links of one strength, all or, if that leaves some, none."""
+    ordered = sorted(links.items(), key=lambda link: (-link[1], link[0]))
+    if len(ordered) <= most:
+        return ordered
+    return [link for link in ordered if link[1] > ordered[most][1]] or ordered[:most]
 
 
 def _company(both: pd.DataFrame) -> pd.Series:

@@ -23,8 +23,9 @@ def named_and_quoted(
 ) -> Axes:
     """People and organisations with two bars each: mentions to the left, quoted words to the right.
 
-    ``table`` is a ``speaking_and_named`` table. The ``top`` most mentioned are drawn; those who are never quoted have
-    the accent colour. Places are left out: they do not speak, even if their governments do.
+    ``table`` is a ``speaking_and_named`` table. The ``top`` most mentioned are drawn, of equal ones those who are
+    quoted least; those who are never quoted have the accent colour. Places are left out: they do not speak, even if
+    their governments do.
 
     In a notebook: ``charts.named_and_quoted(findings.speaking_and_named(speakers, names))``.
 
@@ -33,7 +34,7 @@ def named_and_quoted(
     'No person and no organisation is named or quoted.'
     """
     able = table[table["label"].isin(["PER", "ORG"]) & (table["mentions"] > 0)]
-    able = able.sort_values(["mentions", "words", "name"], ascending=[False, False, True], kind="stable")
+    able = able.sort_values(["mentions", "words", "name"], ascending=[False, True, True], kind="stable")
     shown = able.head(top)
     ax = axes_for(ax, height=rows_height(len(shown), row=0.3, around=1.3))
     if shown.empty:

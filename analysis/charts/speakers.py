@@ -12,7 +12,7 @@ from matplotlib.axes import Axes
 from analysis.findings import headlines
 from analysis.findings.shares import share_table
 from analysis.findings.unnamed import unnamed_speakers
-from analysis.text.english import count, listed, number, percent, percent_digits
+from analysis.text.english import count, number, percent, percent_digits
 from analysis.text.language import say
 from analysis.text.leads import address
 
@@ -142,7 +142,7 @@ def speaking_share(
     first = headlines.share(named, inside.reindex(named.index).fillna(0), whole, measure=measure, everywhere=everywhere)
     drawn = [_drawn(measure, shown, others, whole, everywhere), say("share interval") if ends else ""]
     if everywhere > 1 and unnamed:
-        drawn.append(_apart(quotations, unnamed, measure, whole))
+        drawn.append(_apart(quotations, unnamed, measure, whole, drawn=not unnamed.isdisjoint(map(str, table.index))))
     doubtful = int(quotations["doubt"].notna().sum())
     if doubtful:
         drawn.append(say("in doubt", n=number(doubtful), all=count(len(quotations), "quotation")))
@@ -161,13 +161,12 @@ def _figures(totals: pd.Series, whole: int, inside: pd.Series, *, panel: bool) -
     return [figure + more for figure, more in zip(figures, articles, strict=True)]
 
 
-def _apart(quotations: pd.DataFrame, unnamed: set[str], measure: Measure, whole: int) -> str:
-    """How much sources without a name have, who come after all others."""
+def _apart(quotations: pd.DataFrame, unnamed: set[str], measure: Measure, whole: int, *, drawn: bool) -> str:
+    """How much sources without a name have, who come after all others, with the one quoted in most articles."""
     theirs = quotations[quotations["speaker"].isin(list(unnamed))]
     amount = int(theirs["words"].sum()) if measure == "words" else len(theirs)
     often = theirs.groupby("speaker")["article"].nunique().sort_values(ascending=False, kind="stable")
-    examples = listed(map(str, often.index[:2]))
-    return say("unnamed apart", share=percent(amount, whole), who=examples)
+    return say("unnamed apart" if drawn else "unnamed left out", share=percent(amount, whole), who=often.index[0])
 
 
 def _rows(table: pd.DataFrame, inside: pd.Series, whole: int, ends: Mapping[str, tuple[float, float]]) -> pd.DataFrame:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from functools import partial
 
 import numpy as np
 import pandas as pd
@@ -191,7 +192,7 @@ def _row(ax: Axes, row: int, part: pd.Series, tallest: int, colour: str, *, leas
 def _date_axis(ax: Axes, periods: pd.PeriodIndex, days: int) -> None:
     """Ticks under the periods themselves if these are few; at least a week on both sides of a single day."""
     told = wording.language()
-    form = day if days <= 62 else month if days <= 2600 else lambda when: str(when.year)
+    form = day if days <= 62 else partial(month, short=True) if days <= 2600 else lambda when: str(when.year)
     ax.xaxis.set_major_formatter(FuncFormatter(lambda at, _: _dated(form, at, told)))
     known = pd.PeriodIndex(sorted(set(periods)))
     starts = mdates.date2num(known.start_time.to_pydatetime())

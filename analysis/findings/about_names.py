@@ -74,6 +74,8 @@ def pairs(table: pd.DataFrame) -> Finding:
         led(f"{say('found pair', one=one, other=other)} ({number(times)})", "passages", name=one, beside=other)
         for one, other, times in both
     )
+    if len(table) == 1:
+        return Finding(say("found pairs one", what=what))
     once = int((table["together"] == 1).sum())
     phrase = "found pairs each once" if once == len(table) else "found pairs once"
     seldom = say(phrase, n=number(once)) if once else ""

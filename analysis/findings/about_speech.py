@@ -87,7 +87,7 @@ def quotations(table: pd.DataFrame, lengths: Mapping[str, int]) -> Finding:
     early = int((table["start"] < middle).sum())
     return Finding(
         say(
-            "found quotations",
+            "found quotations" if len(table) > 1 else "found quotation",
             share=led(percent(inside, sum(lengths.values())), "quotations"),
             n=number(early),
             all=led(number(len(table)), "quotations"),

@@ -102,6 +102,8 @@ def _shares(
             result.append((share, *interval(row["people"], people_known)))
             continue
         part = np.divide(sums[row["gender"]], whole, out=np.full_like(whole, np.nan), where=whole > 0)
+        if measure == "people":  # who is quoted once is in fewer samples than who is quoted often
+            part = np.clip(part + share - np.nanmedian(part), 0, 1)
         result.append((share, *interval_of(part, share)))
     return result
 

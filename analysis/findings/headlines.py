@@ -61,11 +61,13 @@ def most(counts: pd.Series, phrase: str, noun: str, *, once: str | None = None) 
 
 def verbs(counts: pd.Series, cued: int) -> str:
     """The verb that reports most often, among ``cued`` quotations."""
-    verb, other = [*(led(verb, "quotations", verb=verb) for verb in map(str, counts.index[:2])), ""][:2]
+    first = [str(verb) for verb, n in counts.items() if n == counts.iloc[0]]
     n, all_ = led(number(int(counts.iloc[0])), "quotations", verb=str(counts.index[0])), count(cued, "quotation")
-    if len(counts) > 1 and counts.iloc[0] == counts.iloc[1]:
-        return say("verbs finding tied", verb=verb, other=other, n=n, all=all_)
-    return say("verbs finding", verb=verb, n=n, all=all_)
+    told = [led(verb, "quotations", verb=verb) for verb in first]
+    if len(told) > 1:
+        named = listed([say("verbs finding verb", verb=verb) for verb in told], most=3)
+        return say("verbs finding tied", verbs=named, n=n, all=all_)
+    return say("verbs finding", verb=told[0], n=n, all=all_)
 
 
 def strip(quotations: pd.DataFrame, lengths: Sequence[int], which: str = "all") -> str:
@@ -115,12 +117,13 @@ def along(table: pd.DataFrame, column: str, spans: pd.DataFrame, shown: Sequence
     return say("along finding", **widest, other=to(stretch.index[-1]), share2=percent(float(stretch.iloc[-1]), length))
 
 
-def together(one: str, other: str, times: int) -> str:
-    """Which two names are mentioned together most often."""
+def together(one: str, other: str, times: int, tied: int) -> str:
+    """Which two names are mentioned together most often, or an example of the ``tied`` pairs that are."""
     one_, other_, told = (
         led(text, "passages", name=one, beside=other) for text in (one, other, count(times, "time"))
     )  # fmt: skip
-    return say("together finding", one=one_, other=other_, times=told)
+    phrase = "together finding tied" if tied > 1 else "together finding"
+    return say(phrase, one=one_, other=other_, times=told, n=number(tied))
 
 
 def near(words: Sequence[str], values: Sequence[float], times: int, node: str) -> str:
@@ -141,7 +144,7 @@ def silent(table: pd.DataFrame, shown: pd.DataFrame) -> str:
     quiet = table[table["words"] == 0].sort_values(["mentions", "name"], ascending=[False, True], kind="stable")
     people = table[(table["label"] == "PER") & (table["mentions"] > 0)]
     if quiet.empty:
-        return say("silent finding none")
+        return say("silent finding none" if len(table) > 1 else "silent finding only")
     n = int((people["words"] == 0).sum())
     told = led(number(n), "names", kind="PER", quoted="no")
     alone = quiet[quiet["label"] == "PER"] if n > 1 and len(people) > n else quiet  # the sentence counts people
@@ -183,6 +186,8 @@ def peak(who: str, period: str, times: int, kind: str) -> str:
 def half(word: str, early: int, total: int) -> str:
     """How many occurrences of a word are in the first half."""
     told, times = (led(text, "words", word=word) for text in (word, count(total, "occurrence")))
+    if early == total:
+        return say("progress finding all", word=told, times=times)
     return say("progress finding", word=told, share=percent(early, total), times=times)
 
 

@@ -63,7 +63,7 @@ class TestNames:
 
     def test_more_than_thirty_articles_end_to_end_are_a_sentence(self) -> None:
         many = frame("entity_mentions", mention_rows(["Inès"], 31, 2))
-        assert texts(charts.names_along(many))[0].startswith("Drawn for up to 30 articles")
+        assert texts(charts.names_along(many))[0].startswith("Not drawn for more than 30 articles")
 
     def test_along_of_many_marks_becomes_density(self) -> None:
         many = pd.concat([frame("entity_mentions", mention_rows(["Inès"], 60, 60))] * 2)
@@ -99,7 +99,7 @@ class TestSpeakers:
         ax = charts.speaking_share(table)
         assert rows(ax) == ["Inès Brissac", "Zoé Morel"]
         assert ax.get_title(loc="left").replace("\n", " ") == (
-            "Inès Brissac is quoted in the most articles, 2 of 2, with 2\u202f% of the words"
+            "Most often quoted by name: Inès Brissac, in 2 of 2 articles, with 2\u202f% of the words"
         )
         assert texts(ax)[0].endswith("2 articles")
 

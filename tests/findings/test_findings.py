@@ -152,8 +152,8 @@ def test_quotations_in_doubt_are_left_out_of_the_order_and_counted() -> None:
     )
     found = plain(findings.speakers(speakers(("Morel", 1, 90), ("Zoé Le Goff", 1, 3)), table))
     assert found.endswith(
-        "Most words: Zoé Le Goff (3 words, 100 %). Left out of this, though not of charts and tables: "
-        "1 quotation in doubt, with 90 words."
+        "Most words: Zoé Le Goff (3 words, 100 %). This ranking leaves out 1 quotation in doubt, with 90 words; "
+        "charts and tables count it."
     )
     assert "The longest has 3 words" in findings.quotations(table, {"a": 1000})
 
@@ -213,7 +213,7 @@ def test_pairs_and_collocates() -> None:
     pair = {"source": "Brest", "source_label": "LOC", "target": "Morel", "target_label": "PER", "articles": 1}
     pairs = frame("co_mentions", [pair | {"together": 1}])
     assert (
-        findings.pairs(pairs) == "1 pair of names, each together only once. Most often together: Brest with Morel (1)."
+        findings.pairs(pairs) == "Only two names are mentioned together: Brest with Morel (1)."
     )
     near = {"word": "eau", "pos": "NOUN", "count": 2, "expected": 0.1, "log_dice": 9.0, "mutual_information": 1.0}
     found = findings.collocates(frame("collocations", [near | {"log_likelihood": 1.0}]), "pont")

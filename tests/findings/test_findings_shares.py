@@ -118,7 +118,8 @@ def test_the_finding_has_its_numbers(language, said):
 
 def test_the_chart_has_a_bar_for_each_measure_and_an_interval_over_it():
     ax = charts.women_and_men(findings.gender_table(PRESS))
-    assert ax.get_title(loc="left").replace("\u202f", " ") == "Women have 17 % of the words of the people quoted"
+    title = ax.get_title(loc="left").replace("\u202f", " ")
+    assert title == "Women have 17 % of the words of people whose gender is known"
     assert [label.get_text() for label in ax.get_yticklabels()] == ["people", "quotations", "words"]
     assert len(ax.lines) == 3
     assert sum(
