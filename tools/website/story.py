@@ -17,7 +17,7 @@ from bs4 import BeautifulSoup, Tag
 from nbconvert.filters import Highlight2HTML, markdown2html, strip_ansi
 from nbformat import NotebookNode
 
-from analysis.text.language import say
+from analysis.text.language import named, say
 
 from .bars import links as bar_links
 from .marks import Mark, over
@@ -175,7 +175,8 @@ class Teller:
                 links.append(f'<a href="explorer.html#view={view}">{say("site rows")}{hidden}</a>')
             if marks := self._marks.get(str(name)):
                 picture = f'<span class="marks">{picture}{over(marks, "explorer.html")}</span>'
-        slide = f'<p class="slide" aria-hidden="true">{say("site slide")} →</p>'
+        told = f'<p class="told" aria-hidden="true">{escape(alt)}</p>'  # on a phone, the title in the picture is cut
+        slide = f'{told}<p class="slide" aria-hidden="true">{say("site slide")} →</p>'
         picture = f'{slide}<div class="chart" role="region" aria-label="Figure {number}" tabindex="0">{picture}</div>'
         caption = " · ".join([f"Figure {number}", *links])
         return f'<figure id="{anchor}">{picture}<figcaption>{caption}</figcaption>{below}</figure>'
@@ -230,7 +231,9 @@ class Teller:
         for code in soup.select("p code, li code"):
             target = self._known.get(code.get_text().rstrip("/"))
             if target and target != self._story.page and not code.find_parent("a"):
-                code.wrap(soup.new_tag("a", attrs={"href": target}))
+                link = code.wrap(soup.new_tag("a", attrs={"href": target}))
+                if (called := named("site", code.get_text())) != code.get_text():
+                    link.string = called  # what a page is called at its head
 
     def _anchor(self, wanted: str) -> str:
         name, n = wanted, 2
