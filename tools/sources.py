@@ -53,7 +53,7 @@ WEIGHTS = Path(__file__).resolve().parent.parent / "analysis" / "lexicons" / "so
 
 def cases_of(folder: Path) -> list[Case]:
     """A choice for every quotation of a folder that the program finds too."""
-    annotations = [a for a in read_annotations(folder / "texts", folder / "gold") if a.quotes]
+    annotations = [a.as_read() for a in read_annotations(folder / "texts", folder / "gold") if a.quotes]
     docs = parse([article_from_text(a.text, id=a.name) for a in annotations])
     found: list[Case] = []
     for doc, annotation in zip(docs, annotations, strict=True):

@@ -43,7 +43,7 @@ WEIGHTS = ROOT / "analysis" / "lexicons" / "speaker_weights.tsv"
 
 def cases_of(folder: Path) -> list[Case]:
     """The targets of all articles of a folder whose quotations are annotated."""
-    annotations = read_annotations(folder / "texts", folder / "gold")
+    annotations = [a.as_read() for a in read_annotations(folder / "texts", folder / "gold")]
     docs = parse([article_from_text(a.text, id=a.name) for a in annotations])
     found = []
     for doc, annotation in zip(docs, annotations, strict=True):

@@ -16,11 +16,12 @@ mention of a name in order; they also give the other names of a speaker.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from analysis.corpus import CorpusError
+from analysis.text import reading_copy
 
 TYPES = ("direct", "indirect", "mixed")
 
@@ -48,6 +49,18 @@ class Annotation:
     quotes: tuple[Quote, ...]
     forms: dict[str, frozenset[str]]
     mentions: frozenset[tuple[int, int, str]] = frozenset()
+
+    def as_read(self) -> Annotation:
+        """The annotation of the text as the parser reads it, which may differ in some signs."""
+        copy = reading_copy(self.text)
+        if copy is None:
+            return self
+        quotes = (
+            replace(quote, spans=tuple((copy.place(start), copy.place(end)) for start, end in quote.spans))
+            for quote in self.quotes
+        )
+        mentions = frozenset((copy.place(start), copy.place(end), label) for start, end, label in self.mentions)
+        return replace(self, text=copy.text, quotes=tuple(quotes), mentions=mentions)
 
 
 def read_annotations(texts: Path, gold: Path) -> list[Annotation]:

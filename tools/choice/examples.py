@@ -36,7 +36,7 @@ def read_cases(folder: Path, names: Names, *, fitted: bool = False) -> Iterator[
     With ``fitted``, the articles are those that the rules were written on: what the rules say of them is a feature of
     its own, or it would be trusted elsewhere as much as here.
     """
-    annotations = read_annotations(folder / "texts", folder / "gold")
+    annotations = [a.as_read() for a in read_annotations(folder / "texts", folder / "gold")]
     docs = parse([article_from_text(a.text, id=a.name) for a in annotations], progress=False)
     for doc, annotation in zip(docs, annotations, strict=True):
         article = article_of(doc)
