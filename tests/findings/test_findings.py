@@ -212,9 +212,7 @@ def test_only_what_chance_hardly_gives_is_called_frequent() -> None:
 def test_pairs_and_collocates() -> None:
     pair = {"source": "Brest", "source_label": "LOC", "target": "Morel", "target_label": "PER", "articles": 1}
     pairs = frame("co_mentions", [pair | {"together": 1}])
-    assert (
-        findings.pairs(pairs) == "Only two names are mentioned together: Brest with Morel (1)."
-    )
+    assert findings.pairs(pairs) == "Only two names are mentioned together: Brest with Morel (1)."
     near = {"word": "eau", "pos": "NOUN", "count": 2, "expected": 0.1, "log_dice": 9.0, "mutual_information": 1.0}
     found = findings.collocates(frame("collocations", [near | {"log_likelihood": 1.0}]), "pont")
     assert found == "Words found near “pont”, closest first by log Dice: eau (2); times together in brackets."

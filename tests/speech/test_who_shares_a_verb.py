@@ -96,7 +96,7 @@ ROWS = {
         ["Qui paiera le dragage ? → Odile Vartan"],
     ),
     "what befell a body, before the colon of a headline": (
-        "Mairie incendiée : « La peur a changé de camp »\n\nLa mairie de Roscanel a brûlé lundi. Une enquête est ouverte.",
+        "Mairie incendiée : « La peur a changé de camp »\n\nLa mairie de Roscanel a brûlé lundi. Une enquête suit.",
         ["La peur a changé de camp → None"],
     ),
     "no space after a pronoun and a full stop": (
