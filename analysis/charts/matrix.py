@@ -20,6 +20,8 @@ from .style import SHORT, axes_for, name_rows, nothing, rows_height, shorten, st
 
 #: From paper to the blue of Okabe and Ito and darker: more is darker, whatever colours a reader can tell apart.
 _BLUES = LinearSegmentedColormap.from_list("news_blues", ["#EAF3F9", "#56B4E9", "#0072B2", "#00405F"])
+#: With so many pairs that recur, those that occur once are left out.
+_ENOUGH = 5
 
 
 @styled
@@ -89,7 +91,9 @@ def who_names_whom(
 
 
 def _strongest(pairs: pd.Series[int], speakers: int, names: int) -> tuple[list[str], list[str]]:
-    """The speakers and the names of the most frequent pairs, as many as there may be."""
+    """The speakers and the names of the most frequent pairs, as many as there may be; those said once only fill up."""
+    again = pairs[pairs > 1]
+    pairs = again if len(again) >= _ENOUGH else pairs
     rows: dict[str, None] = {}
     columns: dict[str, None] = {}
     for who, name in pairs.sort_values(ascending=False, kind="stable").index:

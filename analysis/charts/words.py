@@ -12,6 +12,7 @@ from matplotlib.axes import Axes
 from analysis.findings import headlines
 from analysis.lexicons import lexicon
 from analysis.tables.order import steady
+from analysis.text import fold
 from analysis.text.english import count, number
 from analysis.text.language import named, say
 from analysis.text.leads import address, word_address
@@ -78,7 +79,13 @@ def lemma_bars(
 
 
 def _most_frequent(table: pd.DataFrame, top: int) -> pd.DataFrame:
-    return table.sort_values(["count", "word"], ascending=[False, True], kind="stable").head(top)
+    ordered = table.sort_values(["count", "word"], ascending=[False, True], kind="stable", key=_by_letters)
+    return ordered.head(top)
+
+
+def _by_letters(column: pd.Series) -> pd.Series:
+    """Words in the order of a French dictionary, accents and capitals aside; numbers as they are."""
+    return column.map(fold) if column.name == "word" else column
 
 
 @styled

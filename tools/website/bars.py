@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 import pandas as pd
 
 from analysis.tables.escape import restored
-from analysis.text.language import say
+from analysis.text.language import named, say
 
 #: The columns of a figure's table that say whose a bar is, and what the explorer calls each; then its view.
 _BARS: dict[str, tuple[dict[str, str], str]] = {
@@ -56,7 +56,7 @@ def _labels(rows: pd.DataFrame, columns: list[str]) -> list[str]:
 
 
 def _said(column: str, value: object) -> str:
-    return say(f"women {value}") if column == "gender" else str(value)
+    return say(f"women {value}") if column == "gender" else named("side", str(value))
 
 
 def links(bars: list[tuple[str, str]], page: str, figure: str) -> str:
