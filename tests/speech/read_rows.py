@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 import pytest
 from spacy.tokens import Doc
 
-from analysis import parse
+from analysis import parse, quotations
 from analysis.pipeline import article_of
 from analysis.speech.component import extract
 
@@ -46,3 +46,11 @@ def each(found: Iterable[tuple[str, bool, list[str]]]) -> pytest.MarkDecorator:
     """A test for each case, called by its text and by whether the quotations are chosen."""
     named = [pytest.param(*case, id=f"{case[0]} {'chosen' if case[1] else 'by rule'}") for case in found]
     return pytest.mark.parametrize(("text", "choose", "rows"), named)
+
+
+def said(text: str) -> list[str]:
+    """Each quotation of a text with its speaker: ``le pont tient → maire``."""
+    (doc,) = parse([text], cache=False)
+    table = quotations([doc])
+    speakers = table["speaker"].astype(object).where(table["speaker"].notna(), None)
+    return [f"{quote} → {speaker}" for quote, speaker in zip(table["text"], speakers, strict=True)]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from made_sentences import sentence
+from read_rows import said
 
-from analysis import parse, quotations
 from analysis.speech.constructions.outer import goes_on_at
 
 ROWS = {
@@ -81,10 +81,7 @@ ROWS = {
 @pytest.mark.parametrize("kind", ROWS)
 def test_rows(kind: str) -> None:
     text, expected = ROWS[kind]
-    (doc,) = parse([text], cache=False)
-    table = quotations([doc])
-    speakers = table["speaker"].astype(object).where(table["speaker"].notna(), None)
-    assert [f"{quote} → {speaker}" for quote, speaker in zip(table["text"], speakers, strict=True)] == expected
+    assert said(text) == expected
 
 
 GOES_ON = (

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from analysis import parse, quotations
+from read_rows import said
 
 ROWS = {
     "a participle ahead": (
@@ -113,7 +112,4 @@ ROWS = {
 @pytest.mark.parametrize("kind", ROWS)
 def test_rows(kind: str) -> None:
     text, expected = ROWS[kind]
-    (doc,) = parse([text], cache=False)
-    table = quotations([doc])
-    speakers = table["speaker"].astype(object).where(table["speaker"].notna(), None)
-    assert [f"{quote} → {speaker}" for quote, speaker in zip(table["text"], speakers, strict=True)] == expected
+    assert said(text) == expected

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from bisect import bisect_right
+from itertools import islice, takewhile
 
 from analysis.french.function_words import RELATIVES, SUBORDINATING, preposition_in
 from analysis.lexicons import from_lexicons
@@ -48,10 +49,12 @@ def colon_ahead(place: Place) -> Complement | None:
 def _speaks_between(place: Place, colon: int) -> bool:
     """Whether somebody added after a comma speaks before the colon: *des élus, dont la maire, qui écrit : …*."""
     units = place.sentence.units
-    between = [cue.first for cue in place.context.cues if place.cue.last < cue.first < colon]
-    if any((units[first - 2].low, units[first - 1].low) == (",", "qui") for first in between):
+    cues = place.context.cues
+    after = islice(cues, bisect_right(cues, place.cue.head, key=lambda cue: cue.head), None)
+    between = list(takewhile(lambda cue: cue.head < colon, after))
+    if any((units[cue.first - 2].low, units[cue.first - 1].low) == (",", "qui") for cue in between):
         return True
-    return _is_subordinate(place) and any(_is_main(place, cue) for cue in place.context.cues if cue.first in between)
+    return _is_subordinate(place) and any(_is_main(place, cue) for cue in between)
 
 
 def _is_subordinate(place: Place) -> bool:
