@@ -95,7 +95,8 @@ ROWS = {
         ["Qui paiera le dragage ? → Odile Vartan"],
     ),
     "what befell a body, before the colon of a headline": (
-        "Mairie incendiée : « La peur a changé de camp »\n\nLa mairie de Roscanel a brûlé lundi. Une enquête suit.",
+        "Mairie incendiée : « La peur a changé de camp »\n\n"
+        "La mairie de Roscanel a brûlé lundi soir, et personne n'a été blessé. Une enquête est ouverte.",
         ["La peur a changé de camp → None"],
     ),
     "no space after a pronoun and a full stop": (
