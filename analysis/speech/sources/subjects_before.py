@@ -16,8 +16,8 @@ from .fronted import fronted_subject
 from .parsed_subjects import parsed_subject
 from .subjects_after import inverted_subject, is_plural
 
-#: Words before a participle in which its noun is looked for.
-_NEAR = 8
+#: Words before a participle in which its noun is looked for, and the last name.
+_NEAR, _FAR = 8, 120
 
 
 def subject_before(sentence: Sentence, cue: Cue, cues: list[Cue]) -> Run | None:
@@ -86,7 +86,7 @@ def _inverted_before(sentence: Sentence, cue: Cue, cues: list[Cue]) -> Run | Non
 
 def _last_name(sentence: Sentence, before: int) -> Run | None:
     """The last person named before a unit that no preposition governs."""
-    for k in range(before - 1, -1, -1):
+    for k in range(before - 1, max(-1, before - _FAR), -1):
         if sentence[k].begins_entity and sentence[k].entity == "PER" and not is_governed(sentence, k):
             return Run(k, sentence.phrase_end(k))
     return None

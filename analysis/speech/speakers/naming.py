@@ -48,10 +48,11 @@ def _name_in(discourse: Discourse, sentence: Sentence, found: list[Quotation]) -
     items = sorted(found, key=lambda item: (item.inherits, _place(item)))
     subjects = _subjects(discourse, sentence, {item.source[0] for item in items if item.source})
     previous: Quotation | None = None
+    told = not sentence.quotes and any(unit.low in TOLD for unit in sentence)
     for item in items:
         while subjects and subjects[0][0] < _place(item):
             _note(discourse, sentence, subjects.pop(0))
-        _name(discourse, sentence, item, previous)
+        _name(discourse, sentence, item, previous, told=told)
         previous = item if item.speaker else previous
     for span in subjects:
         _note(discourse, sentence, span)
@@ -90,7 +91,8 @@ def _is_pronoun(discourse: Discourse, span: Span) -> bool:
     return bare(discourse.text[slice(*span)]) in THIRD_PERSON
 
 
-def _name(discourse: Discourse, sentence: Sentence, item: Quotation, previous: Quotation | None) -> None:
+def _name(discourse: Discourse, sentence: Sentence, item: Quotation, previous: Quotation | None, *, told: bool) -> None:
+    """Write who speaks; ``told`` says whether somebody is told or asked in the sentence (*lui dit*)."""
     resolution = _resolution(discourse, sentence, item, previous)
     item.speaker_rule, item.speaker_evidence, referent = resolution.rule, resolution.evidence, resolution.referent
     if referent is not None:
@@ -99,7 +101,8 @@ def _name(discourse: Discourse, sentence: Sentence, item: Quotation, previous: Q
     if referent is None:
         return
     pronoun = item.source is not None and _is_pronoun(discourse, item.source)
-    replied = _addresses(sentence, item)
+    # The other speaks next: *lui demande, rétorque*.
+    replied = told or (not sentence.quotes and item.cue_lemma in _addressing())
     said = Mention(referent, _place(item), item.sentence, "subject", spoke=True, replied=replied, pronoun=pronoun)
     discourse.add(said)
 
@@ -123,13 +126,6 @@ def _is_topic(item: Quotation, source: Source, found: Resolution) -> bool:
     if item.rule != "colon" or item.cue or found.rule != "own phrase" or source.noun is not None:
         return False
     return source.head is None or not is_of_persons(source.head.lower_)
-
-
-def _addresses(sentence: Sentence, item: Quotation) -> bool:
-    """Whether the words address somebody (*lui demande, rétorque*), so that the other speaks next."""
-    if sentence.quotes:
-        return False
-    return item.cue_lemma in _addressing() or any(unit.low in TOLD for unit in sentence)
 
 
 @from_lexicons
