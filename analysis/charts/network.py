@@ -47,8 +47,8 @@ def co_mention_network(
 ) -> Axes:
     """Which names are mentioned together: names on a ring, with a line for each pair, wider for more mentions.
 
-    ``pairs`` is a ``co_mentions`` table. Only pairs that are mentioned together at least twice are drawn, the ``most``
-    strongest among ``top`` names: a list that occurs once makes many pairs and says little. Neighbours on
+    ``pairs`` is a ``co_mentions`` table. Pairs that are mentioned together at least twice are drawn, the strongest,
+    at most ``most`` and between ``top`` names: a list that occurs once makes many pairs and says little. Neighbours on
     the ring are names that often occur together; the position has no other meaning, and does not depend on chance.
 
     In a notebook: ``charts.co_mention_network(co_mentions(docs))``.
@@ -66,14 +66,13 @@ def co_mention_network(
             pairs[["target", "target_label", "together"]].set_axis(["name", "label", "together"], axis=1),
         ]
     )
-    company = _company(both).head(top)
+    company = both.groupby("name", sort=True)["together"].sum().sort_values(ascending=False, kind="stable")
     kinds = dict(zip(both["name"], both["label"], strict=True))
-    shown = pairs[pairs["source"].isin(company.index) & pairs["target"].isin(company.index)]
-    links = {(s, t): int(n) for s, t, n in zip(shown["source"], shown["target"], shown["together"], strict=True)}
-    strongest = _strongest(links, most)
+    links = {(s, t): int(n) for s, t, n in zip(pairs["source"], pairs["target"], pairs["together"], strict=True)}
+    strongest, whole = _strongest(links, top, most)
     linked = {name for link, _ in strongest for name in link}
     order = _chain([str(name) for name in company.index if name in linked], dict(strongest))
-    if len(strongest) == 1:  # a single line is no network
+    if len(links) == 1:  # a single line is no network
         ((one, other), times) = strongest[0]
         told = say("together one", one=one, other=other, times=count(times, "time"), pairs=count(everything, "pair"))
         return nothing(axes_for(ax, height=SHORT), topic, told)
@@ -89,7 +88,7 @@ def co_mention_network(
     drew(ax, "co_mention_network", rows)
     (one, other), times = strongest[0]
     tied = sum(n == times for _, n in strongest)
-    drawn = say("together drawn", least=count(strongest[-1][1], "time"), names=count(len(company), "name"))
+    drawn = say("together drawn" if whole else "together drawn some", least=count(strongest[-1][1], "time"))
     drawn += " · " + agreeing("together left out", len(strongest), all=number(everything))
     heading(ax, title or headlines.together(one, other, times, tied), drawn, colour_key(present, kind_names()))
     return ax
@@ -97,20 +96,27 @@ def co_mention_network(
 
 #: Pairs mentioned together less often than this say nothing.
 _LEAST = 2
+#: Fewer links say next to nothing.
+_ENOUGH = 5
 
 
-def _strongest(links: Mapping[tuple[str, str], int], most: int) -> list[tuple[tuple[str, str], int]]:
-    """At most so many links, strongest first; of links of one strength, all or, if that leaves some, none."""
+def _strongest(
+    links: Mapping[tuple[str, str], int], names: int, most: int
+) -> tuple[list[tuple[tuple[str, str], int]], bool]:
+    """The strongest links, at most so many and between so many names; and whether they are all of their strength.
+
+    Where links of one strength do not all fit, none of them is taken, unless that leaves next to nothing.
+    """
     ordered = sorted(links.items(), key=lambda link: (-link[1], link[0]))
-    if len(ordered) <= most:
-        return ordered
-    return [link for link in ordered if link[1] > ordered[most][1]] or ordered[:most]
-
-
-def _company(both: pd.DataFrame) -> pd.Series:
-    """How often each name is mentioned with others, those first that recur with the same names."""
-    sums = both.assign(again=both["together"] - 1).groupby("name", sort=True)[["again", "together"]].sum()
-    return sums.sort_values(["again", "together"], ascending=False, kind="stable")["together"]
+    taken: list[tuple[tuple[str, str], int]] = []
+    known: set[str] = set()
+    for link, times in ordered:
+        if len(taken) == most or len(known.union(link)) > names:
+            stronger = [other for other in taken if other[1] > times]
+            return (stronger, True) if len(stronger) >= _ENOUGH else (taken, False)
+        taken.append((link, times))
+        known.update(link)
+    return taken, True
 
 
 def _chain(names: Sequence[str], links: Mapping[tuple[str, str], int]) -> list[str]:
