@@ -87,7 +87,7 @@ def co_mention_network(
     rows = ({"source": s, "target": t, "together": n} for (s, t), n in strongest)
     drew(ax, "co_mention_network", rows)
     (one, other), times = strongest[0]
-    tied = sum(n == times for _, n in strongest)
+    tied = sum(n == times for n in links.values())
     drawn = say("together drawn" if whole else "together drawn some", least=count(strongest[-1][1], "time"))
     drawn += " · " + agreeing("together left out", len(strongest), all=number(everything))
     heading(ax, title or headlines.together(one, other, times, tied), drawn, colour_key(present, kind_names()))

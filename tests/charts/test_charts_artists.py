@@ -237,6 +237,9 @@ class TestNetworks:
         )
         again = pd.DataFrame([rest | {"source": "Noé", "target": "Ève", "together": 2}])
         assert set(texts(charts.co_mention_network(pd.concat([table, again])))) == {"Zoé", "Noé", "Ève"}
+        ax = charts.co_mention_network(pd.concat([table, again]), most=1)
+        assert ax.get_title(loc="left").startswith("2 pairs are mentioned together most often"), "one is drawn"
+        assert "some of the names" in below(ax)
 
     def test_pairs_that_are_all_together_once_are_not_drawn(self) -> None:
         ax = charts.co_mention_network(tables("small")["pairs"].assign(together=1))

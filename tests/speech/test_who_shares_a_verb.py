@@ -90,6 +90,10 @@ ROWS = {
         "Sur son blog Quai Nord, la capitainerie a salué « une belle saison » et précisé que « le dragage attendra ».",
         ["« une belle saison » → capitainerie", "que « le dragage attendra » → capitainerie"],
     ),
+    "what can be read": (
+        "Sur les bâches, on pouvait lire « Le lac est à nous ».",
+        ["Le lac est à nous → None"],
+    ),
     "an example before a colon": (
         "Des craintes partagées sur le lac, à l'instar d'Odile Vartan mardi : « Qui paiera le dragage ? »",
         ["Qui paiera le dragage ? → Odile Vartan"],
