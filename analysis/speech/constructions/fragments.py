@@ -130,15 +130,20 @@ def _is_called(place: Place) -> bool:
 def _past_object(place: Place, first: int) -> int:
     """*qualifie X de « … »*, *appelle X « à … »*: an object that is a person stays outside the content."""
     sentence, government, i = place.sentence, place.government, place.i
-    if "0" in government.fragment or not government.obj_inf:
+    if "0" in government.fragment:
         return first
-    wanted = government.fragment | government.obj_inf
+    wanted = (government.fragment | government.obj_inf) - {"adj"}
     if starts_phrase(sentence, first):
-        governed = (k for k in range(i - 1, first, -1) if preposition_in(sentence[k].low) in wanted)
+        governed = (k for k in range(i - 1, first, -1) if _names_what_is_said(sentence[k].low, wanted))
         before = next(governed, None)
         if before is not None:
             return before
     return i if preposition_in(_first_word(place)) in wanted else first
+
+
+def _names_what_is_said(form: str, wanted: frozenset[str]) -> bool:
+    """*qualifie le barrage **de** « … »*; *des* is a part of the object (*le mouvement des « … »*)."""
+    return preposition_in(form) in wanted and form != "des"
 
 
 def _first_word(place: Place) -> str:

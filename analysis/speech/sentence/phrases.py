@@ -44,6 +44,8 @@ _NEAR, _FAR = 5, 30
 def starts_phrase(words: Words, i: int) -> bool:
     """Whether a noun phrase can begin at unit ``i``."""
     unit = words[i]
+    if unit.entity and not unit.begins_entity and unit.pos == "DET":
+        return False  # *à L'Orient-**Le** Jour*
     if unit.pos in {"DET", "PROPN", "NUM"} or is_foreign(unit):
         return True
     return (unit.pos in {"NOUN", "ADJ", "PRON"} and unit.low not in OPENERS) or is_title(unit)
@@ -56,8 +58,15 @@ def phrase_end(words: Words, start: int, *, plural: bool = False) -> int:
     """
     key = start, plural
     if key not in words.phrase_ends:
-        words.phrase_ends[key] = _phrase_end(words, start, plural=plural)
+        words.phrase_ends[key] = _name_end(words, start, _phrase_end(words, start, plural=plural))
     return words.phrase_ends[key]
+
+
+def _name_end(words: Words, start: int, end: int) -> int:
+    """No phrase ends inside a name: *à L'Orient-Le Jour*."""
+    while end > start and words[end].entity == words[end - 1].entity != "" and not words[end].begins_entity:
+        end += 1
+    return end
 
 
 def _phrase_end(words: Words, start: int, *, plural: bool) -> int:

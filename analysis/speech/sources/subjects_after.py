@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from analysis.french.function_words import DE, PREPOSITIONS
+from analysis.french.function_words import DE, INVERTED_PRONOUNS, PREPOSITIONS
 from analysis.speech.sentence.lists import list_end
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.source_nouns import media_names, source_kind
 from analysis.speech.sentence.units import Run, Unit
-from analysis.speech.sentence.verb_groups import Cue
+from analysis.speech.sentence.verb_groups import LINKING_T, Cue
 from analysis.text.lines import Span
 
 #: How many words of adjuncts may come between a verb and the subject that follows it, and between a passive and *par*.
@@ -18,8 +18,10 @@ _TITLE = 5
 
 def inverted_subject(sentence: Sentence, cue: Cue) -> Run | None:
     """The units of a subject that follows its verb (*a déclaré hier à la presse le ministre*), or None."""
-    if cue.pronoun is not None:
-        return Run(cue.pronoun, cue.pronoun + 1)
+    inverted = cue.last + 1 + (sentence[cue.last + 1].low == LINKING_T)
+    if cue.pronoun is not None or sentence[inverted].low in INVERTED_PRONOUNS:
+        pronoun = inverted if cue.pronoun is None else cue.pronoun
+        return Run(pronoun, pronoun + 1)
     i, passed = _past_comma(sentence, cue.last + 1), 0
     while passed < _FAR:
         if sentence.starts_phrase(i) and not sentence.is_time(i):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.french.function_words import CLAUSE_JOINING, ET, INVARIABLE_RELATIVES, QUANT
-from analysis.speech.sentence.around import antecedent, is_governed
+from analysis.speech.sentence.around import antecedent, is_governed, is_set_off, object_clause
 from analysis.speech.sentence.lists import list_end
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.units import Run
@@ -116,7 +116,7 @@ def _described(sentence: Sentence, subject: Run, cue: Cue) -> Run | None:
 def _by_position(sentence: Sentence, cue: Cue) -> list[Run]:
     """The phrases of the clause that no preposition governs; a pronoun or *qui* beside the verb settles it."""
     i = cue.first - 1
-    while (sentence[i].pos in {"ADV", "PUNCT"} and sentence[i].low not in SUBJECTS) or sentence[i].marked:
+    while _is_passed(sentence, i):
         i -= 1
     if i < 0:
         return []
@@ -125,6 +125,13 @@ def _by_position(sentence: Sentence, cue: Cue) -> list[Run]:
     if sentence[i].low in SUBJECTS:
         return [Run(i, i + 1)]
     return list(_free_phrases(sentence, cue))
+
+
+def _is_passed(sentence: Sentence, i: int) -> bool:
+    """*La centrale, elle, aussitôt | dénonce*: what may stand between a subject and its verb."""
+    unit = sentence[i]
+    free = unit.pos in {"ADV", "PUNCT"} and unit.low not in SUBJECTS
+    return free or unit.marked is not None or is_set_off(sentence, i)
 
 
 def _free_phrases(sentence: Sentence, cue: Cue) -> Iterator[Run]:
@@ -141,7 +148,10 @@ def _free_phrases(sentence: Sentence, cue: Cue) -> Iterator[Run]:
 
 
 def _clause_begin(sentence: Sentence, cue: Cue) -> int:
-    """Where the clause of the verb may begin: after the last semicolon, colon or conjunction of clauses."""
+    """Where the clause of the verb may begin: after the last semicolon, colon, conjunction of clauses or *que*."""
+    relative = object_clause(sentence, cue.first) if cue.form == "finite" else None
+    if relative is not None:
+        return relative
     for k in range(cue.first - 1, 0, -1):
         unit = sentence[k]
         if unit.low in {";", ":"} or (unit.pos == "SCONJ" and unit.low != "comme"):

@@ -16,9 +16,11 @@ from analysis.french.function_words import (
 )
 from analysis.french.titles import title_gender
 from analysis.lexicons import from_lexicons, lexicon
+from analysis.speech.sentence.around import is_set_off, object_clause
 from analysis.speech.sentence.lists import list_end
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.units import Run, Unit
+from analysis.speech.sentence.verb_groups import LINKING_T
 from analysis.speech.sources.able_to_speak import SUBJECTS
 
 from .attribution import Attribution
@@ -38,7 +40,18 @@ def phrases(sentence: Sentence, attributed: Attribution) -> list[Run]:
     found = {run for run in found if not _holds_verb(sentence, run) and sentence[run.first].low.strip("-")}
     found |= {attributed.found} if attributed.found else set()
     own = _own_subject(sentence, attributed)
-    return sorted(run for run in found if own is None or run.first == own)
+    if own is not None:
+        return sorted(run for run in found if run.first == own)
+    begins = _own_clause(sentence, attributed)
+    return sorted(run for run in found if run.first >= begins and not is_set_off(sentence, run.first))
+
+
+def _own_clause(sentence: Sentence, attributed: Attribution) -> int:
+    """Where the relative clause of a finite verb begins that has a subject of its own; 0 where there is none."""
+    cue = attributed.cue
+    if cue is None or attributed.form != "finite":
+        return 0
+    return object_clause(sentence, cue.first) or 0
 
 
 def _own_subject(sentence: Sentence, attributed: Attribution) -> int | None:
@@ -90,7 +103,8 @@ def _all(sentence: Sentence, attributed: Attribution) -> Iterator[Run]:
     k, cue = 0, range(*attributed.cue) if attributed.cue else range(0)
     while k < len(sentence):
         after = k + (sentence.time_at(k) or 1)
-        if after > k + 1 or k in attributed.quoted or (k in cue and sentence[k].pos in _VERBAL):
+        skipped = k in attributed.quoted or sentence[k].low == LINKING_T
+        if after > k + 1 or skipped or (k in cue and sentence[k].pos in _VERBAL):
             k = after
         elif _is_quantity(sentence, k):
             yield Run(k, _quantity_end(sentence, k))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from analysis.french.function_words import DEFINITE, A
 from analysis.french.titles import title_gender
-from analysis.speech.quotation import Quotation, Span
+from analysis.speech.quotation import Quotation
 from analysis.speech.sentence.sentence import Sentence, words_of
+from analysis.speech.sentence.source_nouns import source_kind
 from analysis.speech.speakers.discourse.discourse import Discourse
 
 from .source import plain
@@ -21,7 +22,7 @@ def addressees(discourse: Discourse, sentence: Sentence, item: Quotation) -> fro
     if item.cue is None:
         return frozenset()
     begin, end = item.cue[1], min(item.cue[1] + _REACH, sentence.end)
-    told = _by_clitic(discourse, sentence, item.cue) | _relays(discourse, item)
+    told = _by_clitic(discourse, sentence, item) | _relays(discourse, item)
     taken = [*item.spans, *([item.source] if item.source else [])]
     return told | frozenset(
         discourse.known[name.name].name
@@ -40,15 +41,26 @@ def _is_addressed(before: str) -> bool:
     return bool(words) and words[-1] in A
 
 
-def _by_clitic(discourse: Discourse, sentence: Sentence, cue: Span) -> frozenset[str]:
+def _by_clitic(discourse: Discourse, sentence: Sentence, item: Quotation) -> frozenset[str]:
     """*Le juge lui a répondu que*: whoever spoke just before, if *lui* can mean them; *leur*: several."""
-    first, last = sentence.index_at(cue[0]), sentence.index_at(cue[1] - 1)
+    if item.cue is None:
+        return frozenset()
+    first, last = sentence.index_at(item.cue[0]), sentence.index_at(item.cue[1] - 1)
     clitics = {unit.low for unit in sentence.within((first - 1, last + 1))} & TOLD.keys()
-    speech = discourse.last_speech(cue[0])
-    if not clitics or speech is None or speech.sentence < sentence.number - 1:
+    speech = discourse.last_speech(item.cue[0])
+    if not clitics or speech is None or speech.sentence < sentence.number - 1 or _is_told_here(sentence, item, first):
         return frozenset()
     numbers = {TOLD[clitic] for clitic in clitics}
     return frozenset({speech.referent.speaker} if speech.referent.number in numbers else ())
+
+
+def _is_told_here(sentence: Sentence, item: Quotation, cue: int) -> bool:
+    """*Le maire a écrit au préfet pour lui demander si*: the clitic means somebody of its own sentence."""
+    first = sentence.index_at(item.source[1]) if item.source and item.source[0] >= sentence.start else cue
+    return any(
+        sentence[k].low in A and source_kind(sentence[k + 2 if sentence[k + 1].low in DEFINITE else k + 1])
+        for k in range(first, cue - 1)
+    )
 
 
 def _relays(discourse: Discourse, item: Quotation) -> frozenset[str]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from analysis.french.function_words import INVERTED_NOBODY, SUR, A
+from analysis.french.function_words import INVERTED_NOBODY, ON, RELATIVES, SUR, A, preposition_in
 from analysis.speech.quotation import Quotation, Span
 from analysis.speech.sentence.around import AUPRES, SOURCES, is_sourced
 from analysis.speech.sentence.phrases import phrase_end
 from analysis.speech.sentence.sentence import Sentence
+from analysis.speech.sentence.source_nouns import source_kind
 from analysis.speech.speakers.discourse.discourse import Discourse
 from analysis.speech.speakers.rules import Resolution
 
@@ -19,6 +20,8 @@ from .resolving import resolve
 from .source import Source
 
 _AT = A | {AUPRES, "chez", "dans", SUR}
+#: How a sentence begins that goes on with *on* for those at a place.
+_OPENERS = (("de", "côté", "de"), ("à", "sein", "de"), ("à",), ("chez",), ("dans",))
 #: How many sentences back the origin may be given.
 _NEAR = 3
 
@@ -26,7 +29,8 @@ _NEAR = 3
 def impersonal(discourse: Discourse, sentence: Sentence, item: Quotation) -> Resolution:
     """Whoever is at the place that the sentence names, which becomes the source; else the origin given just before."""
     asked = item.cue is not None and (item.source is not None or _is_inverted(sentence, item.cue))
-    spans = _places(sentence, item.cue) if asked and item.cue is not None else ()
+    spans = list(_places(sentence, item.cue)) if asked and item.cue is not None else []
+    spans += _ahead(discourse, sentence, sentence.index_at(item.cue[0] if item.cue else item.start))
     item.source = None
     for span in (span for span in spans if not item.says(span)):
         resolved = resolve(discourse, Source.read(discourse, span, (), addressees(discourse, sentence, item)))
@@ -66,6 +70,35 @@ def _places(sentence: Sentence, cue: Span) -> Iterator[Span]:
     found = list(_after_verb(sentence, cue))
     yield from (span for span, at in found if not at)
     yield from (span for span, at in found if at)
+
+
+def _ahead(discourse: Discourse, sentence: Sentence, cue: int) -> Iterator[Span]:
+    """*À la préfecture, on assure que*, *Du côté de la CGT, on se dit prêt*: whose place opens the sentence."""
+    on = next((k for k in range(cue - 1, 0, -1) if sentence[k].low in ON), 0)
+    begins = 1 if sentence[0].pos in {"CCONJ", "ADV"} else 0
+    first = next((begins + len(words) for words in _OPENERS if _opens(sentence, begins, words)), begins)
+    if first == begins:
+        return
+    end = phrase_end(sentence, first)
+    if not first < end < on or sentence[end].low != "," or _is_told_elsewhere(sentence, end, on):
+        return
+    span = (sentence[first].start, sentence[end - 1].end)
+    if any(name.label == "ORG" for name in discourse.names_in(*span)) or _may_speak(sentence, first, end):
+        yield span
+
+
+def _opens(sentence: Sentence, first: int, words: tuple[str, ...]) -> bool:
+    return all(preposition_in(sentence[first + n].low) == word for n, word in enumerate(words))
+
+
+def _is_told_elsewhere(sentence: Sentence, end: int, on: int) -> bool:
+    """Whether a clause of its own stands between the place and *on*; *à la mairie, où l'on hésite, on* has none."""
+    return sentence[end + 1].low not in RELATIVES and sentence.finite_between(end, on)
+
+
+def _may_speak(sentence: Sentence, first: int, end: int) -> bool:
+    head = next((unit for unit in sentence.within((first, end)) if unit.pos in {"NOUN", "PROPN"}), None)
+    return head is not None and source_kind(head) is not None
 
 
 def _after_verb(sentence: Sentence, cue: Span) -> Iterator[tuple[Span, bool]]:
