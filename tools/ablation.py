@@ -81,6 +81,7 @@ _FINDERS = (
     "works",
     "explained_in_lower_case",
     "handles",
+    "bylines",
     "missed",
 )
 _STAGES = (

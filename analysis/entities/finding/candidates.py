@@ -11,6 +11,7 @@ from analysis.french.first_names import is_first_name
 from analysis.french.function_words import DE, DEFINITE
 
 from .apart import apart
+from .bylines import bylines
 from .common_heads import with_heads
 from .explained import explained_in_lower_case, without_things
 from .from_model import repaired
@@ -29,7 +30,16 @@ from .repeated import repeated
 def candidates(view: View) -> list[NameSpan]:
     """The candidates for names, in order; which kind each is, and whether it is one, the vote decides."""
     listed: list[NameSpan] = []
-    for finder in (lower_names, known_names, patterned, works, titles_in_capitals, explained_in_lower_case, handles):
+    for finder in (
+        lower_names,
+        known_names,
+        patterned,
+        works,
+        titles_in_capitals,
+        explained_in_lower_case,
+        handles,
+        bylines,
+    ):
         listed += apart(finder(view), listed)
     spans = with_particles(view, with_nicknames(view, repaired(view)))
     listed = [span for span in listed if not any(_goes_further(view, other, span) for other in spans)]

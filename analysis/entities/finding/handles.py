@@ -11,13 +11,19 @@ from analysis.entities.view import NameSpan, View
 from analysis.lexicons import from_lexicons
 from analysis.text import fold
 
+#: *sur X, sur son compte X, sur le réseau social X*.
+_X = re.compile(
+    r"\b(?:[Ss]ur|comptes?|réseau(?: social)?|plate-?forme|message) (?P<x>X)(?=[\s,.;:!?)»…]|$)(?! [A-ZÀ-Þ0-9])"
+)
 _HANDLE = re.compile(r"(?<![\w.@])@\w{2,}(?:\.\w+)*")
 
 
 def handles(view: View) -> list[NameSpan]:
-    """The handles of a text, with the sign before them."""
+    """The handles of a text, with the sign before them, and the network that is called *X*."""
     before = {ent.end_char: ent.label_ for ent in view.doc.ents}
-    return [span for match in _HANDLE.finditer(view.text) for span in _at(view, match, before)]
+    found = [span for match in _HANDLE.finditer(view.text) for span in _at(view, match, before)]
+    networks = (view.words_at(*match.span("x")) for match in _X.finditer(view.text))
+    return found + [NameSpan(*words, "ORG", "listed", sure=vote("pattern", "ORG")) for words in networks if words]
 
 
 def _at(view: View, match: re.Match[str], before: Mapping[int, str]) -> Iterator[NameSpan]:

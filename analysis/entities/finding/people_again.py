@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.entities.known.names import is_common
+from analysis.entities.known.names import context_words, is_common
 from analysis.entities.view import NameSpan, View
 from analysis.french.first_names import is_first_name
 from analysis.french.function_words import DE
@@ -39,7 +39,7 @@ def _is_nicknamed(view: View, first: NameSpan, last: NameSpan) -> bool:
     """Whether nothing but a nickname in marks is between a first name and the family's."""
     alone = first.j - first.i == 1 and first.j < last.i and is_first_name(view.words[first.i])
     between = view.text[view.end(first.j - 1) : view.start[last.i]] if alone else ""
-    return _NICKNAME.fullmatch(between) is not None
+    return _NICKNAME.fullmatch(between) is not None or between.strip() in context_words("nickname")
 
 
 def with_particles(view: View, spans: list[NameSpan]) -> list[NameSpan]:

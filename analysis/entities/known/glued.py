@@ -39,6 +39,8 @@ def pieces(word: str) -> list[str]:
     >>> pieces("Lunac.Le"), pieces("MorvaneDevant"), pieces("ex-Vartan"), pieces("Saint-Ouen")
     (['Lunac', '.', 'Le'], ['Morvane', 'Devant'], ['ex', '-', 'Vartan'], ['Saint-Ouen'])
     """
+    if word == "X.":
+        return ["X", "."]  # the network, at the end of a sentence
     if len(word) < 5 or _ADDRESS.search(word):
         return [word]
     cuts = {0, len(word)}
