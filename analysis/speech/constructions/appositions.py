@@ -19,8 +19,10 @@ def is_apposition(sentence: Sentence, i: int) -> bool:
         return True
     if unit.pos == "PROPN" and sentence[i - 2].pos in {"NOUN", "ADJ"}:
         return _closes(sentence, phrase_end(sentence, i), ",.(")
-    if unit.pos == "VERB" and unit.participle:
-        return True
+    if unit.pos in {"VERB", "AUX"} and unit.participle:
+        return True  # *retraité depuis mars*, *ayant requis l'anonymat*
+    if unit.pos == "ADJ" and sentence[i - 2].entity == "PER":
+        return True  # *Léa Roy, permanente au syndicat, …*
     return (unit.low in DETERMINERS or unit.pos == "DET") and _describes_a_person(sentence, i)
 
 

@@ -71,8 +71,8 @@ def _ends_before(content: _Content, i: int) -> bool:
 
 
 @from_lexicons
-def _speech_nouns() -> frozenset[str]:
-    return frozenset(row["lemma"] for row in lexicon("speech_nouns"))
+def _words() -> frozenset[str]:
+    return frozenset(row["lemma"] for name in ("speech_nouns", "words_said") for row in lexicon(name))
 
 
 def _comments(sentence: Sentence, i: int) -> bool:
@@ -82,7 +82,8 @@ def _comments(sentence: Sentence, i: int) -> bool:
         return True
     if unit.low == "sans" and after.pos not in {"DET", "NOUN", ""}:
         return True
-    return unit.low in INDEFINITE and after.lemma in _speech_nouns() and not sentence.finite_between(i, i + 3)
+    noun = after if unit.low in INDEFINITE else unit  # *une accusation rejetée*, *phrase aussitôt relevée*
+    return noun.pos == "NOUN" and noun.lemma in _words() and not sentence.finite_between(i, i + 3)
 
 
 def _cut_at(sentence: Sentence, start: int, end: int, cue: Cue | None, other: Cue) -> int:

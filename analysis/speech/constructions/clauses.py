@@ -36,12 +36,19 @@ def _clause_after_verb(place: Place) -> Complement | Refused:
     return place.clause("que")
 
 
+def _is_past_aside(place: Place) -> bool:
+    """*a fait savoir, par la voix de Léa Roy, que*: a comma closes what another opened right after the verb."""
+    sentence, opened = place.sentence, place.cue.last + 1
+    adverbial = sentence[opened + 1].pos in {"ADP", "ADV"} or sentence.is_time(opened + 1)
+    return sentence[opened].low == "," == sentence[place.i - 1].low and adverbial and opened + 1 < place.i
+
+
 def _clause_further_on(place: Place) -> Complement | Refused:
     sentence, i = place.sentence, place.i
     marked = any(unit.marked for unit in sentence.units[i + 1 : i + _NEAR])
     if not marked and not sentence.finite_between(i + 1, len(sentence)):
         return Refused("no finite verb follows que")
-    if _is_parsed(place):
+    if _is_parsed(place) or _is_past_aside(place):
         return place.clause("que")
     if place.nouns or place.unit.pos != "SCONJ":
         return Refused("it belongs to the noun before it (relative clause)")

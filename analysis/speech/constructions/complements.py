@@ -29,7 +29,7 @@ from .rows import rows
 
 NAME = "complement"
 #: How many units after the verb its content may begin, with how many commas between.
-_FARTHEST, _MOST_COMMAS = 22, 2
+_FARTHEST, _MOST_COMMAS = 22, 3
 #: Units between two commas after a passive.
 _LONGEST_ASIDE = 10
 _FAR_COLON = "colon further on"

@@ -6,11 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from analysis.french.function_words import DEMONSTRATIVE_PRONOUNS, forms, preposition_in
+from analysis.french.function_words import (
+    DEMONSTRATIVE_PRONOUNS,
+    INVARIABLE_RELATIVES,
+    RELATIVES,
+    forms,
+    preposition_in,
+)
 from analysis.lexicons import from_lexicons, lexicon
 from analysis.speech.sentence.lists import list_end
 from analysis.speech.sentence.phrases import phrase_end
 from analysis.speech.sentence.sentence import Sentence, words_of
+from analysis.speech.sentence.source_nouns import source_kind
 from analysis.speech.sentence.units import Run
 from analysis.speech.sources.relays import cited
 
@@ -23,6 +30,7 @@ _PRONOUNS = forms("disjunctive pronoun", person="1") | forms("disjunctive pronou
     form for form in DEMONSTRATIVE_PRONOUNS if form.endswith("-ci")
 }  # fmt: skip
 _POSSESSIVES = forms("possessive determiner", person="3")
+_NAMED, _SPEAKING = {"PER", "ORG"}, {"person", "group", "institution"}
 
 
 class Listed(NamedTuple):
@@ -130,14 +138,22 @@ def _expression(sentence: Sentence, i: int, listed: Listed) -> Expression | Refu
     last = i + len(listed.words)
     if listed.kind == "alone":
         return Expression(i, last, _owned_source(sentence, i, last), listed.lemma, listed.construction)
-    if sentence[last].low == "qui":
-        if listed.risk != "low" and listed.kind != "opinion":
-            return Refused("qui is not a source here")
-        return Expression(i, last, _relative_source(sentence, i), listed.lemma, listed.construction)
+    if sentence[last].low in RELATIVES:
+        source = _relative_source(sentence, i)
+        agrees = sentence[last].low not in INVARIABLE_RELATIVES  # *la rumeur selon laquelle* is a noun of speech
+        if (listed.risk != "low" and listed.kind != "opinion") or (agrees and not _is_somebody(sentence, source)):
+            return Refused(f"{sentence[last].low} is not a source here")
+        return Expression(i, last, source, listed.lemma, listed.construction)
     pronoun = sentence[last].low in _PRONOUNS
     end = last + 1 if pronoun else _sources_end(sentence, phrase_end(sentence, last))
     refused = _refused(sentence, Run(last, end), listed, i, pronoun=pronoun)
     return refused or Expression(i, last, Run(last, end), listed.lemma, listed.construction)
+
+
+def _is_somebody(sentence: Sentence, source: Run) -> bool:
+    """Whether the last noun of a phrase is somebody or a body: *la préfète, selon laquelle …*."""
+    nouns = [unit for unit in sentence.within(source) if unit.pos in {"NOUN", "PROPN"}]
+    return bool(nouns) and (nouns[-1].entity in _NAMED or source_kind(nouns[-1]) in _SPEAKING)
 
 
 def _sources_end(sentence: Sentence, end: int) -> int:

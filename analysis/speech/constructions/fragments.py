@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from analysis.french.function_words import DISJUNCTIVE, ET, OBJECT_CLITICS, QUE, RELATIVES, A, preposition_in
+from analysis.french.function_words import (
+    DISJUNCTIVE,
+    ET,
+    INDEFINITE,
+    OBJECT_CLITICS,
+    QUE,
+    RELATIVES,
+    A,
+    preposition_in,
+)
 from analysis.lexicons import from_lexicons
 from analysis.speech.sentence.government import speech_verbs
 from analysis.speech.sentence.phrases import phrase_end, starts_phrase
@@ -20,6 +29,8 @@ _OWN = Refused("the marks are beside the inserted clause")
 _NEAR_COMMA = 3
 #: Words of a sentence in marks that needs no sign at its end.
 _SENTENCE = 4
+#: What reports only with a place or *comme*.
+_SEE = "voir"
 
 
 @from_lexicons
@@ -73,8 +84,22 @@ def _phrase_start(place: Place) -> int:
     sentence, first = place.sentence, place.cue.last + 1
     while first < place.i and _is_skipped(sentence, first):
         first += 1
+    first = _past_adjunct(place, first)
     if place.government.sense == "ask" and sentence[first].low in A and "0" in place.government.fragment:
         first = min(max(phrase_end(sentence, first + 1), first), place.i)
+    return first
+
+
+def _past_adjunct(place: Place, first: int) -> int:
+    """*fustige dans une lettre | « … »*: past where and how it was said, which is no part of the words."""
+    sentence, allowed = place.sentence, place.government.fragment
+    if "0" not in allowed or place.government.lemma == _SEE:
+        return first  # *voit dans la grève « un tournant »*
+    while sentence[first].low in clause_openers("setting") and preposition_in(sentence[first].low) not in allowed:
+        end = phrase_end(sentence, first + 1)
+        if not first + 1 < end <= place.i:
+            break
+        first = end
     return first
 
 
@@ -103,7 +128,7 @@ def _governed_from(place: Place) -> int | Refused:
 def _sees(place: Place) -> bool:
     """*y voit « un recul »*, *est vu comme « un recul »*: without a place or *comme*, *voir* reports nothing."""
     before = place.sentence.units[place.cue.first : place.i]
-    return place.government.lemma != "voir" or any(unit.low in {"y", "en", "dans", "comme"} for unit in before)
+    return place.government.lemma != _SEE or any(unit.low in {"y", "en", "dans", "comme"} for unit in before)
 
 
 def _governs(place: Place, first: int) -> bool:
@@ -143,7 +168,7 @@ def _past_object(place: Place, first: int) -> int:
 
 def _names_what_is_said(form: str, wanted: frozenset[str]) -> bool:
     """*qualifie le barrage **de** « … »*; *des* is a part of the object (*le mouvement des « … »*)."""
-    return preposition_in(form) in wanted and form != "des"
+    return preposition_in(form) in wanted and form not in INDEFINITE
 
 
 def _first_word(place: Place) -> str:

@@ -102,6 +102,7 @@ _REFUSALS: tuple[tuple[Callable[[Insertion], bool], str], ...] = (
     (lambda place: not (place.cue.government.incise or place.cue.government.que), "the verb takes no content"),
     (lambda place: place.cue.imperative, "the verb is an imperative: the writer speaks"),
     (lambda place: place.cue.passive, "the verb is a passive"),
+    (lambda place: place.sentence[place.cue.first].infinitive, "the verb is an infinitive"),
     (lambda place: not place.follows_marks and place.before.low not in BREAKS, "no comma, dash or marks before it"),
     (lambda place: is_named(place.sentence, place.cue.first - 1), "the marks before it name a thing"),
     (_is_among_words, "the marks before it are a word of the clause"),

@@ -6,11 +6,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from analysis.french.function_words import COORDINATING, ET
+from analysis.french.function_words import COORDINATING, ET, RELATIVES
 from analysis.speech.quotation import Quotation
 from analysis.speech.sentence.halves import is_half
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.units import Run
+from analysis.speech.sentence.verb_groups import Cue
 from analysis.speech.sources.subjects_after import span_of
 
 from .boundaries import content_end
@@ -78,10 +79,12 @@ def _sides(context: Context, expression: Expression, beside: _Beside) -> _Sides 
     sentence, first = context.sentence, expression.first
     if sentence[first].low == "dans" and any(c.form == "finite" and c.head > expression.last for c in context.cues):
         return Refused("it says where the words after it were said")
-    if sentence[expression.last].low == "qui":
+    if sentence[expression.last].low in RELATIVES:
         start = expression.last + 1
         end = content_end(context, start)
         return _Sides(Run(start, min(end, goes_on_at(sentence, first, start) or end)))
+    if sentence[first - 1].low == "," and any(c.last == first - 2 and _takes_clause(c) for c in context.cues):
+        return Refused("the verb before it reports")  # *a fait savoir, par la voix de X, que …*
     begin = next((i + 1 for i in range(first - 1, 0, -1) if sentence[i].low == ";"), 0)
     begin = max([begin, *(_own_begin(sentence, other, first) for other in beside.before)])
     after = after_source(sentence, max(expression.source[1], expression.last), auxiliary=awaits(sentence, begin, first))
@@ -101,6 +104,11 @@ def _sides(context: Context, expression: Expression, beside: _Beside) -> _Sides 
     if half and isinstance(sides, _Sides) and sides.right is None:
         return Refused("what is before it is the subject of what follows")
     return sides
+
+
+def _takes_clause(cue: Cue) -> bool:
+    """Whether a verb of speech takes a clause or an infinitive of content."""
+    return cue.form == "finite" and bool(cue.government.que or cue.government.inf) and cue.government.sense == "say"
 
 
 def _own_begin(sentence: Sentence, before: Expression, first: int) -> int:

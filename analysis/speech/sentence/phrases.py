@@ -44,8 +44,8 @@ _NEAR, _FAR = 5, 30
 def starts_phrase(words: Words, i: int) -> bool:
     """Whether a noun phrase can begin at unit ``i``."""
     unit = words[i]
-    if unit.entity and not unit.begins_entity and unit.pos == "DET":
-        return False  # *à L'Orient-**Le** Jour*
+    if unit.entity and not unit.begins_entity and unit.entity == words[i - 1].entity:
+        return False  # *à L'Orient-**Le** Jour*, *à N'**Djamena***
     if unit.pos in {"DET", "PROPN", "NUM"} or is_foreign(unit):
         return True
     return (unit.pos in {"NOUN", "ADJ", "PRON"} and unit.low not in OPENERS) or is_title(unit)

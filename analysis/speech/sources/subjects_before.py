@@ -108,7 +108,7 @@ def _described(sentence: Sentence, subject: Run, cue: Cue) -> Run | None:
     if not any(unit.low == "," for unit in sentence.within((subject.end, cue.first))):
         return None
     first = start - 2
-    while sentence[first - 1].pos == "PROPN":
+    while sentence[first - 1].pos == "PROPN" or (sentence[first].entity and not sentence[first].begins_entity):
         first -= 1
     return None if is_governed(sentence, first) else Run(first, start - 1)
 
