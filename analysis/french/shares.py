@@ -15,10 +15,18 @@ _SHARE = re.compile(
     rf"(?:\d+(?:[.,]\d+)? ?(?:%|pour cent)|{_FRACTION}) (?:des |du |de la |de l'|d')",
     re.I,
 )
+_NUMBER = (
+    r"(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|"
+    r"quarante|cinquante|soixante|cents?|mille)"
+)
+_NUMERAL = rf"(?:\d+|{_NUMBER}(?:(?:-| et | ){_NUMBER})*)"
+#: *vingt-sept agents sur quarante*.
+_OUT_OF = re.compile(rf"^{_NUMERAL} (?P<of>[^\d].*) sur {_NUMERAL}$", re.I)
 _ONE_OF = re.compile(r"^(?:l')?une? (?:des |de ses |de leurs |de ces |d'entre les )", re.I)
+_SOME = r"certaine?s|plusieurs|beaucoup|quelques-une?s|la plupart"
 _OF_THEM = re.compile(
-    r"(?:(?P<one>(?:l')?une?|chacune?|aucune?)|certaine?s|plusieurs|beaucoup|quelques-une?s|deux|trois|la plupart)"
-    r" d'(?:entre )?(?P<them>eux|elles)"
+    rf"(?:(?P<one>(?:l')?une?|chacune?|aucune?)|{_SOME}|deux|trois) d'(?:entre )?(?P<them>eux|elles)"
+    rf"|{_SOME}|(?:d')?au(?:tres|cuns)|les unes?|tous|toutes"
 )
 #: Plural endings with those of the singular.
 _SINGULAR = (("eaux", "eau"), ("aux", "al"), ("s", ""), ("x", ""))
@@ -31,8 +39,11 @@ def without_share(phrase: str) -> str:
 
     >>> without_share("12 % des lecteurs"), without_share("près d'un tiers des élus"), without_share("les lecteurs")
     ('lecteurs', 'élus', 'les lecteurs')
+    >>> without_share("vingt-sept agents sur quarante")
+    'agents'
     """
-    return _SHARE.sub("", phrase)
+    counted = _OUT_OF.match(phrase)
+    return counted["of"] if counted else _SHARE.sub("", phrase)
 
 
 def is_fraction(phrase: str) -> bool:
@@ -54,11 +65,13 @@ class PartOfThem(NamedTuple):
 def of_them(phrase: str) -> PartOfThem | None:
     """What a phrase in lower case takes of those whom a pronoun means; None where it is no such phrase.
 
-    >>> of_them("l'une d'elles"), of_them("certains d'entre eux"), of_them("l'un des élus")
-    (PartOfThem(one=True, gender='f'), PartOfThem(one=False, gender='m'), None)
+    >>> of_them("l'une d'elles"), of_them("certains d'entre eux"), of_them("l'un des élus"), of_them("beaucoup")
+    (PartOfThem(one=True, gender='f'), PartOfThem(one=False, gender='m'), None, PartOfThem(one=False, gender=''))
     """
     match = _OF_THEM.fullmatch(phrase)
-    return PartOfThem(match["one"] is not None, "m" if match["them"] == "eux" else "f") if match else None
+    if match is None:
+        return None
+    return PartOfThem(match["one"] is not None, {"eux": "m", "elles": "f"}.get(match["them"], ""))
 
 
 def one_of(phrase: str) -> str:

@@ -14,9 +14,10 @@ from analysis.speech.quotation import Span
 from analysis.speech.sentence.phrases import phrase_end
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.source_nouns import own_phrase, source_kind
+from analysis.speech.speakers.known.ages import age_after
 from analysis.speech.speakers.known.genders import noun_gender
 from analysis.speech.speakers.known.known_sources import Known
-from analysis.speech.speakers.known.source_nouns import source_noun
+from analysis.speech.speakers.known.source_nouns import head_of, source_noun
 from analysis.text import fold
 
 from .agreement import gender_and_number
@@ -62,6 +63,7 @@ def named_referent(discourse: Discourse, known: Known) -> Referent:
             known.nouns,
             known.words,
             known.former,
+            known.ages,
             shown=known.shown,
         )
     return found
@@ -164,10 +166,13 @@ def group_of(discourse: Discourse, names: list[str]) -> Referent:
 def _new(discourse: Discourse, span: Span, speaker: str) -> Referent:
     gender, number = gender_and_number(discourse, span)
     tokens = discourse.tokens_in(span)
-    head, noun = next(((t, n) for t in tokens if (n := source_noun(t))), (None, None))
-    made = Referent(speaker, None, gender, number, noun.kind if noun else "other")
-    if head is not None and noun is not None:
+    found = head_of(tokens)
+    made = Referent(speaker, None, gender, number, found[1].kind if found else "other")
+    if found is not None:
+        head, noun = found
         made.nouns, made.shown = {noun.lemma, head.lower_}, noun_gender(head, noun)
+        age = age_after(head.doc, head.i + 1)
+        made.ages = {age} if age is not None else set()
         made.words = {fold(t.text) for t in tokens if t.pos_ in {"NOUN", "ADJ", "PROPN"} and t.i != head.i}
     return made
 

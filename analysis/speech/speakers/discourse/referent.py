@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import Literal
 
-from analysis.speech.speakers.known.genders import NOT_SHOWN, Shown
+from analysis.speech.speakers.known.genders import ENDING, NOT_SHOWN, Shown
 
 #: What the phrase of a mention is in its sentence; a *lower subject* has its verb in a subordinate clause.
 Role = Literal["subject", "lower subject", "object", "complement", "other"]
@@ -31,9 +31,15 @@ class Referent:
     nouns: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
     former: set[str] = field(default_factory=set)  # offices that it held once
+    ages: set[int] = field(default_factory=set)  # how old the text says somebody is
     taken: set[str] = field(default_factory=set)  # nouns of descriptions that were found to mean it
     shown: Shown = NOT_SHOWN
     mentions: list[Mention] = field(default_factory=list, repr=False)
+
+    @property
+    def sure_gender(self) -> str:
+        """The gender, unless only the ending of a first name that no list holds shows it (*Lalaina*)."""
+        return "" if self.guessed and self.shown.strength <= ENDING else self.gender
 
     def times(self, before: int) -> int:
         """How often the text mentions it before an offset."""

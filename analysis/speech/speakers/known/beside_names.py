@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from analysis.french.function_words import DE, PREPOSITIONS, A, forms
+from analysis.french.function_words import DE, PREPOSITIONS, RELATIVES, A, forms
 from analysis.french.titles import CIVILITY, title_gender
 
 from .source_nouns import source_noun
@@ -22,6 +22,8 @@ _CLOSERS = {"qui", "dont", "et"}
 _LONGEST, _LONGEST_OF_BODY = 14, 6
 #: Words that a parenthesis after a name may have: *Léa Roy (DVG)*.
 _PARENTHESIS = 8
+#: What ends a subject: a comma, its verb, a clitic.
+_AFTER_SUBJECT = {"PUNCT", "VERB", "AUX", "PRON"}
 #: Titles that may be between a comma and the name.
 _TITLES = 2
 
@@ -37,11 +39,22 @@ def phrases_beside(doc: Doc, first: int, last: int, label: str) -> Iterator[list
         titled -= 1  # *la cheffe du parquet, Mme Roy*
     if titled > 1 and doc[titled - 1].text == "," and closed:
         found.append(_before(doc, titled - 2))
-    if after < len(doc) and doc[after].text in {",", "("}:
+    if after < len(doc) and doc[after].text in {",", "("} and not _is_place_of(doc, first, after):
         found.append(_after(doc, after + 1, strict=label != "PER"))
     if after + 1 < len(doc) and doc[after].lower_ in _COPULA and doc[after + 1].lower_ in _SINGULAR:
         found.append(_after(doc, after + 1, strict=False))
     return (phrase for phrase in found if phrase)
+
+
+def _is_place_of(doc: Doc, first: int, comma: int) -> bool:
+    """*Sur Facebook, l'école demande …*: after the place that opens a sentence comes its subject, no description."""
+    if first < 1 or doc[first - 1].pos_ != "ADP" or not doc[first - 1].is_sent_start:
+        return False
+    ends = (token for token in doc[comma + 1 : comma + _LONGEST] if token.pos_ in _AFTER_SUBJECT)
+    end = next(ends, None)
+    if end is None or end.text != ",":
+        return end is not None
+    return end.i + 1 < len(doc) and end.nbor().lower_ in RELATIVES  # *l'école, où il est élève, demande*
 
 
 def _title_of(doc: Doc, i: int) -> list[Token]:

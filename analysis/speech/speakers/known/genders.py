@@ -22,7 +22,7 @@ _DETERMINERS = (*_ARTICLES, "demonstrative determiner", "possessive determiner")
 
 #: How much each kind of evidence is worth: *le* is said of women too (*le ministre, Mme Roy*), as is
 #: *docteur*; *Mme* of women only.
-_CIVILITY, _FEMININE, _FIRST_NAME, _MASCULINE, _ENDING = 5.0, 2.5, 2.5, 0.8, 0.8
+_CIVILITY, _FEMININE, _FIRST_NAME, _MASCULINE, ENDING = 5.0, 2.5, 2.5, 0.8, 0.8
 _DETERMINER = {"f": 2.0, "m": 1.2}
 
 
@@ -85,7 +85,7 @@ def first_name_gender(name: str) -> Shown:
         return Shown(gender, form, Evidence(list_of(form), form, "gender"), _FIRST_NAME)
     first = name.split(" ")[0]
     ending = next((ending for ending in _feminine_endings() if first.lower().endswith(ending)), None)
-    return Shown("f", first, Evidence("feminine_endings", ending, "ending"), _ENDING) if ending else NOT_SHOWN
+    return Shown("f", first, Evidence("feminine_endings", ending, "ending"), ENDING) if ending else NOT_SHOWN
 
 
 @from_lexicons

@@ -14,6 +14,7 @@ from analysis.speech.quotation import Span
 from analysis.tables import MentionRow
 from analysis.text import fold
 
+from .ages import age_after
 from .beside_names import phrases_beside
 from .genders import NOT_SHOWN, Shown, agreed_gender, article_gender, civility_gender, first_name_gender, noun_gender
 from .offices import is_former, is_office, office_of
@@ -34,6 +35,7 @@ class Known:
     nouns: set[str] = field(default_factory=set)  # head nouns of its descriptions, masculine singular
     former: set[str] = field(default_factory=set)  # those of offices that it held once: *l'ancien maire*
     words: set[str] = field(default_factory=set)  # the other words of its descriptions, folded
+    ages: set[int] = field(default_factory=set)  # how old the text says somebody is
 
     def show(self, shown: Shown) -> None:
         """Note the gender that something shows; the gender with the most evidence is that of the source."""
@@ -75,6 +77,8 @@ def _learn(entity: Known, doc: Doc, first: int, last: int, label: str) -> None:
         _describe_by_name(entity, doc[first:last])
     if label == "PER":
         entity.show(civility_gender(doc, first))
+        age = age_after(doc, last)
+        entity.ages |= {age} if age is not None else set()
     elif first > 0:
         entity.show(article_gender(doc[first - 1]))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -40,6 +41,13 @@ def source_noun(token: Token) -> SourceNoun | None:
     if found is None and token.pos_ == "NOUN" and is_of_persons(low):
         return SourceNoun(low.removesuffix("s"), frozenset(), "mf", "person", masculine=False)
     return found
+
+
+def head_of(tokens: Sequence[Token]) -> tuple[Token, SourceNoun] | None:
+    """The first noun for a source with its row; an adjective is none before a noun (*la jeune femme*)."""
+    found = [(token, noun) for token in tokens if (noun := source_noun(token))]
+    nouns = (pair for pair in found if pair[0].pos_ != "ADJ" or all(token.i != pair[0].i + 1 for token, _ in found))
+    return next(nouns, None)
 
 
 @from_lexicons

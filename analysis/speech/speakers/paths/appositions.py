@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.french.function_words import DEFINITE, agreement
+from analysis.french.inhabitants import is_demonym
 from analysis.french.titles import KINDS, title_gender
 from analysis.speech.speakers.discourse.discourse import Discourse
 from analysis.speech.speakers.known.known_sources import Known
@@ -21,6 +22,9 @@ _CLOSES = {",", ".", ";", ":", "!", "?", "…", "\n", ""}
 _ARTICLE = re.compile(r"(?:le |la |l['’])", re.I)
 #: Kinds of bodies that a phrase describes and a name names.
 _NAMED_BODIES = {"group", "medium"}
+_BODIES = {"group", "institution"}
+#: What may be between a body and the bracket that opens on its acronym.
+_BRACKET = re.compile(r"(?: [^,.;:()«»\"\n]{1,40})? \(")
 #: Characters after a source in which the name begins, and titles before the name.
 _REACH, _TITLES = 70, 3
 
@@ -33,7 +37,7 @@ def apposed(discourse: Discourse, source: Source, *, one: bool = False) -> Known
         return None
     at, labels = _past_titles(discourse.text, between.end()), _labels(noun)
     name = next((m for m in discourse.names_in(at, at + 1) if m.label in labels), None)
-    name = name or _described_again(discourse, source, between.end())
+    name = name or _described_again(discourse, source, between.end()) or _abbreviated(discourse, source)
     if name is None or (noun is None and not one and not _is_set_apart(discourse, source, name.end)):
         return None
     titled = at > between.end()  # *le conseil du prévenu, Me Roy*
@@ -51,7 +55,7 @@ def _described_again(discourse: Discourse, source: Source, at: int) -> MentionRo
     """
     noun, text = source.noun, discourse.text
     article = _ARTICLE.match(text, at)
-    if noun is None or article is None or not text.startswith(", ", source.span[1]):
+    if noun is None or article is None or not text.endswith(", ", source.span[1], at):
         return None
     wanted = "PER" if noun.kind == "person" else "ORG" if noun.kind in _NAMED_BODIES else ""
     name = next((m for m in discourse.names_in(at, at + _REACH) if m.label == wanted), None)
@@ -62,8 +66,19 @@ def _described_again(discourse: Discourse, source: Source, at: int) -> MentionRo
         return None if said else name
     gender = agreement(plain(article.group().lower()).strip(), "definite article")[0]
     agrees = noun.gender == "mf" or not gender or gender == noun.gender or source.words[0] not in DEFINITE
-    fits = 0 < len(said) <= _TITLES and said[0].islower() and not title_gender(said[0], KINDS)
+    fits = 0 < len(said) <= _TITLES and (said[0].islower() or is_demonym(said[0])) and not title_gender(said[0], KINDS)
     return name if agrees and fits and not any(sign in _CLOSES for word in said for sign in word) else None
+
+
+def _abbreviated(discourse: Discourse, source: Source) -> MentionRow | None:
+    """The acronym in brackets by which a body goes: *la mission dans le pays (MINUSCA)*; not its complement's."""
+    opened = _BRACKET.match(discourse.text, source.span[1])
+    if opened is None or source.noun is None or source.noun.kind not in _BODIES:
+        return None
+    name = next((m for m in discourse.names_in(opened.end(), opened.end() + 1) if m.label == "ORG"), None)
+    inside = {m.name for m in discourse.names_in(*source.span)}
+    whole = name is not None and discourse.text[name.end : name.end + 1] == ")"
+    return name if name is not None and whole and name.name not in inside else None
 
 
 def _is_of_person(source: Source) -> bool:

@@ -19,9 +19,10 @@ from analysis.speech.quotation import Evidence
 from analysis.speech.speakers.discourse.agreement import gender_and_number
 from analysis.speech.speakers.discourse.discourse import Discourse
 from analysis.speech.speakers.discourse.referent import Referent
+from analysis.speech.speakers.known.ages import ages_of, words_of_age
 from analysis.speech.speakers.known.offices import EX, FORMER, is_office, office_of
 from analysis.speech.speakers.known.offices import described as described_as
-from analysis.speech.speakers.known.source_nouns import SourceNoun, source_noun
+from analysis.speech.speakers.known.source_nouns import SourceNoun, head_of
 from analysis.speech.speakers.rules import Resolution
 from analysis.speech.speakers.weighing.choice import Target
 from analysis.speech.speakers.weighing.ranking import best
@@ -48,21 +49,25 @@ def described(discourse: Discourse, source: Source) -> Resolution | None:
     one = one_of(source.low) != source.low  # *l'un des élus*: somebody new
     if one or (not contracted and (len(source.words) < 2 or source.words[0] not in _DEFINITE)):
         return None
-    head, noun = next(((t, n) for t in source.tokens if (n := source_noun(t))), (None, None))
-    if head is None or noun is None:
+    found = head_of(source.tokens)
+    if found is None:
         return _by_origin(discourse, source) or _unlisted(discourse, source)
+    head, noun = found
     if _is_same(source) and noun.lemma == _SOURCE:
         return _same_source(discourse, source)
-    referent = _taken(best(discourse, _description(discourse, source, head, noun)), noun)
+    target = _description(discourse, source, head, noun)
+    referent = _taken(best(discourse, target), target)
     if referent is None and noun.lemma == _SOURCE and source.words[0] in DEMONSTRATIVE and len(source.words) == 2:
         return _same_source(discourse, source)  # *…, dit la mairie. …, ajoute cette source.*
     return Resolution(referent, "description", Evidence("person_nouns", noun.lemma, "kind")) if referent else None
 
 
-def _taken(referent: Referent | None, noun: SourceNoun) -> Referent | None:
-    """The referent, which from here on can be called so."""
+def _taken(referent: Referent | None, target: Target) -> Referent | None:
+    """The referent, which from here on can be called so, and is as old as the description says."""
     if referent is not None:
-        referent.taken.add(noun.lemma)
+        referent.taken.add(target.noun)
+        youngest, oldest = target.ages or (0, 1)
+        referent.ages |= {oldest} if youngest == oldest else set()
     return referent
 
 
@@ -84,7 +89,9 @@ def _same_source(discourse: Discourse, source: Source) -> Resolution | None:
 
 def _description(discourse: Discourse, source: Source, head: Token, noun: SourceNoun) -> Target:
     gender, number = gender_and_number(discourse, source.span)
+    ages = ages_of(noun.lemma, head)
     words = {fold(t.text) for t in source.tokens if t.pos_ in _TELLING and t.i != head.i}
+    words -= words_of_age(source.tokens) if ages else set()
     first = source.words[0]
     complement = bool(words) and any(t.lower_ in DE for t in source.tokens)
     flags = {
@@ -113,6 +120,7 @@ def _description(discourse: Discourse, source: Source, head: Token, noun: Source
         source.contents,
         source.addressed,
         frozenset(office_of(head)),
+        ages,
         told_apart(discourse, source.span, head),
     )
 

@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from analysis.french.function_words import INVERTED_NOBODY, ON, RELATIVES, SUR, A, preposition_in
+from analysis.lexicons import from_lexicons
+from analysis.speech.constructions.openers import clause_openers
 from analysis.speech.quotation import Quotation, Span
 from analysis.speech.sentence.around import AUPRES, SOURCES, is_sourced
 from analysis.speech.sentence.phrases import phrase_end
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.source_nouns import source_kind
+from analysis.speech.sentence.verb_groups import LINKING_T
 from analysis.speech.speakers.discourse.discourse import Discourse
 from analysis.speech.speakers.rules import Resolution
 
@@ -20,8 +23,6 @@ from .resolving import resolve
 from .source import Source
 
 _AT = A | {AUPRES, "chez", "dans", SUR}
-#: How a sentence begins that goes on with *on* for those at a place.
-_OPENERS = (("de", "côté", "de"), ("à", "sein", "de"), ("à",), ("chez",), ("dans",))
 #: How many sentences back the origin may be given.
 _NEAR = 3
 
@@ -62,7 +63,8 @@ def _names_same_source(sentence: Sentence, cue: Span) -> bool:
 def _is_inverted(sentence: Sentence, cue: Span) -> bool:
     """Whether the cue is *a-t-on ajouté*, *est-il écrit*."""
     first, last = sentence.index_at(cue[0]), sentence.index_at(cue[1] - 1)
-    return any(unit.low in INVERTED_NOBODY for unit in sentence.within((first, last + 1)))
+    after = last + 1 + (sentence[last + 1].low == LINKING_T)  # a verb that no list has: *coupe-t-on*
+    return any(unit.low in INVERTED_NOBODY for unit in (*sentence.within((first, last + 1)), sentence[after]))
 
 
 def _places(sentence: Sentence, cue: Span) -> Iterator[Span]:
@@ -76,19 +78,34 @@ def _ahead(discourse: Discourse, sentence: Sentence, cue: int) -> Iterator[Span]
     """*À la préfecture, on assure que*, *Du côté de la CGT, on se dit prêt*: whose place opens the sentence."""
     on = next((k for k in range(cue - 1, 0, -1) if sentence[k].low in ON), 0)
     begins = 1 if sentence[0].pos in {"CCONJ", "ADV"} else 0
-    first = next((begins + len(words) for words in _OPENERS if _opens(sentence, begins, words)), begins)
+    first = next((begins + len(words) for words in _openers() if _opens(sentence, begins, words)), begins)
     if first == begins:
         return
     end = phrase_end(sentence, first)
-    if not first < end < on or sentence[end].low != "," or _is_told_elsewhere(sentence, end, on):
+    comma = _past_brackets(sentence, end)
+    if not first < end < on or sentence[comma].low != "," or _is_told_elsewhere(sentence, comma, on):
         return
     span = (sentence[first].start, sentence[end - 1].end)
     if any(name.label == "ORG" for name in discourse.names_in(*span)) or _may_speak(sentence, first, end):
         yield span
 
 
-def _opens(sentence: Sentence, first: int, words: tuple[str, ...]) -> bool:
+@from_lexicons
+def _openers() -> list[list[str]]:
+    """The words with which such a sentence begins, the longest first; contractions as what they contract."""
+    found = [[preposition_in(word) for word in opener.split(" ")] for opener in clause_openers("where on speaks")]
+    return sorted(found, key=len, reverse=True)
+
+
+def _opens(sentence: Sentence, first: int, words: list[str]) -> bool:
     return all(preposition_in(sentence[first + n].low) == word for n, word in enumerate(words))
+
+
+def _past_brackets(sentence: Sentence, end: int) -> int:
+    """*À la Fédération du sport (FSL), on*: after the brackets that open at unit ``end``, if any do."""
+    if sentence[end].low != "(":
+        return end
+    return next((k + 1 for k in range(end, len(sentence)) if sentence[k].low == ")"), end)
 
 
 def _is_told_elsewhere(sentence: Sentence, end: int, on: int) -> bool:

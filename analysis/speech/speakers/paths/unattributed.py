@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.french.function_words import PREPOSITIONS
+from analysis.french.titles import title_gender
 from analysis.speech.quotation import Quotation
 from analysis.speech.sentence.sentence import Sentence, words_of
 from analysis.speech.speakers.discourse.discourse import Discourse
@@ -19,6 +20,8 @@ from .source import plain
 _SPEAKING, _TALKED_OF = 3, 1
 #: How many speeches back the other of two is looked for.
 _TURNS = 12
+#: Characters of a line that can be a signature, and what may open it.
+_SIGNATURE, _DASHES = 80, {"-", "–", "—"}
 
 
 def without_source(discourse: Discourse, sentence: Sentence, item: Quotation) -> Resolution:
@@ -29,6 +32,8 @@ def without_source(discourse: Discourse, sentence: Sentence, item: Quotation) ->
         other = _other_of_two(discourse, item.start)
         if other:
             return Resolution(other, "dialogue")
+    elif signed := _signature(discourse, sentence):
+        return Resolution(signed, "next subject")
     elif not _is_talk_going_on(discourse, sentence, item.start):
         following = _subject_after(discourse, sentence)
         if following:
@@ -36,6 +41,23 @@ def without_source(discourse: Discourse, sentence: Sentence, item: Quotation) ->
     contents = () if item.rule == "dialogue" else tuple(item.spans)
     referent = best(discourse, Target("silence", item.start, contents=contents))
     return Resolution(referent, "thread" if referent else "no source")
+
+
+def _signature(discourse: Discourse, sentence: Sentence) -> Referent | None:
+    """Who signs words that stand apart: *« On a tout perdu »*, and on the next line *– Léa Roy, riveraine*."""
+    alone = all(unit.marked is not None or unit.pos == "PUNCT" for unit in sentence)
+    if not alone or sentence.number + 1 >= len(discourse.sentences):
+        return None
+    after = discourse.sentences[sentence.number + 1]
+    if "\n" not in discourse.text[sentence.end : after.start] or any(unit.finite for unit in after):
+        return None
+    line = discourse.text[after.start : after.end].strip()
+    person = next((row for row in discourse.names_in(after.start, after.end) if row.label == "PER"), None)
+    if person is None or len(line) > _SIGNATURE or line.endswith((".", ":", "?", "!")):
+        return None
+    before = words_of(plain(discourse.text[after.start : person.start]))
+    signs = all(word in _DASHES or title_gender(word) for word in before)
+    return named_referent(discourse, discourse.known[person.name]) if signs else None
 
 
 def _is_talk_going_on(discourse: Discourse, sentence: Sentence, before: int) -> bool:

@@ -9,6 +9,7 @@ from typing import Literal
 
 from analysis.speech.quotation import Span
 from analysis.speech.speakers.discourse.referent import Referent
+from analysis.speech.speakers.known.ages import Ages
 
 Kind = Literal["pronoun", "description", "silence"]
 Features = dict[str, float]
@@ -29,6 +30,7 @@ class Target:
     contents: tuple[Span, ...] = ()  # the quotation itself: whoever is named in it does not speak it
     addressed: frozenset[str] = frozenset()  # names of those who are told or asked
     offices: frozenset[str] = frozenset()  # the office that the description names
+    ages: Ages | None = None  # how old the description says that somebody is
     apart: Mapping[str, str] = field(default_factory=dict)  # names that the sentence tells apart from it, and how
 
 

@@ -13,7 +13,9 @@ from analysis.entities.known.acronyms import spells
 from analysis.french.inhabitants import is_demonym
 from analysis.speech.speakers.discourse.discourse import Discourse
 from analysis.speech.speakers.discourse.referent import Mention, Referent, Role
+from analysis.speech.speakers.known.ages import Ages
 from analysis.speech.speakers.known.offices import are_opposed, holds_office
+from analysis.speech.speakers.known.wider_nouns import takes_up
 from analysis.text import fold
 
 from .choice import Features, Target
@@ -59,7 +61,7 @@ def features_of(place: Place, referent: Referent) -> Features:
         "in marks": last.marked,
         "by a pronoun": last.pronoun,
         "first name of the other gender": referent.guessed and differs(referent, target),
-        "gender not known": bool(target.gender) and not referent.gender,
+        "gender not known": bool(target.gender) and referent.gender != target.gender and not referent.sure_gender,
         f"is {referent.label or 'unnamed ' + referent.kind}": True,
         "named in the content": any(referent.is_mentioned_in(start, end) for start, end in target.contents),
         "headline": place.discourse.sentences[mentions[0].sentence].region == "title",
@@ -84,7 +86,16 @@ def _spoken(place: Place, referent: Referent, mentions: list[Mention]) -> dict[s
         "spoke last, in this paragraph": spoke_last and speech is not None and place.same_paragraph(speech),
         "spoke in the sentence before": any(m.spoke and m.sentence >= place.sentence - 1 for m in mentions),
         "spoke last and answers": spoke_last and speech is not None and speech.replied,
+        "subject right before, silent there": _is_silent_subject(place, mentions),
     }
+
+
+def _is_silent_subject(place: Place, mentions: list[Mention]) -> bool:
+    """*La maire ne décolère pas. « … »*: the subject of the sentence right before, in which nobody speaks."""
+    last = mentions[-1]
+    quoted = place.speech is not None and place.speech.sentence >= place.sentence - 1
+    before = last.sentence == place.sentence - 1 and place.same_paragraph(last)
+    return before and not quoted and _last_role(mentions) == "subject"
 
 
 def description_features(target: Target, referent: Referent) -> Features:
@@ -101,19 +112,24 @@ def description_features(target: Target, referent: Referent) -> Features:
         if same_office:
             features["holds that office"] = 1.0
         return features
-    if referent.nouns:
+    wider = takes_up(target.noun, called)
+    if wider:
+        fit = "called by a narrower word" if referent.label else "unnamed and called by a narrower word"
+    elif referent.nouns:
         fit = "called otherwise" if referent.label else "unnamed and called otherwise"
     else:
         fit = "not called anything"
     features = {fit: 1.0, "words shared": shared}
+    office = "office" in target.flags and not wider
     flags = {
-        "holds no office": "office" in target.flags,
-        "holds another office": "office" in target.flags and holds_office(referent.nouns),
-        "has another trade": "office" in target.flags and bool(referent.nouns) and not holds_office(referent.nouns),
+        "holds no office": office,
+        "holds another office": office and holds_office(referent.nouns),
+        "has another trade": office and bool(referent.nouns) and not holds_office(referent.nouns),
         "belongs to somebody": "possessive" in target.flags,  # *son avocat* is not the one whose advocate he is
         "is no such body": target.source != "person" and "organisation" not in target.flags,
         f"{fit}, more words": bool(target.words),
         f"{fit}, formerly": "former" in target.flags,
+        "of that age": target.ages is not None and is_of_age(referent, target.ages),
         "taken for it": target.noun in referent.taken,
         "on another side of the trial": are_opposed({target.noun}, referent.nouns | referent.taken),
     }
@@ -121,6 +137,11 @@ def description_features(target: Target, referent: Referent) -> Features:
     if "complement" in target.flags:
         features["complement not shared"] = 1.0 - shared
     return features
+
+
+def is_of_age(referent: Referent, ages: Ages) -> bool:
+    """Whether the text says that somebody is as old as a description says."""
+    return any(ages[0] <= age <= ages[1] for age in referent.ages)
 
 
 def _is_short_for(target: Target, referent: Referent) -> bool:
@@ -141,7 +162,7 @@ def _holds(target: Target, called: set[str], words: set[str]) -> bool:
 
 def differs(referent: Referent, target: Target) -> bool:
     """Whether the genders of both are known and differ."""
-    return bool(target.gender and referent.gender) and referent.gender != target.gender
+    return bool(target.gender and referent.sure_gender) and referent.sure_gender != target.gender
 
 
 def _last_role(mentions: list[Mention]) -> str:

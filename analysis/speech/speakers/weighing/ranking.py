@@ -13,7 +13,7 @@ from analysis.speech.speakers.discourse.discourse import Discourse
 from analysis.speech.speakers.discourse.referent import Referent
 
 from .choice import Candidate, Choice, Features, Kind, Target, Vetoed, chances
-from .features import Place, description_features, differs, features_of
+from .features import Place, description_features, differs, features_of, is_of_age
 
 #: How likely a name must be to be given: a wrong name costs twice a missing one, and what each margin costs with each
 #: outlet left out in turn is printed by ``python -m tools.speakers FOLDER... --leave-out``.
@@ -129,7 +129,7 @@ def veto(referent: Referent, target: Target) -> str:
     if target.number and referent.number != target.number:
         return "it is plural" if referent.number == "p" else "it is singular"
     if target.kind == "description":
-        reason = _kinds_differ(referent, target) or _numbers_differ(referent, target)
+        reason = _kinds_differ(referent, target) or _numbers_differ(referent, target) or _ages_differ(referent, target)
         # *le syndicat SUD … la centrale*: the noun has a gender of its own; *l'expert*: the noun has one form for both
         # beside a first name that may be a man's or a woman's.
         if reason or referent.label in {"ORG", "MISC", "LOC"} or referent.guessed:
@@ -143,6 +143,11 @@ def _numbers_differ(referent: Referent, target: Target) -> str:
     """Why *l'article 16* is not *l'article 14*; empty where no two numbers tell them apart."""
     mine, other = ({word for word in words if word.isdecimal()} for words in (target.words, referent.speaker.split()))
     return "it has another number" if mine and other and mine.isdisjoint(other) else ""
+
+
+def _ages_differ(referent: Referent, target: Target) -> str:
+    """Why *l'octogénaire* is not *Paul Tirel, 46 ans*; empty where the text does not say how old both are."""
+    return "it is of another age" if target.ages and referent.ages and not is_of_age(referent, target.ages) else ""
 
 
 def _called_otherwise(place: Place, referent: Referent, target: Target) -> str:

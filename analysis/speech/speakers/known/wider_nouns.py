@@ -1,0 +1,22 @@
+"""Nouns that take up whoever a narrower noun has named: *la juge Morel … la magistrate*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from analysis.lexicons import from_lexicons, lexicon
+
+
+def takes_up(noun: str, nouns: Iterable[str]) -> bool:
+    """Whether somebody who is called by one of ``nouns`` can be called by ``noun``, which is wider.
+
+    >>> takes_up("magistrat", {"juge"}), takes_up("juge", {"maire"})
+    (True, False)
+    """
+    narrower = _narrower().get(noun.lower(), frozenset())
+    return any(one.lower() in narrower for one in nouns)
+
+
+@from_lexicons
+def _narrower() -> dict[str, frozenset[str]]:
+    return {row["lemma"].lower(): frozenset(row["narrower"].lower().split("|")) for row in lexicon("wider_nouns")}
