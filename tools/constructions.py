@@ -28,6 +28,7 @@ from tools.pages import with_part
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE, ANNOTATED = ROOT / "docs" / "quotations.md", ROOT / "tests" / "annotated"
+FURTHER = ROOT / "tests" / "annotated_further"
 FAILURES = "Known failures"
 _HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
 
@@ -128,11 +129,11 @@ def with_measures(page: str, tables: str) -> str:
     return with_part(page, "measured", tables)
 
 
-def with_own_row(scores: str, compared: list[Compared]) -> str:
-    """The stored scores with the current ones of our annotated articles."""
+def with_own_row(scores: str, compared: list[Compared], key: str = "annotated") -> str:
+    """The stored scores with the current ones of our annotated articles, or of the further ones."""
     f1 = measured(compared).set_index("measure")["f1"]
     quotations, speakers, names = (f1[k] for k in ("quotations", "quotations and speakers", "names with their kinds"))
-    return accuracy.with_row(scores, "annotated", (quotations, speakers, names))
+    return accuracy.with_row(scores, key, (quotations, speakers, names))
 
 
 def main() -> int:
@@ -140,6 +141,8 @@ def main() -> int:
     page, right = mended(PAGE.read_text(encoding="utf-8"))
     compared = compare(ANNOTATED / "texts", ANNOTATED / "gold", progress=False)
     scores = with_own_row(accuracy.SCORES.read_text(encoding="utf-8"), compared)
+    further = compare(FURTHER / "texts", FURTHER / "gold", progress=False)
+    scores = with_own_row(scores, further, "further")
     for path, text in {PAGE: with_measures(page, measures(compared)), accuracy.SCORES: scores}.items():
         with replacing(path, "w") as file:
             file.write(text)
