@@ -180,6 +180,8 @@ NEGATIVE = NEGATIONS | (INDEFINITE_PRONOUNS & {"aucun", "aucune", "nul", "nulle"
 RELATIVES = forms("relative")
 #: Those that agree with nothing: *qui*, *que*, *dont*, *où*, but not *lequel*.
 INVARIABLE_RELATIVES = frozenset(w.form for w in function_words() if w.kind == "relative" and not w.gender)
+#: Those that agree: *lequel*, *auxquelles*.
+AGREEING_RELATIVES = RELATIVES - INVARIABLE_RELATIVES
 #: Those that a clause with its own subject follows: *que la maire juge*, *dont l'avocat dit*.
 OBJECT_RELATIVES = INVARIABLE_RELATIVES & {"que", "qu'", "dont"}
 INTERROGATIVES = forms("interrogative")

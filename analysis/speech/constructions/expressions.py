@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from analysis.french.function_words import (
+    AGREEING_RELATIVES,
     DEMONSTRATIVE_PRONOUNS,
-    INVARIABLE_RELATIVES,
-    RELATIVES,
     forms,
     preposition_in,
 )
@@ -22,6 +21,7 @@ from analysis.speech.sentence.units import Run
 from analysis.speech.sources.relays import cited
 
 from .context import Refused
+from .noun_sources import noun_row
 from .speaking import is_opinion, names_somebody, speaks
 
 WITH_SOURCE, OPINION, OWN_SOURCE = "expression with a source", "opinion", "expression that is its source"
@@ -30,6 +30,8 @@ _PRONOUNS = forms("disjunctive pronoun", person="1") | forms("disjunctive pronou
     form for form in DEMONSTRATIVE_PRONOUNS if form.endswith("-ci")
 }  # fmt: skip
 _POSSESSIVES = forms("possessive determiner", person="3")
+#: Relative pronouns that may stand for a source: *selon qui*, *pour laquelle*.
+OF_SOMEBODY = AGREEING_RELATIVES | {"qui"}
 _NAMED, _SPEAKING = {"PER", "ORG"}, {"person", "group", "institution"}
 
 
@@ -138,9 +140,9 @@ def _expression(sentence: Sentence, i: int, listed: Listed) -> Expression | Refu
     last = i + len(listed.words)
     if listed.kind == "alone":
         return Expression(i, last, _owned_source(sentence, i, last), listed.lemma, listed.construction)
-    if sentence[last].low in RELATIVES:
+    if sentence[last].low in OF_SOMEBODY:
         source = _relative_source(sentence, i)
-        agrees = sentence[last].low not in INVARIABLE_RELATIVES  # *la rumeur selon laquelle* is a noun of speech
+        agrees = sentence[last].low in AGREEING_RELATIVES
         if (listed.risk != "low" and listed.kind != "opinion") or (agrees and not _is_somebody(sentence, source)):
             return Refused(f"{sentence[last].low} is not a source here")
         return Expression(i, last, source, listed.lemma, listed.construction)
@@ -151,8 +153,10 @@ def _expression(sentence: Sentence, i: int, listed: Listed) -> Expression | Refu
 
 
 def _is_somebody(sentence: Sentence, source: Run) -> bool:
-    """Whether the last noun of a phrase is somebody or a body: *la préfète, selon laquelle …*."""
+    """Whether the last noun of a phrase is somebody: *la préfète, selon laquelle …*, not *la rumeur selon laquelle*."""
     nouns = [unit for unit in sentence.within(source) if unit.pos in {"NOUN", "PROPN"}]
+    if any(noun_row(unit) for unit in nouns):
+        return False
     return bool(nouns) and (nouns[-1].entity in _NAMED or source_kind(nouns[-1]) in _SPEAKING)
 
 

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from analysis.french.function_words import (
-    DISJUNCTIVE,
     ET,
-    INDEFINITE,
     OBJECT_CLITICS,
     QUE,
     RELATIVES,
-    A,
     preposition_in,
 )
 from analysis.lexicons import from_lexicons
 from analysis.speech.sentence.government import speech_verbs
-from analysis.speech.sentence.phrases import phrase_end, starts_phrase
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sources.subjects_after import agent
 
 from .boundaries import content_end
 from .context import Refused
 from .gapped import is_gapped
+from .objects import SEE, first_word, past_object, phrase_start
 from .openers import clause_openers, is_tail
 from .place import Complement, Place
 
@@ -29,8 +26,6 @@ _OWN = Refused("the marks are beside the inserted clause")
 _NEAR_COMMA = 3
 #: Words of a sentence in marks that needs no sign at its end.
 _SENTENCE = 4
-#: What reports only with a place or *comme*.
-_SEE = "voir"
 
 
 @from_lexicons
@@ -42,7 +37,7 @@ def _prepositions() -> frozenset[str]:
 def marks_after_verb(place: Place) -> Complement | Refused | None:
     """*répond « Nous tiendrons toute la nuit. »*: a sentence in marks right after its verb is direct speech."""
     inside, government = place.unit.inside, place.government
-    if place.unit.marked is None or not government.incise or _phrase_start(place) != place.i:
+    if place.unit.marked is None or not government.incise or phrase_start(place) != place.i:
         return None
     if not inside[:1].isupper() or (len(inside.split()) < _SENTENCE and not inside.endswith(("!", "?", "."))):
         return None
@@ -60,7 +55,7 @@ def fragment(place: Place) -> Complement | Refused | None:
     first = _governed_from(place)
     if isinstance(first, Refused):
         return first
-    return Complement(_past_object(place, first), _fragment_end(place), "mixed", "fragment")
+    return Complement(past_object(place, first), _fragment_end(place), "mixed", "fragment")
 
 
 def passive_fragment(place: Place) -> Complement | Refused | None:
@@ -79,42 +74,12 @@ def _are_beside(place: Place) -> bool:
     return place.inserted and not place.cue.passive and not place.commas and not place.nouns
 
 
-def _phrase_start(place: Place) -> int:
-    """Where the phrase with the marks begins: after adverbs, and after the person who is asked."""
-    sentence, first = place.sentence, place.cue.last + 1
-    while first < place.i and _is_skipped(sentence, first):
-        first += 1
-    first = _past_adjunct(place, first)
-    if place.government.sense == "ask" and sentence[first].low in A and "0" in place.government.fragment:
-        first = min(max(phrase_end(sentence, first + 1), first), place.i)
-    return first
-
-
-def _past_adjunct(place: Place, first: int) -> int:
-    """*fustige dans une lettre | « … »*: past where and how it was said, which is no part of the words."""
-    sentence, allowed = place.sentence, place.government.fragment
-    if "0" not in allowed or place.government.lemma == _SEE:
-        return first  # *voit dans la grève « un tournant »*
-    while sentence[first].low in clause_openers("setting") and preposition_in(sentence[first].low) not in allowed:
-        end = phrase_end(sentence, first + 1)
-        if not first + 1 < end <= place.i:
-            break
-        first = end
-    return first
-
-
-def _is_skipped(sentence: Sentence, i: int) -> bool:
-    """*répond lui-même « … »*, *déclare ainsi « … »*."""
-    unit = sentence[i]
-    return unit.pos in {"ADV", "PUNCT"} or unit.low in DISJUNCTIVE or unit.low == "-même" or unit.low == "ainsi"
-
-
 def _governed_from(place: Place) -> int | Refused:
     """Where the phrase with the marks begins, if the verb governs such a phrase."""
     sentence, allowed = place.sentence, place.government.fragment
     if not allowed:
         return Refused("the verb governs no words in marks")
-    first = _phrase_start(place)
+    first = phrase_start(place)
     comma = next((k for k in range(place.i - 1, first, -1) if sentence[k].low == ","), None)
     if comma is not None and preposition_in(sentence[comma + 1].low) in allowed:
         first = comma + 1
@@ -128,7 +93,7 @@ def _governed_from(place: Place) -> int | Refused:
 def _sees(place: Place) -> bool:
     """*y voit « un recul »*, *est vu comme « un recul »*: without a place or *comme*, *voir* reports nothing."""
     before = place.sentence.units[place.cue.first : place.i]
-    return place.government.lemma != _SEE or any(unit.low in {"y", "en", "dans", "comme"} for unit in before)
+    return place.government.lemma != SEE or any(unit.low in {"y", "en", "dans", "comme"} for unit in before)
 
 
 def _governs(place: Place, first: int) -> bool:
@@ -137,7 +102,7 @@ def _governs(place: Place, first: int) -> bool:
     if sentence.finite_between(first, place.i):
         return False
     opener = sentence[first]
-    words = [unit.low for unit in sentence.units[first : place.i]] or [_first_word(place)]
+    words = [unit.low for unit in sentence.units[first : place.i]] or [first_word(place)]
     named = any(preposition_in(word) in allowed for word in words)
     if preposition_in(opener.low) in _prepositions() and opener.pos in {"ADP", "SCONJ", "DET"}:
         return named or (opener.low == "des" and "0" in allowed)
@@ -150,30 +115,6 @@ def _is_called(place: Place) -> bool:
     return (
         place.is_first and bool(place.government.obj_inf) and any(unit.low in QUE | OBJECT_CLITICS for unit in before)
     )
-
-
-def _past_object(place: Place, first: int) -> int:
-    """*qualifie X de « … »*, *appelle X « à … »*: an object that is a person stays outside the content."""
-    sentence, government, i = place.sentence, place.government, place.i
-    if "0" in government.fragment:
-        return first
-    wanted = (government.fragment | government.obj_inf) - {"adj"}
-    if starts_phrase(sentence, first):
-        governed = (k for k in range(i - 1, first, -1) if _names_what_is_said(sentence[k].low, wanted))
-        before = next(governed, None)
-        if before is not None:
-            return before
-    return i if preposition_in(_first_word(place)) in wanted else first
-
-
-def _names_what_is_said(form: str, wanted: frozenset[str]) -> bool:
-    """*qualifie le barrage **de** « … »*; *des* is a part of the object (*le mouvement des « … »*)."""
-    return preposition_in(form) in wanted and form not in INDEFINITE
-
-
-def _first_word(place: Place) -> str:
-    """The first word in the marks (*appelle « au calme »*)."""
-    return place.unit.inside.split(" ")[0].lower()
 
 
 def _fragment_end(place: Place) -> int:

@@ -40,6 +40,11 @@ def noun_row(unit: Unit) -> dict[str, str] | None:
     return speech_nouns().get(unit.lemma) or speech_nouns().get(unit.low)
 
 
+def says_to_what_end(sentence: Sentence, n: int) -> bool:
+    """Whether the noun at ``n`` says what somebody acts for, not what they say: *prient dans l'espoir que*."""
+    return sentence[n - 2].low == "dans" and sentence[n - 1].pos == "DET" and noun_row(sentence[n]) is not None
+
+
 def support_of(sentence: Sentence, n: int) -> int | None:
     """The unit at which the verb begins that makes a report of the noun at ``n``, or None."""
     row = noun_row(sentence[n])

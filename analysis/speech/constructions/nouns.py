@@ -14,7 +14,7 @@ from analysis.speech.sources.subjects_after import span_of
 from .boundaries import content_end, trimmed
 from .context import Context, Decision, Refused
 from .infinitives import marker
-from .noun_sources import noun_row, source_of, support_of
+from .noun_sources import noun_row, says_to_what_end, source_of, support_of
 from .outer import goes_on_at
 from .rows import rows
 
@@ -48,7 +48,7 @@ def _decide(context: Context, n: int, row: dict[str, str]) -> Decision:
     if isinstance(start, Refused):
         return Decision(CLAUSE, at, refused=start)
     verb = support_of(sentence, n)
-    if sentence[n - 2].low == "dans" and sentence[n - 1].pos == "DET":
+    if says_to_what_end(sentence, n):
         return Decision(CLAUSE, at, refused="it says to what end (dans l'espoir que)")
     if verb is None and start.construction == INFINITIVE:
         return Decision(INFINITIVE, at, refused="no verb turns the noun into a report (lancer un appel à)")

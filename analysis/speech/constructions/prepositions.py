@@ -6,24 +6,23 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from analysis.french.function_words import COORDINATING, ET, RELATIVES
+from analysis.french.function_words import COORDINATING, ET
 from analysis.speech.quotation import Quotation
 from analysis.speech.sentence.halves import is_half
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.units import Run
-from analysis.speech.sentence.verb_groups import Cue
 from analysis.speech.sources.subjects_after import span_of
 
 from .boundaries import content_end
 from .contents import contents
 from .context import Context, Decision, Refused
 from .cuts import awaits, cuts, is_number
-from .expressions import OPINION, Expression, weighed
+from .expressions import OF_SOMEBODY, OPINION, Expression, weighed
 from .openers import clause_openers
 from .outer import goes_on_at
 from .rows import rows
 from .sources_described import after_source, awaits_clause, clause_start
-from .speaking import depends
+from .speaking import depends, takes_clause
 
 #: Words in marks that are a whole clause, which what follows only comments on.
 _WHOLE = 5
@@ -79,11 +78,11 @@ def _sides(context: Context, expression: Expression, beside: _Beside) -> _Sides 
     sentence, first = context.sentence, expression.first
     if sentence[first].low == "dans" and any(c.form == "finite" and c.head > expression.last for c in context.cues):
         return Refused("it says where the words after it were said")
-    if sentence[expression.last].low in RELATIVES:
+    if sentence[expression.last].low in OF_SOMEBODY:
         start = expression.last + 1
         end = content_end(context, start)
         return _Sides(Run(start, min(end, goes_on_at(sentence, first, start) or end)))
-    if sentence[first - 1].low == "," and any(c.last == first - 2 and _takes_clause(c) for c in context.cues):
+    if sentence[first - 1].low == "," and any(c.last == first - 2 and takes_clause(c) for c in context.cues):
         return Refused("the verb before it reports")  # *a fait savoir, par la voix de X, que …*
     begin = next((i + 1 for i in range(first - 1, 0, -1) if sentence[i].low == ";"), 0)
     begin = max([begin, *(_own_begin(sentence, other, first) for other in beside.before)])
@@ -104,11 +103,6 @@ def _sides(context: Context, expression: Expression, beside: _Beside) -> _Sides 
     if half and isinstance(sides, _Sides) and sides.right is None:
         return Refused("what is before it is the subject of what follows")
     return sides
-
-
-def _takes_clause(cue: Cue) -> bool:
-    """Whether a verb of speech takes a clause or an infinitive of content."""
-    return cue.form == "finite" and bool(cue.government.que or cue.government.inf) and cue.government.sense == "say"
 
 
 def _own_begin(sentence: Sentence, before: Expression, first: int) -> int:

@@ -9,6 +9,7 @@ from analysis.lexicons import from_lexicons, lexicon
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.source_nouns import source_kind
 from analysis.speech.sentence.units import Unit
+from analysis.speech.sentence.verb_groups import Cue
 
 #: How far before *selon* a verb may be on which it depends.
 _NEAR = 5
@@ -88,3 +89,8 @@ def is_opinion(sentence: Sentence, i: int, end: int) -> bool:
         after += 1
     rest = sentence.units[after:]
     return any(unit.finite or unit.marked for unit in rest)
+
+
+def takes_clause(cue: Cue) -> bool:
+    """Whether a verb of speech takes a clause or an infinitive of content."""
+    return cue.form == "finite" and bool(cue.government.que or cue.government.inf) and cue.government.sense == "say"

@@ -6,6 +6,7 @@ from analysis.french.function_words import RELATIVES
 from analysis.french.titles import title_gender
 
 from .units import Unit
+from .words import Words
 
 #: Relative pronouns, with which a clause begins that is no part of the phrase.
 OPENERS = RELATIVES - {"quoi"}
@@ -37,3 +38,10 @@ def is_title(unit: Unit) -> bool:
 def is_short(unit: Unit) -> bool:
     """Whether words in marks are few enough to be words of a phrase."""
     return unit.marked is not None and unit.end - unit.start <= _FEW
+
+
+def goes_on(words: Words, i: int) -> bool:
+    """Whether a name goes on at unit ``i``; at a small article it has gone too far (*dans Le Lac **la** ministre*)."""
+    unit, before = words[i], words[i - 1]
+    too_far = unit.pos == "DET" and not unit.capital and before.pos != "ADP" and unit.start > before.end
+    return unit.entity == before.entity != "" and not unit.begins_entity and not too_far

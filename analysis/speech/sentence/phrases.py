@@ -29,7 +29,7 @@ from analysis.french.function_words import (
 )
 
 from .completed import is_completed
-from .phrase_words import OPENERS, is_foreign, is_noun, is_pronoun, is_short, is_title
+from .phrase_words import OPENERS, goes_on, is_foreign, is_noun, is_pronoun, is_short, is_title
 from .source_nouns import posts, source_kind
 from .words import Words
 
@@ -44,7 +44,7 @@ _NEAR, _FAR = 5, 30
 def starts_phrase(words: Words, i: int) -> bool:
     """Whether a noun phrase can begin at unit ``i``."""
     unit = words[i]
-    if unit.entity and not unit.begins_entity and unit.entity == words[i - 1].entity:
+    if goes_on(words, i) and unit.start == words[i - 1].end:
         return False  # *à L'Orient-**Le** Jour*, *à N'**Djamena***
     if unit.pos in {"DET", "PROPN", "NUM"} or is_foreign(unit):
         return True
@@ -64,7 +64,7 @@ def phrase_end(words: Words, start: int, *, plural: bool = False) -> int:
 
 def _name_end(words: Words, start: int, end: int) -> int:
     """No phrase ends inside a name: *à L'Orient-Le Jour*."""
-    while end > start and words[end].entity == words[end - 1].entity != "" and not words[end].begins_entity:
+    while end > start and goes_on(words, end):
         end += 1
     return end
 

@@ -16,6 +16,7 @@ from analysis.french.function_words import (
     SUBORDINATING,
     A,
 )
+from analysis.speech.constructions.noun_sources import says_to_what_end
 from analysis.speech.constructions.sources_described import awaits_clause
 from analysis.speech.sentence.halves import is_half, is_one_of_several
 from analysis.speech.sentence.named_things import gives_names
@@ -43,6 +44,8 @@ def may_begin(reading: Reading, openers: list[str], anchor: Anchor, first: int) 
     before = reading.low[first - 1]
     if is_conjunction(reading, openers, first):
         return False
+    if openers[first] == "que" and says_to_what_end(reading.sentence, first - 1):
+        return False  # *prient dans l'espoir que …*
     if anchor.kind not in VERBAL:
         return not lacks(reading, anchor.first - 1, first)
     if reading.low[first] in _RELATIVES and not _asks(reading, anchor, first):

@@ -17,6 +17,16 @@ def takes_up(noun: str, nouns: Iterable[str]) -> bool:
     return any(one.lower() in narrower for one in nouns)
 
 
+def are_two_bodies(noun: str, nouns: Iterable[str]) -> bool:
+    """Whether none of ``nouns`` can be said of what ``noun`` names: each names one kind of body, and no wider one.
+
+    >>> are_two_bodies("préfecture", {"mairie"}), are_two_bodies("organisation", {"ligue"})
+    (True, False)
+    """
+    names = {noun.lower(), *(one.lower() for one in nouns)}
+    return len(names) > 1 and noun.lower() not in {one.lower() for one in nouns} and names.isdisjoint(_narrower())
+
+
 @from_lexicons
 def _narrower() -> dict[str, frozenset[str]]:
     return {row["lemma"].lower(): frozenset(row["narrower"].lower().split("|")) for row in lexicon("wider_nouns")}

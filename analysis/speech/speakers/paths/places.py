@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from analysis.french.function_words import INVERTED_NOBODY, ON, RELATIVES, SUR, A, preposition_in
-from analysis.lexicons import from_lexicons
-from analysis.speech.constructions.openers import clause_openers
+from analysis.lexicons import from_lexicons, lexicon
 from analysis.speech.quotation import Quotation, Span
 from analysis.speech.sentence.around import AUPRES, SOURCES, is_sourced
 from analysis.speech.sentence.phrases import phrase_end
@@ -93,7 +92,8 @@ def _ahead(discourse: Discourse, sentence: Sentence, cue: int) -> Iterator[Span]
 @from_lexicons
 def _openers() -> list[list[str]]:
     """The words with which such a sentence begins, the longest first; contractions as what they contract."""
-    found = [[preposition_in(word) for word in opener.split(" ")] for opener in clause_openers("where on speaks")]
+    seats = (row["expression"] for row in lexicon("seats"))
+    found = [[preposition_in(word) for word in opener.split(" ")] for opener in seats]
     return sorted(found, key=len, reverse=True)
 
 
