@@ -22,8 +22,8 @@ from .resolving import resolve
 from .source import Source
 
 _AT = A | {AUPRES, "chez", "dans", SUR}
-#: How many sentences back the origin may be given.
-_NEAR = 3
+#: How many sentences back the origin may be given, and units before the verb in which its *on* is.
+_NEAR, _FAR = 3, 30
 
 
 def impersonal(discourse: Discourse, sentence: Sentence, item: Quotation) -> Resolution:
@@ -75,7 +75,7 @@ def _places(sentence: Sentence, cue: Span) -> Iterator[Span]:
 
 def _ahead(discourse: Discourse, sentence: Sentence, cue: int) -> Iterator[Span]:
     """*À la préfecture, on assure que*, *Du côté de la CGT, on se dit prêt*: whose place opens the sentence."""
-    on = next((k for k in range(cue - 1, 0, -1) if sentence[k].low in ON), 0)
+    on = next((k for k in range(cue - 1, max(0, cue - _FAR), -1) if sentence[k].low in ON), 0)
     begins = 1 if sentence[0].pos in {"CCONJ", "ADV"} else 0
     first = next((begins + len(words) for words in _openers() if _opens(sentence, begins, words)), begins)
     if first == begins:

@@ -45,19 +45,19 @@ def without_source(discourse: Discourse, sentence: Sentence, item: Quotation) ->
 
 def _signature(discourse: Discourse, sentence: Sentence) -> Referent | None:
     """Who signs words that stand apart: *« On a tout perdu »*, and on the next line *– Léa Roy, riveraine*."""
-    alone = all(unit.marked is not None or unit.pos == "PUNCT" for unit in sentence)
-    if not alone or sentence.number + 1 >= len(discourse.sentences):
+    if sentence.number + 1 >= len(discourse.sentences):
         return None
     after = discourse.sentences[sentence.number + 1]
-    if "\n" not in discourse.text[sentence.end : after.start] or any(unit.finite for unit in after):
-        return None
     line = discourse.text[after.start : after.end].strip()
+    if len(line) > _SIGNATURE or line.endswith((".", ":", "?", "!")) or any(unit.finite for unit in after):
+        return None
     person = next((row for row in discourse.names_in(after.start, after.end) if row.label == "PER"), None)
-    if person is None or len(line) > _SIGNATURE or line.endswith((".", ":", "?", "!")):
+    if person is None or "\n" not in discourse.text[sentence.end : after.start]:
         return None
     before = words_of(plain(discourse.text[after.start : person.start]))
     signs = all(word in _DASHES or title_gender(word) for word in before)
-    return named_referent(discourse, discourse.known[person.name]) if signs else None
+    alone = signs and all(unit.marked is not None or unit.pos == "PUNCT" for unit in sentence)
+    return named_referent(discourse, discourse.known[person.name]) if alone else None
 
 
 def _is_talk_going_on(discourse: Discourse, sentence: Sentence, before: int) -> bool:
