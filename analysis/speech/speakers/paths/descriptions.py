@@ -66,8 +66,8 @@ def _taken(referent: Referent | None, target: Target) -> Referent | None:
     """The referent, which from here on can be called so, and is as old as the description says."""
     if referent is not None:
         referent.taken.add(target.noun)
-        youngest, oldest = target.ages or (0, 1)
-        referent.ages |= {oldest} if youngest == oldest else set()
+        if target.ages and target.ages[0] == target.ages[1]:
+            referent.ages.add(target.ages[0])
     return referent
 
 
