@@ -20,6 +20,19 @@ ROWS = {
         "de 54 ans.",
         ["Ils mentent → Odile Vartan"],
     ),
+    "whom the journalist met": (
+        "Le gardien de phare Loïc Armagnac nous attend sur le ponton. « La lampe est vieille », regrette notre "
+        "interlocuteur.",
+        ["La lampe est vieille → Loïc Armagnac"],
+    ),
+    "what the journalist has learnt": (
+        "La préfète, Odile Vartan, a visité le port. Selon nos informations, le bac serait vendu.",
+        ["le bac serait vendu → None"],
+    ),
+    "what others have learnt": (
+        "La préfète, Odile Vartan, a visité le port. Selon les informations de la capitainerie, le bac serait vendu.",
+        ["le bac serait vendu → capitainerie"],
+    ),
     "a wider noun": (
         "La juge de Roscanel, Inès Carrel, a reçu le capitaine Loïc Armagnac. La magistrate estime que le bac est sûr.",
         ["que le bac est sûr → Inès Carrel"],

@@ -42,7 +42,7 @@ SPEAKER_RULES: dict[str, str] = {
     "own phrase": "the source is somebody the text does not name: un habitant",
     "same source": "a second verb or noun has the source of the verb before it: …, avec l'espoir que",
     "place": "on, and the sentence says where: indique-t-on à la préfecture",
-    "impersonal": "on, or a verb without a subject: nobody speaks",
+    "impersonal": "on, nos informations, or a verb without a subject: nobody speaks",
     "thread": "no source: whoever has been speaking, or is talked about",
     "next subject": "no source, and nobody mentioned yet: the person named in the next sentence",
     "dialogue": "a line of dialogue: the other of two who alternate",

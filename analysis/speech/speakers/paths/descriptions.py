@@ -32,9 +32,9 @@ from .anaphors import anaphor
 from .apart import told_apart
 from .source import Source
 
-#: *mon, notre*: of the person who speaks, so not in the mouth of the journalist.
 _POSSESSIVE = forms("possessive determiner", person="3")
-_DEFINITE = DEFINITE | DEMONSTRATIVE | _POSSESSIVE
+#: *notre interlocuteur* is the journalist's: whoever was introduced.
+_DEFINITE = DEFINITE | DEMONSTRATIVE | _POSSESSIVE | forms("possessive determiner", person="1")
 #: *au ministre*; but *des* before a source may be no contraction.
 _CONTRACTED = CONTRACTED - INDEFINITE
 _SOURCE = "source"

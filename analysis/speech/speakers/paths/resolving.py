@@ -15,7 +15,7 @@ from .descriptions import described
 from .names import named
 from .parts import some_of_them
 from .source import Source
-from .whose_words import whose_words
+from .whose_words import is_of_writer, whose_words
 
 
 def resolve(discourse: Discourse, source: Source) -> Resolution:
@@ -25,7 +25,9 @@ def resolve(discourse: Discourse, source: Source) -> Resolution:
 
 
 def _uttered(discourse: Discourse, source: Source) -> Resolution | None:
-    """*les propos de X*: whoever X is."""
+    """*les propos de X*: whoever X is; *nos informations*: nobody."""
+    if is_of_writer(source):
+        return Resolution(None, "impersonal")
     words = whose_words(discourse, source)
     if words is None:
         return None

@@ -16,6 +16,7 @@ from analysis.speech.speakers.known.source_nouns import source_noun
 from .source import Source
 
 _OWN = forms("possessive determiner", person="3")
+_WRITERS = forms("possessive determiner", person="1")
 #: Kinds of nouns for those who issue words.
 _ISSUERS = {"person", "group", "institution", "medium"}
 #: Prepositions before whom the words were told.
@@ -40,6 +41,14 @@ def whose_words(discourse: Discourse, source: Source) -> Words | None:
         return None
     span = _owner(source, head) or _issuer(discourse, source) or _giver(discourse, source, head)
     return Words(span, evidence) if span is not None else None
+
+
+def is_of_writer(source: Source) -> bool:
+    """*selon nos informations*: what the writer has learnt, which nobody says."""
+    head = next((t for t in source.tokens if t.pos_ == "NOUN"), None)
+    first = source.tokens[0] if source.tokens else None
+    ours = head is not None and first is not None and first.lower_ in _WRITERS and first.i < head.i
+    return ours and head is not None and _evidence(head) is not None
 
 
 def _owner(source: Source, head: Token) -> Span | None:
