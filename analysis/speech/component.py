@@ -57,21 +57,14 @@ def find_quotations(doc: Doc) -> Doc:
     return doc
 
 
-def extract(
-    doc: Doc, article: Article, names: list[MentionRow], *, choose: bool = True, observe: Observer | None = None
-) -> list[Quotation]:
-    """The quotations of an article with their speakers, in order; ``observe`` is shown each choice of a speaker.
-
-    Without ``choose``, what the constructions find is not weighed against all else that could be quoted.
-    """
+def extract(doc: Doc, article: Article, names: list[MentionRow], *, observe: Observer | None = None) -> list[Quotation]:
+    """The quotations of an article with their speakers, in order; ``observe`` is shown each choice of a speaker."""
     text = read(doc, article)
-    found = settled(text)
-    if choose:
-        text.found = chosen_quotations(doc, article.text, [begun(s) for s in text.sentences], found)
-        interrupted(text)
-        attributed_after(text)
-        found = sound(article.text, text.found)
-        choose_sources(text.sentences, found)
+    text.found = chosen_quotations(doc, article.text, [begun(s) for s in text.sentences], settled(text))
+    interrupted(text)
+    attributed_after(text)
+    found = sound(article.text, text.found)
+    choose_sources(text.sentences, found)
     discourse = begin(doc, article.text, text.sentences, names)
     choices: list[Choice] = []
 

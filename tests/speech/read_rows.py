@@ -10,18 +10,20 @@ from spacy.tokens import Doc
 from analysis import parse, quotations
 from analysis.pipeline import article_of
 from analysis.speech.component import extract
+from analysis.speech.constructions.deciding import read, settled
 
 
 def rows_of(doc: Doc, *, choose: bool) -> list[str]:
     """The lines; without ``choose``, those that the rules find."""
     article = article_of(doc)
+    found = extract(doc, article, []) if choose else settled(read(doc, article))
 
     def words(span: tuple[int, int] | None) -> str:
         return article.text[slice(*span)] if span else "-"
 
     return [
         " | ".join((row.type, " … ".join(map(words, row.spans)), words(row.cue), words(row.source), row.rule))
-        for row in extract(doc, article, [], choose=choose)
+        for row in found
     ]
 
 

@@ -60,10 +60,8 @@ def test_the_line_that_decided(text, line):
         pytest.param("Odile Vartan n'a pas dit que la digue tenait.", "the verb is negated", id="negation"),
         pytest.param("Selon Odile Vartan, le préfet affirme que la digue tient.",
                      "it is inside a longer quotation", id="inside a longer one"),
-        pytest.param("Odile Vartan dénonce le retard, la lenteur du très respecté « préfet ».",
-                     "as complement: the marks are in another phrase, after a comma", id="marks far after a comma"),
-        pytest.param("Odile Vartan aime la digue « historique ».", "as marks alone: they are part of a sentence",
-                     id="scare quotes"),
+        pytest.param("Odile Vartan voit « un phare » au loin.",
+                     "as complement: the verb does not govern the words in marks", id="marks after a verb"),
     ],
 )  # fmt: skip
 def test_why_something_is_refused(text, reason):
@@ -159,7 +157,7 @@ def test_what_is_nowhere_near_a_quotation_is_compared_with_none(weighed):
     [contest] = weighed["scare quotes"].contests
     assert (contest.one.chosen, contest.other) == (False, None)
     assert contest.one.worth < 0
-    assert "not chosen by the rules" in {difference.feature for difference in contest.differences[:3]}
+    assert {"region", "word after"} & {difference.feature for difference in contest.differences[:3]}
     assert "(compared with: no quotation)" in told("Odile Vartan aime la digue « historique ».")
     assert weighed["none"].candidates == []
 

@@ -74,7 +74,6 @@ BOTH: dict[str, list[str]] = {
     "Odile Vartan reproche à Luc Aubry d'avoir menti.": [
         "indirect | d'avoir menti | reproche | Odile Vartan | infinitive"
     ],
-    "Odile Vartan s'est dite très inquiète.": ["indirect | très inquiète | s'est dite | Odile Vartan | fragment"],
     "Odile Vartan se félicite que la digue tienne.": [
         "indirect | que la digue tienne | se félicite | Odile Vartan | que-clause"
     ],
@@ -105,7 +104,6 @@ BOTH: dict[str, list[str]] = {
     "La digue tient, dit Odile Vartan, qui part.": ["indirect | La digue tient | dit | Odile Vartan | incise"],
     "La digue tient, a dit lundi Odile Vartan à Lunac.": ["indirect | La digue tient | a dit | Odile Vartan | incise"],
     "La digue tient, a-t-elle dit.": ["indirect | La digue tient | a-t-elle dit | elle | incise"],
-    "La digue tient, dit-on.": ["indirect | La digue tient | dit-on | - | incise"],
     "La digue tient, paraît-il.": [],
     "La digue tient, c'est sûr.": [],
     "La digue tient, avertit-elle, mais le bac part.": [
@@ -187,17 +185,14 @@ BY_RULE = {
 }
 #: What the choice finds, and the rules do not.
 CHOSEN = {
-    "Odile Vartan l'assure : la digue tient.": ["indirect | la digue tient | l'assure | Odile Vartan | fragment"],
-    "Il est dit dans le rapport que la digue tient.": [
-        "indirect | que la digue tient | est dit | le rapport | que-clause"
-    ],
     "Plus de la moitié des élus disent que la digue tient.": [
         "indirect | que la digue tient | disent | Plus de la moitié des élus | que-clause"
     ],
     "Odile Vartan a prévenu les élus que la digue cédait.": [
         "indirect | que la digue cédait | a prévenu | Odile Vartan | que-clause"
     ],
-    "Odile Vartan a prévenu : la digue cède.": ["indirect | la digue cède | a prévenu | Odile Vartan | fragment"],
+    "Odile Vartan s'est dite très inquiète.": ["indirect | très inquiète | s'est dite | Odile Vartan | fragment"],
+    "La digue tient, dit-on.": ["indirect | La digue tient | dit-on | - | incise"],
 }
 CASES = cases(BOTH, BY_RULE, CHOSEN)
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from read_rows import rows_of
 
 from analysis import parse
-from analysis.pipeline import article_of
-from analysis.speech.component import extract
 
 #: Sentence → content, cue, source, rule; no row where nothing is said, or nothing by anybody.
 BOTH = {
@@ -52,13 +51,6 @@ BOTH = {
         "que la ligne fermera | affirme | Le porte-parole en chef du port | que-clause"
     ),
     "Le préfet, lui, dément que la ligne ferme.": "que la ligne ferme | dément | Le préfet | que-clause",
-    "Le maire s'est dit favorable au projet.": "favorable au projet | s'est dit | Le maire | fragment",
-    "La région se dit prête à payer les travaux.": "prête à payer les travaux | se dit | La région | fragment",
-    "« Oui, dit-elle, la ligne fermera. »": "Oui … la ligne fermera. | dit-elle | elle | incise",
-    "Inès Caradec : « La ligne fermera. »": "La ligne fermera. | - | Inès Caradec | colon",
-    "La ligne fermera, a-t-on appris de source syndicale.": (
-        "La ligne fermera | a-t-on appris | source syndicale | incise"
-    ),
     "La ligne fermera, d'après Inès Caradec.": "La ligne fermera | d'après | Inès Caradec | preposition",
     "De l'avis du maire, la ligne fermera.": "la ligne fermera | De l'avis du | maire | preposition",
     "Interrogée par Novapress, Inès Caradec n'a pas souhaité répondre.": None,
@@ -77,6 +69,13 @@ CHOSEN = {
     ),
     "« La ligne fermera », est-il écrit dans le rapport.": "La ligne fermera | est-il écrit | le rapport | incise",
     "Mais « rien ne presse », selon la mairie.": "rien ne presse | selon | la mairie | preposition",
+    "Le maire s'est dit favorable au projet.": "favorable au projet | s'est dit | Le maire | fragment",
+    "La région se dit prête à payer les travaux.": "prête à payer les travaux | se dit | La région | fragment",
+    "« Oui, dit-elle, la ligne fermera. »": "Oui … la ligne fermera. | dit-elle | elle | incise",
+    "Inès Caradec : « La ligne fermera. »": "La ligne fermera. | - | Inès Caradec | colon",
+    "La ligne fermera, a-t-on appris de source syndicale.": (
+        "La ligne fermera | a-t-on appris | source syndicale | incise"
+    ),
 }
 CASES = [(text, choose) for text in BOTH for choose in (False, True)] + [(text, True) for text in CHOSEN]
 
@@ -91,14 +90,6 @@ def docs():
     ("text", "choose"), [pytest.param(*case, id=f"{case[0]} {'chosen' if case[1] else 'by rule'}") for case in CASES]
 )
 def test_a_sentence_gives_its_row(docs, text, choose):
-    article = article_of(docs[text])
-
-    def words(span):
-        return article.text[slice(*span)] if span else "-"
-
-    rows = [
-        " | ".join((" … ".join(map(words, row.spans)), words(row.cue), words(row.source), row.rule))
-        for row in extract(docs[text], article, [], choose=choose)
-    ]
+    found = [row.partition(" | ")[2] for row in rows_of(docs[text], choose=choose)]
     expected = (BOTH | CHOSEN)[text]
-    assert rows == ([expected] if expected else [])
+    assert found == ([expected] if expected else [])

@@ -98,10 +98,6 @@ BOTH = {
     "On affirme que la digue tient.": ["indirect | que la digue tient | affirme | - | que-clause"],
     "Il a été dit que la digue tenait.": ["indirect | que la digue tenait | a été dit | - | que-clause"],
     "Ni le pilote ni la maire n'affirment que la digue tient.": [],
-    "La digue tient, a-t-on assuré à la mairie.": ["indirect | La digue tient | a-t-on assuré | la mairie | incise"],
-    "La digue tient, assure-t-on à la compagnie, où l'on s'attend à une crue.": [
-        "indirect | La digue tient | assure-t-on | la compagnie | incise",
-    ],
     "La digue tiendra, a indiqué trois jours après la crue l'ingénieure du port.": [
         "indirect | La digue tiendra | a indiqué | l'ingénieure du port | incise",
     ],
@@ -147,9 +143,6 @@ BOTH = {
     ],
     "De source policière, le bac part à midi.": [
         "indirect | le bac part à midi | De source policière | source policière | preposition",
-    ],
-    "Le bac part à midi, apprend-on de source policière.": [
-        "indirect | Le bac part à midi | apprend-on | source policière | incise",
     ],
     "À ses yeux, le bac est trop vieux.": ["indirect | le bac est trop vieux | À ses yeux | ses | preposition"],
     "Le bac, à ses yeux, est trop vieux.": ["indirect | Le bac … est trop vieux | à ses yeux | ses | preposition"],
@@ -226,7 +219,14 @@ CHOSEN = {
     "La maire a fini par lâcher que la digue bougeait.": [
         "indirect | que la digue bougeait | a fini par lâcher | La maire | que-clause",
     ],
-    "Le pilote explique : le bac était vieux.": ["indirect | le bac était vieux | explique | Le pilote | fragment"],
+    "Le pilote explique : le bac était vieux.": ["indirect | le bac était vieux | explique | Le pilote | colon"],
+    "La digue tient, a-t-on assuré à la mairie.": ["indirect | La digue tient | a-t-on assuré | la mairie | incise"],
+    "La digue tient, assure-t-on à la compagnie, où l'on s'attend à une crue.": [
+        "indirect | La digue tient | assure-t-on | la compagnie | incise",
+    ],
+    "Le bac part à midi, apprend-on de source policière.": [
+        "indirect | Le bac part à midi | apprend-on | source policière | incise",
+    ],
 }
 CASES = cases(BOTH, BY_RULE, CHOSEN)
 

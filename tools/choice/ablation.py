@@ -19,7 +19,8 @@ from analysis.learning.contents import Names
 from analysis.speech.choice.features.slots import FITTED
 from analysis.speech.constructions import deciding
 from analysis.speech.constructions.context import Context, Decision
-from analysis.speech.constructions.table import CONSTRUCTIONS, IN_SENTENCES, IN_TEXTS, InSentence
+from analysis.speech.constructions.rows import rows
+from analysis.speech.constructions.table import IN_SENTENCES, PROPOSED, InSentence
 from tools.pages import write_part
 
 from .examples import Case, read_cases
@@ -29,14 +30,15 @@ from .scores import Score, chosen, corpus_of, of_rules, outlets, score
 PAGE = Path(__file__).resolve().parent.parent.parent / "docs" / "quotations.md"
 
 
+#: The rules that propose quotations (the column ``rule``).
+RULES = tuple(dict.fromkeys(rows()[name].rule for name in PROPOSED))
+
+
 @contextmanager
 def without(*rules: str) -> Iterator[None]:
-    """Quotations of some rules (the column ``rule``) are not proposed."""
-    off = {name for name, construction in CONSTRUCTIONS.items() if construction.row.rule in rules}
-    in_texts = {CONSTRUCTIONS[name].in_text for name in off}
-    sentences = tuple(_kept(find, off) for find in IN_SENTENCES)
-    texts = tuple(find for find in IN_TEXTS if find not in in_texts)
-    with patch.object(deciding, "IN_SENTENCES", sentences), patch.object(deciding, "IN_TEXTS", texts):
+    """Quotations of some rules are not proposed."""
+    off = {name for name in PROPOSED if rows()[name].rule in rules}
+    with patch.object(deciding, "IN_SENTENCES", tuple(_kept(find, off) for find in IN_SENTENCES)):
         yield
 
 
@@ -67,19 +69,18 @@ def _parted(cases: list[Case], outlet: str) -> tuple[list[Case], list[Case]]:
 def table(folders: list[Path], fitted: list[Path]) -> str:
     """The table in Markdown: F1 with all rules, then what each adds; those that add most come first."""
     by_rules, whole = left_out(folders, fitted)
-    rules = tuple(dict.fromkeys(construction.row.rule for construction in CONSTRUCTIONS.values()))
-    with without(*rules):
+    with without(*RULES):
         _, none = left_out(folders, fitted)
-    rows = []
-    for rule in rules:
+    gains = []
+    for rule in RULES:
         with without(rule):
             proposed, found = left_out(folders, fitted)
-        rows.append((rule, by_rules.f1 - proposed.f1, whole.f1 - found.f1))
-        print(rule, f"{rows[-1][1]:+.1f} {rows[-1][2]:+.1f}", flush=True)
-    rows.sort(key=lambda row: (-round(row[2], 1), row[0]))
+        gains.append((rule, by_rules.f1 - proposed.f1, whole.f1 - found.f1))
+        print(rule, f"{gains[-1][1]:+.1f} {gains[-1][2]:+.1f}", flush=True)
+    gains.sort(key=lambda row: (-round(row[2], 1), row[0]))
     lines = ["| rule | rules alone | chosen, outlet left out |", "|---|---|---|"]
     lines += [f"| *all* | {by_rules.f1:.1f} | {whole.f1:.1f} |", f"| *none* | – | {none.f1:.1f} |"]
-    lines += [f"| `{rule}` | {alone:+.1f} | {gain:+.1f} |" for rule, alone, gain in rows]
+    lines += [f"| `{rule}` | {alone:+.1f} | {gain:+.1f} |" for rule, alone, gain in gains]
     return "\n".join(lines).replace("-0.0 ", "+0.0 ")
 
 

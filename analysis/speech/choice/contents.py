@@ -10,6 +10,7 @@ from analysis.speech.quotation import Quotation, Span, Type
 
 from .candidates.anchors import Anchor
 from .candidates.contents import LetterCount, Letters, spans_of
+from .candidates.openers import GOVERNED
 from .candidates.pool import Candidate
 from .candidates.unfit import is_conjunction
 from .features.agreement import Proposals, agreement, by_rule_only
@@ -96,7 +97,7 @@ def contents_of(
         if extent is None:
             continue
         anchor = pool.anchors[candidate.anchor] if candidate.anchor >= 0 else None
-        attribution = f"{anchor.kind} {candidate.relation}" if anchor is not None else "alone"
+        attribution = _attribution(context, candidate, anchor)
         key = extent.letters, attribution
         if key not in agreed:
             agreed[key] = weighing.rules(agreement(*key, proposals))
@@ -113,6 +114,15 @@ def contents_of(
             worth = weighing.rules(by_rule_only(item) + agreement(only, "rule", proposals))
             found[only] = Content(only, [Analysis(worth, item.spans, item.type, "rule", rule=item)], proposed=True)
     return sorted(found.values(), key=lambda content: (content.letters[-1][1], content.letters))
+
+
+def _attribution(context: Context, candidate: Candidate, anchor: Anchor | None) -> str:
+    """The kind of an attribution, its relation, and whether it governs a clause or an infinitive."""
+    if anchor is None:
+        return "alone"
+    opens = context.pool.openers[candidate.first]
+    governs = candidate.relation == "governed" and opens in GOVERNED
+    return f"{anchor.kind} {candidate.relation}" + (" clause" if governs else "")
 
 
 def _is_after_conjunction(context: Context, item: Quotation) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analysis.french.function_words import forms
+from analysis.speech.constructions.before_colons import last_before_colon, source_before_colon
 from analysis.speech.constructions.context import Context
 from analysis.speech.constructions.noun_sources import source_of, support_of
-from analysis.speech.constructions.standalone import source_before_colon
 from analysis.speech.quotation import Span
 from analysis.speech.sentence.government import NO_GOVERNMENT
 from analysis.speech.sentence.sentence import Sentence
@@ -22,6 +22,7 @@ _FORMS: dict[str, Form] = {"participle": "participle", "infinitive": "infinitive
 #: Subjects that are nobody: *on*; *il* of a passive (*il a été dit que*).
 _ON = {form for form in forms("subject pronoun", "inverted pronoun") if form.endswith("on")}
 _IL = "il"
+_EN = "en"
 
 
 @dataclass(slots=True)
@@ -38,9 +39,11 @@ def mention_of(pool: Pool, anchor: Anchor, relation: Relation, first: int) -> Me
     """The source that an anchor gives for a content that begins at unit ``first``."""
     sentence = pool.reading.sentence
     if anchor.kind == COLON:
-        verb = next((a for a in reversed(pool.anchors) if a.kind in {VERB, FORM} and a.last < anchor.first), None)
-        if verb is None:
-            return Mention(None, source_before_colon(sentence, anchor.first + 1), anchor.after)
+        verb = _opening(pool, anchor)
+        last = last_before_colon(sentence, anchor.first)
+        if verb is None or last is not None:
+            source = span_of(sentence, last) if last is not None else source_before_colon(sentence, anchor.first)
+            return Mention(None, source, anchor.after)
         return _by_verb(sentence, verb, "governed")
     if anchor.kind == NOUN:
         units = source_of(Context(sentence, sentence.cues), anchor.head, first, support_of(sentence, anchor.head))
@@ -48,6 +51,21 @@ def mention_of(pool: Pool, anchor: Anchor, relation: Relation, first: int) -> Me
     if anchor.kind in EXPRESSIONS:
         return Mention(anchor, span_of(sentence, anchor.source), anchor.after)
     return _by_verb(sentence, anchor, relation)
+
+
+def _opening(pool: Pool, colon: Anchor) -> Anchor | None:
+    """The last verb that can have its words after a colon; a gerund only right before it, or where it is alone.
+
+    *Et de poursuivre en répondant à la foule : « … »* has *poursuivre*; the participle of another verb opens nothing
+    (*un départ exigé par la foule : « … »*).
+    """
+    before = [a for a in pool.anchors if a.last < colon.first and (a.kind == VERB or _is_finite_form(a))]
+    main = [a for a in before if a.last == colon.first - 1 or pool.reading.low[a.first] != _EN]
+    return next(reversed(main or before), None)
+
+
+def _is_finite_form(anchor: Anchor) -> bool:
+    return anchor.kind == FORM and "participle" not in anchor.form
 
 
 def _by_verb(sentence: Sentence, anchor: Anchor, relation: Relation) -> Mention:

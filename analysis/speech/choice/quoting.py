@@ -6,8 +6,7 @@ from dataclasses import replace
 
 from analysis.speech.constructions.expressions import OWN_SOURCE, WITH_SOURCE
 from analysis.speech.constructions.nouns import CLAUSE, INFINITIVE
-from analysis.speech.constructions.rows import rows
-from analysis.speech.constructions.standalone import AFTER_NAME, ALONE
+from analysis.speech.constructions.rows import AFTER_NAME, ALONE, rows
 from analysis.speech.quotation import Quotation, Span
 from analysis.speech.sources.relays import relay_after
 
@@ -27,6 +26,8 @@ _OPENED = {
     **dict.fromkeys((BARE, OF_INFINITIVE, TO_INFINITIVE), "infinitive"),
     **dict.fromkeys(("marks infinitive", "marks infinitive after de"), "infinitive in marks"),
 }
+#: Words of a sentence in marks that needs no verb, and no sign at its end.
+_SENTENCE = 4
 #: How far after an attribution its relay is looked for.
 _FAR = 12
 
@@ -43,13 +44,14 @@ def _typed(pool: Pool, analysis: Analysis[float], found: Quotation) -> Quotation
     if candidate is None or anchor is None or anchor.kind not in VERBAL or candidate.relation != "governed":
         return found
     stretch, unit = reading.stretch[candidate.first], reading.sentence[candidate.first]
-    colon = any(reading.low[i] == ":" for i in range(anchor.last + 1, candidate.first))
-    if stretch is None or colon or candidate.last != candidate.first + 1:
+    if stretch is None or _is_after_colon(pool, anchor, candidate) or candidate.last != candidate.first + 1:
         return found
     clause = stretch.finite and not stretch.opening
-    if found.type == "direct" and not stretch.capital and not clause:
+    whole = clause or (stretch.capital and (stretch.stop or stretch.words >= _SENTENCE))
+    if found.type == "direct" and not whole:
         row = rows()["fragment"]
-        return replace(found, type="mixed", spans=[(unit.start, unit.end)], rule=row.rule, construction=row.name)
+        spans, evidence = [(unit.start, unit.end)], row.evidence(anchor.lemma) if found.evidence else None
+        return replace(found, type="mixed", spans=spans, rule=row.rule, construction=row.name, evidence=evidence)
     if found.type == "mixed" and clause:
         return replace(found, type="direct", spans=list(stretch.marked.parts))
     return found
@@ -60,7 +62,7 @@ def _found(pool: Pool, chosen: Chosen, proposals: Proposals) -> Quotation:
     same = proposals.get(chosen.content.letters) or analysis.rule
     if same is not None:
         return replace(same, confidence=chosen.confidence)
-    found = _built(pool, analysis)
+    found = _built(pool, _after_colon(pool, analysis))
     found.confidence = chosen.confidence
     rule = _of_attribution(found.cue, proposals)
     if rule is None or analysis.anchor is None:
@@ -81,6 +83,19 @@ def _of_attribution(cue: Span | None, proposals: Proposals) -> Quotation | None:
     if cue is None:
         return None
     return next((q for q in proposals.values() if q.cue and q.cue[0] < cue[1] and cue[0] < q.cue[1]), None)
+
+
+def _after_colon(pool: Pool, analysis: Analysis[float]) -> Analysis[float]:
+    """Words in marks that were taken to be alone, as what the colon right before them attributes, if there is one."""
+    candidate = analysis.candidate
+    if candidate is None or analysis.anchor is not None:
+        return analysis
+    at = candidate.first - 1
+    number = next((n for n, a in enumerate(pool.anchors) if a.kind == COLON and a.first == at > 0), None)
+    if number is None:
+        return analysis
+    governed = candidate._replace(anchor=number, relation="governed")
+    return replace(analysis, anchor=pool.anchors[number], candidate=governed)
 
 
 def _built(pool: Pool, analysis: Analysis[float]) -> Quotation:
@@ -133,6 +148,12 @@ def _construction(pool: Pool, analysis: Analysis[float], candidate: Candidate) -
         verbs = any(other.kind in VERBAL and other.last < anchor.first for other in pool.anchors)
         return "colon" if verbs else AFTER_NAME
     if analysis.type == "direct":
-        return "marks after the verb"
+        return "colon" if _is_after_colon(pool, anchor, candidate) else "marks after the verb"
     passive = anchor.cue is not None and anchor.cue.passive
-    return _OPENED.get(opens, "fragment of a passive" if passive else "fragment")
+    marked = "predicate" if analysis.type == "indirect" else "fragment of a passive" if passive else "fragment"
+    return _OPENED.get(opens, marked)
+
+
+def _is_after_colon(pool: Pool, anchor: Anchor, candidate: Candidate) -> bool:
+    """*prévient les riverains : « … »*: a colon is between the verb and its content."""
+    return any(pool.reading.low[i] == ":" for i in range(anchor.last + 1, candidate.first))

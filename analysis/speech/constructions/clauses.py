@@ -78,4 +78,6 @@ def indirect_question(place: Place) -> Complement | Refused | None:
         return None
     if not place.government.si:
         return Refused("the verb takes no indirect question")
+    if place.sentence[place.i + 1].pos == "PUNCT":
+        return Refused("no question follows the question word")
     return Refused("the question word belongs to a noun") if place.nouns else place.clause("si")

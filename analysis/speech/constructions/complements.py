@@ -1,57 +1,43 @@
-"""Content that a verb of speech governs: *dit que*, *demande si*, *accuse X de*, *dénonce « … »*, *: « … »*."""
+"""What a verb of speech governs, a clause or an infinitive: *dit que*, *demande si*, *accuse X de*, *promet de*."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from analysis.french.function_words import BARE_DE, ON
+from analysis.french.function_words import ON
 from analysis.speech.quotation import Quotation
 from analysis.speech.sentence.named_things import is_named
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.units import Run
 from analysis.speech.sentence.verb_groups import Cue
-from analysis.speech.sources.able_to_speak import is_silent, is_thing
+from analysis.speech.sources.able_to_speak import is_silent
 from analysis.speech.sources.relays import relay_after
 from analysis.speech.sources.subjects_after import agent, span_of
 from analysis.speech.sources.subjects_before import subject_before
 
 from .boundaries import trimmed
 from .clauses import indirect_question, que_clause
-from .colons import colon, colon_ahead, colon_further_on, example
 from .context import Context, Decision, Refused
-from .fragments import fragment, marks_after_verb, passive_fragment
-from .gapped import gapped
 from .infinitives import infinitive, infinitive_in_marks
 from .place import Complement, Place
-from .predicates import predicate
 from .reasons import why_unsaid
 from .rows import rows
 
 NAME = "complement"
 #: How many units after the verb its content may begin, with how many commas between.
 _FARTHEST, _MOST_COMMAS = 22, 3
-#: Units between two commas after a passive.
-_LONGEST_ASIDE = 10
-_FAR_COLON = "colon further on"
 
 Matcher = Callable[[Place], Complement | Refused | None]
 #: What each construction finds at a place: a complement, why there is none, or None where it does not begin there.
 ACTIVE: dict[str, Matcher] = {
-    "colon": colon,
     "que-clause": que_clause,
     "indirect question": indirect_question,
     "infinitive": infinitive,
     "infinitive in marks": infinitive_in_marks,
-    "marks after the verb": marks_after_verb,
-    "fragment": fragment,
-    "predicate": predicate,
-    _FAR_COLON: colon_further_on,
 }
 PASSIVE: dict[str, Matcher] = {
     "que-clause": que_clause,
     "indirect question": indirect_question,
-    "marks after the verb": marks_after_verb,
-    "fragment of a passive": passive_fragment,
 }
 #: Why a verb governs nothing, in the order in which it is asked.
 _REFUSALS: tuple[tuple[Callable[[Context, Cue], bool], str], ...] = (
@@ -78,29 +64,19 @@ def _decide(context: Context, cue: Cue, *, inserted: bool) -> Decision:
     if isinstance(found, Refused):
         return Decision(NAME, at, refused=found)
     name, complement = found
-    beside = example(context.sentence, complement.first - 1) if complement.column in {"lemma", "incise"} else None
-    source = beside or _source(context, cue)
-    reason = "" if source is None or cue.passive else _why_silent(context.sentence, cue, source, complement)
-    if reason:
-        return Decision(name, at, refused=reason)
-    contents = (complement, *gapped(context.sentence, complement))
-    quotations = [_quotation(context, cue, name, content, source) for content in contents]
-    worded = tuple(quotation for quotation in quotations if quotation is not None)
-    return Decision(name, at, worded, "" if worded else "the content has no words")
+    source = _source(context, cue)
+    if source is not None and not cue.passive and is_silent(context.sentence, source):
+        return Decision(name, at, refused="its subject is nobody's words")
+    quotation = _quotation(context, cue, name, complement, source)
+    return Decision(
+        name, at, (quotation,) if quotation is not None else (), "" if quotation else "the content has no words"
+    )
 
 
 def _source(context: Context, cue: Cue) -> Run | None:
     """The subject of a verb, or the agent of a passive."""
     sentence = context.sentence
     return agent(sentence, cue) if cue.passive else subject_before(sentence, cue, context.cues)
-
-
-def _why_silent(sentence: Sentence, cue: Cue, subject: Run, complement: Complement) -> str:
-    """Why the subject of a verb says nothing; empty where it may."""
-    if is_silent(sentence, subject):
-        return "its subject is nobody's words"
-    thing = complement.column == "fragment" and is_thing(sentence, cue, subject)
-    return "its subject is a thing, or nobody in particular who gives a name" if thing else ""
 
 
 def _search(place: Place) -> tuple[str, Complement] | Refused:
@@ -120,17 +96,12 @@ def _search(place: Place) -> tuple[str, Complement] | Refused:
         nouns = place.nouns + (named or _is_free_noun(place))
         commas = place.commas + (place.unit.low == ",")
         place = Place(place.context, place.cue, place.i + 1, nouns, commas, place.inserted)
-    found = None if place.inserted else colon_ahead(place)
-    return (_FAR_COLON, found) if found is not None else (reasons or [Refused("no content follows the verb")])[0]
+    return (reasons or [Refused("no content follows the verb")])[0]
 
 
 def _stop(place: Place) -> Refused | None:
     """Why no content of the verb can begin after this place, or None."""
     unit = place.unit
-    if place.cue.passive:
-        first = _past_aside(place.sentence, place.cue.last + 1)
-        leads_on = place.i == first and (unit.low in BARE_DE or unit.low == "comme")
-        return None if place.i < first or leads_on else Refused("a passive governs only words in marks right after it")
     if unit.marked:
         return Refused("the verb does not govern the words in marks")
     if unit.low == "," and place.inserted:
@@ -138,14 +109,6 @@ def _stop(place: Place) -> Refused | None:
     if unit.low == "," and place.commas == _MOST_COMMAS:
         return Refused("too many commas before any content")
     return Refused("another clause begins before any content") if place.opens_clause else None
-
-
-def _past_aside(sentence: Sentence, i: int) -> int:
-    """The index after what is between commas at unit ``i``: *est vue, depuis toujours, | comme « un four »*."""
-    if sentence[i].low != ",":
-        return i
-    end = next((k for k in range(i + 1, i + _LONGEST_ASIDE) if sentence[k].low == "," or sentence[k].finite), i)
-    return end + 1 if sentence[end].low == "," and end > i else i
 
 
 def _is_free_noun(place: Place) -> bool:
@@ -162,16 +125,12 @@ def _quotation(context: Context, cue: Cue, name: str, complement: Complement, so
     """The quotation that a complement is, with its source; None where it has no words."""
     sentence, row = context.sentence, rows()[name]
     marks = [unit.marked for unit in sentence.units[complement.first : complement.end] if unit.marked]
-    if complement.type == "direct":
-        spans = [part for marked in marks for part in marked.parts]
-    else:
-        span = trimmed(sentence, complement.first, complement.end)
-        spans = [span] if span else []
-    if not spans:
+    span = trimmed(sentence, complement.first, complement.end)
+    if span is None:
         return None
     impersonal = source is not None and source[1] - source[0] == 1 and _is_nobody(sentence, source[0], cue)
     return Quotation(
-        spans,
+        [span],
         complement.type,
         row.rule,
         sentence.number,

@@ -44,11 +44,6 @@ class Context:
         """The heads of verbs that are inserted clauses, each with the units of its clause."""
         return {d.cue.head: d.clause for d in self.decisions if d.cue is not None and d.clause is not None}
 
-    @property
-    def quotations(self) -> list[Quotation]:
-        """What has been found."""
-        return [quotation for decision in self.decisions for quotation in decision.quotations]
-
     def span(self, first: int, end: int) -> Span:
         """The characters of the units from ``first`` to ``end`` (not included)."""
         return self.sentence[first].start, self.sentence[end - 1].end

@@ -13,9 +13,9 @@ from analysis.speech.quotation import Quotation
 from analysis.speech.sentence.sentence import Sentence, sentences_of
 
 from .context import Context, Decision
-from .dialogue import dialogue_lines
+from .dialogue import dialogue, dialogue_lines
 from .overlaps import apart, sound
-from .table import IN_SENTENCES, IN_TEXTS
+from .table import IN_SENTENCES
 from .texts import Text
 
 _DATELINE = re.compile(
@@ -35,8 +35,7 @@ def settled(text: Text) -> list[Quotation]:
     for sentence in text.sentences:
         if not is_dialogue(text, sentence):
             text.found += sentence_quotations(sentence)
-    for find in IN_TEXTS:
-        find(text)
+    dialogue(text)
     return sound(text.text, apart(text.found))
 
 
@@ -52,7 +51,7 @@ def sentence_quotations(sentence: Sentence) -> list[Quotation]:
 
 
 def considered(sentence: Sentence) -> list[Decision]:
-    """What was decided about every verb, expression and noun of speech and all marks of a sentence, and why.
+    """What was decided about every verb, expression and noun of speech of a sentence, and why.
 
     A decision has quotations, or says in ``refused`` why it has none.
     """

@@ -14,8 +14,7 @@ from analysis.speech.sources.subjects_before import subject_before
 
 from .openers import clause_openers
 from .reasons import why_unsaid
-from .rows import rows
-from .standalone import ALONE
+from .rows import ALONE, rows
 from .texts import Text
 
 NAME = "next sentence"

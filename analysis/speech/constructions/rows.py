@@ -8,6 +8,9 @@ from functools import cache
 from analysis.lexicons.reading import our_rows
 from analysis.speech.quotation import Evidence
 
+#: Constructions of words in marks that no verb attributes.
+AFTER_NAME, ALONE = "name and colon", "marks alone"
+
 
 @dataclass(frozen=True, slots=True)
 class Row:

@@ -19,8 +19,10 @@ from .units import NOTHING, Run, Unit, stretch, word
 from .verb_groups import Cue
 from .words import Words, words_of
 
-__all__ = ["NOTHING", "Run", "Sentence", "Unit", "is_finite", "lows", "sentences_of", "word", "words_of"]
+__all__ = ["NOTHING", "TITLES", "Run", "Sentence", "Unit", "is_finite", "lows", "sentences_of", "word", "words_of"]
 
+#: Regions whose words are those of a headline.
+TITLES = frozenset({"title", "subhead", "repeated title"})
 #: Units; a longer sentence is a table or a list.
 LONGEST = 400
 

@@ -13,9 +13,10 @@ from analysis.speech.sentence.verb_groups import Cue
 
 from .anchors import ANY, COLON, EXPRESSIONS, NOUN, VERBAL, Anchor, anchors_of, modifier
 from .borders import RightBorders, left_borders
+from .governed import may_hold
 from .openers import GOVERNED, INFINITIVE, opener
 from .reading import Reading
-from .unfit import is_content, lacks, may_begin, may_go_on, may_hold, may_precede
+from .unfit import is_content, lacks, may_begin, may_go_on, may_precede
 
 #: governed: the content follows its attribution; beside: it stands before it; around: on both sides of it; alone: none.
 Relation = Literal["governed", "beside", "around", "alone"]

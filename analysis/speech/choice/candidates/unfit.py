@@ -8,10 +8,10 @@ from analysis.french.function_words import (
     CLITICS,
     COORDINATING,
     DE,
-    DETERMINERS,
     INTERROGATIVES,
     INVARIABLE_RELATIVES,
     MODALS,
+    NE,
     QUE,
     SUBORDINATING,
     A,
@@ -20,18 +20,20 @@ from analysis.speech.constructions.noun_sources import says_to_what_end
 from analysis.speech.constructions.sources_described import awaits_clause
 from analysis.speech.sentence.halves import is_half, is_one_of_several
 from analysis.speech.sentence.named_things import gives_names
+from analysis.speech.sentence.sentence import TITLES
 from analysis.speech.sentence.units import Run
 
-from .anchors import EXPRESSIONS, VERB, VERBAL, Anchor, Units
-from .openers import GOVERNED
+from .anchors import EXPRESSIONS, VERBAL, Anchor, Units
 from .reading import Reading
 
 _JOINING = SUBORDINATING | COORDINATING | QUE
 _SUBJECTS = {"NOUN", "PROPN", "ADJ", "PRON"}
-_TITLED = {"NOUN", "ADJ", "VERB"}
+
 #: What *est* or *a* lacks.
 _PREDICATE = {"ADJ", "ADV", "DET", "NUM", "VERB"}
 _RELATIVES = INVARIABLE_RELATIVES - QUE
+#: Fewer words in marks alone are no speech, in a text and in a headline.
+_FEW, _FEW_IN_TITLE = 3, 4
 
 
 def is_conjunction(reading: Reading, openers: list[str], i: int) -> bool:
@@ -48,6 +50,10 @@ def may_begin(reading: Reading, openers: list[str], anchor: Anchor, first: int) 
         return False  # *prient dans l'espoir que …*
     if anchor.kind not in VERBAL:
         return not lacks(reading, anchor.first - 1, first)
+    if before in NE:
+        return False  # *assure n' | avoir rien vu*
+    if first > anchor.last + 1 and openers[first - 1] == "que" and reading.is_in_marks(first):
+        return False  # *assure que | « rien ne bouge »*: *que* opens the content
     if reading.low[first] in _RELATIVES and not _asks(reading, anchor, first):
         return False  # *a promis aux rameurs qui l'écoutaient que …*
     governed = reading.pos[first - 1] == "ADP" and before not in DE | A and first > anchor.last + 1
@@ -71,53 +77,11 @@ def _asks(reading: Reading, anchor: Anchor, first: int) -> bool:
     return asks and first == anchor.last + 1 and reading.low[first] in INTERROGATIVES
 
 
-def may_hold(
-    reading: Reading, openers: list[str], anchors: list[Anchor], anchor: Anchor, span: tuple[int, int]
-) -> bool:
-    """Whether units ``span`` after a verb can be its content."""
-    first, last = span
-    if anchor.agent is not None and first <= anchor.agent[0] < last:
-        return False  # *est vu comme « une épave » | par les passagers*
-    if _is_beside(reading, anchor) and anchor.inverted is not None and first <= anchor.inverted[0] < last:
-        return False  # *« … », prévient | l'ingénieure, alors que « … »*
-    if openers[first] == "que" and _is_of_another(anchors, anchor):
-        return False  # *a répondu à ceux qui l'interrogeaient | que …*
-    title = reading.stretch[first]
-    titled = first - 1 > anchor.last and reading.pos[first - 1] in _TITLED and not reading.infinitive[first - 1]
-    if title is not None and last == first + 1 and titled:
-        return title.finite or not title.capital  # *critique le film « Les Heures », un livre intitulé « La Digue »*
-    if anchor.thing and openers[first] not in GOVERNED:
-        return False  # *porte une robe qui évoque | celles des « beaux soirs »*
-    marks = reading.next_marks[first]
-    if openers[first] in GOVERNED or not first < marks < last:
-        return True
-    stretch = reading.stretch[marks]
-    if reading.pos[marks - 1] in {"NOUN", "PROPN"} and stretch is not None and stretch.first in DETERMINERS:
-        return False  # *a regretté après la visite | « un accueil glacial »*: two phrases
-    between = (a for a in anchors if a is not anchor and a.kind == VERB and first < a.head < marks)
-    return not any(a.form == "participle" for a in between)  # *a remercié les bénévoles, louant « … »*
-
-
-def _is_of_another(anchors: list[Anchor], anchor: Anchor) -> bool:
-    """Whether *que* after a verb that takes none is the clause of a verb before it that does."""
-    if anchor.cue is None or anchor.cue.government.que:
-        return False
-    return any(a.kind == VERB and a.head < anchor.head and a.cue is not None and a.cue.government.que for a in anchors)
-
-
 def may_precede(reading: Reading, anchor: Anchor, span: Units, resumptions: list[int]) -> bool:
     """Whether units ``span`` before an attribution can be all of its content; it may go on at ``resumptions``."""
     if anchor.kind in EXPRESSIONS:
         return not any(is_half(reading.sentence, Run(*span), again) for again in resumptions)
     return reading.marks(*span) > 0 or not is_one_of_several(reading.sentence, anchor.last)
-
-
-def _is_beside(reading: Reading, anchor: Anchor) -> bool:
-    """Whether a verb without a subject before it follows marks."""
-    if anchor.subject is not None or anchor.first == 0:
-        return False
-    before = anchor.first - 1 - (reading.low[anchor.first - 1] == ",")
-    return before >= 0 and reading.is_in_marks(before)
 
 
 def is_content(reading: Reading, span: Units, cut: Units | None, anchor: Anchor | None) -> bool:
@@ -131,7 +95,17 @@ def is_content(reading: Reading, span: Units, cut: Units | None, anchor: Anchor 
         return False  # *Mais « rien ne presse »*: the conjunction joins the marks to the text
     if cut is not None or last != first + 1:
         return True
+    if anchor is None and _is_label(reading, first):
+        return False
     return not (_is_name(reading, first, anchor) or _lacks_subject(reading, first, anchor))
+
+
+def _is_label(reading: Reading, i: int) -> bool:
+    """Whether marks alone have too few words for speech: *« le bac »*; in a headline *« Jamais la digue »*."""
+    inside = reading.sentence[i].inside
+    titled = reading.sentence.region in TITLES
+    signs = ("!", "?") if titled else ("!", "?", ".")
+    return len(inside.split()) < (_FEW_IN_TITLE if titled else _FEW) and not inside.endswith(signs)
 
 
 def _is_name(reading: Reading, i: int, anchor: Anchor | None) -> bool:

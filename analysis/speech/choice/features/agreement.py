@@ -7,6 +7,11 @@ from analysis.speech.quotation import Quotation
 
 from .facts import Found
 
+#: Attributions of which the rules propose contents.
+_PROPOSED = frozenset({
+    "verb governed clause", "verb beside", "verb around", "noun governed clause",
+    "expression governed", "expression beside", "expression around",
+})  # fmt: skip
 #: The quotations of the rules in one sentence, by their letters.
 Proposals = dict[Letters, Quotation]
 
@@ -17,14 +22,18 @@ def proposals_of(letters: LetterCount, items: list[Quotation]) -> Proposals:
 
 
 def agreement(key: Letters, attribution: str, proposals: Proposals) -> list[Found]:
-    """What holds of a content by what the rules say; ``attribution`` is its kind and relation."""
+    """What holds of a content by what the rules say.
+
+    ``attribution`` is its kind and relation, and says whether it governs a clause or an infinitive.
+    """
     same = proposals.get(key)
     if same is not None:
         return [("chosen by the rules", ("yes",)), ("chosen by the rules as", (same.rule,))]
     shared = [(overlap(key, other), item.rule) for other, item in proposals.items()]
     most = max((share for share, _ in shared), default=0.0)
     instead = next((rule for share, rule in shared if share > 0), None)
-    found: list[Found] = [("not chosen by the rules", (_degree(most),))]
+    degree = _degree(most) + ("" if attribution in _PROPOSED else ", which they do not propose")
+    found: list[Found] = [("not chosen by the rules", (degree,))]
     return found + ([("chosen instead, attribution", (instead, attribution))] if instead is not None else [])
 
 

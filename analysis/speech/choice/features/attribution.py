@@ -17,7 +17,8 @@ from .shapes import Shape, band, what_is_after, yes
 _NEXT = 3
 #: Facts of one relation only, or of a colon.
 _ELSEWHERE: Facts = dict.fromkeys((
-    "governing lemma", "allowed", "fragment allowed", "infinitive allowed", "at once", "after it", "words after it",
+    "governing lemma", "allowed", "fragment allowed", "said of oneself", "the voice ends",
+    "infinitive allowed", "at once", "after it", "words after it",
     "from the beginning", "its length", "its last sign", "content again", "marks beside it", "its first sign",
     "words before it", "before it", "detached", "verb before the colon", "verb to the colon", "name before the colon",
     "units before the colon", "finite verb before the colon", "lemma before the colon",
@@ -67,6 +68,8 @@ def _governed(context: Context, anchor: Anchor, shape: Shape) -> Facts:
         facts["detached"] = f"{reading.low[shape.first - 1]} {'first' if begin == 0 else 'further on'}"
     if anchor.cue is not None:
         facts |= _allowed(context, anchor, anchor.cue, shape)
+        end = context.voice_ends(anchor.cue, shape.first)
+        facts["the voice ends"] = "there" if end == shape.last else "before" if end < shape.last else "after"
     return facts | (_after_colon(context, anchor) if anchor.kind == COLON else {})
 
 
@@ -78,6 +81,8 @@ def _allowed(context: Context, anchor: Anchor, cue: Cue, shape: Shape) -> Facts:
         preposition = preposition_in(context.pool.reading.low[shape.first])
         allowed = ["bare"] * ("0" in government.fragment) + ["with it"] * (preposition in government.fragment)
         facts["fragment allowed"] = " and ".join(allowed) or "no"
+    elif government.is_pronominal and "adj" in government.fragment:
+        facts["said of oneself"] = f"{government.sense}, {context.pool.reading.pos[shape.first]}"
     if opener in {OF_INFINITIVE, TO_INFINITIVE}:
         preposition = "de" if opener == OF_INFINITIVE else "à"
         allowed = ["of the subject"] * (preposition in government.inf)

@@ -8,6 +8,10 @@ from typing import Literal
 from analysis.speech.choice.candidates.anchors import LOOSE, SURE, VERB, Anchor
 from analysis.speech.choice.candidates.dependencies import Arc
 from analysis.speech.choice.candidates.pool import Pool
+from analysis.speech.constructions.boundaries import content_end
+from analysis.speech.constructions.context import Context as Told
+from analysis.speech.sentence.sentence import TITLES
+from analysis.speech.sentence.verb_groups import Cue
 
 from .anchors import anchor_facts
 from .facts import Facts
@@ -21,7 +25,6 @@ _HELD = {
     (False, True): "marks",
     (False, False): "neither",
 }
-_TITLES = {"title", "subhead", "repeated title"}
 
 
 class Context:
@@ -32,7 +35,7 @@ class Context:
         self.pool = pool
         self.surroundings = surroundings
         self.facts: Facts = {
-            "title": yes(region in _TITLES),
+            "title": yes(region in TITLES),
             "region": region,
             "speeches of the article": str(min(speeches, 3)),
         }
@@ -43,6 +46,7 @@ class Context:
         self.gaps: dict[tuple[int, int, int, str], tuple[Facts, list[str]]] = {}
         self._pieces: dict[tuple[int, int], str] = {}
         self._of_anchors: dict[int, Facts] = {}
+        self._ends: dict[tuple[int, int], int] = {}
         #: The facts of a border, the near attributions after it and what goes on beyond it, where they were asked.
         self.left_borders: dict[int, Facts] = {}
         self.right_borders: dict[int, Facts] = {}
@@ -70,6 +74,14 @@ class Context:
         if number not in self._of_anchors:
             self._of_anchors[number] = anchor_facts(self.pool, self.pool.anchors[number], self.heads)
         return self._of_anchors[number]
+
+    def voice_ends(self, cue: Cue, first: int) -> int:
+        """The unit after the content that begins at unit ``first``, where the voice of the writer comes back."""
+        key = cue.head, first
+        if key not in self._ends:
+            sentence = self.pool.reading.sentence
+            self._ends[key] = content_end(Told(sentence, sentence.cues), first, cue)
+        return self._ends[key]
 
     def held(self, first: int, last: int) -> str:
         """Whether a finite verb and marks are among some units."""

@@ -134,6 +134,11 @@ ATTRIBUTED = _listed("""
     relation, frames of fragments, type
     opening, allowed
     opening, fragment allowed
+    said of oneself
+    said of oneself, after
+    the voice ends, opening
+    the voice ends, type
+    the voice ends, after
     infinitive allowed, at once, sense
     attribution, next attribution
     attribution, after it

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from analysis.speech.quotation import Quotation
+from analysis.speech.sentence.sentence import TITLES
 from analysis.speech.speakers.discourse.discourse import Discourse
 from analysis.text import fold
 
 #: Regions that quote what the article says again.
-HEADS = frozenset({"title", "subhead", "repeated title"})
 _BY_THREAD = {"thread", "next subject"}
 #: Letters that words must have to be known again, and the share of them that must come again.
 _SHORTEST, _SHARED = 8, 0.8
@@ -29,7 +29,7 @@ def name_repeated(discourse: Discourse, found: list[Quotation]) -> None:
 
 
 def _wants_name(discourse: Discourse, item: Quotation) -> bool:
-    if discourse.sentences[item.sentence].region in HEADS:
+    if discourse.sentences[item.sentence].region in TITLES:
         return item.label is None and not item.impersonal
     return item.source is None and item.cue is None and item.type == "direct"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.french.function_words import PREPOSITIONS
 from analysis.french.titles import title_gender
 from analysis.speech.quotation import Quotation
-from analysis.speech.sentence.sentence import Sentence, words_of
+from analysis.speech.sentence.sentence import TITLES, Sentence, words_of
 from analysis.speech.speakers.discourse.discourse import Discourse
 from analysis.speech.speakers.discourse.mentions import named_referent
 from analysis.speech.speakers.discourse.referent import Referent
@@ -13,7 +13,6 @@ from analysis.speech.speakers.rules import Resolution
 from analysis.speech.speakers.weighing.choice import Target
 from analysis.speech.speakers.weighing.ranking import best
 
-from .headlines import HEADS
 from .source import plain
 
 #: How many sentences back somebody is still speaking, or is still talked of.
@@ -26,7 +25,7 @@ _SIGNATURE, _DASHES = 80, {"-", "–", "—"}
 
 def without_source(discourse: Discourse, sentence: Sentence, item: Quotation) -> Resolution:
     """Whose the words are: whoever is speaking, the other of two, or the person named next."""
-    if sentence.region in HEADS:
+    if sentence.region in TITLES:
         return Resolution(None, "no source")
     if item.rule == "dialogue":
         other = _other_of_two(discourse, item.start)
