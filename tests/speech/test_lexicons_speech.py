@@ -108,7 +108,6 @@ ONE_OF = {
             "impersonal",
             "presents",
             "takes up",
-            "setting",
         ),
     },
     ("hypothesis_words", "effect"): {"negated", "hypothetical", "idiom", "asserted"},
