@@ -69,6 +69,11 @@ CASES = {
         "L'Union nautique des passeurs tient son congrès. Le blocus continue, selon l'union.",
         ["Union nautique des passeurs"],
     ),
+    "which words they are, not whose": (
+        "Un communiqué de presse assure que la digue tient. D'après un message de soutien de Léa Roy, le bac coulera. "
+        "Selon un courriel d'excuses, l'écluse fermera. Selon un message de parents d'élèves, le quai est glissant.",
+        ["communiqué de presse", "Léa Roy", "courriel d'excuses", "parents d'élèves"],
+    ),
     "gender of a noun": (
         "Des passeurs bloquent le quai. La colère retombe, selon des estimations officielles. « On tiendra », "
         "affirment-ils.",

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from analysis.french.function_words import BARE_DE, DE, PAR, SUR, A, forms
 from analysis.lexicons import from_lexicons, lexicon
 from analysis.speech.quotation import Evidence, Span
-from analysis.speech.sentence.around import AUPRES
+from analysis.speech.sentence.around import AUPRES, SOURCES
 from analysis.speech.speakers.discourse.discourse import Discourse
 from analysis.speech.speakers.known.source_nouns import source_noun
 
@@ -77,13 +77,22 @@ def _issuer(discourse: Discourse, source: Source) -> Span | None:
 
 def _giver(discourse: Discourse, source: Source, head: Token) -> Span | None:
     """What *de* adds to the noun; of a document only somebody who can have issued it (not *les chiffres de mai*)."""
-    of = next((t for t in source.tokens if t.i > head.i and t.lower_ in DE), None)
+    of = next((t for t in source.tokens if t.i > head.i and t.lower_ in DE and not _classifies(source, t)), None)
     if of is None:
         return _behind_medium(discourse, source)
     span = _complement(discourse, source, of)
     if span is None or source_noun(head) is None:
         return span
     return span if _speaking(discourse, of.i + 1, source.tokens[-1].i + 1) is not None else None
+
+
+def _classifies(source: Source, of: Token) -> bool:
+    """Whether *de* and a bare noun say which words they are: *un communiqué de presse*, *un message de soutien*."""
+    after = next((t for t in source.tokens if t.i == of.i + 1), None)
+    bare = (
+        after is not None and of.lower_ in BARE_DE and after.pos_ == "NOUN" and "Sing" in after.morph.get("Number", [])
+    )
+    return bare and after is not None and after.lower_ not in SOURCES
 
 
 def _speaking(discourse: Discourse, first: int, end: int) -> Span | None:
