@@ -51,7 +51,7 @@ def lesson_of(doc: Doc, told: Sequence[Told], names: Names) -> Lesson:
     lesson = Lesson(article.id, list(told))
     text = read(doc, article)
     sentences, letters = [begun(sentence) for sentence in text.sentences], LetterCount(article.text)
-    chooser = Chooser(doc, article.text, sentences, settled(text))
+    chooser = Chooser(doc, article.text, settled(text))
     for sentence in sentences:
         mine = [row for row in told if sentence.start <= row.start < sentence.end]
         if mine and not sentence.is_list:

@@ -11,7 +11,7 @@ from analysis.learning.likelihood import Corpus, Floats
 STRENGTH = 30.0
 #: A feature of fewer analyses says nothing.
 SELDOM = 8
-KEPT = 1000
+KEPT = 1400
 
 
 def fitted(corpus: Corpus, strength: float = STRENGTH, among: Floats | None = None) -> Floats:

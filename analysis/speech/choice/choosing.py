@@ -14,7 +14,6 @@ from .contents import contents_of
 from .decoding import choose
 from .features.agreement import Proposals, proposals_of
 from .features.context import Context
-from .features.surroundings import Surroundings, surroundings_of
 from .quoting import quotation_of
 from .weights import quotation_weights
 
@@ -32,7 +31,7 @@ def chosen_quotations(doc: Doc, text: str, sentences: list[Sentence], settled: l
     by_sentence = _by_sentence(settled)
     result = [item for item in settled if item.rule == "dialogue"]
     kept = {item.sentence for item in result}
-    chooser = Chooser(doc, text, sentences, settled)
+    chooser = Chooser(doc, text, settled)
     for sentence in sentences:
         if sentence.number in kept:
             continue
@@ -49,11 +48,10 @@ def chosen_quotations(doc: Doc, text: str, sentences: list[Sentence], settled: l
 class Chooser:
     """Reads the sentences of one article for the chooser."""
 
-    def __init__(self, doc: Doc, text: str, sentences: list[Sentence], settled: list[Quotation]) -> None:
+    def __init__(self, doc: Doc, text: str, settled: list[Quotation]) -> None:
         self.reader = Reader(doc, text)
         self.letters = LetterCount(text)
         self._settled = _by_sentence(settled)
-        self._surroundings = surroundings_of(text, sentences, self._settled)
         self._speeches = sum(s.finite and s.words >= _SPEECH for s in self.reader.stretches)
 
     def proposals(self, sentence: Sentence) -> Proposals:
@@ -62,13 +60,7 @@ class Chooser:
 
     def context(self, sentence: Sentence) -> Context:
         """A sentence with its anchors, for the features."""
-        pool = Pool(self.reader.read(sentence), sentence.cues)
-        return Context(
-            pool,
-            self._surroundings.get(sentence.number, Surroundings()),
-            quoted_before=bool(self._settled.get(sentence.number - 1)),
-            speeches=self._speeches,
-        )
+        return Context(Pool(self.reader.read(sentence), sentence.cues), self._speeches)
 
 
 def _by_sentence(items: list[Quotation]) -> dict[int, list[Quotation]]:

@@ -14,13 +14,14 @@ from .candidates.openers import GOVERNED
 from .candidates.pool import Candidate
 from .candidates.unfit import is_conjunction
 from .features.agreement import Proposals, agreement, by_rule_only
-from .features.alone import alone_facts
 from .features.attribution import attributed_facts
 from .features.content import content_facts
 from .features.context import Context
 from .features.facts import Facts, Found, Term
 from .features.shapes import Shape, shape_of
 
+#: What holds of words in marks that nothing in their sentence attributes.
+_ALONE: Facts = {"alone": "yes"}
 #: What features are worth: a number where they are weighed, the features themselves where weights are learnt, or told.
 W = TypeVar("W", float, list[int], list[Term])
 Given = TypeVar("Given", float, list[int], list[Term], covariant=True)
@@ -102,7 +103,7 @@ def contents_of(
         if key not in agreed:
             agreed[key] = weighing.rules(agreement(*key, proposals))
         if anchor is None:
-            own = weighing.alone(alone_facts(context, extent.shape, extent.facts))
+            own = weighing.alone(extent.facts | _ALONE)
         else:
             own = weighing.attributed(*attributed_facts(context, candidate, extent.shape, extent.facts))
         worth = extent.worth + own + agreed[key]

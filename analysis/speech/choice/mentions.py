@@ -15,7 +15,7 @@ from analysis.speech.sentence.verb_groups import Cue, Form
 from analysis.speech.sources.subjects_after import inverted_subject, span_of
 from analysis.speech.sources.subjects_before import subject_before
 
-from .candidates.anchors import COLON, EXPRESSIONS, FORM, NOUN, VERB, Anchor, Units
+from .candidates.anchors import COLON, EXPRESSION, FORM, NOUN, VERB, Anchor, Units
 from .candidates.pool import Pool, Relation
 
 _FORMS: dict[str, Form] = {"participle": "participle", "infinitive": "infinitive"}
@@ -48,7 +48,7 @@ def mention_of(pool: Pool, anchor: Anchor, relation: Relation, first: int) -> Me
     if anchor.kind == NOUN:
         units = source_of(Context(sentence, sentence.cues), anchor.head, first, support_of(sentence, anchor.head))
         return Mention(anchor, span_of(sentence, units), anchor.after)
-    if anchor.kind in EXPRESSIONS:
+    if anchor.kind == EXPRESSION:
         return Mention(anchor, span_of(sentence, anchor.source), anchor.after)
     return _by_verb(sentence, anchor, relation)
 

@@ -10,7 +10,7 @@ from analysis.speech.constructions.rows import AFTER_NAME, ALONE, rows
 from analysis.speech.quotation import Quotation, Span
 from analysis.speech.sources.relays import relay_after
 
-from .candidates.anchors import ANY, COLON, EXPRESSIONS, NOUN, VERBAL, Anchor
+from .candidates.anchors import ANY, COLON, EXPRESSION, NOUN, VERBAL, Anchor
 from .candidates.openers import INFINITIVE as BARE
 from .candidates.openers import OF_INFINITIVE, QUESTION, TO_INFINITIVE
 from .candidates.pool import Candidate, Pool
@@ -120,7 +120,7 @@ def _built(pool: Pool, analysis: Analysis[float]) -> Quotation:
 def _cue(pool: Pool, anchor: Anchor) -> Span:
     """The characters of an attribution without those of its source."""
     sentence, last = pool.reading.sentence, anchor.last
-    if anchor.kind in EXPRESSIONS and anchor.source is not None:
+    if anchor.kind == EXPRESSION and anchor.source is not None:
         last = max(anchor.first, min(last, anchor.source[0] - 1))
     return sentence[anchor.first].start, sentence[last].end
 
@@ -138,7 +138,7 @@ def _construction(pool: Pool, analysis: Analysis[float], candidate: Candidate) -
     anchor, opens = analysis.anchor, pool.openers[candidate.first]
     if anchor is None:
         return ALONE
-    if anchor.kind in EXPRESSIONS:
+    if anchor.kind == EXPRESSION:
         return WITH_SOURCE if anchor.source is not None else OWN_SOURCE
     if anchor.kind == NOUN:
         return CLAUSE if opens == "que" else INFINITIVE

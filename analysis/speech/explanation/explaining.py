@@ -51,7 +51,7 @@ def explain(doc: Doc | str, *, everything: bool = False) -> Explanation:
     choices: list[Choice] = []
     found = list(enumerate(extract(parsed, article, names, observe=choices.append)))
     text = read(parsed, article)
-    chooser = Chooser(parsed, article.text, [begun(s) for s in text.sentences], settled(text))
+    chooser = Chooser(parsed, article.text, settled(text))
     explained = []
     for sentence in text.sentences:
         here = [_found(text, n, item, choices, names) for n, item in found if item.sentence == sentence.number]

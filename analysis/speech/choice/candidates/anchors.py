@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from analysis.french.function_words import DISJUNCTIVE, INVERTED_PRONOUNS, RELATIVES
-from analysis.speech.constructions.expressions import OPINION, Expression, Weighed, weighed
+from analysis.french.function_words import INVERTED_PRONOUNS, RELATIVES
+from analysis.speech.constructions.expressions import Expression, weighed
 from analysis.speech.constructions.noun_sources import noun_row, support_of
 from analysis.speech.constructions.outer import modifier_of
 from analysis.speech.sentence.government import speech_verbs
 from analysis.speech.sentence.sentence import Sentence
-from analysis.speech.sentence.source_nouns import source_kind
 from analysis.speech.sentence.verb_groups import Cue
 from analysis.speech.sources.able_to_speak import is_silent, is_thing
 from analysis.speech.sources.subjects_after import agent, inverted_subject
@@ -20,15 +19,11 @@ from .reading import Reading
 
 Units = tuple[int, int]
 VERB, EXPRESSION, NOUN, COLON = "verb", "expression", "noun", "colon"
-#: An expression that the rules refuse here (*selon* before what cannot speak); a verb of speech in a form that no rule
-#: reads; any other verb near marks.
-LOOSE, FORM, ANY = "other expression", "verb form", "any verb"
+#: A verb of speech in a form that no rule reads; any other verb near marks.
+FORM, ANY = "verb form", "any verb"
 VERBAL = frozenset({VERB, FORM, ANY})
-EXPRESSIONS = frozenset({EXPRESSION, LOOSE})
 #: Those that surely attribute something.
 SURE = frozenset({VERB, EXPRESSION})
-_PHRASE = {"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "X", "ADP"}
-_LONGEST_PHRASE = 14
 _MARKS_BEFORE, _MARKS_AFTER = 3, 6
 _FAR_SUBJECT = 12
 
@@ -65,7 +60,7 @@ class Anchor:
 def anchors_of(reading: Reading, cues: list[Cue]) -> list[Anchor]:
     """The anchors of a sentence: what the rules know first, then what they pass over."""
     found = [_verb(reading.sentence, cue, cues) for cue in cues]
-    found += filter(None, (_expression(reading, item) for item in weighed(reading.sentence)))
+    found += [_expression(item.found) for item in weighed(reading.sentence) if isinstance(item.found, Expression)]
     taken = {n for anchor in found for n in range(anchor.first, anchor.last + 1)}
     for n in range(len(reading)):
         if n not in taken:
@@ -124,37 +119,10 @@ def _other(reading: Reading, n: int) -> Anchor | None:
     return None
 
 
-def _expression(reading: Reading, item: Weighed) -> Anchor | None:
-    """An expression with its source; where the rules refuse it, the phrase after it could still be that."""
-    first = item.run.first
-    if isinstance(item.found, Expression):
-        source = item.found.source
-        end = max(item.found.last, source[1])
-        return Anchor(
-            EXPRESSION, first, first, end - 1, end, item.found.lemma, source=source if source[0] < source[1] else None
-        )
-    k = item.run.end
-    end = _phrase(reading, k)
-    if end == k:
-        return None
-    if item.construction == OPINION:
-        detached = first == 0 or reading.pos[first - 1] == "PUNCT" or (end < len(reading) and reading.low[end] == ",")
-        if not detached or not (reading.pos[k] == "PROPN" or reading.low[k] in DISJUNCTIVE or _speaks(reading, k, end)):
-            return None
-    lemma = " ".join(reading.low[first:k])
-    return Anchor(LOOSE, first, first, end - 1, end, lemma, source=(k, end))
-
-
-def _speaks(reading: Reading, first: int, end: int) -> bool:
-    return any(source_kind(unit) for unit in reading.sentence.within((first, min(end, first + 3))))
-
-
-def _phrase(reading: Reading, k: int) -> int:
-    """The rough end of the noun phrase at unit ``k``."""
-    end = k
-    while end < min(len(reading), k + _LONGEST_PHRASE) and reading.pos[end] in _PHRASE:
-        end += 1
-    return end
+def _expression(item: Expression) -> Anchor:
+    end = max(item.last, item.source[1])
+    source = item.source if item.source[0] < item.source[1] else None
+    return Anchor(EXPRESSION, item.first, item.first, end - 1, end, item.lemma, source=source)
 
 
 def _form(reading: Reading, n: int) -> Anchor | None:

@@ -11,7 +11,7 @@ from analysis.french.function_words import CLAUSE_JOINING
 from analysis.speech.constructions.outer import awaited, goes_on_at
 from analysis.speech.sentence.verb_groups import Cue
 
-from .anchors import ANY, COLON, EXPRESSIONS, NOUN, VERBAL, Anchor, anchors_of, modifier
+from .anchors import ANY, COLON, EXPRESSION, NOUN, VERBAL, Anchor, anchors_of, modifier
 from .borders import RightBorders, left_borders
 from .governed import may_hold
 from .openers import GOVERNED, INFINITIVE, opener
@@ -20,14 +20,14 @@ from .unfit import is_content, lacks, may_begin, may_go_on, may_precede
 
 #: governed: the content follows its attribution; beside: it stands before it; around: on both sides of it; alone: none.
 Relation = Literal["governed", "beside", "around", "alone"]
-_MOST_ENDS, _MOST_ENDS_AROUND = 14, 10
-_MOST_BEGINNINGS, _MOST_BEFORE, _MOST_AROUND = 12, 16, 8
+_MOST_ENDS, _MOST_ENDS_AROUND = 14, 5
+_MOST_BEGINNINGS, _MOST_BEFORE, _MOST_AROUND = 5, 16, 4
 _MOST_AFTER_EXPRESSION = 7
 _REACH, _REACH_AFTER_NOUN, _REACH_AFTER_EXPRESSION = 28, 10, 14
 _LONGEST_ATTRIBUTION = 22
 #: A fragment has its marks within so many units.
 _FRAGMENT = 8
-_MOST_CLAUSES, _BETWEEN = 4, {"PUNCT", "CCONJ"}
+_MOST_CLAUSES, _BETWEEN = 2, {"PUNCT", "CCONJ"}
 
 
 class Candidate(NamedTuple):
@@ -87,7 +87,7 @@ class Pool:
             for last in self._governed_ends(anchor, first)[:_MOST_ENDS]:
                 if may_hold(reading, openers, self.anchors, anchor, (first, last)):
                     yield Candidate(number, "governed", first, last)
-        if anchor.kind in VERBAL or anchor.kind in EXPRESSIONS:
+        if anchor.kind in VERBAL or anchor.kind == EXPRESSION:
             for clause in sorted({anchor.first, anchor.begin if anchor.kind != ANY else anchor.first}):
                 yield from self._beside(number, anchor, clause)
 
@@ -103,7 +103,7 @@ class Pool:
             first = reading.skip(end)
             return [first] if first < len(reading) else []
         found = left_borders(reading, self.openers, end, min(len(reading), end + _REACH), after=end)
-        if anchor.kind in EXPRESSIONS:
+        if anchor.kind == EXPRESSION:
             return [i for i in found if i - anchor.after <= _REACH_AFTER_EXPRESSION][:_MOST_AFTER_EXPRESSION]
         if anchor.kind == NOUN:
             return [i for i in found if i - end <= _REACH_AFTER_NOUN and self._is_governed(i)]
@@ -112,7 +112,8 @@ class Pool:
             return [i for i in near if reading.marks(i, min(len(reading), i + _FRAGMENT))]
         if anchor.cue is not None and "0" in anchor.cue.government.inf:
             found = sorted({*found, *self._infinitives(end)})
-        return [i for i in found if self._may_begin(i, end)][:_MOST_BEGINNINGS]
+        able = [i for i in found if self._may_begin(i, end)]
+        return [i for n, i in enumerate(able) if n < _MOST_BEGINNINGS or reading.is_in_marks(i)]
 
     def _infinitives(self, end: int) -> list[int]:
         """Bare infinitives after a verb that governs them, at a distance (*admet du bout des lèvres avoir menti*)."""
@@ -128,9 +129,8 @@ class Pool:
 
     def _may_begin(self, i: int, end: int) -> bool:
         """Whether content of a verb can begin at unit ``i``: bare words need marks ahead, a comma or a colon."""
-        if i == end or self._is_governed(i) or self.reading.marks(i, len(self.reading)):
-            return True
-        return self.reading.low[i - 1] in {",", ":"}
+        detached = self.reading.low[i - 1] in {",", ":"}
+        return i == end or self._is_governed(i) or detached or self.reading.marks(i, len(self.reading)) > 0
 
     def _governed_ends(self, anchor: Anchor, first: int) -> list[int]:
         """The ends of a content after a verb; a fragment goes on to its marks."""
@@ -146,8 +146,7 @@ class Pool:
 
     def _beside(self, number: int, anchor: Anchor, clause: int) -> Iterator[Candidate]:
         """Content before the attribution, alone or with what goes on after it."""
-        reading = self.reading
-        end = reading.skip_back(clause)
+        reading, end = self.reading, self.reading.skip_back(clause)
         after_marks = end > 0 and reading.is_in_marks(end - 1)
         owed = anchor.cue is not None and anchor.cue.pronoun is None and anchor.first in self._owed
         bare = not after_marks and (anchor.kind == ANY or (anchor.kind in VERBAL and end == clause))
@@ -170,7 +169,7 @@ class Pool:
         reading, found = self.reading, []
         for i in range(anchor.after, min(len(reading), anchor.after + _LONGEST_ATTRIBUTION)):
             breaks = reading.low[i] in {",", "–", "—", ")", ":", ";", "-"} or reading.is_in_marks(i)
-            if breaks or (i == anchor.after and anchor.kind in EXPRESSIONS):
+            if breaks or (i == anchor.after and anchor.kind == EXPRESSION):
                 found.append(reading.skip(i))
                 if len(found) == 3:
                     break
@@ -191,8 +190,9 @@ class Pool:
         """Clauses with words in marks that nothing attributes (*Le contrat « sera signé en mai »*)."""
         reading, first = self.reading, marked[0]
         borders = RightBorders(reading, self.openers, ())
-        borders_before = left_borders(reading, self.openers, 0, first)
-        for begin in [i for i in borders_before if i == 0 or reading.pos[i - 1] in _BETWEEN][:_MOST_CLAUSES]:
+        before = left_borders(reading, self.openers, 0, first)
+        beginnings = [i for i in before if i == 0 or reading.pos[i - 1] in _BETWEEN]
+        for begin in dict.fromkeys([*beginnings[:1], *beginnings[-1:]]):
             ends = [end for end in borders.after(begin, len(reading)) if end > first]
             for end in dict.fromkeys([*ends[:_MOST_CLAUSES], *ends[-1:]]):
                 yield Candidate(-1, "alone", begin, end)

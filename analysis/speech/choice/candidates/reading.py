@@ -53,11 +53,6 @@ class Reading:
         return _sums(low == "," for low in self.low)
 
     @cached_property
-    def breaks_before(self) -> list[int]:
-        """Semicolons and colons."""
-        return _sums(low in {";", ":"} for low in self.low)
-
-    @cached_property
     def brackets_before(self) -> list[int]:
         """Open brackets less closed ones."""
         return _sums((low == "(") - (low == ")") for low in self.low)

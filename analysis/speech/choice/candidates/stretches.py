@@ -7,13 +7,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from analysis.french.function_words import DE, NEUTER_PRONOUNS, QUE, SUBJECT_PRONOUNS, forms
+from analysis.french.function_words import DE, QUE
 from analysis.text import Marked
 
 from .tokens import Tokens
 
-#: Who talks of himself or to somebody, and what talk begins with.
-_SPOKEN = SUBJECT_PRONOUNS | NEUTER_PRONOUNS | forms("possessive determiner", person="1")
+#: What talk begins with.
 _CLOSED = {"PRON", "DET", "ADP", "SCONJ", "CCONJ", "ADV"}
 #: Times that are counted, and how long in characters the words are that are looked for outside marks too.
 _MOST, _LEAST, _LONGEST = 3, 4, 59
@@ -31,7 +30,6 @@ class Stretch:
     finite: bool
     capital: bool
     stop: bool
-    spoken: bool
     times: int = 1
 
     @property
@@ -83,7 +81,6 @@ def _stretch(text: str, tokens: Tokens, marked: Marked) -> Stretch:
         finite=any(map(tokens.is_finite, inside)),
         capital=text[begin : begin + 1].isupper(),
         stop=text[end - 1 : end] in {".", "!", "?", "…"},
-        spoken=any(tokens.low[i] in _SPOKEN for i in inside),
     )
 
 

@@ -23,7 +23,7 @@ from analysis.speech.sentence.named_things import gives_names
 from analysis.speech.sentence.sentence import TITLES
 from analysis.speech.sentence.units import Run
 
-from .anchors import EXPRESSIONS, VERBAL, Anchor, Units
+from .anchors import EXPRESSION, VERBAL, Anchor, Units
 from .reading import Reading
 
 _JOINING = SUBORDINATING | COORDINATING | QUE
@@ -79,7 +79,7 @@ def _asks(reading: Reading, anchor: Anchor, first: int) -> bool:
 
 def may_precede(reading: Reading, anchor: Anchor, span: Units, resumptions: list[int]) -> bool:
     """Whether units ``span`` before an attribution can be all of its content; it may go on at ``resumptions``."""
-    if anchor.kind in EXPRESSIONS:
+    if anchor.kind == EXPRESSION:
         return not any(is_half(reading.sentence, Run(*span), again) for again in resumptions)
     return reading.marks(*span) > 0 or not is_one_of_several(reading.sentence, anchor.last)
 

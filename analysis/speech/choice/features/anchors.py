@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.french.function_words import QUE
-from analysis.speech.choice.candidates.anchors import EXPRESSIONS, FORM, NOUN, SURE, VERB, Anchor
+from analysis.speech.choice.candidates.anchors import EXPRESSION, FORM, NOUN, SURE, VERB, Anchor
 from analysis.speech.choice.candidates.dependencies import OUTSIDE, Arc
 from analysis.speech.choice.candidates.pool import Pool
 from analysis.speech.sentence.government import Government
@@ -16,9 +16,7 @@ from .shapes import yes
 Heads = dict[int, list[Arc]]
 _CLAUSES = {"ccomp", "xcomp", "acl", "acl:relcl", "advcl", "conj", "parataxis"}
 _STEPS = 8
-_NO_VERB: Facts = dict.fromkeys(
-    ("passive", "unsaid", "imperative", "incise", "subjects", "frames", "frames of fragments")
-)
+_NO_VERB: Facts = dict.fromkeys(("passive", "unsaid", "incise", "subjects", "frames", "frames of fragments"))
 
 
 def anchor_facts(pool: Pool, anchor: Anchor, heads: Heads) -> Facts:
@@ -44,7 +42,6 @@ def _verb(anchor: Anchor, cue: Cue) -> Facts:
     return {
         "passive": yes(cue.passive),
         "unsaid": yes(cue.unsaid),
-        "imperative": yes(cue.imperative),
         "incise": yes(cue.government.incise),
         "subjects": " and ".join(subjects + ["a pronoun"] * (cue.pronoun is not None)) or "none",
         "frames": _frames(cue.government),
@@ -105,7 +102,7 @@ def _subject(pool: Pool, anchor: Anchor) -> str:
 
 def _source(anchor: Anchor) -> tuple[int, int] | str:
     """The units of who could speak, or why there are none."""
-    if anchor.kind in EXPRESSIONS:
+    if anchor.kind == EXPRESSION:
         return anchor.first + 1, anchor.last + 1
     if anchor.cue is None:
         return "unknown"

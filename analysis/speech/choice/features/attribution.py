@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 from analysis.french.function_words import preposition_in
-from analysis.speech.choice.candidates.anchors import COLON, EXPRESSIONS, FORM, NOUN, VERB, Anchor
+from analysis.speech.choice.candidates.anchors import EXPRESSION, Anchor
 from analysis.speech.choice.candidates.openers import INFINITIVE, OF_INFINITIVE, QUESTION, TO_INFINITIVE
 from analysis.speech.choice.candidates.pool import Candidate
 from analysis.speech.sentence.government import Government
 from analysis.speech.sentence.verb_groups import Cue
 
-from .context import Context, named_before
+from .context import Context
 from .facts import Facts, Found
 from .gaps import gap_of
-from .shapes import Shape, band, what_is_after, yes
+from .shapes import Shape, band, yes
 
 _NEXT = 3
-#: Facts of one relation only, or of a colon.
+#: Facts of one relation only.
 _ELSEWHERE: Facts = dict.fromkeys((
-    "governing lemma", "allowed", "fragment allowed", "said of oneself", "the voice ends",
-    "infinitive allowed", "at once", "after it", "words after it",
-    "from the beginning", "its length", "its last sign", "content again", "marks beside it", "its first sign",
-    "words before it", "before it", "detached", "verb before the colon", "verb to the colon", "name before the colon",
-    "units before the colon", "finite verb before the colon", "lemma before the colon",
+    "allowed", "fragment allowed", "the voice ends", "words after it", "its last sign", "marks beside it",
+    "words before it", "before it", "detached",
 ))  # fmt: skip
 
 
@@ -62,15 +59,13 @@ def _governed(context: Context, anchor: Anchor, shape: Shape) -> Facts:
     reading, begin = context.pool.reading, anchor.first
     mark = reading.low[begin - 1] if begin and not reading.is_word[begin - 1] else "no sign"
     facts: Facts = {"before it": mark if begin else "begin"}
-    if anchor.kind in {VERB, NOUN}:
-        facts["governing lemma"] = anchor.lemma
-    if anchor.kind in EXPRESSIONS:
+    if anchor.kind == EXPRESSION:
         facts["detached"] = f"{reading.low[shape.first - 1]} {'first' if begin == 0 else 'further on'}"
     if anchor.cue is not None:
         facts |= _allowed(context, anchor, anchor.cue, shape)
         end = context.voice_ends(anchor.cue, shape.first)
         facts["the voice ends"] = "there" if end == shape.last else "before" if end < shape.last else "after"
-    return facts | (_after_colon(context, anchor) if anchor.kind == COLON else {})
+    return facts
 
 
 def _allowed(context: Context, anchor: Anchor, cue: Cue, shape: Shape) -> Facts:
@@ -81,14 +76,6 @@ def _allowed(context: Context, anchor: Anchor, cue: Cue, shape: Shape) -> Facts:
         preposition = preposition_in(context.pool.reading.low[shape.first])
         allowed = ["bare"] * ("0" in government.fragment) + ["with it"] * (preposition in government.fragment)
         facts["fragment allowed"] = " and ".join(allowed) or "no"
-    elif government.is_pronominal and "adj" in government.fragment:
-        facts["said of oneself"] = f"{government.sense}, {context.pool.reading.pos[shape.first]}"
-    if opener in {OF_INFINITIVE, TO_INFINITIVE}:
-        preposition = "de" if opener == OF_INFINITIVE else "à"
-        allowed = ["of the subject"] * (preposition in government.inf)
-        allowed += ["of the object"] * (preposition in government.obj_inf)
-        facts["infinitive allowed"] = " and ".join(allowed) or "no"
-        facts["at once"] = yes(shape.first == anchor.last + 1)
     return facts
 
 
@@ -105,36 +92,17 @@ def _allows(government: Government, opener: str) -> bool:
 
 def _beside(context: Context, anchor: Anchor, shape: Shape) -> Facts:
     return {
-        "after it": what_is_after(context.pool, anchor.after),
         "words after it": band(len(context.pool.reading) - anchor.after),
-        "from the beginning": f"{yes(shape.first == 0)}, after {shape.before}",
     }
 
 
 def _around(context: Context, cut: tuple[int, int], shape: Shape) -> Facts:
-    pool, reading = context.pool, context.pool.reading
-    left, right = reading.finites(shape.first, cut[0]) > 0, reading.finites(cut[1], shape.last) > 0
+    reading = context.pool.reading
+    left = reading.finites(shape.first, cut[0]) > 0
     before = reading.skip_back(cut[0]) - 1
     marks = ["before"] * (before >= 0 and reading.is_in_marks(before)) + ["after"] * reading.is_in_marks(cut[1])
     return {
-        "its length": band(cut[1] - cut[0]),
         "its last sign": reading.low[cut[1] - 1] or "marks",
-        "content again": f"{pool.openers[cut[1]]}; a verb before: {yes(left)}; after: {yes(right)}",
         "marks beside it": (" and ".join(marks) or "none") + f"; a verb before: {yes(left)}",
-        "its first sign": reading.low[cut[0]] if not reading.is_word[cut[0]] else reading.pos[cut[0]],
         "words before it": band(cut[0] - shape.first),
-    }
-
-
-def _after_colon(context: Context, anchor: Anchor) -> Facts:
-    """What the colon has before it: a verb of speech, somebody, a topic."""
-    pool = context.pool
-    last = next((a for a in reversed(pool.anchors) if a.kind in {VERB, FORM, NOUN} and a.last < anchor.first), None)
-    return {
-        "verb before the colon": f"{last.kind} {last.form}".strip() if last else "none",
-        "verb to the colon": band(anchor.first - last.last) if last else "none",
-        "name before the colon": yes(named_before(pool, anchor)),
-        "units before the colon": band(anchor.first),
-        "finite verb before the colon": yes(pool.reading.finites(0, anchor.first)),
-        "lemma before the colon": last.lemma if last else None,
     }

@@ -58,24 +58,19 @@ def _right_border(context: Context, last: int) -> Facts:
 
 
 def _inside(context: Context, shape: Shape, facts: Facts) -> list[Found]:
-    """Attributions, commas and brackets in the content."""
+    """Attributions and commas in the content."""
     reading, first, last = context.pool.reading, shape.first, shape.last
-    inner = [a for a in context.attributions if first <= a.head < last and shape.holds(a.head)]
+    inner = [a for a in context.sure if first <= a.head < last and shape.holds(a.head)]
     verbs = [a for a in inner if a.kind == VERB]
     commas = reading.commas_before[last] - reading.commas_before[first]
-    breaks = reading.breaks_before[last] - reading.breaks_before[first]
-    brackets = reading.brackets_before[last] - reading.brackets_before[first]
     facts["attributions inside"] = f"{min(len(verbs), 2)} {min(len(inner) - len(verbs), 1)}"
     facts["commas inside"] = str(min(commas, 4))
-    facts["breaks inside"] = str(min(breaks, 2))
-    facts["open brackets"] = str(brackets) if brackets else None
     return [("verb inside", (f"{a.form} {a.sense}".strip(),)) for a in verbs[:3]]
 
 
 _NO_MARKS: Facts = dict.fromkeys((
-    "words in marks", "marks begin and end", "mark", "marks", "spoken words", "words outside marks", "mark closed",
-    "marks at the edges", "same words again", "longest marks", "first in marks", "head in marks", "units before marks",
-    "units after marks", "to the marks",
+    "words in marks", "marks begin and end", "words outside marks", "marks at the edges", "same words again",
+    "longest marks", "first in marks", "head in marks", "units before marks", "units after marks", "to the marks",
 ))  # fmt: skip
 _NO_MARKS["verb in marks"] = "no"
 
@@ -90,11 +85,7 @@ def _marks(context: Context, shape: Shape) -> Facts:
         "words in marks": band(words),
         "verb in marks": yes(shape.marks_speak),
         "marks begin and end": " and ".join(ends) or "nothing of it",
-        "mark": first.marked.mark,
-        "marks": str(min(len(stretches), 4)),
-        "spoken words": yes(first.spoken),
         "words outside marks": band(shape.words - words),
-        "mark closed": yes(first.marked.closed),
         "marks at the edges": " and ".join(edges) or "neither",
         "same words again": str(min(times, 3)) + ("" if len(stretches) == 1 else " among others"),
         "longest marks": band(max(stretch.words for stretch in stretches)),

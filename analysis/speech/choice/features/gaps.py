@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from analysis.french.function_words import CONTRACTIONS, QUE
-from analysis.speech.choice.candidates.anchors import EXPRESSIONS, Anchor
+from analysis.speech.choice.candidates.anchors import EXPRESSION, Anchor
 from analysis.speech.choice.candidates.openers import RELATIVE
 from analysis.speech.choice.candidates.pool import Candidate
 
 from .context import Context
 from .facts import Facts
-from .shapes import band, banded, yes
+from .shapes import band, yes
 
-_SHORT = banded((0, 1, 2, 4, 8, 15))
 Gap = tuple[Facts, list[str]]
 
 
@@ -19,17 +18,17 @@ def gap_of(context: Context, candidate: Candidate) -> Gap:
     """The facts of the units between an anchor and its content, and the relations of the dependents among them."""
     anchor = context.pool.anchors[candidate.anchor]
     if candidate.relation == "governed":
-        past = anchor.kind in EXPRESSIONS and anchor.after <= candidate.first
+        past = anchor.kind == EXPRESSION and anchor.after <= candidate.first
         first, last = (anchor.after if past else anchor.last + 1), candidate.first
     else:
         first, last = (candidate.cut[0] if candidate.cut is not None else candidate.last), anchor.first
-    key = candidate.anchor, first, last, candidate.relation
+    key = candidate.anchor, first, last
     if key not in context.gaps:
-        context.gaps[key] = _gap(context, anchor, range(first, last), governed=candidate.relation == "governed")
+        context.gaps[key] = _gap(context, anchor, range(first, last))
     return context.gaps[key]
 
 
-def _gap(context: Context, anchor: Anchor, gap: range, *, governed: bool) -> Gap:
+def _gap(context: Context, anchor: Anchor, gap: range) -> Gap:
     pool, reading = context.pool, context.pool.reading
     words = sum(reading.is_word[i] for i in gap)
     nouns = [i for i in gap if reading.pos[i] in {"NOUN", "PROPN"}]
@@ -38,7 +37,6 @@ def _gap(context: Context, anchor: Anchor, gap: range, *, governed: bool) -> Gap
     reads = " ".join(reading.pos[i] if reading.is_word[i] else reading.low[i] for i in gap) if words <= 2 else None
     facts: Facts = {
         "gap": band(words),
-        "short gap": band(words, _SHORT),
         "verb in the gap": yes(any(reading.finite[i] for i in gap)),
         "marks in the gap": yes(any(reading.is_in_marks(i) for i in gap)),
         "commas in the gap": str(min(sum(reading.low[i] == "," for i in gap), 2)),
@@ -47,7 +45,6 @@ def _gap(context: Context, anchor: Anchor, gap: range, *, governed: bool) -> Gap
         "clause in the gap": yes(any(pool.openers[i] == RELATIVE or reading.low[i] in QUE for i in gap)),
         "bare nouns in the gap": f"{_bare(context, gap, nouns)} of {min(words, 3)}",
         "gap reads": reads if reads != "" else "nothing",
-        "gap begins": pool.openers[gap[0]] if words and governed else None,
         "dependents in the gap": " ".join(dependents[:3]) or ("none" if words else "no words"),
     }
     return facts, dependents
