@@ -96,7 +96,7 @@ def test_the_finding_counts_a_speaker_less_and_no_doubt_of_that_row(before, afte
     assert "from 3 speakers" in after["finding"]
     doubts = [int(told["table"]["doubt"].notna().sum()) for told in (before, after)]
     for told, count in zip((before, after), doubts, strict=True):
-        assert f"{count} quotations in doubt" in told["finding"]
+        assert f"{count} quotation{'s' * (count > 1)} in doubt" in told["finding"]
     table = before["table"]
     assert doubts[0] == doubts[1] + int(table.loc[table["speaker"] == WRONG, "doubt"].notna().sum())
 
