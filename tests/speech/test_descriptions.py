@@ -55,6 +55,11 @@ def test_a_description_of_somebody_else_is_seldom_given_to_the_one_named_before(
     assert 100 * len(wrong) <= MOST_WRONG * len(others), wrong
 
 
+def test_a_man_by_his_first_name_is_no_woman_taken_up():
+    doc = parse("L'économiste Denis Favrel a rendu sa note. La sénatrice assure que rien ne changera.")
+    assert [quote["speaker"] for quote in doc_data(doc, "quotations")] == ["sénatrice"]
+
+
 def test_a_description_takes_up_the_one_named_before():
     docs = parse([f"{named} {again}{SAYS}" for named, again in zip(NAMED, AGAIN, strict=True)], progress=False)
     speakers = [quote["speaker"] for doc in docs for quote in doc_data(doc, "quotations")]
