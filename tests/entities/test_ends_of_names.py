@@ -127,7 +127,7 @@ NAMES = {
         "boulevard de l'Europe LOC",
     ],
     "Le parc naturel régional du Kervant est fermé.": ["parc naturel régional du Kervant LOC"],
-    "Le collège Saint-Luc et l'université de Brest sont fermés.": ["collège Saint-Luc LOC", "université de Brest ORG"],
+    "Le collège Saint-Luc et l'université de Brest sont fermés.": ["collège Saint-Luc ORG", "université de Brest ORG"],
     "La cathédrale Notre-Dame de Brest est fermée.": ["cathédrale Notre-Dame LOC", "Brest LOC"],
     "L'aéroport de Brest-Guipavas est fermé.": ["aéroport de Brest-Guipavas LOC"],
     "Le musée des Beaux-Arts de Brest est fermé.": ["musée des Beaux-Arts LOC", "Brest LOC"],

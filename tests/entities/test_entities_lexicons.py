@@ -19,7 +19,7 @@ from analysis.text import fold
 ROOM = Path(analysis.entities.__file__).parent
 ALLOWED = {
     ("person_titles", "kind"): {"civility", "religion", "military", "office", "nobility", "description"},
-    ("name_heads", "label"): {"LOC", "ORG", "MISC"},
+    ("name_heads", "label"): {"LOC", "ORG", "MISC", "LOC|ORG"},
     ("name_heads", "kept"): {"yes", "no"},
     ("name_words", "label"): {"LOC", "ORG", "MISC"},
     ("name_heads", "complement"): {"own", "own always", "bare", "no person", "host", "-"},

@@ -14,7 +14,7 @@ LISTS = {
     "over small words": ("à [Corvin]LOC , à la [Lunac]LOC et au [Vaubrun]LOC", ["LOC"] * 3, [0, 1, 2], 1.5),
     "five": (
         "[Corvin]LOC , [Lunac]LOC , [Vaubrun]LOC , [Sorvan]LOC et [Tolvane]LOC",
-        ["LOC", "LOC", "LOC", "", "ORG"], [0, 1, 2, 3, 4], 2.2,
+        ["LOC", "LOC", "LOC", "", "ORG"], [0, 1, 2, 3, 4], 3.0,
     ),
     "two": ("[Corvin]LOC et [Lunac]LOC", ["LOC", "LOC"], [], 0),
     "no majority": ("[Corvin]LOC , [Lunac]LOC et [Vaubrun]LOC", ["LOC", "PER", "ORG"], [], 0),

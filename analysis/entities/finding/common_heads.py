@@ -21,6 +21,8 @@ _NUMERAL = re.compile(r"[IVXL]+e?")
 _ROAD = re.compile(r"[ADEN]\d{1,4}[a-z]?")
 _NOUN_POS = {"NOUN", "ADJ", "PROPN"}
 _OF = DE - CONTRACTED
+#: What is before a place in which something happens.
+_PLACING = A | {"dans", "devant", "derrière", "sur", "vers", "près", "chez", "face"}
 #: How many adjectives and complements of its own a noun may have before the name.
 _OWN = 4
 
@@ -37,7 +39,7 @@ def with_heads(view: View, spans: list[NameSpan]) -> list[NameSpan]:
             begin = _complement(view, k, noun, starts)
             if begin >= 0:
                 first = k - 1 if _has_capital_adjective(view, k) else k
-                out.append(headed(first, _end(view, begin, noun, starts.get(begin)), noun.label))
+                out.append(headed(first, _end(view, begin, noun, starts.get(begin)), _label(view, first, noun)))
     done = _words(out)
     left = (_outside(view, span, done) for span in spans)
     return _without_overlaps([*out, *(span for span in left if span is not None)])
@@ -85,8 +87,16 @@ def _outside(view: View, span: NameSpan, done: Collection[int]) -> NameSpan | No
     noun = head(view.lower[rest[0]])
     span = span._replace(i=rest[0], j=rest[-1] + 1)
     if noun.kept and not view.capital[span.i]:
-        return span._replace(sure=vote("head in the name", noun.label), rule="head")
+        return span._replace(sure=vote("head in the name", _label(view, span.i, noun)), rule="head")
     return span
+
+
+def _label(view: View, first: int, noun: Head) -> str:
+    """What a name with its noun is: *à l'école X, dans le lycée X* a place, elsewhere one that may act."""
+    before = first - 1
+    while before > 0 and view.lower[before] in DEFINITE - CONTRACTED:
+        before -= 1
+    return noun.label if view.lower[before] in _PLACING else noun.acting
 
 
 def _complement(view: View, k: int, noun: Head, starts: Mapping[int, NameSpan]) -> int:
@@ -113,6 +123,8 @@ def _after_own(view: View, k: int, noun: Head) -> int:
             if view.pos[after] not in _NOUN_POS or view.lower[after] in DEFINITE:
                 break
             n = view.next(after + 1)
+            if view.pos[after] == "ADJ" and view.pos[n] == "NOUN" and not view.capital[n]:
+                n = view.next(n + 1)  # *le tribunal de première instance de Lunac*
         elif not view.capital[n] and view.pos[n] == "ADJ":
             n = after
     return n

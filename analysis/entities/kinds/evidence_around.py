@@ -48,6 +48,8 @@ def titled(name: Candidate) -> Votes:
 def described(name: Candidate) -> Votes:
     """A noun that says what it is, or whose it is, else the article alone."""
     noun = _noun_before(name)
+    if noun is not None and head(noun.noun).complement == "no person" and name.span.label == "PER":
+        return ()  # *le camp Aubry*, *la tour Marie*
     if noun is not None and not (noun.between == "de" and ("ORG", name.bare) in variants()):
         return noun.votes
     return _owned(name) or _with_article(name)

@@ -13,15 +13,19 @@ from .names import context_words
 
 
 class Head(NamedTuple):
-    """A common noun before a name: the label it gives, whether it belongs to the name, what is between the two."""
+    """A common noun before a name: the label it gives, whether it belongs to the name, what is between the two.
+
+    ``acting`` is the label where nothing shows that things happen there (*l'école X recrute*, but *à l'école X*).
+    """
 
     label: str
     kept: bool
     complement: Literal["own", "own always", "bare", "no person", "host", "-"]
+    acting: str
 
 
 #: What a word is that is no head.
-NO_HEAD = Head("", False, "-")
+NO_HEAD = Head("", False, "-", "")
 
 
 @from_lexicons
@@ -30,8 +34,9 @@ def heads() -> dict[str, Head]:
     found: dict[str, Head] = {}
     for row in lexicon("name_heads"):
         kept = row["kept"] == "yes"
+        label, _, acting = row["label"].partition("|")
         for form in [row["noun"]] if kept else [row["noun"], plural(row["noun"])]:
-            found.setdefault(form, Head(row["label"], kept, row["complement"]))  # type: ignore[arg-type]
+            found.setdefault(form, Head(label, kept, row["complement"], acting or label))  # type: ignore[arg-type]
     return found
 
 

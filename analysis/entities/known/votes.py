@@ -27,7 +27,7 @@ def votes(name: str, kind: str = "") -> Votes:
     """The votes of that name in ``kind_votes.tsv``; ``kind`` is what the word says that was found, where one does.
 
     >>> votes("age"), votes("noun right before", "ORG")
-    ((Evidence(kind='PER', rule='apposition', weight=3.0),), (Evidence(kind='ORG', rule='apposition', weight=3.0),))
+    ((Evidence(kind='PER', rule='apposition', weight=3.0),), (Evidence(kind='ORG', rule='apposition', weight=3.8),))
     """
     return tuple(
         Evidence(kind if row["kind"] == "-" else row["kind"], cast("Rule", row["rule"]), float(row["weight"]))
