@@ -37,6 +37,19 @@ OTHERS = [
 ]
 #: What takes each of the named up again.
 AGAIN = ["La ministre", "Le maire", "Le président de la ligue", "Le musicien", "L'élue", "L'association"]
+#: Each names somebody by a trade …
+TRADES = [
+    "La volleyeuse Inès Duclos a signé lundi.",
+    "Le pâtissier Thibaud Lorent a fermé sa boutique.",
+    "La géologue Clara Vauzelle a publié ses mesures.",
+    "Le rabbin Damien Salvy a ouvert la cérémonie.",
+    "La procureure Rosine Maubert a classé l'affaire.",
+]
+#: … and nobody is both that and any of these.
+OTHER_TRADES = [
+    "L'infirmière", "L'infirmier", "La trompettiste", "Le trompettiste", "La viticultrice", "Le viticulteur",
+    "L'avocate", "Le gendarme", "La garagiste", "Le garagiste", "Le cheminot", "La sénatrice", "Le sénateur",
+]  # fmt: skip
 SAYS = " assure que la saison sera longue."
 #: Of a hundred, how many may be given to the one named before.
 MOST_WRONG = 5
@@ -53,6 +66,24 @@ def test_a_description_of_somebody_else_is_seldom_given_to_the_one_named_before(
     wrong = [speaker for speaker in speakers if (speaker or "").lower() not in phrases]
     assert len(speakers) == len(others)
     assert 100 * len(wrong) <= MOST_WRONG * len(others), wrong
+
+
+def test_nobody_is_taken_up_by_the_name_of_another_trade():
+    texts = [f"{named} {other}{SAYS}" for named, other in product(TRADES, OTHER_TRADES)]
+    speakers = [quote["speaker"] for doc in parse(texts, progress=False) for quote in doc_data(doc, "quotations")]
+    wrong = [speaker for speaker in speakers if speaker and speaker[0].isupper()]
+    assert len(speakers) == len(texts)
+    assert 100 * len(wrong) <= MOST_WRONG * len(texts), wrong
+
+
+def test_a_trade_is_taken_up_by_another_name_of_its_field():
+    docs = parse([
+        f"La géologue Clara Vauzelle a publié ses mesures. La scientifique{SAYS}",
+        f"Le pâtissier Thibaud Lorent a fermé sa boutique. L'artisan{SAYS}",
+        f"Le céréalier Damien Salvy a été élu maire. Le maire{SAYS}",
+    ], progress=False)  # fmt: skip
+    speakers = [quote["speaker"] for doc in docs for quote in doc_data(doc, "quotations")]
+    assert speakers == ["Clara Vauzelle", "Thibaud Lorent", "Damien Salvy"]
 
 
 def test_a_man_by_his_first_name_is_no_woman_taken_up():
@@ -76,13 +107,26 @@ def test_a_description_takes_up_the_one_named_before():
         ("Le bureau de M. Salvy est fermé.", "Salvy", set()),
         ("Me Hélène Sorbier a plaidé deux heures.", "Hélène Sorbier", {"maître", "avocat"}),
         ("Mme Sorbier, la maire, est absente.", "Sorbier", {"maire"}),
+        ("La magistrate Inès Duclos a été nommée ministre de la Mer.", "Inès Duclos", {"magistrat", "ministre"}),
+        ("Le céréalier Damien Salvy devient maire.", "Damien Salvy", {"céréalier", "maire"}),
+        ("Le céréalier Damien Salvy n'est pas maire.", "Damien Salvy", {"céréalier"}),
     ],
-    ids=["after a contraction", "the nearest title", "a civility says nothing", "an advocate", "an apposition"],
+    ids=["after a contraction", "the nearest title", "a civility says nothing", "an advocate", "an apposition",
+         "what one is named", "what one becomes", "what one is not"],
 )  # fmt: skip
 def test_what_a_name_is_called(text, name, nouns):
     doc = parse(text, progress=False)
-    known = known_sources(doc, [MentionRow(**row) for row in doc_data(doc, "mentions")])
+    known = known_sources(doc, [MentionRow(**row) for row in doc_data(doc, "mentions")], frozenset())
     assert known[name].nouns == nouns
+
+
+def test_a_verb_that_looks_like_a_trade_is_none():
+    doc = parse(
+        "« Le pont est sûr », juge la ministre Inès Duclos. « La digue tient », juge Inès Duclos.", progress=False
+    )
+    (verb,) = (token.i for token in doc if token.text == "juge" and token.nbor().text == "Inès")
+    names = [MentionRow(**row) for row in doc_data(doc, "mentions")]
+    assert known_sources(doc, names, {verb})["Inès Duclos"].nouns == {"ministre"}
 
 
 def test_chances_add_up_and_follow_the_scores():

@@ -20,7 +20,7 @@ from analysis.speech.speakers.known.source_nouns import source_noun
         pytest.param("Odile Vartan (PRG), députée du Lot, est venue.", {"député"}, id="after a parenthesis"),
         pytest.param("Odile Vartan est la présidente du syndicat.", {"président"}, id="after the copula"),
         pytest.param("Odile Vartan était une avocate de Lunac.", {"avocat"}, id="after the copula in the past"),
-        pytest.param("Odile Vartan est présidente du syndicat.", set(), id="after the copula, no article"),
+        pytest.param("Odile Vartan est présidente du syndicat.", {"président"}, id="after the copula, no article"),
         pytest.param("Odile Vartan (PRG), avocate.", {"avocat"}, id="after a parenthesis, at the end"),
         pytest.param(
             "La cheffe du parquet, Mme Odile Vartan, est venue.", {"chef", "procureur"}, id="before a comma and a title"

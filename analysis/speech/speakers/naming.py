@@ -27,7 +27,8 @@ from .rules import Resolution
 
 def begin(doc: Doc, text: str, sentences: list[Sentence], names: list[MentionRow]) -> Discourse:
     """The discourse of an article before anybody has spoken: every name is noted."""
-    discourse = Discourse(doc, text, sentences, names, known_sources(doc, names))
+    verbs = {token.i for sentence in sentences for cue in sentence.cues if (token := sentence[cue.head].token)}
+    discourse = Discourse(doc, text, sentences, names, known_sources(doc, names, verbs))
     note_names(discourse)
     discourse.index()
     return discourse
@@ -130,4 +131,4 @@ def _is_topic(item: Quotation, source: Source, found: Resolution) -> bool:
 
 @from_lexicons
 def _addressing() -> frozenset[str]:
-    return frozenset(row["lemma"] for row in lexicon("addressing_verbs"))
+    return frozenset(row["lemma"] for row in lexicon("addressing_verbs") if row["kind"] != "reach")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
-from analysis.french.function_words import DE, PREPOSITIONS, RELATIVES, A, forms
+from analysis.french.function_words import DE, NE, PREPOSITIONS, RELATIVES, A, forms
 from analysis.french.titles import CIVILITY, title_gender
+from analysis.lexicons import from_lexicons, lexicon
 
 from .source_nouns import source_noun
 
@@ -16,7 +18,8 @@ _PHRASE = {"NOUN", "ADJ", "PROPN", "ADP", "DET", "NUM"}
 #: Prepositions that do not join a noun to its complement, and so end the phrase.
 _BREAKERS = PREPOSITIONS - DE - A - {"en"}
 _SINGULAR = forms("definite article", "indefinite article", number="s")
-_COPULA = {"est", "était"}
+#: Words that may be between a name and what it is: *a été récemment élue*.
+_LONGEST_VERB = 5
 _CLOSERS = {"qui", "dont", "et"}
 #: Words that a phrase may have, and that an institution's may have between its head and the name.
 _LONGEST, _LONGEST_OF_BODY = 14, 6
@@ -24,6 +27,7 @@ _LONGEST, _LONGEST_OF_BODY = 14, 6
 _PARENTHESIS = 8
 #: What ends a subject: a comma, its verb, a clitic.
 _AFTER_SUBJECT = {"PUNCT", "VERB", "AUX", "PRON"}
+_VERBAL = {"AUX", "VERB", "ADV"}
 #: Titles that may be between a comma and the name.
 _TITLES = 2
 
@@ -41,9 +45,24 @@ def phrases_beside(doc: Doc, first: int, last: int, label: str) -> Iterator[list
         found.append(_before(doc, titled - 2))
     if after < len(doc) and doc[after].text in {",", "("} and not _is_place_of(doc, first, after):
         found.append(_after(doc, after + 1, strict=label != "PER"))
-    if after + 1 < len(doc) and doc[after].lower_ in _COPULA and doc[after + 1].lower_ in _SINGULAR:
-        found.append(_after(doc, after + 1, strict=False))
+    found.append(_attribute(doc, after))
     return (phrase for phrase in found if phrase)
+
+
+def _attribute(doc: Doc, i: int) -> list[Token]:
+    """What the verb at token ``i`` says that a name is: *est l'avocate*, *devient maire*, *a été élue maire*."""
+    verbs = list(takewhile(lambda token: token.pos_ in _VERBAL or token.lower_ in NE, doc[i : i + _LONGEST_VERB]))
+    denied = any(token.lower_ in NE for token in verbs)
+    if denied or not any(token.lemma_ in _attributive() for token in verbs) or verbs[-1].i + 1 >= len(doc):
+        return []
+    first = verbs[-1].i + 1
+    at = doc[first + (doc[first].lower_ in _SINGULAR)] if first + 1 < len(doc) else doc[first]
+    return _after(doc, first, strict=False) if source_noun(at) or doc[first].lower_ in _SINGULAR else []
+
+
+@from_lexicons
+def _attributive() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in lexicon("attributive_verbs"))
 
 
 def _is_place_of(doc: Doc, first: int, comma: int) -> bool:

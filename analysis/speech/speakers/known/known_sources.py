@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
@@ -47,8 +47,11 @@ class Known:
             self.gender, self.shown = shown.gender, shown if stronger else self.shown
 
 
-def known_sources(doc: Doc, names: Iterable[MentionRow]) -> dict[str, Known]:
-    """The named entities of an article that may speak, by name."""
+def known_sources(doc: Doc, names: Iterable[MentionRow], verbs: Set[int]) -> dict[str, Known]:
+    """The named entities of an article that may speak, by name; ``verbs`` are the tokens that say that somebody speaks.
+
+    The tagger takes some of these for nouns: *« … », juge Léa Roy* is no judge.
+    """
     names = list(names)
     agreed = {row.name: row.gender for row in names if row.gender and row.gender_rule == "agreement"}
     starts = doc.to_array("IDX").tolist()
@@ -58,7 +61,7 @@ def known_sources(doc: Doc, names: Iterable[MentionRow]) -> dict[str, Known]:
         entity.mentions.append((row.start, row.end))
         first, last = bisect_left(starts, row.start), bisect_left(starts, row.end)
         if first < min(last, len(doc)):
-            _learn(entity, doc, first, last, row.label)
+            _learn(entity, doc, (first, last), row.label, verbs)
     for entity in known.values():
         if entity.label == "PER":
             if entity.name in agreed:
@@ -69,10 +72,11 @@ def known_sources(doc: Doc, names: Iterable[MentionRow]) -> dict[str, Known]:
     return known
 
 
-def _learn(entity: Known, doc: Doc, first: int, last: int, label: str) -> None:
-    """Note what a mention of the entity, tokens ``first`` to ``last``, says about it."""
+def _learn(entity: Known, doc: Doc, name: tuple[int, int], label: str, verbs: Set[int]) -> None:
+    """Note what a mention of the entity, the tokens of ``name``, says about it."""
+    first, last = name
     for phrase in phrases_beside(doc, first, last, label):
-        _describe(entity, phrase)
+        _describe(entity, [token for token in phrase if token.i not in verbs])
     if label == "ORG":
         _describe_by_name(entity, doc[first:last])
     if label == "PER":

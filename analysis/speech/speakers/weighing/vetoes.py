@@ -1,9 +1,10 @@
-"""Why a referent cannot be meant, whatever the weights: number, gender, age, kind, office, what it is of."""
+"""Why a referent cannot be meant, whatever the weights: number, gender, age, kind, office, trade, what it is of."""
 
 from __future__ import annotations
 
 from analysis.french.inhabitants import has_inhabitant_ending
 from analysis.speech.speakers.discourse.referent import Referent
+from analysis.speech.speakers.known.trades import are_two_trades
 from analysis.speech.speakers.known.wider_nouns import are_two_bodies
 
 from .choice import Target
@@ -51,6 +52,8 @@ def _kinds_differ(referent: Referent, target: Target) -> str:
         return "it holds another office"
     if _held_once(referent, target):
         return "it held that office once"
+    if are_two_trades(target.noun, referent.nouns | referent.taken):
+        return "it has another trade"
     if _are_of_others(referent, target):
         return "it is of something else"
     if target.source == "person" and referent.label not in {"PER", None}:
