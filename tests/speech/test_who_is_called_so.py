@@ -92,6 +92,31 @@ ROWS = {
         "Sur Facebook, l'école Inès-Carrel, où est logé le mousse, demande aux parents « de ne rien croire ».",
         ["« de ne rien croire » → école Inès-Carrel"],
     ),
+    "who read a report speaks in no clause of it": (
+        "Le rapport, que Radio Vallon a pu lire, relève que les passes s'ensablent.",
+        ["que les passes s'ensablent → rapport"],
+    ),
+    "who owns a copy": (
+        "Le document, que Le Courrier s'est procuré, recommande de fermer l'écluse.",
+        ["de fermer l'écluse → document"],
+    ),
+    "a relative clause in an aside": (
+        "La crue, dont parle la maire, qui a réagi : « Tout va bien ce soir ».",
+        ["Tout va bien ce soir → maire"],
+    ),
+    "who asked": (
+        "Interrogée par La Gazette, l'entreprise assure que rien n'est décidé.",
+        ["que rien n'est décidé → entreprise"],
+    ),
+    "somebody named after the one accused": (
+        "Le maire de Lunac accuse la préfète, Odile Vartan, de « mépris ».",
+        ["de « mépris » → maire de Lunac"],
+    ),
+    "who wrote the article": (
+        "Loïc Armagnac négocie depuis un mois. « On négociera debout », prévient Loïc Armagnac. « Mais on négociera. »"
+        "\n\nInès Carrel",
+        ["On négociera debout → Loïc Armagnac", "Mais on négociera. → Loïc Armagnac"],
+    ),
     "somebody told in the sentence itself": (
         "Le maire, Loïc Armagnac, dénonce « un abandon ». L'édile a écrit à la ministre pour lui demander si le bac "
         "coulerait.",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from analysis.french.function_words import CLAUSE_JOINING, ET, INVARIABLE_RELATIVES, QUANT
 from analysis.speech.sentence.around import antecedent, is_governed, is_set_off, object_clause
+from analysis.speech.sentence.asides import asides_before, is_aside
 from analysis.speech.sentence.lists import list_end
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.units import Run
@@ -34,7 +35,8 @@ def subject_before(sentence: Sentence, cue: Cue, cues: list[Cue]) -> Run | None:
 
 def _best(sentence: Sentence, cue: Cue) -> Run | None:
     """The first phrase before the verb that names a source; where none does, the first phrase."""
-    phrases = [run for run in _candidates(sentence, cue) if is_nominal(sentence, run)]
+    asides = asides_before(sentence, cue.first)
+    phrases = [run for run in _candidates(sentence, cue) if is_nominal(sentence, run) and not is_aside(asides, run)]
     subject = next((run for run in phrases if may_speak(sentence, run)), next(iter(phrases), None))
     if subject is None:
         return None
@@ -152,8 +154,11 @@ def _clause_begin(sentence: Sentence, cue: Cue) -> int:
     relative = object_clause(sentence, cue.first) if cue.form == "finite" else None
     if relative is not None:
         return relative
+    asides = asides_before(sentence, cue.first)
     for k in range(cue.first - 1, 0, -1):
         unit = sentence[k]
+        if is_aside(asides, Run(k, k + 1)):
+            continue
         if unit.low in {";", ":"} or (unit.pos == "SCONJ" and unit.low != "comme"):
             return k + 1
         joins = unit.low in CLAUSE_JOINING and unit.pos == "CCONJ"

@@ -17,6 +17,7 @@ from analysis.french.function_words import (
 from analysis.french.titles import title_gender
 from analysis.lexicons import from_lexicons, lexicon
 from analysis.speech.sentence.around import is_set_off, object_clause
+from analysis.speech.sentence.asides import asides_before, is_aside
 from analysis.speech.sentence.lists import list_end
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.units import Run, Unit
@@ -43,7 +44,12 @@ def phrases(sentence: Sentence, attributed: Attribution) -> list[Run]:
     if own is not None:
         return sorted(run for run in found if run.first == own)
     begins = _own_clause(sentence, attributed)
-    return sorted(run for run in found if run.first >= begins and not is_set_off(sentence, run.first))
+    asides = asides_before(sentence, attributed.cue.first) if attributed.cue is not None else []
+    return sorted(
+        run
+        for run in found
+        if run.first >= begins and not is_set_off(sentence, run.first) and not is_aside(asides, run)
+    )
 
 
 def _own_clause(sentence: Sentence, attributed: Attribution) -> int:

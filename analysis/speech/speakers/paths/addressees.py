@@ -1,10 +1,11 @@
-"""Whom the attributing clause says is told or asked: *demande à Léa Roy si …*, *Le juge lui a répondu que …*."""
+"""Who is told or asked, or asks: *demande à Léa Roy si …*, *Le juge lui a répondu que …*, *jointe par X, la mairie*."""
 
 from __future__ import annotations
 
-from analysis.french.function_words import DEFINITE, A
+from analysis.french.function_words import DEFINITE, PAR, A
 from analysis.french.titles import title_gender
-from analysis.speech.quotation import Quotation
+from analysis.lexicons import from_lexicons, lexicon
+from analysis.speech.quotation import Quotation, Span
 from analysis.speech.sentence.sentence import Sentence, words_of
 from analysis.speech.sentence.source_nouns import source_kind
 from analysis.speech.speakers.discourse.discourse import Discourse
@@ -15,22 +16,46 @@ from .source import plain
 TOLD = {"lui": "s", "leur": "p"}
 #: Characters after a cue in which somebody is addressed.
 _REACH = 80
+#: Characters before a name in which *contactée par* is looked for.
+_BEFORE = 40
 
 
 def addressees(discourse: Discourse, sentence: Sentence, item: Quotation) -> frozenset[str]:
     """The names after the cue that *à* governs, outside the words that are quoted and their source."""
     if item.cue is None:
         return frozenset()
+    asking = _askers(discourse, (sentence.start, item.cue[0]))
     begin, end = item.cue[1], min(item.cue[1] + _REACH, sentence.end)
     told = _by_clitic(discourse, sentence, item) | _relays(discourse, item)
     taken = [*item.spans, *([item.source] if item.source else [])]
-    return told | frozenset(
-        discourse.known[name.name].name
-        for name in discourse.names_in(begin, end)
-        if name.label == "PER"
-        and not any(start <= name.start < stop for start, stop in taken)
-        and _is_addressed(discourse.text[begin : name.start])
+    return (
+        told
+        | asking
+        | frozenset(
+            discourse.known[name.name].name
+            for name in discourse.names_in(begin, end)
+            if name.label == "PER"
+            and not any(start <= name.start < stop for start, stop in taken)
+            and _is_addressed(discourse.text[begin : name.start])
+        )
     )
+
+
+def _askers(discourse: Discourse, span: Span) -> frozenset[str]:
+    """*Contactée par X, la mairie assure que*: who asked is no speaker of that sentence."""
+    found = set()
+    for name in discourse.names_in(*span):
+        before = discourse.tokens_in((max(span[0], name.start - _BEFORE), name.start))
+        while before and before[-1].lower_ in DEFINITE:
+            before.pop()
+        asked = len(before) > 1 and before[-1].lower_ == PAR and before[-2].lemma_ in _asking()
+        found |= {discourse.known[name.name].name} if asked else set()
+    return frozenset(found)
+
+
+@from_lexicons
+def _asking() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in lexicon("addressing_verbs") if row["kind"] != "answer")
 
 
 def _is_addressed(before: str) -> bool:

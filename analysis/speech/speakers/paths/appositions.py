@@ -7,6 +7,7 @@ import re
 from analysis.french.function_words import DEFINITE, agreement
 from analysis.french.inhabitants import is_demonym
 from analysis.french.titles import KINDS, title_gender
+from analysis.speech.quotation import Span
 from analysis.speech.speakers.discourse.discourse import Discourse
 from analysis.speech.speakers.known.known_sources import Known
 from analysis.speech.speakers.known.source_nouns import SourceNoun, source_noun
@@ -33,8 +34,8 @@ def apposed(discourse: Discourse, source: Source, *, one: bool = False) -> Known
     """The entity named after the source; ``one``: the source is no noun for a source, but anybody (*l'un, Léa Roy*)."""
     noun, end = source.noun, source.span[1]
     between = _BETWEEN.match(discourse.text, end, end + _REACH)
-    if not between or not between.group():
-        return None
+    if not between or not between.group() or _holds_verb(discourse, (end, between.end())):
+        return None  # *la maire accuse l'arbitre, M. Roy*: he is the arbiter
     at, labels = _past_titles(discourse.text, between.end()), _labels(noun)
     name = next((m for m in discourse.names_in(at, at + 1) if m.label in labels), None)
     name = name or _described_again(discourse, source, between.end()) or _abbreviated(discourse, source)
@@ -46,6 +47,10 @@ def apposed(discourse: Discourse, source: Source, *, one: bool = False) -> Known
     if any(end <= start <= name.start for start, _ in source.contents):
         return None  # *selon la maire, | le préfet Luc Roy viendra*: who is spoken of
     return discourse.known[name.name]
+
+
+def _holds_verb(discourse: Discourse, span: Span) -> bool:
+    return any("Fin" in token.morph.get("VerbForm", []) for token in discourse.tokens_in(span))
 
 
 def _described_again(discourse: Discourse, source: Source, at: int) -> MentionRow | None:

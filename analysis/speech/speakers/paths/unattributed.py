@@ -44,8 +44,8 @@ def without_source(discourse: Discourse, sentence: Sentence, item: Quotation) ->
 
 def _signature(discourse: Discourse, sentence: Sentence) -> Referent | None:
     """Who signs words that stand apart: *« On a tout perdu »*, and on the next line *– Léa Roy, riveraine*."""
-    if sentence.number + 1 >= len(discourse.sentences):
-        return None
+    if sentence.number + 2 >= len(discourse.sentences):
+        return None  # the last line of an article is the name of whoever wrote it
     after = discourse.sentences[sentence.number + 1]
     line = discourse.text[after.start : after.end].strip()
     if len(line) > _SIGNATURE or line.endswith((".", ":", "?", "!")) or any(unit.finite for unit in after):

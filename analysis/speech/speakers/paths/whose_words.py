@@ -89,10 +89,9 @@ def _giver(discourse: Discourse, source: Source, head: Token) -> Span | None:
 def _classifies(source: Source, of: Token) -> bool:
     """Whether *de* and a bare noun say which words they are: *un communiqué de presse*, *un message de soutien*."""
     after = next((t for t in source.tokens if t.i == of.i + 1), None)
-    bare = (
-        after is not None and of.lower_ in BARE_DE and after.pos_ == "NOUN" and "Sing" in after.morph.get("Number", [])
-    )
-    return bare and after is not None and after.lower_ not in SOURCES
+    if after is None or of.lower_ not in BARE_DE or after.lower_ in SOURCES:
+        return False
+    return after.pos_ == "NOUN" and "Sing" in after.morph.get("Number", [])
 
 
 def _speaking(discourse: Discourse, first: int, end: int) -> Span | None:
