@@ -35,6 +35,14 @@ CASES = {
         "La rue, comme la préfète l'a promis lundi, sera fermée.",
         [("indirect", "La rue … sera fermée")],
     ),
+    "comme first, the verb before who speaks": (
+        "Comme l'a dit Odile Vartan, la digue tiendra.",
+        [("indirect", "la digue tiendra")],
+    ),
+    "comme first, who speaks before the verb": (
+        "Comme la préfète l'avait annoncé, le bac ne partira plus.",
+        [("indirect", "le bac ne partira plus")],
+    ),
     "repeated once more": (
         "Odile Vartan a encore une fois critiqué « un abandon ».",
         [("mixed", "« un abandon »")],

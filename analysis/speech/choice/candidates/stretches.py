@@ -12,7 +12,7 @@ from analysis.text import Marked
 
 from .tokens import Tokens
 
-#: What talk begins with.
+#: Classes whose words are told one by one, as what marks begin with.
 _CLOSED = {"PRON", "DET", "ADP", "SCONJ", "CCONJ", "ADV"}
 #: Times that are counted, and how long in characters the words are that are looked for outside marks too.
 _MOST, _LEAST, _LONGEST = 3, 4, 59

@@ -14,8 +14,8 @@ _NO_HEAD: Facts = {"constituent": None, "constituent end": None, "head": None}
 def arc_facts(context: Context, shape: Shape) -> tuple[Facts, list[Found]]:
     """The facts of the dependencies that cross the borders of a content, and the relations of those that enter it."""
     out = len(shape.governors)
-    left = {relation for child, _, relation in shape.entering if child < shape.first}
-    right = {relation for child, _, relation in shape.entering if child >= shape.last}
+    left = sorted({relation for child, _, relation in shape.entering if child < shape.first})
+    right = sorted({relation for child, _, relation in shape.entering if child >= shape.last})
     facts: Facts = {
         "arcs": f"{min(out, 3)} out, {min(len(left), 1)} {min(len(right), 1)} in",
         "phrase cut": yes(right),
