@@ -22,6 +22,8 @@ COLUMNS = {
     "circumstances": ["expression", "kind"],
     "described_sources": ["lemma", "kind"],
     "opposed_roles": ["lemma", "side"],
+    "trades": ["lemma", "fields"],
+    "attributive_verbs": ["lemma"],
     "wider_nouns": ["lemma", "narrower"],
     "ages": ["lemma", "from", "to"],
     "seats": ["expression"],
@@ -47,6 +49,8 @@ AT_LEAST = {
     "circumstances": 28,
     "described_sources": 60,
     "opposed_roles": 18,
+    "trades": 450,
+    "attributive_verbs": 8,
     "wider_nouns": 120,
     "ages": 12,
     "seats": 5,
@@ -93,7 +97,7 @@ ONE_OF = {
     ("circumstances", "kind"): {"occasion", "channel", "act", "relay"},
     ("described_sources", "kind"): {"office", "post", "organisation"},
     ("opposed_roles", "side"): {"accused", "injured", "court"},
-    ("addressing_verbs", "kind"): {"ask", "answer"},
+    ("addressing_verbs", "kind"): {"ask", "answer", "reach"},
     ("anaphors", "determiner"): {"definite", "demonstrative"},
     ("anaphors", "means"): {"last", "same", "again", "first", "second"},
     ("anaphors", "gender"): {"m", "f", "-"},
@@ -113,6 +117,10 @@ ONE_OF = {
     ("hypothesis_words", "effect"): {"negated", "hypothetical", "idiom", "asserted"},
 }
 SEVERAL_OF = {
+    ("trades", "fields"): {
+        *("army", "arts", "bar", "bench", "building", "farming", "food", "garage", "health", "police", "politics"),
+        *("press", "religion", "rescue", "science", "sea", "shop", "sport", "teaching", "transport"),
+    },
     ("speech_verbs", "inf"): {"0", "de", "à"},
     ("speech_verbs", "fragment"): {
         *("0", "de", "à", "contre", "sur", "comme", "adj", "pour", "par", "en", "devant"),

@@ -112,7 +112,7 @@ def _ruled_out(vetoed: Vetoed) -> RuledOut:
 
 
 def deciding(choice: Choice) -> list[Cell]:
-    """The weights that parted the chosen one from the next best: the lines to change."""
+    """The weights that parted the chosen one from the next best."""
     others = weighed(choice)[1:]
     told = others[0].lacks[:_TOLD] if others else []
     return [cell(Evidence(_LEXICON, weight.feature, choice.target.kind)) for weight in told]

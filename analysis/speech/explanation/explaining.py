@@ -42,7 +42,7 @@ def explain(doc: Doc | str, *, everything: bool = False) -> Explanation:
     not only those that decided. What is returned prints as text, in a notebook too: how each sentence was read; what
     it could hold as quotations, with their chances and the weights that parted the chosen from the refused; for each
     quotation the construction that matched, the line of the lexicon that let it in, and its speaker with the
-    candidates, their weights and the lines to change; then what the rules considered and refused, and why. Raises
+    candidates, their weights and the lines of those; then what the rules considered and refused, and why. Raises
     ``TypeError`` for anything else.
     """
     parsed = parse(doc) if isinstance(doc, str) else doc

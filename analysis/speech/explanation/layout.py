@@ -95,7 +95,7 @@ def _choice(choice: Decided, everything: bool) -> Iterator[str]:
     out = choice.ruled_out if everything else choice.ruled_out[:_MOST_RULED_OUT]
     yield from block("ruled out", [_ruled_out(one) for one in out])
     yield from block("unlisted", [f"{noun.text}: not listed as a source ({noun.cell})" for noun in choice.unlisted])
-    yield from block("to change", [str(cell) for cell in choice.cells])
+    yield from block("parted by", [str(cell) for cell in choice.cells])
 
 
 def _candidate(candidate: Weighed, longest: int, best: float, everything: bool) -> str:
