@@ -21,8 +21,6 @@ _NUMERAL = re.compile(r"[IVXL]+e?")
 _ROAD = re.compile(r"[ADEN]\d{1,4}[a-z]?")
 _NOUN_POS = {"NOUN", "ADJ", "PROPN"}
 _OF = DE - CONTRACTED
-#: What is before a place in which something happens.
-_PLACING = A | {"dans", "devant", "derrière", "sur", "vers", "près", "chez", "face"}
 #: How many adjectives and complements of its own a noun may have before the name.
 _OWN = 4
 
@@ -96,7 +94,7 @@ def _label(view: View, first: int, noun: Head) -> str:
     before = first - 1
     while before > 0 and view.lower[before] in DEFINITE - CONTRACTED:
         before -= 1
-    return noun.label if view.lower[before] in _PLACING else noun.acting
+    return noun.label if view.lower[before] in A | context_words("happening") else noun.acting
 
 
 def _complement(view: View, k: int, noun: Head, starts: Mapping[int, NameSpan]) -> int:
