@@ -10,6 +10,9 @@ from numpy.typing import ArrayLike
 
 from .numbers import Floats, Numbers, as_floats, deviance, divide, plain
 
+#: Decimals of sums and differences of logarithms: their last digits depend on the processor.
+_DECIMALS = 9
+
 
 def _cells(a: ArrayLike, b: ArrayLike, c: ArrayLike, d: ArrayLike) -> tuple[Floats, Floats, Floats, Floats]:
     a, b, c, d = as_floats(a, b, c, d)
@@ -42,7 +45,7 @@ def log_likelihood(
     if cells == 4:
         rest = (c - a) + (d - b)
         g2 = g2 + deviance(c - a, divide(c * rest, c + d, 0.0)) + deviance(d - b, divide(d * rest, c + d, 0.0))
-    return plain(2.0 * g2 * (np.where(a < e1, -1.0, 1.0) if signed else 1.0))
+    return plain((2.0 * g2 * (np.where(a < e1, -1.0, 1.0) if signed else 1.0)).round(_DECIMALS))
 
 
 def chi_square(
@@ -78,7 +81,7 @@ def log_ratio(a: ArrayLike, b: ArrayLike, c: ArrayLike, d: ArrayLike, *, zero: f
     a, b, c, d = _cells(a, b, c, d)
     with np.errstate(divide="ignore", invalid="ignore"):
         value = (np.log(np.where(a == 0, zero, a) / c) - np.log(np.where(b == 0, zero, b) / d)) / np.log(base)
-    value = np.where((a == 0) & (b == 0), 0.0, value)
+    value = np.where((a == 0) & (b == 0), 0.0, value.round(_DECIMALS))
     return plain(np.where((c == 0) | (d == 0), np.nan, value))
 
 
@@ -98,7 +101,7 @@ def log_ratio_interval(
     a, b = np.where(a == 0, zero, a), np.where(b == 0, zero, b)
     variance = divide(1, a) - divide(1, c) + divide(1, b) - divide(1, d)
     margin = scipy.stats.norm.ppf((1 + confidence) / 2) * np.sqrt(np.maximum(variance, 0.0)) / np.log(2)
-    return plain(ratio - margin), plain(ratio + margin)
+    return plain((ratio - margin).round(_DECIMALS)), plain((ratio + margin).round(_DECIMALS))
 
 
 def percent_difference(a: ArrayLike, b: ArrayLike, c: ArrayLike, d: ArrayLike, *, zero: float = 1e-18) -> Numbers:
