@@ -104,6 +104,22 @@ ROWS = {
         "La crue, dont parle la maire, qui a réagi : « Tout va bien ce soir ».",
         ["Tout va bien ce soir → maire"],
     ),
+    "who is spoken of, after the source": (
+        "Selon le procureur, Loïc Armagnac, 34 ans, a avoué.",
+        ["Loïc Armagnac, 34 ans, a avoué → procureur"],
+    ),
+    "who is spoken of, with what she is": (
+        "Selon la police, Inès Carrel, mère de trois enfants, a disparu lundi.",
+        ["Inès Carrel, mère de trois enfants, a disparu lundi → police"],
+    ),
+    "a person is no name of a body": (
+        "Selon la mairie, Loïc Armagnac, le directeur du port, a démissionné.",
+        ["Loïc Armagnac, le directeur du port, a démissionné → mairie"],
+    ),
+    "a person who is the source": (
+        "Selon le président du club, Loïc Armagnac, le stade va rouvrir.",
+        ["le stade va rouvrir → Loïc Armagnac"],
+    ),
     "who asked": (
         "Interrogée par La Gazette, l'entreprise assure que rien n'est décidé.",
         ["que rien n'est décidé → entreprise"],

@@ -5,9 +5,16 @@ from __future__ import annotations
 from analysis.french.function_words import QUE, RELATIVES
 from analysis.speech.sentence.phrases import phrase_end
 from analysis.speech.sentence.sentence import Sentence
+from analysis.speech.sentence.source_nouns import source_kind
 
 from .appositions import is_apposition
 from .openers import clause_openers
+
+#: Kinds that no person's name names.
+_BODIES = {"institution", "group", "document", "medium"}
+_PHRASE = {"NOUN", "PROPN", "ADJ", "ADP", "DET", "NUM"}
+#: Units of what is between commas after a name, at most.
+_LONGEST_ASIDE = 12
 
 
 def after_source(sentence: Sentence, i: int, *, auxiliary: bool = False) -> int:
@@ -23,6 +30,8 @@ def after_source(sentence: Sentence, i: int, *, auxiliary: bool = False) -> int:
             continue
         if unit.marked or unit.low in {":", "–", "—"} or awaits_clause(sentence, i):
             return i
+        if unit.low == "," and _is_spoken_of(sentence, i + 1):
+            return i + 1
         if unit.low == "," and _names_again(sentence, i + 1):
             i = phrase_end(sentence, i + 1)
             continue
@@ -47,6 +56,35 @@ def _names_again(sentence: Sentence, i: int) -> bool:
         return False
     before = next((unit for unit in reversed(sentence.units[: i - 1]) if unit.pos in {"NOUN", "PROPN"}), None)
     return before is not None and before.pos == "NOUN" and sentence[phrase_end(sentence, i)].low in {",", ":"}
+
+
+def _is_spoken_of(sentence: Sentence, i: int) -> bool:
+    """*Selon la police, Léa Roy, mère de deux fils, a fui*: a person is named who is not the source."""
+    if not sentence[i].begins_entity or sentence[i].entity != "PER":
+        return False
+    end = phrase_end(sentence, i)
+    return sentence[end].low == "," and (_is_body(sentence, i - 1) or has_verb_after(sentence, end))
+
+
+def _is_body(sentence: Sentence, end: int) -> bool:
+    """Whether the phrase before a comma is no person's, whom a person's name could name: *la mairie*, *le club*."""
+    first = end
+    while first > 0 and sentence[first - 1].pos in _PHRASE:
+        first -= 1
+    noun = next((unit for unit in sentence.within((first, end)) if unit.pos in {"NOUN", "PROPN"}), None)
+    return noun is not None and source_kind(noun) in _BODIES
+
+
+def has_verb_after(sentence: Sentence, comma: int) -> bool:
+    """*Selon la police, Léa Roy, mère de deux fils, a fui*: whether a verb follows a comma, or an aside, at once."""
+    if sentence[comma + 1].finite:
+        return True
+    for k in range(comma + 1, min(comma + _LONGEST_ASIDE, len(sentence) - 1)):
+        if sentence[k].finite:
+            return False
+        if sentence[k].low == ",":
+            return sentence[k + 1].finite
+    return False
 
 
 def _clause_follows(sentence: Sentence, i: int) -> bool:

@@ -17,7 +17,7 @@ from analysis.french.function_words import (
     A,
 )
 from analysis.speech.constructions.noun_sources import says_to_what_end
-from analysis.speech.constructions.sources_described import awaits_clause
+from analysis.speech.constructions.sources_described import awaits_clause, has_verb_after
 from analysis.speech.sentence.halves import is_half, is_one_of_several
 from analysis.speech.sentence.named_things import gives_names
 from analysis.speech.sentence.sentence import TITLES
@@ -34,6 +34,8 @@ _PREDICATE = {"ADJ", "ADV", "DET", "NUM", "VERB"}
 _RELATIVES = INVARIABLE_RELATIVES - QUE
 #: Fewer words in marks alone are no speech, in a text and in a headline.
 _FEW, _FEW_IN_TITLE = 3, 4
+#: Commas before what describes a name: after the source, and after the name.
+_NAME_SET_APART = 2
 
 
 def is_conjunction(reading: Reading, openers: list[str], i: int) -> bool:
@@ -48,6 +50,8 @@ def may_begin(reading: Reading, openers: list[str], anchor: Anchor, first: int) 
         return False
     if openers[first] == "que" and says_to_what_end(reading.sentence, first - 1):
         return False  # *prient dans l'espoir que …*
+    if anchor.kind == EXPRESSION and _is_of_the_name_before(reading, anchor, first):
+        return False
     if anchor.kind not in VERBAL:
         return not lacks(reading, anchor.first - 1, first)
     if before in NE:
@@ -58,6 +62,13 @@ def may_begin(reading: Reading, openers: list[str], anchor: Anchor, first: int) 
         return False  # *a promis aux rameurs qui l'écoutaient que …*
     governed = reading.pos[first - 1] == "ADP" and before not in DE | A and first > anchor.last + 1
     return not governed or reading.is_in_marks(first)  # *a critiqué pendant | la visite « … »*
+
+
+def _is_of_the_name_before(reading: Reading, anchor: Anchor, first: int) -> bool:
+    """Whether the next verb has its subject before ``first``: *Selon la police, X, | mère de deux fils, | a fui*."""
+    commas = reading.commas_before[first] - reading.commas_before[anchor.first]
+    apart = commas >= _NAME_SET_APART and reading.low[first - 1] == ","
+    return apart and has_verb_after(reading.sentence, first - 1)
 
 
 def lacks(reading: Reading, end: int, again: int) -> bool:

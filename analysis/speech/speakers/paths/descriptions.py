@@ -121,7 +121,7 @@ def _description(discourse: Discourse, source: Source, head: Token, noun: Source
         source.addressed,
         frozenset(office_of(head)),
         ages,
-        told_apart(discourse, source.span, head),
+        told_apart(discourse, source.span, head, source.contents),
     )
 
 
