@@ -76,6 +76,14 @@ def test_nobody_is_taken_up_by_the_name_of_another_trade():
     assert 100 * len(wrong) <= MOST_WRONG * len(texts), wrong
 
 
+def test_what_is_beside_a_trade_tells_its_field():
+    docs = parse([
+        f"Le capitaine de gendarmerie Damien Salvy a fermé la route. Le pêcheur{SAYS}",
+        f"Le capitaine Damien Salvy a fermé le port. Le marin{SAYS}",
+    ], progress=False)  # fmt: skip
+    assert [quote["speaker"] for doc in docs for quote in doc_data(doc, "quotations")] == ["pêcheur", "Damien Salvy"]
+
+
 def test_a_trade_is_taken_up_by_another_name_of_its_field():
     docs = parse([
         f"La géologue Clara Vauzelle a publié ses mesures. La scientifique{SAYS}",

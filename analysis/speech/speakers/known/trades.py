@@ -12,8 +12,12 @@ def _fields() -> dict[str, frozenset[str]]:
     return {row["lemma"]: frozenset(row["fields"].split("|")) for row in lexicon("trades")}
 
 
-def are_two_trades(noun: str, nouns: Set[str]) -> bool:
-    """Whether a noun is of no field in which somebody is known who is called by ``nouns``."""
+def are_two_trades(noun: str, nouns: Set[str], words: Set[str]) -> bool:
+    """Whether a noun is of no field in which somebody is known who is called by ``nouns``, with other ``words``.
+
+    The words tell the fields of a noun apart: *le capitaine de gendarmerie* is no sailor.
+    """
     fields = _fields()
-    known = [fields[other] for other in nouns & fields.keys()]
+    said = frozenset[str]().union(*(fields[word] for word in words & fields.keys()))
+    known = [fields[other] & said or fields[other] for other in nouns & fields.keys()]
     return noun in fields and bool(known) and all(fields[noun].isdisjoint(other) for other in known)

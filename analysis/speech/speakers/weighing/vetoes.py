@@ -52,7 +52,7 @@ def _kinds_differ(referent: Referent, target: Target) -> str:
         return "it holds another office"
     if _held_once(referent, target):
         return "it held that office once"
-    if are_two_trades(target.noun, referent.nouns | referent.taken):
+    if are_two_trades(target.noun, referent.nouns | referent.taken, referent.words):
         return "it has another trade"
     if _are_of_others(referent, target):
         return "it is of something else"
