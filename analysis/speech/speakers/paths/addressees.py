@@ -21,23 +21,19 @@ _BEFORE = 40
 
 
 def addressees(discourse: Discourse, sentence: Sentence, item: Quotation) -> frozenset[str]:
-    """The names after the cue that *à* governs, outside the words that are quoted and their source."""
+    """Who asked, who is told by a clitic, and the names after the cue that *à* governs, outside words and source."""
     if item.cue is None:
         return frozenset()
-    asking = _askers(discourse, (sentence.start, item.cue[0]))
     begin, end = item.cue[1], min(item.cue[1] + _REACH, sentence.end)
-    told = _by_clitic(discourse, sentence, item) | _relays(discourse, item)
+    apart = _by_clitic(discourse, sentence, item) | _relays(discourse, item)
+    apart |= _askers(discourse, (sentence.start, item.cue[0]))
     taken = [*item.spans, *([item.source] if item.source else [])]
-    return (
-        told
-        | asking
-        | frozenset(
-            discourse.known[name.name].name
-            for name in discourse.names_in(begin, end)
-            if name.label == "PER"
-            and not any(start <= name.start < stop for start, stop in taken)
-            and _is_addressed(discourse.text[begin : name.start])
-        )
+    return apart | frozenset(
+        discourse.known[name.name].name
+        for name in discourse.names_in(begin, end)
+        if name.label == "PER"
+        and not any(start <= name.start < stop for start, stop in taken)
+        and _is_addressed(discourse.text[begin : name.start])
     )
 
 
