@@ -50,7 +50,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> str:
     put_before(lexicons / "constructions.tsv", "name and colon\t", row.rstrip("\n"))
     (rules / "signatures.py").write_text(blocks("construction", "python")[0], encoding="utf-8")
     put_before(rules / "table.py", "from .prepositions", "from .signatures import signatures")
-    put_before(rules / "table.py", "    COMPARISON: ", '    "signature": signatures,')
+    put_before(rules / "table.py", "    **dict.fromkeys((*ACTIVE", '    "signature": signatures,')
     (charts / "lengths.py").write_text(blocks("chart", "python")[0], encoding="utf-8")
     put_before(charts / "__init__.py", "from .matrix", "from .lengths import quotation_lengths")
     put_before(charts / "__init__.py", '    "quotation_strip"', '    "quotation_lengths",')

@@ -11,6 +11,12 @@ from analysis import parse, quotations
 from analysis.pipeline import article_of
 from analysis.speech.component import extract
 from analysis.speech.constructions.deciding import read, settled
+from analysis.speech.constructions.dialogue import NAME as DIALOGUE
+from analysis.speech.constructions.rows import rows as constructions
+from analysis.speech.constructions.table import PROPOSED
+
+#: The rules that propose quotations; the others are read off what is chosen.
+PROPOSING = {constructions()[name].rule for name in (*PROPOSED, DIALOGUE)}
 
 
 def rows_of(doc: Doc, *, choose: bool) -> list[str]:
@@ -32,10 +38,20 @@ def cases(
     by_rule: Mapping[str, list[str]] | None = None,
     chosen: Mapping[str, list[str]] | None = None,
 ) -> list[tuple[str, bool, list[str]]]:
-    """Each text, whether the choice is asked, and its rows: of both, of the rules alone, of the choice alone."""
-    found = [(text, choose, rows) for text, rows in both.items() for choose in (False, True)]
+    """Each text, whether the choice is asked, and its rows: of both, of the rules alone, of the choice alone.
+
+    Of both, the rules alone have the rows that they propose.
+    """
+    found = [
+        (text, choose, rows if choose else proposed(rows)) for text, rows in both.items() for choose in (False, True)
+    ]
     found += [(text, False, rows) for text, rows in (by_rule or {}).items()]
     return found + [(text, True, rows) for text, rows in (chosen or {}).items()]
+
+
+def proposed(lines: Iterable[str]) -> list[str]:
+    """The rows that the rules find themselves."""
+    return [line for line in lines if line.rpartition(" | ")[2] in PROPOSING]
 
 
 def docs_of(told: Iterable[tuple[str, bool, list[str]]]) -> dict[str, Doc]:

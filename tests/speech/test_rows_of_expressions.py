@@ -111,9 +111,6 @@ BOTH = {
 }
 #: What the rules find; the learned choice takes more.
 BY_RULE = {
-    "Comme la maire l'a dit hier, le bac partira.": [
-        "indirect | le bac partira | Comme la maire l'a dit | la maire | comme",
-    ],
     "Le prix du bac varie selon la mairie.": [],
 }
 CASES = cases(BOTH, BY_RULE)

@@ -65,7 +65,6 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         "Selon les dires à la presse de Léa Morel, le pont tiendra.",
         ["Léa Morel"],
     ),
-    "a noun after its determiner is no verb": ("L'annonce par le préfet que le pont ferme a surpris.", ["préfet"]),
     "the person asked is no part of the source": (
         "« On peut passer ? », demande une lycéenne au policier municipal.",
         ["lycéenne"],

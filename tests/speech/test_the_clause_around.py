@@ -37,10 +37,6 @@ ROWS = {
         "Affirmant que le pont tient, la maire a quitté la salle.",
         ["que le pont tient → maire"],
     ),
-    "a noun with selon lequel": (
-        "La rumeur selon laquelle le pont fermera a surpris les élus.",
-        ["le pont fermera → None"],
-    ),
     "selon qui": ("Odile Vartan, selon qui le pont tient, est partie.", ["le pont tient → Odile Vartan"]),
     "a verb that shares the subject": ("Odile Vartan promet de venir et quitte la salle.", ["de venir → Odile Vartan"]),
     "a main clause": (

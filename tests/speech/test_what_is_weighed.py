@@ -23,8 +23,7 @@ from analysis.speech.choice.sources import choosing as sources
 from analysis.speech.choice.weights import quotation_weights
 from analysis.speech.constructions.appositions import is_apposition
 from analysis.speech.constructions.deciding import considered
-from analysis.speech.constructions.openers import is_tail
-from analysis.speech.constructions.sources_described import awaits_clause, clause_start
+from analysis.speech.constructions.openers import awaits_clause, is_tail
 from analysis.speech.sentence.around import antecedent
 from analysis.speech.speakers.weighing import ranking
 
@@ -111,7 +110,6 @@ class Noted:
             if unit.low in RELATIVES and unit.pos == "PRON":
                 first, end = antecedent(sentence, i)
                 self.add("phrase", f"{unit.low}: {sentence.text[sentence[first].start : sentence[end - 1].end]}")
-                self.add("phrase", f"clause of {unit.low}: {clause_start(sentence, 0, i + 3)}")
 
     def possible(self, sentence, attributed):
         found = possible(sentence, attributed)

@@ -85,7 +85,8 @@ def _of_verb(sentence: Sentence, anchor: Anchor, relation: Relation) -> Units | 
         before, after = subject_before(sentence, cue, sentence.cues), inverted_subject(sentence, cue)
     if cue.passive:
         return anchor.agent
-    if relation == "governed":  # what follows the verb is its content, but for a pronoun: *a-t-il dit : …*
+    if relation == "governed" and not anchor.construction:
+        # what follows the verb is its content, but for a pronoun: *a-t-il dit : …*
         return before or (after if cue.pronoun is not None else None)
     return after or before
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from analysis.speech.constructions.expressions import OWN_SOURCE, WITH_SOURCE
-from analysis.speech.constructions.nouns import CLAUSE, INFINITIVE
-from analysis.speech.constructions.rows import AFTER_NAME, ALONE, rows
-from analysis.speech.quotation import Quotation, Span
+from analysis.speech.constructions.inserted import NAME as INSERTED
+from analysis.speech.constructions.noun_sources import CLAUSE, INFINITIVE, RELATIVE, follows_which, support_of
+from analysis.speech.constructions.rows import AFTER_NAME, ALONE, Row, rows
+from analysis.speech.quotation import Evidence, Quotation, Span
 from analysis.speech.sources.relays import relay_after
 
-from .candidates.anchors import ANY, COLON, EXPRESSION, NOUN, VERBAL, Anchor
+from .candidates.anchors import ANY, COLON, NOUN, VERBAL, Anchor
 from .candidates.openers import INFINITIVE as BARE
 from .candidates.openers import OF_INFINITIVE, QUESTION, TO_INFINITIVE
 from .candidates.pool import Candidate, Pool
@@ -26,6 +26,8 @@ _OPENED = {
     **dict.fromkeys((BARE, OF_INFINITIVE, TO_INFINITIVE), "infinitive"),
     **dict.fromkeys(("marks infinitive", "marks infinitive after de"), "infinitive in marks"),
 }
+#: Forms of a verb whose subject is that of another.
+_INHERITING = {"participle", "infinitive", "past"}
 #: Words of a sentence in marks that needs no verb, and no sign at its end.
 _SENTENCE = 4
 #: How far after an attribution its relay is looked for.
@@ -110,19 +112,32 @@ def _built(pool: Pool, analysis: Analysis[float]) -> Quotation:
     mention = mention_of(pool, anchor, candidate.relation, candidate.first)
     found.source, found.impersonal = mention.source, mention.impersonal
     if mention.anchor is not None:
-        found.cue, found.cue_lemma = _cue(pool, mention.anchor), mention.anchor.lemma
-        found.inherits = mention.anchor.form in {"participle", "infinitive", "past"}
-        found.evidence = row.evidence(mention.anchor.lemma) if mention.anchor.kind != ANY else None
+        found.cue, found.cue_lemma = _cue(pool, mention.anchor, mention.source), mention.anchor.lemma
+        found.inherits = mention.anchor.form in _INHERITING or mention.anchor.kind == NOUN
+        found.evidence = _evidence(row, mention.anchor, pool.openers[candidate.first])
     found.relay = _relay(pool, anchor, mention, candidate)
     return found
 
 
-def _cue(pool: Pool, anchor: Anchor) -> Span:
-    """The characters of an attribution without those of its source."""
-    sentence, last = pool.reading.sentence, anchor.last
-    if anchor.kind == EXPRESSION and anchor.source is not None:
-        last = max(anchor.first, min(last, anchor.source[0] - 1))
-    return sentence[anchor.first].start, sentence[last].end
+def _evidence(row: Row, anchor: Anchor, opens: str) -> Evidence | None:
+    """The cell of the lexicon that lets the word of an attribution have such a content."""
+    if anchor.kind == ANY:
+        return None
+    return row.evidence(anchor.lemma, "à" if anchor.kind == NOUN and opens == TO_INFINITIVE else "")
+
+
+def _cue(pool: Pool, anchor: Anchor, source: Span | None) -> Span:
+    """The characters of an attribution without those of its source; of a noun with the verb that makes a report of it.
+
+    *a démenti l'information du journal*: the noun has a source of its own, the verb is another's.
+    """
+    sentence, first, last = pool.reading.sentence, anchor.first, anchor.last
+    if anchor.words is not None:
+        first, last = anchor.words[0], anchor.words[1] - 1
+    if anchor.kind == NOUN and (source is None or source[0] < sentence[anchor.head].start):
+        verb = support_of(sentence, anchor.head)
+        first = first if verb is None else verb
+    return sentence[first].start, sentence[last].end
 
 
 def _relay(pool: Pool, anchor: Anchor, mention: Mention, candidate: Candidate) -> Span | None:
@@ -138,12 +153,13 @@ def _construction(pool: Pool, analysis: Analysis[float], candidate: Candidate) -
     anchor, opens = analysis.anchor, pool.openers[candidate.first]
     if anchor is None:
         return ALONE
-    if anchor.kind == EXPRESSION:
-        return WITH_SOURCE if anchor.source is not None else OWN_SOURCE
+    if anchor.construction:
+        return anchor.construction
     if anchor.kind == NOUN:
-        return CLAUSE if opens == "que" else INFINITIVE
+        which = follows_which(pool.reading.sentence, candidate.first)
+        return RELATIVE if which else CLAUSE if opens == "que" else INFINITIVE
     if candidate.relation != "governed":
-        return "inserted clause"
+        return INSERTED
     if anchor.kind == COLON:
         verbs = any(other.kind in VERBAL and other.last < anchor.first for other in pool.anchors)
         return "colon" if verbs else AFTER_NAME

@@ -6,12 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from analysis.french.function_words import (
-    AGREEING_RELATIVES,
-    DEMONSTRATIVE_PRONOUNS,
-    forms,
-    preposition_in,
-)
+from analysis.french.function_words import AGREEING_RELATIVES, DEMONSTRATIVE_PRONOUNS, forms, preposition_in
 from analysis.lexicons import from_lexicons, lexicon
 from analysis.speech.sentence.lists import list_end
 from analysis.speech.sentence.phrases import phrase_end
@@ -67,6 +62,8 @@ class Expression:
     source: tuple[int, int]
     lemma: str
     construction: str
+    #: Whether a relative pronoun is right after it, which stands for the source: *selon qui*.
+    relative: bool = False
 
 
 class Weighed(NamedTuple):
@@ -145,7 +142,7 @@ def _expression(sentence: Sentence, i: int, listed: Listed) -> Expression | Refu
         agrees = sentence[last].low in AGREEING_RELATIVES
         if (listed.risk != "low" and listed.kind != "opinion") or (agrees and not _is_somebody(sentence, source)):
             return Refused(f"{sentence[last].low} is not a source here")
-        return Expression(i, last, source, listed.lemma, listed.construction)
+        return Expression(i, last, source, listed.lemma, listed.construction, relative=True)
     pronoun = sentence[last].low in _PRONOUNS
     end = last + 1 if pronoun else _sources_end(sentence, phrase_end(sentence, last))
     refused = _refused(sentence, Run(last, end), listed, i, pronoun=pronoun)

@@ -13,7 +13,9 @@ from analysis.speech.sources.subjects_before import subject_before
 
 from .context import Context
 
+CLAUSE, INFINITIVE, RELATIVE = "noun and clause", "noun and infinitive", "noun and selon lequel"
 _POSSESSIVES = forms("possessive determiner", person="3")
+_WHICH = forms("relative", number="s") | forms("relative", number="p")
 #: How far before the noun its verb may be.
 _NEAR = 6
 
@@ -38,6 +40,11 @@ def noun_row(unit: Unit) -> dict[str, str] | None:
     if unit.pos != "NOUN":
         return None
     return speech_nouns().get(unit.lemma) or speech_nouns().get(unit.low)
+
+
+def follows_which(sentence: Sentence, i: int) -> bool:
+    """Whether *selon lequel* is right before unit ``i``: *la rumeur selon laquelle | la halle serait vendue*."""
+    return sentence[i - 2].low == "selon" and sentence[i - 1].low in _WHICH
 
 
 def says_to_what_end(sentence: Sentence, n: int) -> bool:

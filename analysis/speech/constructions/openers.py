@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.french.function_words import QUE
 from analysis.lexicons import from_lexicons, lexicon
 from analysis.speech.sentence.sentence import Sentence, lows, words_of
 
@@ -30,3 +31,11 @@ def is_tail(sentence: Sentence, i: int) -> bool:
     """Whether an adjunct of the verb of speech begins at unit ``i`` (*lors d'une conférence, avant de, tout en*)."""
     known = _circumstances().get(sentence[i].low, ())
     return any(lows(sentence.units, i, len(words)) == words for words in known)
+
+
+def awaits_clause(sentence: Sentence, i: int) -> bool:
+    """*Il s'est avéré, selon X, que …*: at *que* comes the clause that an impersonal verb still lacks."""
+    if sentence[i].low not in QUE:
+        return False
+    before = sentence.text[sentence.start : sentence[i].start].replace("’", "'").lower()
+    return before.startswith(tuple(clause_openers("impersonal")))

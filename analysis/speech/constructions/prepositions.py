@@ -18,10 +18,10 @@ from .contents import contents
 from .context import Context, Decision, Refused
 from .cuts import awaits, cuts, is_number
 from .expressions import OF_SOMEBODY, OPINION, Expression, weighed
-from .openers import clause_openers
+from .openers import awaits_clause, clause_openers
 from .outer import goes_on_at
 from .rows import rows
-from .sources_described import after_source, awaits_clause, clause_start
+from .sources_described import after_source, clause_start
 from .speaking import depends, takes_clause
 
 #: Words in marks that are a whole clause, which what follows only comments on.

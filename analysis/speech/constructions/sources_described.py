@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from analysis.french.function_words import QUE, RELATIVES
+from analysis.french.function_words import RELATIVES
+from analysis.speech.sentence.asides import has_verb_after
 from analysis.speech.sentence.phrases import phrase_end
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.source_nouns import source_kind
 
 from .appositions import is_apposition
-from .openers import clause_openers
+from .openers import awaits_clause
 
 #: Kinds that no person's name names.
 _BODIES = {"institution", "group", "document", "medium"}
 _PHRASE = {"NOUN", "PROPN", "ADJ", "ADP", "DET", "NUM"}
-#: Units of what is between commas after a name, at most.
-_LONGEST_ASIDE = 12
 
 
 def after_source(sentence: Sentence, i: int, *, auxiliary: bool = False) -> int:
@@ -75,18 +74,6 @@ def _is_body(sentence: Sentence, end: int) -> bool:
     return noun is not None and source_kind(noun) in _BODIES
 
 
-def has_verb_after(sentence: Sentence, comma: int) -> bool:
-    """*Selon la police, Léa Roy, mère de deux fils, a fui*: whether a verb follows a comma, or an aside, at once."""
-    if sentence[comma + 1].finite:
-        return True
-    for k in range(comma + 1, min(comma + _LONGEST_ASIDE, len(sentence) - 1)):
-        if sentence[k].finite:
-            return False
-        if sentence[k].low == ",":
-            return sentence[k + 1].finite
-    return False
-
-
 def _clause_follows(sentence: Sentence, i: int) -> bool:
     """Whether a noun phrase at unit ``i`` is the subject of a finite verb rather than an apposition."""
     if sentence[i].pos not in {"DET", "PROPN", "PRON"} or sentence[i].low in RELATIVES:
@@ -95,14 +82,6 @@ def _clause_follows(sentence: Sentence, i: int) -> bool:
     while sentence[end].pos in {"ADV", "PRON"}:
         end += 1
     return sentence[end].pos in {"VERB", "AUX"}
-
-
-def awaits_clause(sentence: Sentence, i: int) -> bool:
-    """*Il s'est avéré, selon X, que …*: at *que* comes the clause that an impersonal verb still lacks."""
-    if sentence[i].low not in QUE:
-        return False
-    before = sentence.text[sentence.start : sentence[i].start].replace("’", "'").lower()
-    return before.startswith(tuple(clause_openers("impersonal")))
 
 
 def clause_start(sentence: Sentence, begin: int, before: int) -> int:

@@ -7,24 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from .comparisons import NAME as COMPARISON
-from .comparisons import comparisons
 from .complements import ACTIVE, PASSIVE, complements
 from .context import Context, Decision
 from .expressions import OPINION, OWN_SOURCE, WITH_SOURCE
+from .inserted import NAME as INSERTED
 from .inserted import inserted
-from .nouns import CLAUSE, INFINITIVE, RELATIVE, nominal
 from .prepositions import expressions
 
 InSentence = Callable[[Context], Iterator[Decision]]
 
 #: Each construction that is proposed, with what looks for it.
 PROPOSED: dict[str, InSentence] = {
-    "inserted clause": inserted,
+    INSERTED: inserted,
     **dict.fromkeys((WITH_SOURCE, OPINION, OWN_SOURCE), expressions),
-    COMPARISON: comparisons,
     **dict.fromkeys((*ACTIVE, *PASSIVE), complements),
-    **dict.fromkeys((CLAUSE, INFINITIVE, RELATIVE), nominal),
 }
 #: What looks for them, once each.
 IN_SENTENCES: tuple[InSentence, ...] = tuple(dict.fromkeys(PROPOSED.values()))

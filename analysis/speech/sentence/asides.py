@@ -1,4 +1,4 @@
-"""Relative clauses between commas: nobody in them is the subject of the verb after them."""
+"""What stands between commas: nobody in it is the subject of the verb after it."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from analysis.french.function_words import INVARIABLE_RELATIVES
 from .units import Run
 from .words import Words
 
-#: Units that such a clause has at most.
-_LONGEST = 25
+#: Units that a clause between commas, and what describes a name, have at most.
+_LONGEST, _LONGEST_APPOSITION = 25, 12
 
 
 def asides_before(words: Words, verb: int) -> list[Run]:
@@ -41,3 +41,15 @@ def _end(words: Words, first: int, verb: int) -> int:
 def is_aside(asides: list[Run], run: Run) -> bool:
     """Whether a phrase is inside one of some asides."""
     return any(aside.first <= run.first and run.end <= aside.end for aside in asides)
+
+
+def has_verb_after(words: Words, comma: int) -> bool:
+    """*Selon la police, Léa Roy, mère de deux fils, a fui*: whether a verb follows a comma, or an aside, at once."""
+    if words[comma + 1].finite:
+        return True
+    for k in range(comma + 1, min(comma + _LONGEST_APPOSITION, len(words) - 1)):
+        if words[k].finite:
+            return False
+        if words[k].low == ",":
+            return words[k + 1].finite
+    return False

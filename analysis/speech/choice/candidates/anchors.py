@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analysis.french.function_words import INVERTED_PRONOUNS, RELATIVES
-from analysis.speech.constructions.expressions import Expression, weighed
-from analysis.speech.constructions.noun_sources import noun_row, support_of
+from analysis.speech.constructions.comparisons import COMPARISON, comparison
+from analysis.speech.constructions.expressions import OPINION, OWN_SOURCE, Expression, weighed
+from analysis.speech.constructions.noun_sources import follows_which, noun_row, support_of
 from analysis.speech.constructions.outer import modifier_of
 from analysis.speech.sentence.government import speech_verbs
 from analysis.speech.sentence.sentence import Sentence
@@ -26,6 +27,10 @@ VERBAL = frozenset({VERB, FORM, ANY})
 SURE = frozenset({VERB, EXPRESSION})
 _MARKS_BEFORE, _MARKS_AFTER = 3, 6
 _FAR_SUBJECT = 12
+#: Units after a noun within which *selon lequel* belongs to it.
+_NEAR_NOUN = 8
+#: Expressions that stand otherwise than *selon X*.
+_FORMS = {OWN_SOURCE: "its own source", OPINION: "opinion"}
 
 
 @dataclass(slots=True)
@@ -45,6 +50,10 @@ class Anchor:
     inverted: Units | None = None
     agent: Units | None = None
     source: Units | None = None
+    #: The units of an expression without its source.
+    words: Units | None = None
+    #: What an expression, or *comme* before a verb, makes of it; empty for other verbs and nouns.
+    construction: str = ""
 
     #: Whether its subject is nobody's words (*l'histoire montre que*), or said none in marks (*une robe qui rappelle*).
     silent: bool = False
@@ -81,24 +90,27 @@ def modifier(reading: Reading, anchor: Anchor) -> int | None:
 
 def _verb(sentence: Sentence, cue: Cue, cues: list[Cue]) -> Anchor:
     government = cue.government
-    inverted = inverted_subject(sentence, cue)
+    compared = comparison(sentence, cue)
+    has_subject = compared is not None and compared < cue.first - 1  # *comme la maire l'a dit*
+    inverted = None if has_subject else inverted_subject(sentence, cue)
     subject = subject_before(sentence, cue, cues)
     beside = inverted is not None and inverted[0] >= cue.first and inverted[0] - cue.last <= _FAR_SUBJECT
     return Anchor(
         VERB,
         cue.head,
-        cue.first,
+        cue.first if compared is None else compared,
         cue.last,
         max(cue.last + 1, inverted[1]) if inverted and beside else cue.last + 1,
         government.lemma,
         government.sense,
-        cue.form,
+        cue.form if compared is None else COMPARISON,
         cue,
         subject=subject,
         inverted=inverted,
         agent=agent(sentence, cue) if cue.passive else None,
         silent=subject is not None and not cue.passive and is_silent(sentence, subject),
         thing=subject is not None and is_thing(sentence, cue, subject),
+        construction=COMPARISON if compared is not None else "",
     )
 
 
@@ -106,8 +118,13 @@ def _noun(reading: Reading, n: int) -> Anchor | None:
     row = noun_row(reading.sentence[n])
     if row is None:
         return None
-    supported = support_of(reading.sentence, n) is not None
-    return Anchor(NOUN, n, n, n, n + 1, row["lemma"], "supported" if supported else "")
+    supported = "supported" if support_of(reading.sentence, n) is not None else ""
+    which = row["selon_lequel"] == "y" and any(follows_which(reading.sentence, i) for i in _after(reading, n))
+    return Anchor(NOUN, n, n, n, n + 1, row["lemma"], supported, "selon lequel" if which else "")
+
+
+def _after(reading: Reading, n: int) -> range:
+    return range(n + 1, min(len(reading), n + 1 + _NEAR_NOUN))
 
 
 def _other(reading: Reading, n: int) -> Anchor | None:
@@ -120,9 +137,20 @@ def _other(reading: Reading, n: int) -> Anchor | None:
 
 
 def _expression(item: Expression) -> Anchor:
-    end = max(item.last, item.source[1])
+    end = max(item.last + item.relative, item.source[1])
     source = item.source if item.source[0] < item.source[1] else None
-    return Anchor(EXPRESSION, item.first, item.first, end - 1, end, item.lemma, source=source)
+    return Anchor(
+        EXPRESSION,
+        item.first,
+        item.first,
+        end - 1,
+        end,
+        item.lemma,
+        form=_FORMS.get(item.construction, ""),
+        source=source,
+        words=(item.first, item.last),
+        construction=item.construction,
+    )
 
 
 def _form(reading: Reading, n: int) -> Anchor | None:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from analysis.french.function_words import CLAUSE_JOINING
+from analysis.speech.constructions.noun_sources import follows_which
 from analysis.speech.constructions.outer import awaited, goes_on_at
 from analysis.speech.sentence.verb_groups import Cue
 
@@ -72,10 +73,8 @@ class Pool:
 
     def candidates(self) -> list[Candidate]:
         """All candidates, each once."""
-        found: dict[Candidate, None] = {}
-        for number, anchor in enumerate(self.anchors):
-            found.update(dict.fromkeys(self._of(number, anchor)))
-        found.update(dict.fromkeys(self._alone()))
+        attributed = (c for number, anchor in enumerate(self.anchors) for c in self._of(number, anchor))
+        found = dict.fromkeys([*attributed, *self._alone()])
         anchors = [*self.anchors, None]  # the last for what nothing attributes, whose number is -1
         return [c for c in found if is_content(self.reading, (c.first, c.last), c.cut, anchors[c.anchor])]
 
@@ -106,10 +105,11 @@ class Pool:
         if anchor.kind == EXPRESSION:
             return [i for i in found if i - anchor.after <= _REACH_AFTER_EXPRESSION][:_MOST_AFTER_EXPRESSION]
         if anchor.kind == NOUN:
-            return [i for i in found if i - end <= _REACH_AFTER_NOUN and self._is_governed(i)]
+            near = range(end, min(len(reading), end + 1 + _REACH_AFTER_NOUN))
+            return [i for i in near if follows_which(reading.sentence, i) or (i in found and self._is_governed(i))]
         if anchor.kind == ANY:
-            near = (i for i in found if i - end <= _REACH_AFTER_NOUN)
-            return [i for i in near if reading.marks(i, min(len(reading), i + _FRAGMENT))]
+            near = range(end, end + 1 + _REACH_AFTER_NOUN)
+            return [i for i in found if i in near and reading.marks(i, min(len(reading), i + _FRAGMENT))]
         if anchor.cue is not None and "0" in anchor.cue.government.inf:
             found = sorted({*found, *self._infinitives(end)})
         able = [i for i in found if self._may_begin(i, end)]

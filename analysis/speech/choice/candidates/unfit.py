@@ -16,8 +16,10 @@ from analysis.french.function_words import (
     SUBORDINATING,
     A,
 )
+from analysis.speech.constructions.comparisons import COMPARISON
 from analysis.speech.constructions.noun_sources import says_to_what_end
-from analysis.speech.constructions.sources_described import awaits_clause, has_verb_after
+from analysis.speech.constructions.openers import awaits_clause
+from analysis.speech.sentence.asides import has_verb_after
 from analysis.speech.sentence.halves import is_half, is_one_of_several
 from analysis.speech.sentence.named_things import gives_names
 from analysis.speech.sentence.sentence import TITLES
@@ -50,7 +52,7 @@ def may_begin(reading: Reading, openers: list[str], anchor: Anchor, first: int) 
         return False
     if openers[first] == "que" and says_to_what_end(reading.sentence, first - 1):
         return False  # *prient dans l'espoir que …*
-    if anchor.kind == EXPRESSION and _is_of_the_name_before(reading, anchor, first):
+    if _is_of_the_source(reading, anchor, first):
         return False
     if anchor.kind not in VERBAL:
         return not lacks(reading, anchor.first - 1, first)
@@ -64,8 +66,13 @@ def may_begin(reading: Reading, openers: list[str], anchor: Anchor, first: int) 
     return not governed or reading.is_in_marks(first)  # *a critiqué pendant | la visite « … »*
 
 
-def _is_of_the_name_before(reading: Reading, anchor: Anchor, first: int) -> bool:
-    """Whether the next verb has its subject before ``first``: *Selon la police, X, | mère de deux fils, | a fui*."""
+def _is_of_the_source(reading: Reading, anchor: Anchor, first: int) -> bool:
+    """Whether unit ``first`` still tells who speaks, or whose subject comes next.
+
+    *Comme l'a dit | la maire, | le bac partira* · *Selon la police, X, | mère de deux fils, | a fui*
+    """
+    if anchor.kind != EXPRESSION:
+        return anchor.construction == COMPARISON and first < anchor.after
     commas = reading.commas_before[first] - reading.commas_before[anchor.first]
     apart = commas >= _NAME_SET_APART and reading.low[first - 1] == ","
     return apart and has_verb_after(reading.sentence, first - 1)

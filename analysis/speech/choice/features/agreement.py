@@ -9,7 +9,7 @@ from .facts import Found
 
 #: Attributions of which the rules propose contents.
 _PROPOSED = frozenset({
-    "verb governed clause", "verb beside", "verb around", "noun governed clause",
+    "verb governed clause", "verb beside", "verb around",
     "expression governed", "expression beside", "expression around",
 })  # fmt: skip
 #: The quotations of the rules in one sentence, by their letters.
