@@ -254,3 +254,11 @@ def test_the_phrases_that_could_be_the_source():
 
 def test_a_source_that_the_rules_know_is_not_weighed():
     assert "phrases" not in told("Quant à la préfète, elle a assuré que la digue tiendrait.")
+
+
+def test_a_refusal_is_told_once():
+    assert told("Selon les cas, la régie paie.").count("what follows cannot speak") == 1
+
+
+def test_attributions_that_no_rule_proposes_are_read_too():
+    assert "/comme l'a dit/" in told("La digue tiendra, comme l'a dit la maire.")

@@ -10,9 +10,9 @@ from analysis.pipeline import doc_data, parse
 from analysis.pipeline.components import reading_of
 from analysis.speech.choice.choosing import Chooser
 from analysis.speech.component import extract
+from analysis.speech.constructions.comparisons import comparison
 from analysis.speech.constructions.context import Decision
 from analysis.speech.constructions.deciding import begun, considered, is_dialogue, read, settled
-from analysis.speech.constructions.expressions import Expression, Weighed, weighed
 from analysis.speech.constructions.noun_sources import noun_row
 from analysis.speech.constructions.rows import rows
 from analysis.speech.constructions.texts import Text
@@ -24,8 +24,7 @@ from analysis.speech.speakers.rules import SPEAKER_RULES
 from analysis.speech.speakers.weighing.choice import Choice
 from analysis.tables import MentionRow
 
-from .candidates import deciding, ruled_out, unlisted, withheld
-from .candidates import weighed as candidates_weighed
+from .candidates import deciding, ruled_out, unlisted, weighed, withheld
 from .cells import Cell, cell
 from .contents import Weighing, weighing_of
 from .findings import Decided, Explained, Found, RefusedHere
@@ -67,16 +66,13 @@ def explain(doc: Doc | str, *, everything: bool = False) -> Explanation:
 def _explained(sentence: Sentence, found: list[Found], weighing: Weighing | None, *, dialogue: bool) -> Explained:
     cues = cues_of(sentence)
     decisions = [] if dialogue else considered(sentence)
-    expressions = list(weighed(sentence))
-    nouns = [(unit.start, unit.end) for unit in sentence.units if noun_row(unit)]
-    others = sorted([*(_at(sentence, item) for item in expressions), *nouns])
-    if not dialogue:
-        decisions += [_as_decision(sentence, item) for item in expressions if not isinstance(item.found, Expression)]
+    verbs = {_span(sentence, cue) for cue in cues}
+    others = [decision.at for decision in decisions if decision.at not in verbs]
     return Explained(
         number=sentence.number,
         text=" ".join(sentence.text[sentence.start : sentence.end].split()),
         region=sentence.region,
-        segments=segments(sentence, cues, others),
+        segments=segments(sentence, cues, [*others, *_unproposed(sentence, cues)]),
         found=found,
         weighing=weighing,
         refused=list(_refused(sentence, cues, decisions)),
@@ -85,12 +81,13 @@ def _explained(sentence: Sentence, found: list[Found], weighing: Weighing | None
     )
 
 
-def _at(sentence: Sentence, item: Weighed) -> tuple[int, int]:
-    return sentence[item.run.first].start, sentence[item.run.end - 1].end
-
-
-def _as_decision(sentence: Sentence, item: Weighed) -> Decision:
-    return Decision(item.construction, _at(sentence, item), refused=str(item.found))
+def _unproposed(sentence: Sentence, cues: Iterable[Cue]) -> Iterator[tuple[int, int]]:
+    """The attributions that no rule proposes: nouns of speech, *comme l'a dit*."""
+    yield from ((unit.start, unit.end) for unit in sentence.units if noun_row(unit))
+    for cue in cues:
+        first = comparison(sentence, cue)
+        if first is not None:
+            yield sentence[first].start, sentence[cue.last].end
 
 
 def _span(sentence: Sentence, cue: Cue) -> tuple[int, int]:
@@ -128,7 +125,7 @@ def _found(text: Text, number: int, item: Quotation, choices: Iterable[Choice], 
 def _decided(text: Text, choice: Choice) -> Decided:
     return Decided(
         kind=choice.target.kind,
-        candidates=candidates_weighed(choice),
+        candidates=weighed(choice),
         ruled_out=ruled_out(choice),
         unlisted=unlisted(text.sentences, choice),
         cells=deciding(choice),
