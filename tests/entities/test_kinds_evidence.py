@@ -29,7 +29,8 @@ INSIDE = {
     "its head": (inside.beginning, "la [Banque Vaubrun]ORG prête/VERB", "own head", "ORG"),
     "its head after an article": (inside.beginning, "selon [La Banque Vaubrun]ORG hier", "own head", "ORG"),
     "its head after an adjective": (inside.beginning, "la [Haute Cour Vaubrun]ORG siège/VERB", "own head", "ORG"),
-    "a word of companies": (inside.beginning, "chez [Vaubrun Industries]ORG hier", "company word", ""),
+    "a word of companies": (inside.beginning, "chez [Vaubrun Industries]ORG hier", "company word at the end", ""),
+    "a word of companies inside": (inside.beginning, "chez [Vaubrun Industries Sud]ORG hier", "company word", ""),
     "a first name": (inside.beginning, "hier [Luc Marlier]PER dort/VERB", "first name", ""),
     "a first name and a particle": (inside.beginning, "hier [Omar ben Youssef]PER dort/VERB", "first name", ""),
     "a first name that is a place": (

@@ -157,4 +157,14 @@ def _article_belongs(view: View, i: int, j: int) -> bool:
         return True
     following = view.words[i + 1]
     plural = view.words[i] == "Les" and view.capital[i + 1] and is_common(following) and not is_demonym(following)
-    return plural or not view.first[i]
+    return plural or not view.first[i] or _is_surname(view, i, j)
+
+
+def _is_surname(view: View, i: int, j: int) -> bool:
+    """*Loïc Le Bihan … Le Bihan*: whether the article has the words after a capital, elsewhere in a sentence."""
+    words = view.words[i:j]
+    return any(
+        view.words[k : k + j - i] == words and view.capital[k - 1] and not view.first[k]
+        for k in range(1, len(view.words))
+        if view.words[k] == words[0]
+    )

@@ -35,7 +35,7 @@ def is_acronym(word: str) -> bool:
 def is_no_name(view: View, span: NameSpan) -> bool:
     """Whether the span is not a name, in spite of its capitals."""
     words = [w for w in view.words[span.i : span.j] if not w.isspace()]
-    bare = fold(" ".join(words))
+    bare = fold(" ".join(words)).replace("' ", "'")
     if len(words) == 1 and (_NUMERAL.fullmatch(words[0]) or _is_swiss(view, span.i)):
         return True
     if bare in places() or (span.rule == "model" and _is_told(words, bare, span.label)):
@@ -60,6 +60,8 @@ def _is_listed(words: list[str], bare: str) -> bool:
     """On the list of non-names, or too little to be one: a letter, numbers."""
     if (words[0] if words[0].isupper() else bare) in non_names():
         return True
+    if bare in _offices():
+        return True  # *la Garde des sceaux*
     return (len(bare) < 2 and not words[0].isdigit()) or all(w.isdigit() for w in words)
 
 
@@ -87,6 +89,11 @@ def _is_unit(view: View, i: int) -> bool:
     """A currency beside its amount, a time zone after a time (900 DZD, 18 h 30 (CEST))."""
     beside = [*view.words[max(0, i - 3) : i], *view.words[i + 1 : i + 3]]
     return view.words[i] in _units() and any(word[:1].isdigit() for word in beside)
+
+
+@from_lexicons
+def _offices() -> frozenset[str]:
+    return frozenset(fold(row["expression"]) for row in lexicon("offices"))
 
 
 @from_lexicons

@@ -109,6 +109,8 @@ def _owned(name: Candidate) -> Votes:
     if not over_article and name.before(0) not in DE:
         return ()
     owner = name.before(2 if over_article else 1)
+    if owner in context_words("aboard"):
+        return votes("aboard")
     if owner not in context_words("member"):
         return ()
     return votes("staff" if owner in context_words("staff") else "members")

@@ -53,8 +53,11 @@ def own_head(name: Candidate) -> Votes:
 
 
 def company_word(name: Candidate) -> Votes:
-    """*X Industries, X FC*."""
-    return votes("company word") if context_words("inside").intersection(name.words) else ()
+    """*X Industries, X FC*; more surely where the name ends with it."""
+    words = context_words("inside")
+    if len(name.words) > 1 and name.words[-1] in words:
+        return votes("company word at the end")
+    return votes("company word") if words.intersection(name.words) else ()
 
 
 def first_name(name: Candidate) -> Votes:
