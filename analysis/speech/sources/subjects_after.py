@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.french.function_words import DE, INVERTED_PRONOUNS, PREPOSITIONS
+from analysis.french.function_words import DE, DEFINITE, INVERTED_PRONOUNS, PREPOSITIONS
 from analysis.speech.sentence.lists import list_end
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.source_nouns import media_names, source_kind
@@ -39,9 +39,14 @@ def inverted_subject(sentence: Sentence, cue: Cue) -> Run | None:
 
 
 def _past_comma(sentence: Sentence, i: int) -> int:
-    """Past a comma that opens an adjunct which another closes: *a lancé, mardi, la maire*."""
-    end = _adjunct_end(sentence, i + 1) if sentence[i].low == "," else i
-    return i + 1 if end > i + 1 and sentence[end].low == "," else i
+    """Past a comma that opens an adjunct which another closes: *a lancé, mardi, la maire*; *dit, la voix cassée, X*."""
+    if sentence[i].low != ",":
+        return i
+    end = _adjunct_end(sentence, i + 1)
+    if end > i + 1:
+        return i + 1 if sentence[end].low == "," else i
+    end = sentence.phrase_end(i + 1) if sentence[i + 1].low in DEFINITE else i + 1  # no subject has a comma before it
+    return end + 1 if sentence[end].low == "," and sentence.starts_phrase(end + 1) else i
 
 
 def _adjunct_end(sentence: Sentence, i: int) -> int:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from analysis.french.function_words import BARE_DE, INTERROGATIVES, QUE, RELATIVES
+from analysis.speech.constructions.noun_sources import follows_which
 
 from .reading import Reading
 
 QUESTION, INFINITIVE, PARTICIPLE, RELATIVE = "question", "infinitive", "participle", "relative"
+AFTER_WHICH = "clause after selon lequel"
 OF_INFINITIVE, TO_INFINITIVE = "infinitive after de", "infinitive after à"
 AND, CONJUNCTION, PREPOSITION, FINITE = "and", "subordinate clause", "preposition", "finite verb"
 #: What opens the content of a verb of speech.
-GOVERNED = frozenset({"que", QUESTION, OF_INFINITIVE, TO_INFINITIVE, INFINITIVE})
+GOVERNED = frozenset({"que", AFTER_WHICH, QUESTION, OF_INFINITIVE, TO_INFINITIVE, INFINITIVE})
 #: What a new clause begins with.
 CLAUSAL = GOVERNED | {RELATIVE, AND, CONJUNCTION, PARTICIPLE}
 _QUESTIONS = INTERROGATIVES - RELATIVES | {"ce", "où"}
@@ -29,8 +31,8 @@ def opener(reading: Reading, i: int) -> str:
     stretch, low = reading.stretch[i], reading.low[i]
     if stretch is not None:
         return f"marks {stretch.opening}" if stretch.opening else "marks"
-    if low in QUE or low in _QUESTIONS:
-        return "que" if low in QUE else QUESTION
+    if low in QUE or low in _QUESTIONS or follows_which(reading.sentence, i):
+        return AFTER_WHICH if follows_which(reading.sentence, i) else "que" if low in QUE else QUESTION
     if low in BARE_DE or low == "à":
         kind = TO_INFINITIVE if low == "à" else OF_INFINITIVE
         return kind if _infinitive_after(reading, i) else PREPOSITION

@@ -8,7 +8,6 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from analysis.french.function_words import CLAUSE_JOINING
-from analysis.speech.constructions.noun_sources import follows_which
 from analysis.speech.constructions.outer import awaited, goes_on_at
 from analysis.speech.sentence.verb_groups import Cue
 
@@ -106,7 +105,7 @@ class Pool:
             return [i for i in found if i - anchor.after <= _REACH_AFTER_EXPRESSION][:_MOST_AFTER_EXPRESSION]
         if anchor.kind == NOUN:
             near = range(end, min(len(reading), end + 1 + _REACH_AFTER_NOUN))
-            return [i for i in near if follows_which(reading.sentence, i) or (i in found and self._is_governed(i))]
+            return [i for i in near if i in found and self._is_governed(i)]
         if anchor.kind == ANY:
             near = range(end, end + 1 + _REACH_AFTER_NOUN)
             return [i for i in found if i in near and reading.marks(i, min(len(reading), i + _FRAGMENT))]

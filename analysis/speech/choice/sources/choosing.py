@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from analysis.french.function_words import ET, ON, QUANT
 from analysis.lexicons import from_lexicons, lexicon
-from analysis.speech.quotation import Quotation
+from analysis.speech.quotation import Quotation, Span
 from analysis.speech.sentence.around import is_governed
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.units import Run
@@ -70,9 +70,15 @@ def _is_weighed(sentence: Sentence, quotation: Quotation) -> bool:
         return False
     if (quotation.proposed is None and quotation.inherits) or _is_inverted_on(sentence, quotation):
         return False  # *…, avec l'espoir que*: the source is that of the verb before; *a-t-on dit*: nobody
+    if quotation.proposed is not None and quotation.cue is not None and _is_inside(quotation.proposed, quotation.cue):
+        return False  # *de source policière*: the expression holds its source
     if quotation.proposed is not None and sentence[0].low == QUANT:
         return False  # *Quant à la maire, elle …*: the rules know whom the pronoun means
     return is_readable(sentence, quotation)
+
+
+def _is_inside(span: Span, other: Span) -> bool:
+    return other[0] <= span[0] and span[1] <= other[1]
 
 
 def _is_inverted_on(sentence: Sentence, quotation: Quotation) -> bool:
