@@ -43,8 +43,9 @@ def note_names(discourse: Discourse) -> None:
             continue
         referent = named_referent(discourse, discourse.known[row.name])
         marked = _in_marks(discourse.sentences[number], row.start)
-        role = _role(_head(discourse, (row.start, row.end)))
-        discourse.add(Mention(referent, row.start, number, role, marked))
+        head = _head(discourse, (row.start, row.end))
+        passive = head is not None and head.dep_ == "nsubj:pass"
+        discourse.add(Mention(referent, row.start, number, _role(head), marked, undergoes=passive))
 
 
 def named_referent(discourse: Discourse, known: Known) -> Referent:
@@ -65,6 +66,7 @@ def named_referent(discourse: Discourse, known: Known) -> Referent:
             known.former,
             known.ages,
             shown=known.shown,
+            origins=known.origins,
         )
     return found
 
@@ -178,8 +180,7 @@ def _new(discourse: Discourse, span: Span, speaker: str) -> Referent:
 
 
 def _head(discourse: Discourse, span: Span) -> Token | None:
-    found = discourse.doc.char_span(*span, alignment_mode="expand")
-    return found.root if found is not None and len(found) else None
+    return found.root if (found := discourse.doc.char_span(*span, alignment_mode="expand")) else None
 
 
 def _role(token: Token | None) -> Role:
@@ -196,5 +197,4 @@ def _role(token: Token | None) -> Role:
 
 
 def _in_marks(sentence: Sentence, offset: int) -> bool:
-    unit = sentence[sentence.index_at(offset)]
-    return unit.marked is not None and unit.start <= offset
+    return (unit := sentence[sentence.index_at(offset)]).marked is not None and unit.start <= offset

@@ -35,6 +35,7 @@ class Referent:
     taken: set[str] = field(default_factory=set)  # nouns of descriptions that were found to mean it
     shown: Shown = NOT_SHOWN
     mentions: list[Mention] = field(default_factory=list, repr=False)
+    origins: set[str] = field(default_factory=set)  # the inhabitants that it is one of
 
     @property
     def sure_gender(self) -> str:
@@ -77,3 +78,4 @@ class Mention:
     spoke: bool = False
     replied: bool = False
     pronoun: bool = False
+    undergoes: bool = False  # the subject of a passive: *X a été renversé*

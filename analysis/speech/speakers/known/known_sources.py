@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
+from analysis.french.inhabitants import is_demonym
 from analysis.french.titles import CIVILITY, title_gender
 from analysis.speech.quotation import Span
 from analysis.tables import MentionRow
@@ -18,7 +19,7 @@ from .ages import age_after
 from .beside_names import phrases_beside
 from .genders import NOT_SHOWN, Shown, agreed_gender, article_gender, civility_gender, first_name_gender, noun_gender
 from .offices import is_former, is_office, office_of
-from .source_nouns import SourceNoun, source_noun
+from .source_nouns import SourceNoun, names_company, source_noun
 
 
 @dataclass(slots=True)
@@ -36,6 +37,7 @@ class Known:
     former: set[str] = field(default_factory=set)  # those of offices that it held once: *l'ancien maire*
     words: set[str] = field(default_factory=set)  # the other words of its descriptions, folded
     ages: set[int] = field(default_factory=set)  # how old the text says somebody is
+    origins: set[str] = field(default_factory=set)  # where they come from: *le Belge X, le gardien belge X*
 
     def show(self, shown: Shown) -> None:
         """Note the gender that something shows; the gender with the most evidence is that of the source."""
@@ -77,10 +79,12 @@ def _learn(entity: Known, doc: Doc, name: tuple[int, int], label: str, verbs: Se
     first, last = name
     for phrase in phrases_beside(doc, first, last, label):
         _describe(entity, [token for token in phrase if token.i not in verbs])
+        entity.origins |= {fold(token.text) for token in phrase if label == "PER" and is_demonym(token.text)}
     if label == "ORG":
         _describe_by_name(entity, doc[first:last])
     if label == "PER":
         entity.show(civility_gender(doc, first))
+        entity.origins |= {fold(token.text) for token in doc[max(0, first - 1) : first] if is_demonym(token.text)}
         age = age_after(doc, last)
         entity.ages |= {age} if age is not None else set()
     elif first > 0:
@@ -116,4 +120,6 @@ def _describe_by_name(entity: Known, name: Tokens) -> None:
 
 def _can_be(noun: SourceNoun, label: str) -> bool:
     """Whether a noun can describe an entity of that label: a person is no cabinet, an agency no advocate."""
+    if label == "ORG" and names_company(noun):
+        return True  # *l'assureur X*
     return label not in {"PER", "ORG"} or (noun.kind == "person") == (label == "PER")

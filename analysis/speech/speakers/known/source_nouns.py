@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from analysis.entities.known import heads
 from analysis.lexicons import from_lexicons
 from analysis.speech.sentence.source_nouns import is_of_persons, person_nouns
 
@@ -48,6 +49,11 @@ def head_of(tokens: Sequence[Token]) -> tuple[Token, SourceNoun] | None:
     found = [(token, noun) for token in tokens if (noun := source_noun(token))]
     nouns = (pair for pair in found if pair[0].pos_ != "ADJ" or all(token.i != pair[0].i + 1 for token, _ in found))
     return next(nouns, None)
+
+
+def names_company(noun: SourceNoun) -> bool:
+    """Whether a noun for a person names companies too: *l'assureur, le constructeur*."""
+    return noun.kind == "person" and heads.head(noun.lemma).label == "ORG"
 
 
 @from_lexicons

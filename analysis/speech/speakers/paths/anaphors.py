@@ -17,11 +17,14 @@ from analysis.speech.speakers.weighing.choice import Target
 from analysis.speech.speakers.weighing.ranking import best
 
 from .appositions import apposed
+from .last_named import last_one
 from .source import Source
 
 _DETERMINERS = {"definite": DEFINITE, "demonstrative": DEMONSTRATIVE}
 #: How far back, in characters, somebody must be named to be one of two.
 _NEAR = 2000
+#: What takes up whoever was named last, as *ce dernier* does.
+_NEARER = ("celui-ci", "celle-ci")
 #: Characters at the head of a sentence in which a pronoun may stand for whom the main clause names.
 _OPENING = 25
 
@@ -61,10 +64,15 @@ def _anaphors() -> dict[str, Anaphor]:
 
 def pronoun(discourse: Discourse, source: Source) -> Resolution | None:
     """*a-t-elle dit*: whoever agrees and is likeliest to be meant."""
-    if source.low not in pronouns():
+    low = source.low.removesuffix("-")  # *celui-ci*, where the tokenizer parts them
+    if low not in pronouns():
         return None
-    gender, number = pronouns()[source.low]
-    evidence = Evidence("function_words", source.low, "gender")
+    gender, number = pronouns()[low]
+    if number == "s" and discourse.text[source.span[0] :].lower().startswith(_NEARER):
+        last = last_one(discourse, source.span[0], gender)
+        if last is not None:
+            return Resolution(last, "named last", Evidence("function_words", low, "gender"))
+    evidence = Evidence("function_words", low, "gender")
     referent = taken_up(discourse, source, gender, number) or _named_after(discourse, source, gender, number)
     return Resolution(referent, "pronoun", evidence)
 
@@ -93,9 +101,11 @@ def named_last(discourse: Discourse, source: Source) -> Resolution | None:
         beside = apposed(discourse, source, one=row.means == "last")
         if beside:
             return Resolution(named_referent(discourse, beside), "apposition", evidence)
-        known = discourse.last_named(source.span[0], gender)
-        if known:
-            return Resolution(named_referent(discourse, known), "named last", evidence)
+        last = last_one(discourse, source.span[0], gender) if row.means == "last" else None
+        known = discourse.last_named(source.span[0], gender) if last is None else None
+        last = named_referent(discourse, known) if known else last
+        if last is not None:
+            return Resolution(last, "named last", evidence)
     if row.means == "last" and number == "p" and (group := _last_group(discourse, source.span[0])) is not None:
         return Resolution(group, "named last", evidence)
     return Resolution(taken_up(discourse, source, gender, number), "pronoun", evidence)

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from analysis.french.inhabitants import is_demonym
 from analysis.speech.quotation import Span
 from analysis.speech.speakers.discourse.discourse import Discourse
+from analysis.speech.speakers.known.source_nouns import source_noun
 
 _VERBAL = {"VERB", "AUX"}
 _COMPLEMENTS = ("obj", "iobj", "obl")
@@ -23,9 +25,15 @@ def told_apart(discourse: Discourse, span: Span, head: Token, contents: tuple[Sp
     A noun means neither the subject of the verb that it completes nor what it is a complement of (Chomsky 1981,
     principle C and the condition on what is inside a phrase).
     """
-    found = dict.fromkeys(_names(discourse, span), "it is named in the description")
+    noun = source_noun(head)
+    titled = noun is not None and noun.kind == "document"  # *le rapport Roy* keeps its noun
+    found = dict.fromkeys(_names(discourse, span, titles=titled), "it is named in the description")
     about = [name for start, _ in contents[:1] for name in _names(discourse, (start, start + 1))]
     found |= dict.fromkeys(about, "the words begin with it")
+    own = _own_name(discourse, head)
+    if own:
+        others = (known.name for known in discourse.known.values() if own not in known.name.split())
+        found |= dict.fromkeys(others, "the description has a name of its own")
     for token in _above(head):
         last = max(
             (child for child in token.children if child.dep_.startswith("flat")), key=lambda t: t.i, default=token
@@ -35,8 +43,20 @@ def told_apart(discourse: Discourse, span: Span, head: Token, contents: tuple[Sp
     return found
 
 
-def _names(discourse: Discourse, span: Span) -> list[str]:
-    return [discourse.known[m.name].name for m in discourse.names_in(*span) if m.label != "MISC"]
+def _own_name(discourse: Discourse, head: Token) -> str:
+    """The capitalised word right after the noun, unless it names a body, a place or a people: *le gérant Dorvia*.
+
+    *Le député LR*, *l'élu Renaissance* say what somebody belongs to.
+    """
+    after = head.doc[head.i + 1] if head.i + 1 < len(head.doc) else None
+    if after is None or not after.text[:1].isupper() or after.text.isupper() or is_demonym(after.text):
+        return ""
+    spans = (m for m in discourse.names_in(head.idx, after.idx + 1) if m.end > after.idx)
+    return "" if any(m.label in {"ORG", "LOC"} for m in spans) else after.text
+
+
+def _names(discourse: Discourse, span: Span, *, titles: bool = False) -> list[str]:
+    return [discourse.known[m.name].name for m in discourse.names_in(*span) if titles or m.label != "MISC"]
 
 
 def _above(token: Token) -> Iterator[Token]:

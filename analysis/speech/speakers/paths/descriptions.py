@@ -40,6 +40,8 @@ _CONTRACTED = CONTRACTED - INDEFINITE
 _SOURCE = "source"
 #: Words of a description that tell it from another: *l'article 16*.
 _TELLING = {"NOUN", "ADJ", "PROPN", "NUM"}
+#: Letters of a word for inhabitants that its forms share.
+_STEM = 5
 _PLURAL = forms("definite article", "demonstrative determiner", "indefinite article", number="p")
 
 
@@ -140,8 +142,20 @@ def _by_origin(discourse: Discourse, source: Source) -> Resolution | None:
     if not (is_demonym(noun.text) or noun.lower_.endswith("iste")) or first in _PLURAL:
         return None
     gender, _ = agreement(first, "definite article", "demonstrative determiner")
+    if gender not in {"m", "f"}:  # *l'Italienne*
+        gender = {"Masc": "m", "Fem": "f"}.get(next(iter(noun.morph.get("Gender", [])), ""), "")
     target = Target(
         "pronoun", source.span[0], gender, "s", source="person", contents=source.contents, addressed=source.addressed
     )
+    near = [r for r in discourse.in_mind(source.span[0]) if r.label == "PER" and r.origins]
+    agreeing = [r for r in near if r.gender in {gender, ""} and any(_are_one_people(noun.text, o) for o in r.origins)]
+    if agreeing:
+        return Resolution(agreeing[0], "origin")
     referent = best(discourse, target)
     return Resolution(referent, "origin") if referent else None
+
+
+def _are_one_people(one: str, other: str) -> bool:
+    """*l'Italienne, italien*: whether two words are forms of one."""
+    longest = min(_STEM, len(one), len(other))
+    return fold(one)[:longest] == fold(other)[:longest]

@@ -7,14 +7,25 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
-from analysis.french.function_words import DE, DEFINITE, ET, INDEFINITE, ONE, PAR, POSSESSIVE, A
+from analysis.entities.known.heads import head as name_head
+from analysis.french.function_words import (
+    BARE_DE,
+    DE,
+    DEFINITE,
+    ET,
+    INDEFINITE,
+    ONE,
+    PAR,
+    POSSESSIVE,
+    A,
+)
 from analysis.french.titles import OFFICE, title_gender
 from analysis.speech.sentence.sentence import words_of
 from analysis.speech.speakers.discourse.discourse import Discourse
 from analysis.speech.speakers.discourse.mentions import group_of, named_referent
 from analysis.speech.speakers.discourse.referent import Referent
 from analysis.speech.speakers.known.known_sources import Known
-from analysis.speech.speakers.known.source_nouns import source_noun
+from analysis.speech.speakers.known.source_nouns import names_company, source_noun
 from analysis.speech.speakers.rules import Resolution
 from analysis.tables import MentionRow
 
@@ -104,16 +115,27 @@ def _is_issuer(before: Sequence[str], label: str) -> bool:
 
 
 def _belongs_to_noun(head: Token, mention: MentionRow) -> bool:
-    """*le patron Fret SNCF*, *un rapport de la firme X*: the name of a body behind a noun, unless that is a medium."""
+    """*le patron Fret SNCF*, *un rapport de la firme X*: the name of a body behind a noun, but not *l'assureur X*."""
     noun = source_noun(head)
     if head.idx >= mention.start or mention.label != "ORG" or noun is None:
         return False
-    between = (t for t in head.doc[head.i + 1 : head.i + 1 + _REACH] if t.idx < mention.start)
-    return noun.kind == "person" or (noun.kind != "medium" and any(t.lower_ in DE for t in between))
+    if noun.kind == "person":
+        return not names_company(noun)
+    between = [t for t in head.doc[head.i + 1 : head.i + 1 + _REACH] if t.idx < mention.start]
+    if (
+        name_head(noun.lemma).label == "ORG"
+        and len(between) > 1
+        and between[0].lower_ in BARE_DE
+        and between[1].pos_ == "NOUN"
+    ):
+        return False  # *le cabinet de conseil X*
+    if noun.kind == "document":
+        return True  # *un sondage X*, *une étude parue dans la revue X*
+    return noun.kind != "medium" and any(t.lower_ in DE for t in between)
 
 
 def _is_their_side(head: Token, inside: Sequence[MentionRow]) -> bool:
-    """*le camp Roy, l'équipe Roy, le gouvernement Roy*: a group that bears a person's name is not that person."""
+    """*le camp Roy, le gouvernement Roy, le rapport Roy*: what bears a person's name is not that person."""
     noun, after = source_noun(head), head.idx + len(head) + 1
-    grouped = noun is not None and noun.kind in {"group", "institution"}
-    return grouped and any(m.label == "PER" and m.start == after for m in inside)
+    borne = noun is not None and noun.kind in {"group", "institution", "document"}
+    return borne and any(m.label == "PER" and m.start == after for m in inside)

@@ -50,13 +50,15 @@ def _signature(discourse: Discourse, sentence: Sentence) -> Referent | None:
     line = discourse.text[after.start : after.end].strip()
     if len(line) > _SIGNATURE or line.endswith((".", ":", "?", "!")) or any(unit.finite for unit in after):
         return None
-    person = next((row for row in discourse.names_in(after.start, after.end) if row.label == "PER"), None)
-    if person is None or "\n" not in discourse.text[sentence.end : after.start]:
+    name = next((row for row in discourse.names_in(after.start, after.end) if row.label in {"PER", "ORG"}), None)
+    if name is None or "\n" not in discourse.text[sentence.end : after.start]:
         return None
-    before = words_of(plain(discourse.text[after.start : person.start]))
+    if name.label == "ORG" and name.end < after.start + len(line):
+        return None  # *Matignon* signs, *EDF perd un client* is a headline
+    before = words_of(plain(discourse.text[after.start : name.start]))
     signs = all(word in _DASHES or title_gender(word) for word in before)
     alone = signs and all(unit.marked is not None or unit.pos == "PUNCT" for unit in sentence)
-    return named_referent(discourse, discourse.known[person.name]) if alone else None
+    return named_referent(discourse, discourse.known[name.name]) if alone else None
 
 
 def _is_talk_going_on(discourse: Discourse, sentence: Sentence, before: int) -> bool:

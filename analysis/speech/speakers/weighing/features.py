@@ -6,43 +6,22 @@ The features are those that studies of anaphora name: recency, grammatical role,
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import log2
 
 from analysis.entities.known.acronyms import spells
 from analysis.french.inhabitants import is_demonym
-from analysis.speech.speakers.discourse.discourse import Discourse
-from analysis.speech.speakers.discourse.referent import Mention, Referent, Role
+from analysis.speech.speakers.discourse.referent import Mention, Referent
 from analysis.speech.speakers.known.ages import Ages
 from analysis.speech.speakers.known.offices import are_opposed, holds_office
 from analysis.speech.speakers.known.wider_nouns import takes_up
 from analysis.text import fold
 
+from .bystanders import is_perhaps_spoken_of, never_spoke, newcomer
 from .choice import Features, Target
+from .place import Place, last_role
 
 #: How far back sentences are told apart.
 _STEPS = ("here", "one back", "two back", "three back")
-_ROLES: tuple[Role, ...] = ("subject", "lower subject", "object", "complement")
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a target is: its sentence, and who spoke last before it."""
-
-    discourse: Discourse
-    target: Target
-    sentence: int
-    speech: Mention | None
-
-    @classmethod
-    def of(cls, discourse: Discourse, target: Target) -> Place:
-        """The place of a target."""
-        return cls(discourse, target, discourse.sentence_at(target.at), discourse.last_speech(target.at))
-
-    def same_paragraph(self, mention: Mention) -> bool:
-        """Whether a mention is in the paragraph of the target."""
-        paragraphs = self.discourse.paragraphs
-        return paragraphs[mention.sentence] == paragraphs[self.sentence]
 
 
 def features_of(place: Place, referent: Referent) -> Features:
@@ -55,8 +34,9 @@ def features_of(place: Place, referent: Referent) -> Features:
     if target.kind == "description":
         features.update(description_features(target, referent))
         features.update(_beside_description(place, referent, mentions))
+        features.update(never_spoke(features, referent, mentions))
     flags = {
-        _last_role(mentions): True,
+        last_role(mentions): True,
         "same paragraph": place.same_paragraph(last),
         "in marks": last.marked,
         "by a pronoun": last.pronoun,
@@ -64,6 +44,8 @@ def features_of(place: Place, referent: Referent) -> Features:
         "gender not known": bool(target.gender) and referent.gender != target.gender and not referent.sure_gender,
         f"is {referent.label or 'unnamed ' + referent.kind}": True,
         "named in the content": any(referent.is_mentioned_in(start, end) for start, end in target.contents),
+        "could be spoken of in the words": is_perhaps_spoken_of(place, referent),
+        **newcomer(place, referent, mentions),
         "headline": place.discourse.sentences[mentions[0].sentence].region == "title",
         **_spoken(place, referent, mentions),
     }
@@ -95,7 +77,7 @@ def _is_silent_subject(place: Place, mentions: list[Mention]) -> bool:
     last = mentions[-1]
     quoted = place.speech is not None and place.speech.sentence >= place.sentence - 1
     before = last.sentence == place.sentence - 1 and place.same_paragraph(last)
-    return before and not quoted and _last_role(mentions) == "subject"
+    return before and not quoted and last_role(mentions) == "subject"
 
 
 def description_features(target: Target, referent: Referent) -> Features:
@@ -163,9 +145,3 @@ def _holds(target: Target, called: set[str], words: set[str]) -> bool:
 def differs(referent: Referent, target: Target) -> bool:
     """Whether the genders of both are known and differ."""
     return bool(target.gender and referent.sure_gender) and referent.sure_gender != target.gender
-
-
-def _last_role(mentions: list[Mention]) -> str:
-    """The highest role in the last sentence that mentions the referent."""
-    roles = {m.role for m in mentions if m.sentence == mentions[-1].sentence}
-    return next((role for role in _ROLES if role in roles), "other")

@@ -12,7 +12,8 @@ from analysis.speech.speakers.discourse.discourse import Discourse
 from analysis.speech.speakers.discourse.referent import Referent
 
 from .choice import Candidate, Choice, Features, Kind, Target, Vetoed, chances
-from .features import Place, description_features, differs, features_of
+from .features import description_features, differs, features_of
+from .place import Place
 from .vetoes import OTHER_GENDER, veto
 
 #: How likely a name must be to be given: a wrong name costs twice a missing one, and what each margin costs with each

@@ -56,7 +56,7 @@ def _kinds_differ(referent: Referent, target: Target) -> str:
         return "it has another trade"
     if _are_of_others(referent, target):
         return "it is of something else"
-    if target.source == "person" and referent.label not in {"PER", None}:
+    if target.source == "person" and referent.label not in {"PER", None} and not _is_company(referent, target):
         return f"it is {referent.label}, not a person"
     if target.source not in {"person", "other"} and referent.label == "PER":
         return "it is a person"
@@ -65,6 +65,11 @@ def _kinds_differ(referent: Referent, target: Target) -> str:
     kinds = {target.source, referent.kind}
     apart = referent.label is None and len(kinds) > 1 and kinds <= _KINDS_APART and kinds & {"person", "document"}
     return f"they are of different kinds: {referent.kind}, {target.source}" if apart else ""
+
+
+def _is_company(referent: Referent, target: Target) -> bool:
+    """*l'assureur*, of a body that the text calls so."""
+    return referent.label == "ORG" and target.noun in referent.nouns
 
 
 def _is_another_body(referent: Referent, target: Target) -> bool:
