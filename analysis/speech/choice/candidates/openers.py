@@ -31,8 +31,9 @@ def opener(reading: Reading, i: int) -> str:
     stretch, low = reading.stretch[i], reading.low[i]
     if stretch is not None:
         return f"marks {stretch.opening}" if stretch.opening else "marks"
-    if low in QUE or low in _QUESTIONS or follows_which(reading.sentence, i):
-        return AFTER_WHICH if follows_which(reading.sentence, i) else "que" if low in QUE else QUESTION
+    clause = _clause(reading, i)
+    if clause:
+        return clause
     if low in BARE_DE or low == "à":
         kind = TO_INFINITIVE if low == "à" else OF_INFINITIVE
         return kind if _infinitive_after(reading, i) else PREPOSITION
@@ -45,6 +46,15 @@ def opener(reading: Reading, i: int) -> str:
     if reading.participle[i]:
         return PARTICIPLE
     return FINITE if reading.finite[i] else class_name(reading.pos[i])
+
+
+def _clause(reading: Reading, i: int) -> str:
+    """The class of a clause that a noun or a verb of speech governs; empty where none begins at unit ``i``."""
+    if follows_which(reading.sentence, i):
+        return AFTER_WHICH
+    if reading.low[i] in QUE:
+        return "que"
+    return QUESTION if reading.low[i] in _QUESTIONS else ""
 
 
 def _infinitive_after(reading: Reading, i: int) -> bool:
