@@ -12,12 +12,18 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from analysis.entities.known.glued import pieces as glued_pieces
-from analysis.entities.known.names import context_words
+from analysis.entities.known.names import context_words, is_common
+from analysis.french.function_words import DEFINITE, forms
 from analysis.french.titles import titles
 from analysis.pipeline.columns import numbers_of, strings_of
 
 #: A run of marks that are cut off the word they are glued to, or a run of anything else.
 _PIECE = re.compile(r"[][+*/\"«»“”]+|[^][+*/\"«»“”]+")
+
+#: Elided words that only a verb may follow (*m', n', s'*): before a capital they begin a name.
+_BEFORE_VERBS = {
+    form for form in forms("object clitic", "reflexive clitic", "negative clitic") - DEFINITE if form.endswith("'")
+}
 
 
 class _Token(NamedTuple):
@@ -85,6 +91,8 @@ class Words:
         last = self.words[-1]
         if text == "-":
             return last[-1].isalpha() and last.casefold() not in context_words("prefix")
+        if last.casefold() in _BEFORE_VERBS and text[0].isupper() and text[1:].islower() and not is_common(text):
+            return True  # *N'Golo Vartan, M'Bala Roy*
         if last[-1] == "'" and len(last) > 3 and last[0].isupper():
             return text == "s"
         if last[-1] == "-" and len(last) > 1:

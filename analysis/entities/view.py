@@ -26,7 +26,8 @@ class NameSpan(NamedTuple):
     """A candidate name: words ``i`` to ``j`` (not included), ``cut`` characters left out at its beginning.
 
     ``label`` is the model's, or empty; ``sure`` is what the place where it was found says of its kind, so that nothing
-    else is asked; ``listed`` is the name under which a lexicon lists it.
+    else is asked; ``listed`` is the name under which a lexicon lists it. ``own``: it has its kind for itself, and other
+    mentions of the same words may be of another (*Lunac a gagné 2-0*, but *à Lunac*).
     """
 
     i: int
@@ -36,6 +37,7 @@ class NameSpan(NamedTuple):
     cut: int = 0
     sure: Evidence | None = None
     listed: str = ""
+    own: bool = False
 
 
 def headed(i: int, j: int, label: str) -> NameSpan:

@@ -30,7 +30,7 @@ def summarise(folder: Path, parts: Sequence[str], corrections: Corrections | Non
 
     names = CorpusNames()
     for table in parts_of(folder, UNMERGED, parts):
-        names.add(zip(table["article"], table["label"], table["name"], table["text"], strict=True))
+        names.add(zip(*(table[column] for column in ("article", "label", "name", "text", "gender")), strict=True))
     meant = names.meant()
     return {
         "entity_table": entity_table_of(_merged(folder, parts, meant, corrections)),

@@ -22,7 +22,7 @@ ALLOWED = {
     ("name_heads", "label"): {"LOC", "ORG", "MISC", "LOC|ORG"},
     ("name_heads", "kept"): {"yes", "no"},
     ("name_words", "label"): {"LOC", "ORG", "MISC"},
-    ("name_heads", "complement"): {"own", "own always", "bare", "no person", "host", "-"},
+    ("name_heads", "complement"): {"own", "own always", "bare", "no person", "host", "christened", "-"},
     ("kind_votes", "kind"): {"PER", "LOC", "ORG", "MISC", "-"},
     ("kind_votes", "rule"): set(RULES),
     ("particles", "position"): {"family", "link", "apart"},

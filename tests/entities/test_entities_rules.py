@@ -275,7 +275,7 @@ def meant(*articles):
     """What each name of each article means in all: a string of labels and names for each article."""
     corpus = CorpusNames()
     for number, article in enumerate(articles):
-        corpus.add((str(number), *mention.split("|"), "Forme") for mention in article)
+        corpus.add((str(number), *mention.split("|"), "Forme", None) for mention in article)
     return {"|".join(key): "|".join(value) for key, value in corpus.meant().items()}
 
 

@@ -10,11 +10,11 @@ from analysis.tables import frame
 
 
 def across(*people: str) -> list[str]:
-    """The names that people have when each is named in an article of its own."""
+    """The names that people have when each is named in an article of its own; some are written with their gender."""
     rows = [
         {"article": f"a{n}", "start": 0, "end": 1, "text": name, "label": "PER", "name": name, "region": "body",
-         "rule": "model"}
-        for n, name in enumerate(people)
+         "rule": "model", "gender": gender or None}
+        for n, (name, _, gender) in enumerate(person.partition("/") for person in people)
     ]  # fmt: skip
     return [row["name"] for row in merged(rows)]
 
@@ -27,6 +27,8 @@ ACROSS = {
     "a surname that nearly all mean": (
         ["Paul Girard"] * 4 + ["Anne Girard", "Girard"], ["Paul Girard"] * 4 + ["Anne Girard", "Paul Girard"],
     ),
+    "a surname of another gender": (["Paul Girard/m", "Girard/f"], ["Paul Girard", "Girard"]),
+    "a surname of the same gender": (["Paul Girard/m", "Girard/m"], ["Paul Girard"] * 2),
     "over two steps": (["Girard", "Paul Girard", "Paul Marie Girard"], ["Paul Marie Girard"] * 3),
 }  # fmt: skip
 

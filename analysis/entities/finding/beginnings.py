@@ -10,13 +10,14 @@ from analysis.entities.known.names import (
     media_nouns,
     non_names,
     particles,
+    person_nouns,
     variants,
 )
 from analysis.entities.view import View
 from analysis.french.function_words import ARTICLES, CONTRACTED, DE, DEFINITE, A, forms
 from analysis.french.inhabitants import is_demonym
 from analysis.french.places import places
-from analysis.french.titles import titles
+from analysis.french.titles import CIVILITY, title_gender, titles
 from analysis.text import fold
 
 from .not_names import is_acronym
@@ -68,8 +69,10 @@ def _is_own_noun(view: View, i: int, j: int) -> bool:
     word, lower = view.words[i], view.lower[i]
     if view.capital[i] or j - i < 2 or not word.isalpha() or len(word) < 3 or lower in titles():
         return False
-    if lower in media_nouns() or (head(lower).label in {"LOC", "MISC"} and not head(lower).kept):
+    if lower in media_nouns() | person_nouns() or (head(lower).label in {"LOC", "MISC"} and not head(lower).kept):
         return False
+    if title_gender(view.words[i + 1], CIVILITY):
+        return False  # *« … », le coupe Me Vartan*
     if view.doc.vocab[lower].is_oov and not is_common(word):
         return False  # a misspelling: *la chaîne arabophoone al-Watan*
     if view.pos[i] == "ADJ" and view.lower[i + 1] in DE:

@@ -25,6 +25,7 @@ from .offices import without_portfolios
 from .patterns import patterned
 from .people_again import surnames_again, with_nicknames, with_particles
 from .repeated import repeated
+from .stand_ins import scores, stand_ins
 
 
 def candidates(view: View) -> list[NameSpan]:
@@ -36,6 +37,7 @@ def candidates(view: View) -> list[NameSpan]:
         patterned,
         works,
         titles_in_capitals,
+        scores,
         explained_in_lower_case,
         handles,
         bylines,
@@ -48,7 +50,8 @@ def candidates(view: View) -> list[NameSpan]:
     spans = extended(view, spans)
     spans = [_with_plus(view, _without_number(view, span)) for span in explained(view, spans)]
     spans = without_things(view, spans)
-    return surnames_again(view, repeated(view, sorted(spans + apart(listed, spans), key=lambda s: s.i)))
+    spans = surnames_again(view, repeated(view, sorted(spans + apart(listed, spans), key=lambda s: s.i)))
+    return stand_ins(view, spans)
 
 
 def _goes_further(view: View, span: NameSpan, listed: NameSpan) -> bool:

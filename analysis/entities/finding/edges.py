@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analysis.entities.known.names import edge_words
+from analysis.entities.known.heads import name_words
+from analysis.entities.known.names import edge_words, is_common
 from analysis.entities.view import NameSpan, View
 from analysis.french.endings import SURE_PARTICIPLE
 from analysis.french.function_words import DE, DEFINITE
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from analysis.entities.rules import Rule
 
 _VERBAL = {"VERB", "AUX"}
+SENTENCE_ENDS = {".", "!", "?", "…"}
 
 
 def trimmed(view: View, i: int, j: int, label: str, rule: Rule) -> list[NameSpan]:
@@ -58,7 +60,9 @@ def _cut_right(view: View, i: int, j: int) -> bool:
     k = j - 1
     word, lower = view.words[k], view.lower[k]
     if any(c.isalpha() for c in word) and lower not in SMALL and not view.capital[k]:
-        return view.pos[k] in _VERBAL and not lower.endswith(SURE_PARTICIPLE)  # *la Ligue des riverains proteste*
+        if view.pos[k] in _VERBAL and not lower.endswith(SURE_PARTICIPLE):
+            return True  # *la Ligue des riverains proteste*
+        return is_only_verb(view, k) or (len(word) == 2 and word[1] == ".")  # *Lunac b. Tolve*
     if view.space[k] or word in MARKS:
         return not _is_initial_dot(view, k)
     if j - i > 1 and fold(word) in edge_words():
@@ -66,6 +70,16 @@ def _cut_right(view: View, i: int, j: int) -> bool:
     if view.capital[k] or word.isdigit():
         return lower in DEFINITE or lower in DE or (j - i > 1 and titles().get(lower) == "civility")
     return lower in SMALL or not any(c.isupper() for c in word)
+
+
+def is_only_verb(view: View, k: int) -> bool:
+    """Whether a noun or adjective behind a proper name is the verb that its sentence lacks (le Centre Vartan ferme)."""
+    proper = view.capital[k - 1] and view.words[k - 1] not in name_words()
+    if not proper or not view.lower[k].endswith("e") or not is_common(view.lower[k] + "r"):
+        return False
+    breaks = [n for n in range(len(view)) if view.words[n] in SENTENCE_ENDS or "\n" in view.words[n]]
+    begin, end = max((n for n in breaks if n < k), default=0), min((n for n in breaks if n > k), default=-1)
+    return view.words[end] in SENTENCE_ENDS and _VERBAL.isdisjoint(view.pos[begin:end])
 
 
 def _is_initial_dot(view: View, k: int) -> bool:

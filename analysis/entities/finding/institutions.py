@@ -14,6 +14,8 @@ from analysis.french.inhabitants import is_demonym
 from analysis.french.places import places
 from analysis.text import fold
 
+from .edges import is_only_verb
+
 
 def extended(view: View, spans: list[NameSpan]) -> list[NameSpan]:
     """The spans, those that begin with an institution's head taken to their end; what they come to cover is dropped."""
@@ -119,7 +121,7 @@ def _article(view: View, n: int) -> bool:
 def _adjectives(view: View, k: int, demonyms: bool) -> int:
     """The end of the adjectives that follow at ``k`` (and of *non gouvernemental*, *franco-X*)."""
     while not view.space[k] and view.pos[k] == "ADJ" and not view.capital[k]:
-        if is_demonym(view.words[k]) and not demonyms:
+        if (is_demonym(view.words[k]) and not demonyms) or is_only_verb(view, k):
             break
         k += 1
     return k

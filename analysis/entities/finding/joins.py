@@ -15,6 +15,8 @@ from analysis.french.places import places
 from analysis.french.titles import titles
 from analysis.text import fold
 
+from .offices import party_end
+
 _OF = DE - CONTRACTED
 #: Words of a place, and how far before it an office may be.
 _LONGEST_PLACE, _OFFICE = 7, 9
@@ -30,7 +32,12 @@ class Part(NamedTuple):
 
 
 def split_people(view: View, i: int, j: int) -> list[Part]:
-    """A stretch cut at commas, and where a first name shows that a person's name follows something else."""
+    """A stretch cut at commas, after a party, and where a first name shows that a person follows something else."""
+    end = party_end(view, i)
+    if i < end < j:
+        of_place = view.lower[end] in DE
+        rest = [Part(end + 1, j, "LOC")] if of_place else split_people(view, end, j)
+        return [Part(i, end, "ORG"), *rest]
     parts = [Part(i, j)]
     for k in range(i + 1, j):
         first = parts[-1].i

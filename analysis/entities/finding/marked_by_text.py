@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from analysis.entities.known.heads import head
-from analysis.entities.known.names import context_words
+from analysis.entities.known.names import context_words, particles, variants
 from analysis.entities.known.votes import vote
 from analysis.entities.view import NameSpan, View
 from analysis.french.first_names import is_first_name
 from analysis.french.function_words import COORDINATING, DE, DEFINITE, forms
 from analysis.lexicons import from_lexicons
+from analysis.text import fold
 
 #: How many words a quoted title may have, with its marks.
 _LONGEST = 14
@@ -26,7 +27,7 @@ def works(view: View) -> list[NameSpan]:
         if begin >= end:
             continue
         label = _introduced(view, k) if view.capital[begin] else ""
-        if not label and _is_title(view, begin, end) and _is_published(view, k, found):
+        if not label and _is_title(view, begin, end) and (_is_published(view, k, found) or _is_staged(view, k, end)):
             label = "MISC"
         if label and view.words[end - 1] not in _SENTENCE_MARKS:
             found.append(NameSpan(begin, end, label, "apposition", sure=vote("quoted work", label)))
@@ -73,10 +74,30 @@ def _inside_marks(view: View, k: int) -> tuple[int, int]:
 
 
 def _is_title(view: View, begin: int, end: int) -> bool:
-    """Whether the words in marks are no sentence and no name of another kind: some in lower case, no verb."""
-    return any(view.words[n].islower() for n in range(begin, end)) and not any(
-        view.pos[n] in {"VERB", "AUX", "PRON"} for n in range(begin, end)
-    )
+    """Whether the words in marks are no sentence, no acronym and no known organisation: no verb is among them."""
+    text = view.text[view.start[begin] : view.end(end - 1)]
+    if text.isupper() or ("ORG", fold(text)) in variants():
+        return False
+    return not any(view.pos[n] in {"VERB", "AUX", "PRON"} for n in range(begin, end))
+
+
+def _is_staged(view: View, k: int, end: int) -> bool:
+    """Whether what stands around marks makes a work of what is in them: where it is told, by whom, what comes of it.
+
+    *Dans « Quai », Odile Vartan raconte …; « Quai » d'Odile Vartan; « Quai » sort mercredi*.
+    """
+    n = view.next(view.next(end) + 1)
+    if not view.capital[view.next(k + 1)]:
+        return False
+    if view.words[n] == "," or view.lower[n] in DE:
+        alone = view.lower[n] in DE and view.pos[view.previous(k)] != "DET"  # not *le « Merci » d'Odile Vartan*
+        told = alone or (view.words[n] == "," and view.before(k) in context_words("told in"))
+        person = view.next(n + 1)
+        family = view.capital[person + 1] or view.lower[person + 1] in particles()
+        return told and is_first_name(view.words[person]) and family
+    while view.pos[n] == "AUX":
+        n = view.next(n + 1)
+    return view.lemma[n] in context_words("released")
 
 
 def _is_published(view: View, k: int, found: list[NameSpan]) -> bool:

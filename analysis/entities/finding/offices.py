@@ -68,6 +68,13 @@ def _field(view: View, n: int) -> int:
     return k
 
 
+def party_end(view: View, k: int) -> int:
+    """Where a party's name ends that is right after an office at ``k`` (la députée RN du Gard), or -1."""
+    if view.before(k) not in titles():
+        return -1
+    return next((j for j in (k + 2, k + 1) if " ".join(view.words[k:j]) in context_words("party")), -1)
+
+
 def without_portfolios(view: View, spans: list[NameSpan]) -> list[NameSpan]:
     """The spans, those that only say what a minister is in charge of left out (le ministre de l'Intérieur).
 

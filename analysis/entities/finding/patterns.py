@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from analysis.entities.finding.offices import noun_after_de
+from analysis.entities.finding.offices import noun_after_de, party_end
 from analysis.entities.known.names import context_words, is_common
 from analysis.entities.known.votes import vote
 from analysis.entities.view import NameSpan, View
@@ -23,7 +23,7 @@ _BEFORE = DEFINITE | forms("contraction", number="s")
 def patterned(view: View) -> list[NameSpan]:
     """The names that patterns give, in order; where two overlap the first found stays."""
     found: list[NameSpan] = []
-    for span in [*_listed(view), *_signatures(view), *_institutions(view)]:
+    for span in [*_listed(view), *_signatures(view), *_institutions(view), *_parties(view)]:
         if all(span.j <= other.i or other.j <= span.i for other in found):
             found.append(span)
     return sorted(found, key=lambda span: span.i)
@@ -74,8 +74,9 @@ def _listed(view: View) -> Iterator[NameSpan]:
     for listed in _patterns():
         label, adjectives = listed.label, listed.adjectives
         for match in listed.found(view.text):
-            last = match.group().split()[-1]
-            if label == "ORG" and (fold(last) in places() or is_demonym(last)):
+            owner = match.group().partition(" ")[2]
+            typed = owner in listed.pattern.pattern  # *ici Provence*
+            if label == "ORG" and not typed and (fold(owner) in places() or is_demonym(owner)):
                 continue  # *le gouvernement Québec*, *le gouvernement Français*: no name of who governs
             for span in _at(view, *match.span(), label):
                 yield span._replace(j=_adjectives(view, span.j)) if adjectives else span
@@ -108,6 +109,13 @@ def _institutions(view: View) -> Iterator[NameSpan]:
             n += 1
         end = n + 1 if _is_of_place(view, n) else _field(view, view.next(n))
         if end > 0:
+            yield NameSpan(k, end, "ORG", "listed", sure=vote("pattern", "ORG"))
+
+
+def _parties(view: View) -> Iterator[NameSpan]:
+    """``la députée RN du Gard``, ``le sénateur Les Républicains``."""
+    for k in range(len(view)):
+        if (end := party_end(view, k)) > 0:
             yield NameSpan(k, end, "ORG", "listed", sure=vote("pattern", "ORG"))
 
 

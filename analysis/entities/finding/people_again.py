@@ -50,13 +50,23 @@ def with_particles(view: View, spans: list[NameSpan]) -> list[NameSpan]:
         if span.label == "PER" and span.j - span.i > 2 and _is_elided_de(view, span.j - 2)
     }
     return [
-        span._replace(i=span.i - 1) if span.j - span.i == 1 and _has_particle(view, span.i, noble) else span
+        span._replace(i=span.i - 1)
+        if (span.j - span.i == 1 and _has_particle(view, span.i, noble)) or _is_subject(view, span)
+        else span
         for span in spans
     ]
 
 
 def _has_particle(view: View, i: int, noble: set[str]) -> bool:
     return view.words[i] in noble and _is_elided_de(view, i - 1)
+
+
+def _is_subject(view: View, span: NameSpan) -> bool:
+    """Whether a person's name with *D'* before it begins a sentence and has its verb (*D'Orvanne a signé*)."""
+    k = span.i - 1
+    if span.label != "PER" or view.words[k] != "D'" or not view.first[k] or fold(view.span_text(span)) in places():
+        return False
+    return view.pos[view.next(span.j)] in {"VERB", "AUX"}
 
 
 def _is_elided_de(view: View, k: int) -> bool:

@@ -20,7 +20,7 @@ _FAMILY = 6
 
 _PARENTHESIS = r"(?:\s?\([^()]{1,30}\))"
 _LISTED = re.compile(
-    rf"{_PARENTHESIS}?(?:,| et| ou|, et) (?:(?:à|de|du|des|d'|la|le|les|l'|en|au|aux|chez|avec|pour) ?){{0,2}}"
+    rf"{_PARENTHESIS}?(?:,| et| ou|, et| [-–]) (?:(?:à|de|du|des|d'|la|le|les|l'|en|au|aux|chez|avec|pour) ?){{0,2}}"
 )
 
 
@@ -39,7 +39,7 @@ def listed_together(view: View, spans: Sequence[NameSpan], tops: Sequence[str]) 
 
 
 def _lists(view: View, spans: Sequence[NameSpan]) -> Iterator[list[int]]:
-    """Names with only commas, *et*, *ou* and small words between them; one name alone is a list too."""
+    """Names with commas, *et*, *ou*, dashes (a line-up) and small words between them; one name alone is a list."""
     run: list[int] = []
     for n in range(len(spans)):
         if run and not _LISTED.fullmatch(_gap(view, spans, n)):

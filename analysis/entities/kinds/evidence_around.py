@@ -12,6 +12,7 @@ from analysis.entities.known.votes import Votes, votes, voting_prepositions
 from analysis.french.function_words import COORDINATING, DE, DEFINITE, A, forms
 from analysis.french.inhabitants import is_demonym
 from analysis.french.titles import titles
+from analysis.lexicons import from_lexicons
 
 from .candidate import Candidate, Rule
 
@@ -21,6 +22,7 @@ _SINGULAR = forms("definite article", "contraction", number="s")
 _FEMININE = forms("definite article", gender="f", number="s")
 _PLURAL = forms("definite article", "demonstrative determiner", "contraction", number="p") - DE
 _OF_SEVERAL = forms("contraction", number="p") & DE
+_SCORED = re.compile(r" \((?:[a-z.]+ )?\d")
 _AGE = re.compile(r"(?: et \w+)?,? \(?(?:âgée? de )?\d{1,2} ans\b|, âgée? ")
 
 
@@ -40,6 +42,8 @@ def titled(name: Candidate) -> Votes:
         return votes("title over a complement")
     if name.is_acronym:
         return votes("acronym after a title")
+    if title.word in (context_words("leader") if name.span.label == "LOC" else context_words("competitor")):
+        return votes("shared title")
     (found,) = votes("sure title" if titles()[title.word] in _SURE else "title")
     (each,) = votes("word after the title")
     return (found._replace(weight=found.weight + title.depth * each.weight),)
@@ -137,6 +141,18 @@ def aged(name: Candidate) -> Votes:
     return votes("age") if _AGE.match(name.after) else ()
 
 
+def scoring(name: Candidate) -> Votes:
+    """*Buts : X (12e), Y (45e s.p.)*."""
+    text, at = name.view.text, name.view.start[name.span.i] + 1
+    scored = _SCORED.match(name.after) and _sheet().search(text[text.rfind("\n", 0, at) + 1 : at])
+    return votes("score sheet") if scored else ()
+
+
+@from_lexicons
+def _sheet() -> re.Pattern[str]:
+    return re.compile(rf"\b(?i:{'|'.join(sorted(context_words('score sheet')))})\b[^.:]*: ?[A-ZÀ-Þ]")
+
+
 def nicknamed(name: Candidate) -> Votes:
     """*Surnommé X, alias X, dit X*."""
     start = name.view.start[name.span.i]
@@ -181,4 +197,4 @@ def _verb_with_a(name: Candidate) -> str:
     return name.view.lemma[name.left[depth + 1]]
 
 
-_RULES: tuple[Rule, ...] = (titled, described, aged, nicknamed, explained, placed)
+_RULES: tuple[Rule, ...] = (titled, described, aged, scoring, nicknamed, explained, placed)

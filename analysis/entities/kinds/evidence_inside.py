@@ -45,8 +45,10 @@ def series(name: Candidate) -> Votes:
 
 
 def own_head(name: Candidate) -> Votes:
-    """*Conseil X, Grande Mosquée X*."""
+    """*Conseil X, Grande Mosquée X*; an organisation's acronym before what it is of (*CGT X*, not the road *RN 12*)."""
     label = name_words().get(_head(name)) if len(name.words) > 1 else None
+    if not label and name.words[0].isupper() and name.words[-1][:1].isupper():
+        label = "ORG" if len(name.words) > 1 and ("ORG", fold(name.words[0])) in variants() else None
     if label == "LOC":
         return votes("own head of a place")
     return votes("own head", label) if label else ()

@@ -49,6 +49,7 @@ def labelled(view: View, spans: Sequence[NameSpan]) -> list[LabelledName]:
     for n, vote in listed_together(view, spans, tops):
         found[n].append(vote)
     keys = _keys(texts, view.acronyms)
+    keys = [f"{key} {span.label}" if span.own else key for key, span in zip(keys, spans, strict=True)]
     scores = _scores(keys, own, found)
     kept: list[LabelledName] = []
     for n, span in enumerate(spans):

@@ -20,7 +20,7 @@ class Head(NamedTuple):
 
     label: str
     kept: bool
-    complement: Literal["own", "own always", "bare", "no person", "host", "-"]
+    complement: Literal["own", "own always", "bare", "no person", "host", "christened", "-"]
     acting: str
 
 

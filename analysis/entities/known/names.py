@@ -78,10 +78,19 @@ def is_common(word: str) -> bool:
     )
 
 
-@from_lexicons
 def media_nouns() -> frozenset[str]:
     """Nouns of media, which say what a name is and are no part of it (l'agence Vallonpresse)."""
-    return frozenset(row["lemma"] for row in lexicon("person_nouns") if row["kind"] == "medium")
+    return _source_nouns("medium")
+
+
+def person_nouns() -> frozenset[str]:
+    """Nouns for people, some of which say what a company does (*l'opérateur X*)."""
+    return _source_nouns("person")
+
+
+@from_lexicons
+def _source_nouns(kind: str) -> frozenset[str]:
+    return frozenset(row["lemma"] for row in lexicon("person_nouns") if row["kind"] == kind)
 
 
 @from_lexicons

@@ -27,7 +27,7 @@ _WRITTEN = {"corrected", "confirmed"}
 def merged(rows: Sequence[Row]) -> list[Row]:
     """The rows with names and labels agreed over all articles; time grows with the number of distinct names."""
     names = CorpusNames()
-    names.add((row["article"], row["label"], row["name"], row["text"]) for row in rows)
+    names.add((row["article"], row["label"], row["name"], row["text"], row.get("gender")) for row in rows)
     meant = names.meant()
     found = (meant[row["label"], row["name"]] for row in rows)
     return [{**row, "name": name, "label": label} for row, (label, name) in zip(rows, found, strict=True)]
@@ -65,6 +65,9 @@ class CorpusNames:
         self._keys: dict[Meant, _Key] = {}
         self._names: dict[_Key, Counter[str]] = defaultdict(Counter)
         self._articles: Counter[_Key] = Counter()
+        self._genders: dict[_Key, set[str]] = defaultdict(set)
+        #: Labels that one article gives to one name: a town and its team.
+        self._apart: set[_Key] = set()
         #: Articles by name alone, whatever its label.
         self._by_name: Counter[str] = Counter()
         #: The names for which articles write an acronym, by the acronym.
@@ -74,20 +77,25 @@ class CorpusNames:
         """Count the names of an article."""
         article = article_of(doc).id
         with laid_over(lexicons_of(doc)):
-            self.add((article, row["label"], row["name"], row["text"]) for row in doc_data(doc, "mentions"))
+            mentions = doc_data(doc, "mentions")
+            self.add((article, row["label"], row["name"], row["text"], row["gender"]) for row in mentions)
 
-    def add(self, mentions: Iterable[tuple[str, str, str, str]]) -> None:
-        """Count mentions, each an article, a label, a name and its form; those of an article are added together."""
+    def add(self, mentions: Iterable[tuple[str, str, str, str, str | None]]) -> None:
+        """Count mentions, each an article, a label, a name, its form and gender; those of an article come together."""
         keys: set[tuple[str, _Key]] = set()
-        for article, label, name, form in mentions:
+        for article, label, name, form, gender in mentions:
             key = self._keys.get((label, name))
             if key is None:
                 key = self._keys[label, name] = label, _known(label, fold(name))
             self._names[key][name] += 1
+            if gender in {"f", "m"}:
+                self._genders[key].add(gender)
             keys.add((article, key))
             if label != "PER" and form.isupper() and len(form) > 1 and " " in name and " " not in form:
                 self._spelled[fold(form)].add(key[1])
         self._articles.update(key for _, key in keys)
+        together = Counter((article, key[1]) for article, key in keys)
+        self._apart.update(key for article, key in keys if together[article, key[1]] > 1)
         self._by_name.update(name for _, name in {(article, key[1]) for article, key in keys})
 
     def meant(self) -> dict[Meant, Meant]:
@@ -97,13 +105,15 @@ class CorpusNames:
         for key, forms in self._names.items():
             groups[best[key[1]], key[1]].update(forms)
         people = {key: self._by_name[key[1]] for key in groups if key[0] == "PER"}
-        target = {**_fuller(people), **self._spelled_out(best)}
+        target = {**_fuller(people, self._genders), **self._spelled_out(best)}
         final: dict[_Key, Counter[str]] = defaultdict(Counter)
         for key, forms in groups.items():
             final[target.get(key, key)].update(forms)
         names = {key: fullest(forms) for key, forms in final.items()}
         ends = {name: target.get((label, name), (label, name)) for name, label in best.items()}
-        return {meant: (ends[name][0], names[ends[name]]) for meant, (_, name) in self._keys.items()}
+        alike = {meant: (ends[name][0], names[ends[name]]) for meant, (_, name) in self._keys.items()}
+        apart = {meant: key for meant, key in self._keys.items() if key in self._apart}
+        return alike | {meant: (key[0], fullest(self._names[key])) for meant, key in apart.items()}
 
     def _spelled_out(self, best: Mapping[str, str]) -> dict[_Key, _Key]:
         """Acronyms that an article leaves as they are → the one name that others spell out for them."""
@@ -115,7 +125,7 @@ class CorpusNames:
         return found
 
     def _labels(self) -> dict[str, str]:
-        """A name that articles label differently gets the label of most of its mentions."""
+        """A name that articles label differently, each in one way, gets the label of most of its mentions."""
         keys: dict[str, list[_Key]] = defaultdict(list)
         for key in self._names:
             keys[key[1]].append(key)
@@ -138,14 +148,18 @@ def _dominant(owners: list[_Key], articles: dict[_Key, int]) -> list[_Key]:
     return [best] if counts[best] >= 3 and counts[best] >= 0.8 * sum(counts.values()) else []
 
 
-def _fuller(articles: dict[_Key, int]) -> dict[_Key, _Key]:
-    """Short keys of people, each with its articles → the fuller key they belong to, where only one will do."""
+def _fuller(articles: dict[_Key, int], genders: Mapping[_Key, set[str]]) -> dict[_Key, _Key]:
+    """Short keys of people, each with its articles → the fuller key they belong to, where only one will do.
+
+    *Mme Vartan* is not *Paul Vartan*, whatever the others are.
+    """
     index = _by_parts(articles)
     target: dict[_Key, _Key] = {}
     for key in articles:
         words = key[1].split()
         pool = index.get((words[-1], words[0] if len(words) > 1 else ""), [])
         owners = [o for o in pool if len(o[1]) > len(key[1]) and same_person(key[1], o[1])]
+        owners = [o for o in owners if len(genders.get(key, set()) | genders.get(o, set())) < 2]
         if 1 < len(owners) < 20:
             owners = [o for o in owners if not any(len(p[1]) > len(o[1]) and same_person(o[1], p[1]) for p in owners)]
         if len(owners) > 1:
