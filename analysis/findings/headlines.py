@@ -10,6 +10,9 @@ from analysis.text.english import count, listed, number, percent, percent_digits
 from analysis.text.language import say
 from analysis.text.leads import led
 
+#: The noun for a kind of names that speak.
+_NOUNS = {"PER": "person", "ORG": "organisation"}
+
 
 def share(totals: pd.Series, articles: pd.Series, whole: int, *, measure: str, everywhere: int) -> str:
     """Who speaks most; ``totals`` and ``articles`` of the named speakers in the order of the chart, ``whole`` of all.
@@ -142,20 +145,26 @@ def silent(table: pd.DataFrame, shown: pd.DataFrame) -> str:
     The one that is named as an example is among those ``shown``.
     """
     quiet = table[table["words"] == 0].sort_values(["mentions", "name"], ascending=[False, True], kind="stable")
-    people = table[(table["label"] == "PER") & (table["mentions"] > 0)]
     if quiet.empty:
         return say("silent finding none" if len(table) > 1 else "silent finding only")
-    n = int((people["words"] == 0).sum())
-    told = led(number(n), "names", kind="PER", quoted="no")
-    alone = quiet[quiet["label"] == "PER"] if n > 1 and len(people) > n else quiet  # the sentence counts people
+    kind = "PER" if (shown["label"] == "PER").any() else "ORG"
+    named = table[(table["label"] == kind) & (table["mentions"] > 0)]
+    alone = quiet[quiet["label"] == kind]
+    if not 1 < len(alone) < len(named):  # the sentence counts one kind
+        return say("silent finding", **_example(quiet))
+    told = led(number(len(alone)), "names", kind=kind, quoted="no")
+    everybody = count(len(named), _NOUNS[kind])
     seen = alone[alone["name"].isin(shown["name"])]
-    if alone is not quiet and seen.empty:
-        return say("silent finding people only", n=told, all=number(len(people)))
-    name = str(alone["name"].iloc[0])
-    who, times = (led(text, "articles", name=name) for text in (name, count(int(alone["mentions"].iloc[0]), "time")))
-    if alone is not quiet:
-        return say("silent finding people", n=told, all=number(len(people)), who=who, times=times)
-    return say("silent finding", who=who, times=times)
+    if seen.empty:
+        return say("silent finding some only", n=told, all=everybody)
+    return say("silent finding some", n=told, all=everybody, **_example(seen))
+
+
+def _example(quiet: pd.DataFrame) -> dict[str, str]:
+    """The first of some names, and how often it is named."""
+    name = str(quiet["name"].iloc[0])
+    times = count(int(quiet["mentions"].iloc[0]), "time")
+    return {key: led(text, "articles", name=name) for key, text in (("who", name), ("times", times))}
 
 
 def lemmas(tops: Mapping[str, pd.DataFrame]) -> str:

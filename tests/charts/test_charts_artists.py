@@ -158,6 +158,15 @@ class TestSpeakers:
         title = charts.named_and_quoted(table).get_title(loc="left").replace("\n", " ")
         assert title == "2 of the 3 people named are never quoted; Noé is named 4 times"
 
+    def test_a_sentence_counts_the_kind_that_is_drawn(self) -> None:
+        rows_given = [("Sénat", "ORG", 9, 0), ("Insee", "ORG", 8, 0), ("SNB", "ORG", 7, 3), ("Noé", "PER", 4, 0)]
+        table = frame(
+            "speaking_and_named",
+            [{"name": n, "label": k, "mentions": m, "quotations": 1, "words": w} for n, k, m, w in rows_given],
+        )
+        title = charts.named_and_quoted(table, top=3).get_title(loc="left").replace("\n", " ")
+        assert title == "2 of the 3 organisations named are never quoted; Sénat is named 9 times"
+
 
 class TestStrip:
     def test_lanes_of_one_article(self) -> None:
