@@ -22,6 +22,25 @@ CASES = {
         "« La digue tient », a assuré Odile Vartan mardi soir à Lunac, citée par l'AFP.",
         ("Odile Vartan", "AFP"),
     ),
+    "between the verb and its subject": (
+        "« La digue tient », a déclaré à l'AFP le lieutenant Odile Vartan.",
+        ("Odile Vartan", "AFP"),
+    ),
+    "it cites somebody": (
+        "L'AFP, citant un porte-parole de l'armée, dit que deux soldats sont morts.",
+        (
+            "porte-parole de l'armée",
+            "AFP",
+        ),
+    ),
+    "it cites somebody, in a relative clause": (
+        "Selon Reuters, qui cite la préfète, le pont ferme.",
+        (
+            "préfète",
+            "Reuters",
+        ),
+    ),
+    "whoever cites is no medium": ("L'étude, citant des travaux anciens, affirme que le lac baisse.", ("étude", None)),
     "a noun": (
         "« La digue tient », a assuré Odile Vartan à la télévision publique.",
         ("Odile Vartan", "la télévision publique"),

@@ -55,8 +55,8 @@ CASES = {
     # said
     "infinitive after et": "Et de [poursuivre] que le pont tient.",
     "infinitive at the head": "De [conclure] que le pont tient.",
-    "infinitive after avant": "Le maire salue, avant d'[ajouter] que le pont tient.",
-    "infinitive after avant même": "Le maire salue, avant même d'[ajouter] que le pont tient.",
+    "infinitive after avant": "Le maire [salue], avant d'[ajouter] que le pont tient.",
+    "infinitive after avant même": "Le maire [salue], avant même d'[ajouter] que le pont tient.",
     "purpose": "Le maire [parle] pour [dénoncer] un oubli.",
     "carrier up to": "Le maire [va jusqu'à dire] que le pont tient.",
     "carrier with an adverb": "Le maire [tient encore à souligner] que le pont tient.",

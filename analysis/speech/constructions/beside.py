@@ -120,10 +120,10 @@ def content_after(place: Insertion, subject: Run, clause: Run) -> Run | None:
 
 
 def _goes_on_in_marks(place: Insertion, subject: Run, i: int) -> bool:
-    """*« … », a dit X, « … »*: the marks after the clause go on, unless another verb of speech is between."""
+    """*« … », a dit X, « … »*, *La halle, a dit X, « rouvrira »*, unless another verb of speech is between."""
     beside = place.sentence[i - 1].low in _OPENS_RIGHT - {")"} or i == subject.end
     again = any(subject.end <= other.head < i for other in place.context.cues)
-    return beside and not place.words and not again
+    return beside and (not place.words or place.sentence[i].predicate) and not again
 
 
 def _goes_on(place: Insertion, i: int) -> bool:

@@ -136,7 +136,8 @@ def _splits(place: Insertion, subject: Run) -> bool:
     after = end + 1
     while sentence[after].low in CLITICS:
         after += 1
-    return _speaks(sentence, subject) and sentence[end].low == CLOSING[place.before.low] and sentence[after].finite
+    closed = sentence[end].low == CLOSING[place.before.low]
+    return _speaks(sentence, subject) and closed and (sentence[after].finite or sentence[after].predicate)
 
 
 def _is_person_at_the_end(place: Insertion, subject: Run) -> bool:
@@ -184,7 +185,8 @@ def _quotations(place: Insertion, subject: Run, clause: Run) -> Iterator[Quotati
             cue=place.context.span_of_cue(cue),
             cue_lemma=cue.government.lemma,
             source=span_of(sentence, subject),
-            relay=relay_after(sentence, subject.end, clause.end),
+            relay=relay_after(sentence, subject.end, clause.end)
+            or relay_after(sentence, cue.last + 1, subject.first - 1),
             mark=content.mark,
             impersonal=pronoun.startswith("-") and pronoun.endswith("on"),
             construction=row.name,

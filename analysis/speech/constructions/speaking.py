@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from analysis.french.function_words import DEFINITE, DEMONSTRATIVE, forms
+from analysis.french.titles import CIVILITY, title_gender
 from analysis.lexicons import from_lexicons, lexicon
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.source_nouns import source_kind
@@ -67,7 +68,8 @@ def _is_detached(sentence: Sentence, first: int) -> bool:
 
 def names_somebody(sentence: Sentence, first: int, end: int) -> bool:
     """Whether the phrase is a person, an organisation or a definite noun for one (*pour le syndicat*)."""
-    head = next((unit for unit in sentence.units[first:end] if unit.pos in {"NOUN", "PROPN"}), None)
+    nouns = (unit for unit in sentence.units[first:end] if unit.pos in {"NOUN", "PROPN"})
+    head = next((unit for unit in nouns if not title_gender(unit.text, CIVILITY)), None)  # *pour Me Roy*
     if head is None:
         return False
     if head.entity == "PER" or (

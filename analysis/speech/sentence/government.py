@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-import simplemma
-
-from analysis.french.endings import verb_endings
 from analysis.french.function_words import REFLEXIVE
 from analysis.french.pronominal import is_pronominal, pronominal, pronominal_forms, with_en, without_pronoun
 from analysis.lexicons import from_lexicons, lexicon
 
+from .infinitives import infinitives_of
 from .words import Words
 
 
@@ -71,29 +69,6 @@ def _expressions() -> dict[str, list[list[str]]]:
         if len(words) > 1:
             by_first.setdefault(words[0], []).append(words[1:])
     return {first: sorted(rest, key=len, reverse=True) for first, rest in by_first.items()}
-
-
-@from_lexicons(maxsize=50_000)
-def _lemmas(form: str, lemma: str) -> tuple[str, ...]:
-    """The infinitives a form may have: the model's, then the dictionary's (the model leaves *estime* as it is)."""
-    low = form.lower()
-    lemmas = [lemma.lower(), simplemma.lemmatize(low, lang="fr"), *_listed_forms().get(low, ())]
-    ending = next((pair for pair in _first_group() if low.endswith(pair[0])), None)
-    if ending:
-        lemmas.append(low.removesuffix(ending[0]) + ending[1])
-    return tuple(dict.fromkeys(lemmas))
-
-
-@from_lexicons
-def _listed_forms() -> dict[str, tuple[str, ...]]:
-    return {row["form"]: (row["lemma"],) for row in lexicon("verb_forms")}
-
-
-@from_lexicons
-def _first_group() -> list[tuple[str, str]]:
-    """Endings of participles and of the third person (not *sommes*), longest first, with those of the infinitive."""
-    present = [pair for pair in verb_endings("first group") if pair[0] in {"e", "ent"}]
-    return sorted([*verb_endings("participle"), *present], key=lambda pair: -len(pair[0]))
 
 
 class SpeechVerb(NamedTuple):
@@ -159,7 +134,7 @@ def _infinitives(form: str, lemma: str) -> tuple[str, ...]:
     verbs = speech_verbs().keys()
     return tuple(
         infinitive
-        for infinitive in _lemmas(form, lemma)
+        for infinitive in infinitives_of(form, lemma)
         if not verbs.isdisjoint({infinitive, with_en(infinitive), *pronominal_forms(infinitive)})
         or infinitive in _expressions()
     )

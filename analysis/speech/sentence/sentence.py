@@ -15,7 +15,7 @@ from .cues import cues_of
 from .phrases import phrase_end, starts_phrase
 from .segments import Segment, segments_of
 from .tokens import Tokens, read_tokens
-from .units import NOTHING, Run, Unit, stretch, word
+from .units import NOTHING, Run, Unit, is_predicate, stretch, word
 from .verb_groups import Cue
 from .words import Words, words_of
 
@@ -99,7 +99,7 @@ class _Reader:
         at = bisect_left(self.marked, start, key=lambda marked: marked.start)
         while i < len(starts) and starts[i] < end:
             if at < len(self.marked) and self.marked[at].start <= starts[i]:
-                yield stretch(self.marked[at], self.text)
+                yield stretch(self.marked[at], self.text, predicate=is_predicate(self.marked[at], self.tokens, i))
                 i = max(i + 1, bisect_left(starts, self.marked[at].end))
                 at += 1
                 continue

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from analysis.french.endings import verb_endings
+from analysis.french.endings import PARTICIPLE, verb_endings
+from analysis.french.function_words import CLITICS
 from analysis.text import Marked
 
 from .tagging import part_of_speech
@@ -57,6 +58,8 @@ class Unit:
     future: bool = False
     conditional: bool = False
     plural: bool = False
+    #: Whether what is in marks begins with a finite verb: *La halle, assure X, « rouvrira en mai »*.
+    predicate: bool = False
 
     @property
     def capital(self) -> bool:
@@ -98,6 +101,7 @@ def word(tokens: Tokens, i: int) -> Unit:
     """A token as a unit, with the part of speech that its place gives it where the tagger errs."""
     pos, features = part_of_speech(tokens, i), _features(tokens.morphology[i])
     unknown = pos == "AUX" and tokens.pos[i] == "X"
+    corrected = pos == "VERB" and tokens.pos[i] not in _VERBAL and not tokens.low[i].endswith(PARTICIPLE)
     start, text = tokens.starts[i], tokens.text[i]
     return Unit(
         start=start,
@@ -110,7 +114,7 @@ def word(tokens: Tokens, i: int) -> Unit:
         dep=tokens.dep[i],
         entity=tokens.entity[i],
         begins_entity=tokens.begins[i],
-        finite=(features.finite or unknown) and pos in _VERBAL,
+        finite=(features.finite or unknown or corrected) and pos in _VERBAL,
         infinitive=features.infinitive,
         participle=features.participle,
         present=features.present,
@@ -120,7 +124,16 @@ def word(tokens: Tokens, i: int) -> Unit:
     )
 
 
-def stretch(marked: Marked, text: str) -> Unit:
+def stretch(marked: Marked, text: str, *, predicate: bool = False) -> Unit:
     """A stretch in marks as a unit."""
     inside = text[marked.parts[0][0] : marked.parts[-1][1]]
-    return Unit(marked.start, marked.end, marked=marked, pos="QUOTE", inside=inside)
+    return Unit(marked.start, marked.end, marked=marked, pos="QUOTE", inside=inside, predicate=predicate)
+
+
+def is_predicate(marked: Marked, tokens: Tokens, i: int) -> bool:
+    """Whether a finite verb begins what is in the marks that token ``i`` is the first of."""
+    first, end = marked.parts[0][0], marked.parts[-1][1]
+    while i < len(tokens.starts) and (tokens.starts[i] < first or tokens.low[i] in CLITICS):
+        i += 1
+    verb = i < len(tokens.starts) and tokens.starts[i] < end and tokens.pos[i] in _VERBAL
+    return verb and _features(tokens.morphology[i]).finite

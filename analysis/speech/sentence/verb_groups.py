@@ -9,7 +9,7 @@ from analysis.french.endings import INFINITIVE, PARTICIPLE, SURE_PARTICIPLE
 from analysis.french.function_words import AUXILIARIES, CLITICS, DISJUNCTIVE, INVERTED_PRONOUNS, NE
 from analysis.lexicons import from_lexicons, lexicon
 
-from .government import Government
+from .government import Government, speech_verbs
 from .units import Unit
 from .words import Words, words_of
 
@@ -59,7 +59,10 @@ def form_of(unit: Unit) -> Form | None:
         return "finite" if unit.pos in {"NOUN", "ADJ", "X"} else None
     if unit.infinitive and unit.low.endswith(INFINITIVE):
         return "infinitive"
-    return ("participle" if unit.present else "past") if unit.participle else "finite"
+    present = unit.low.endswith("e") and f"{unit.low}r" in speech_verbs()  # *rétorque* is no participle
+    if unit.participle and not present:
+        return "participle" if unit.present else "past"
+    return "finite"
 
 
 def left_edge(words: Words, head: int, form: Form | None) -> LeftEdge:

@@ -11,11 +11,13 @@ from analysis.speech.sentence.source_nouns import source_kind
 from analysis.speech.sentence.units import Run
 from analysis.text.lines import Span
 
+from .able_to_speak import may_speak
 from .subjects_after import span_of
 
 _AMONG = {"chez", "dans"}
 #: Prepositions by which a medium is told something: *à l'AFP*, *sur Radio Vallon*, *dans Le Courrier du Lac*.
 _TO = PREPOSITIONS - DE - {"devant"} | {AUPRES}
+_CITE = "citer"
 _OURS = forms("possessive determiner", person="1")
 
 
@@ -34,6 +36,15 @@ def relay_after(sentence: Sentence, start: int, end: int) -> Span | None:
         if low in _TO and names_medium(sentence, i + 1) and sentence[i + 1].low not in _OURS:
             return span_of(sentence, run)
     return None
+
+
+def cited_by(sentence: Sentence, medium: Run) -> Run | None:
+    """Whom a medium cites right after its name: *L'AFP, citant un porte-parole, indique que*; None where nobody."""
+    i = medium.end + (sentence[medium.end].low == ",")
+    i += sentence[i].low == "qui"
+    source = Run(i + 1, sentence.phrase_end(i + 1))
+    cites = sentence[i].lemma == _CITE and names_medium(sentence, medium.first)
+    return source if cites and source.first < source.end and may_speak(sentence, source) else None
 
 
 def is_told(sentence: Sentence, start: int) -> bool:

@@ -12,6 +12,8 @@ from analysis.text.lines import Span
 
 #: How many words of adjuncts may come between a verb and the subject that follows it, and between a passive and *par*.
 _FAR, _NEAR = 9, 7
+#: What may begin an insertion between a verb and its subject, and how many words it may have.
+_INSERTED, _INSERTION = {"ADJ", "ADP", "ADV", "NOUN", "VERB"}, 16
 #: Words of a title in marks, at most.
 _TITLE = 5
 
@@ -43,10 +45,23 @@ def _past_comma(sentence: Sentence, i: int) -> int:
     if sentence[i].low != ",":
         return i
     end = _adjunct_end(sentence, i + 1)
-    if end > i + 1:
-        return i + 1 if sentence[end].low == "," else i
-    end = sentence.phrase_end(i + 1) if sentence[i + 1].low in DEFINITE else i + 1  # no subject has a comma before it
-    return end + 1 if sentence[end].low == "," and sentence.starts_phrase(end + 1) else i
+    if end > i + 1 and sentence[end].low == ",":
+        return i + 1
+    opens = sentence[i + 1].pos in _INSERTED and not sentence[i + 1].capital
+    return _past_inserted(sentence, i) if opens or sentence[i + 1].low in DEFINITE else i
+
+
+def _past_inserted(sentence: Sentence, i: int) -> int:
+    """*lâche, amer, le gérant*, *a dit, après avoir reçu X, la maire*: past the comma that closes what is inserted.
+
+    No subject has a comma before it: *dit, la voix cassée, X*.
+    """
+    for end in range(i + 2, min(i + _INSERTION, len(sentence))):
+        if sentence[end].finite or sentence[end].marked is not None:
+            return i
+        if sentence[end].low == ",":
+            return end + 1 if sentence.starts_phrase(end + 1) else i
+    return i
 
 
 def _adjunct_end(sentence: Sentence, i: int) -> int:

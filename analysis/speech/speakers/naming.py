@@ -12,11 +12,13 @@ from analysis.speech.sentence.source_nouns import is_of_persons
 from analysis.tables import MentionRow
 
 from .discourse.agreement import bare
+from .discourse.clitics import TOLD
 from .discourse.discourse import Discourse
 from .discourse.mentions import note_names, note_phrases
 from .discourse.referent import Mention
 from .known.known_sources import known_sources
-from .paths.addressees import TOLD, addressees
+from .paths.addressees import addressees
+from .paths.anaphors import anaphor_end
 from .paths.headlines import name_repeated
 from .paths.places import impersonal
 from .paths.resolving import resolve
@@ -69,11 +71,13 @@ def _subjects(discourse: Discourse, sentence: Sentence, sources: set[int]) -> li
     phrases = {span[0]: span for span in note_phrases(discourse, sentence)}
     found = []
     topic = sentence[0].low == QUANT  # *Quant à X, il …*: the pronoun is X
-    for unit in sentence:
+    for n, unit in enumerate(sentence):
         if unit.start in sources or (topic and unit.low in THIRD_PERSON):
             continue
         if unit.start in phrases:
             found.append(phrases[unit.start])
+        elif not sources and (end := anaphor_end(sentence, n)) > n:
+            found.append((unit.start, sentence[end - 1].end))
         elif unit.low in THIRD_PERSON and unit.dep.startswith("nsubj"):
             found.append((unit.start, unit.end))
     return found

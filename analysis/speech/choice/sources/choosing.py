@@ -16,7 +16,7 @@ from analysis.speech.sentence.around import is_governed
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.units import Run
 from analysis.speech.sources.able_to_speak import may_speak
-from analysis.speech.sources.relays import is_told
+from analysis.speech.sources.relays import cited_by, is_told
 from analysis.speech.sources.subjects_after import span_of
 
 from .attribution import Attribution, attribution, is_readable, run_of
@@ -56,6 +56,9 @@ def _choose(sentence: Sentence, quotation: Quotation) -> None:
         quotation.source = quotation.relay = span_of(sentence, chosen)
         quotation.impersonal = True
         return
+    cited = cited_by(sentence, chosen) if chosen is not None else None
+    if chosen is not None and cited is not None:
+        quotation.relay, chosen = span_of(sentence, chosen), cited
     quotation.impersonal |= chosen is None and is_passive(sentence, attributed)  # *le port a été averti que*
     if chosen is not None and bare(sentence[chosen.first].low) in ON:
         quotation.source, quotation.impersonal = None, True  # *On dit que*: nobody in particular

@@ -96,6 +96,8 @@ def _between(sentence: Sentence, attributed: Attribution, side: str, between: ra
     yield f"{attributed.form}, {side}, {distance}"
     yield f"{side}, {_number(units, 'verb')} between"
     yield f"{side}, {_number(units, 'comma')} between"
+    if side == "after" and [unit.low for unit in units[:1]] == [","] and not any(unit.low == "," for unit in units[1:]):
+        yield "after, set apart by a comma"  # *a dit, après avoir reçu Léa Roy, la préfète*
     if any(i in attributed.quoted for i in between):
         yield f"{side}, content between"
     if any(unit.low in RELATIVES for unit in units):

@@ -72,6 +72,11 @@ class Discourse:
         near = [mention.referent for mention in reversed(self.mentions[max(0, end - _MEMORY) : end])]
         return list(dict.fromkeys([*near, *(r for r in self.heroes if r.is_mentioned_before(before))]))
 
+    def mentions_in(self, sentence: int) -> list[Mention]:
+        """The mentions in a sentence, of those noted so far."""
+        first = bisect_left(self.mentions, self.sentences[sentence].start, key=lambda m: m.at)
+        return self.mentions[first : bisect_left(self.mentions, self.sentences[sentence].end, key=lambda m: m.at)]
+
     def last_speech(self, before: int) -> Mention | None:
         """Where somebody spoke last before an offset."""
         end = bisect_left(self.speeches, before, key=lambda m: m.at)

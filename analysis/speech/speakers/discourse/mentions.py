@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from itertools import chain
 
 from spacy.tokens import Token
@@ -13,7 +12,7 @@ from analysis.french.titles import title_gender
 from analysis.speech.quotation import Span
 from analysis.speech.sentence.phrases import phrase_end
 from analysis.speech.sentence.sentence import Sentence
-from analysis.speech.sentence.source_nouns import own_phrase, source_kind
+from analysis.speech.sentence.source_nouns import own_phrase
 from analysis.speech.speakers.known.ages import age_after
 from analysis.speech.speakers.known.genders import noun_gender
 from analysis.speech.speakers.known.known_sources import Known
@@ -22,6 +21,7 @@ from analysis.text import fold
 
 from .agreement import gender_and_number
 from .discourse import Discourse
+from .noun_phrases import is_before_verb, phrases
 from .referent import Mention, Referent, Role
 
 _INSIDE_NAME = {"flat:name", "flat", "flat:foreign", "fixed", "compound", "appos", "conj"}
@@ -29,8 +29,6 @@ _MAIN_CLAUSE = {"ROOT", "conj", "parataxis"}
 _KINDS = {"PER": "person", "ORG": "institution"}
 #: Words before a noun that bring in somebody new: *un élu, plusieurs élus, trois élus*.
 _NEW = INDEFINITE | forms("indefinite determiner", "numeral", number="p")
-#: How many adjectives and numerals may be between a determiner and its noun.
-_MODIFIERS = 3
 #: How many of the mentions of an organisation say whether its name is in the plural.
 _SEEN = 5
 
@@ -106,7 +104,11 @@ def note_phrases(discourse: Discourse, sentence: Sentence) -> list[Span]:
         named = people[bisect_left(people, first) : bisect_left(people, end + 2)]
         if any(not _is_complement(sentence, k) for k in named):  # somebody is named in it or right after
             continue
-        span, role = (sentence[first].start, sentence[end - 1].end), _role(sentence[n].token)
+        span = (sentence[first].start, sentence[end - 1].end)
+        role = _role(sentence[n].token)
+        opens = first == 0 or sentence[first - 1].pos == "PUNCT"  # no clause of another
+        if (opens or role != "lower subject") and is_before_verb(sentence, first, end):
+            role = "subject"
         if sentence[first].low in _NEW:
             discourse.add(Mention(unnamed_referent(discourse, span), span[0], sentence.number, role))
         elif role == "subject":
@@ -121,18 +123,6 @@ def _is_complement(sentence: Sentence, k: int) -> bool:
     while title_gender(sentence[k - 1].text):
         k -= 1
     return sentence[k - 1].low in DE
-
-
-def phrases(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """The nouns for a source that have a determiner: the noun's index and the determiner's."""
-    for n, unit in enumerate(sentence):
-        if unit.pos != "NOUN" or source_kind(unit) is None or unit.dep in {"appos", "flat:name"}:
-            continue
-        first = n - 1
-        while n - first <= _MODIFIERS and sentence[first].pos in {"ADJ", "NUM"}:
-            first -= 1
-        if sentence[first].pos == "DET":
-            yield n, first
 
 
 def unnamed_referent(discourse: Discourse, span: Span) -> Referent:

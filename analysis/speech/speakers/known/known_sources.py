@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
@@ -20,6 +21,9 @@ from .beside_names import phrases_beside
 from .genders import NOT_SHOWN, Shown, agreed_gender, article_gender, civility_gender, first_name_gender, noun_gender
 from .offices import is_former, is_office, office_of
 from .source_nouns import SourceNoun, names_company, source_noun
+
+#: Who holds the same office elsewhere, and within how many characters the other is named before.
+_PEER, _NEAR = "homologue", 150
 
 
 @dataclass(slots=True)
@@ -64,6 +68,7 @@ def known_sources(doc: Doc, names: Iterable[MentionRow], verbs: Set[int]) -> dic
         first, last = bisect_left(starts, row.start), bisect_left(starts, row.end)
         if first < min(last, len(doc)):
             _learn(entity, doc, (first, last), row.label, verbs)
+    _share_offices(names, known)
     for entity in known.values():
         if entity.label == "PER":
             if entity.name in agreed:
@@ -72,6 +77,16 @@ def known_sources(doc: Doc, names: Iterable[MentionRow], verbs: Set[int]) -> dic
             entity.show(first_name_gender(entity.name))
             entity.guessed &= bool(entity.gender)
     return known
+
+
+def _share_offices(names: list[MentionRow], known: dict[str, Known]) -> None:
+    """*La maire de Lunac, X, a reçu son homologue d'Orval, Y*: both are called what the first is."""
+    places = {fold(word) for row in names if row.label == "LOC" for word in row.name.split()}
+    people = [known[row.name] for row in names if row.label == "PER"]
+    for one, other in pairwise(people):
+        if _PEER in other.nouns - one.nouns and 0 < other.mentions[0][0] - one.mentions[0][1] < _NEAR:
+            other.nouns |= one.nouns
+            other.words |= {word for word in one.words - places if not is_demonym(word)}
 
 
 def _learn(entity: Known, doc: Doc, name: tuple[int, int], label: str, verbs: Set[int]) -> None:

@@ -17,6 +17,11 @@ def takes_up(noun: str, nouns: Iterable[str]) -> bool:
     return any(one.lower() in narrower for one in nouns)
 
 
+def is_wide(noun: str) -> bool:
+    """Whether a noun takes up what narrower nouns name: *le club*, *l'enseigne*."""
+    return noun.lower() in _narrower()
+
+
 def are_two_bodies(noun: str, nouns: Iterable[str]) -> bool:
     """Whether none of ``nouns`` can be said of what ``noun`` names: each names one kind of body, and no wider one.
 

@@ -7,13 +7,12 @@ from analysis.french.titles import title_gender
 from analysis.lexicons import from_lexicons, lexicon
 from analysis.speech.quotation import Quotation, Span
 from analysis.speech.sentence.sentence import Sentence, words_of
-from analysis.speech.sentence.source_nouns import source_kind
 from analysis.speech.speakers.discourse.discourse import Discourse
 
 from .source import plain
+from .told import told_by_clitic
+from .turns import whose_turn_is_over
 
-#: Clitics for those who are told something, with their number.
-TOLD = {"lui": "s", "leur": "p"}
 #: Characters after a cue in which somebody is addressed.
 _REACH = 80
 #: Characters before a name in which *contactée par* is looked for.
@@ -25,8 +24,9 @@ def addressees(discourse: Discourse, sentence: Sentence, item: Quotation) -> fro
     if item.cue is None:
         return frozenset()
     begin, end = item.cue[1], min(item.cue[1] + _REACH, sentence.end)
-    apart = _by_clitic(discourse, sentence, item) | _relays(discourse, item)
-    apart |= _askers(discourse, (sentence.start, item.cue[0]))
+    apart = told_by_clitic(discourse, sentence, item) | _relays(discourse, item)
+    apart |= whose_turn_is_over(discourse, sentence, item)
+    apart |= _askers(discourse, (_asked_since(discourse, sentence, item), item.cue[0])) | _inserted(discourse, item)
     taken = [*item.spans, *([item.source] if item.source else [])]
     return apart | frozenset(
         discourse.known[name.name].name
@@ -35,6 +35,19 @@ def addressees(discourse: Discourse, sentence: Sentence, item: Quotation) -> fro
         and not any(start <= name.start < stop for start, stop in taken)
         and _is_addressed(discourse.text[begin : name.start])
     )
+
+
+def _asked_since(discourse: Discourse, sentence: Sentence, item: Quotation) -> int:
+    """*Relancé par X, le maire a cédé. « … », a-t-il dit*: where whoever answers may have been asked."""
+    bare = item.source is not None and len(words_of(plain(discourse.text[slice(*item.source)]))) == 1
+    before = discourse.sentences[sentence.number - 1] if sentence.number else sentence
+    return before.start if bare and not before.quotes else sentence.start
+
+
+def _inserted(discourse: Discourse, item: Quotation) -> frozenset[str]:
+    """*a dit, après avoir reçu X, la préfète*: who is named between a verb and the subject behind it."""
+    names = discourse.names_in(item.cue[1], item.source[0]) if item.cue and item.source else []
+    return frozenset(discourse.known[name.name].name for name in names if name.label == "PER")
 
 
 def _askers(discourse: Discourse, span: Span) -> frozenset[str]:
@@ -60,28 +73,6 @@ def _is_addressed(before: str) -> bool:
     while words and (title_gender(words[-1]) or words[-1] in DEFINITE):
         words.pop()
     return bool(words) and words[-1] in A
-
-
-def _by_clitic(discourse: Discourse, sentence: Sentence, item: Quotation) -> frozenset[str]:
-    """*Le juge lui a répondu que*: whoever spoke just before, if *lui* can mean them; *leur*: several."""
-    if item.cue is None:
-        return frozenset()
-    first, last = sentence.index_at(item.cue[0]), sentence.index_at(item.cue[1] - 1)
-    clitics = {unit.low for unit in sentence.within((first - 1, last + 1))} & TOLD.keys()
-    speech = discourse.last_speech(item.cue[0])
-    if not clitics or speech is None or speech.sentence < sentence.number - 1 or _is_told_here(sentence, item, first):
-        return frozenset()
-    numbers = {TOLD[clitic] for clitic in clitics}
-    return frozenset({speech.referent.speaker} if speech.referent.number in numbers else ())
-
-
-def _is_told_here(sentence: Sentence, item: Quotation, cue: int) -> bool:
-    """*Le maire a écrit au préfet pour lui demander si*: the clitic means somebody of its own sentence."""
-    first = sentence.index_at(item.source[1]) if item.source and item.source[0] >= sentence.start else cue
-    return any(
-        sentence[k].low in A and source_kind(sentence[k + 2 if sentence[k + 1].low in DEFINITE else k + 1])
-        for k in range(first, cue - 1)
-    )
 
 
 def _relays(discourse: Discourse, item: Quotation) -> frozenset[str]:

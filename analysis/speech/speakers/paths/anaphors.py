@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
-from analysis.french.function_words import DEFINITE, DEMONSTRATIVE, PLURALS, agreement
+from analysis.french.function_words import DEFINITE, DEMONSTRATIVE, ET, PLURALS, agreement
 from analysis.lexicons import from_lexicons, lexicon
 from analysis.speech.quotation import Evidence
 from analysis.speech.sentence.phrases import phrase_end
+from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.speakers.discourse.agreement import pronouns
 from analysis.speech.speakers.discourse.discourse import Discourse
-from analysis.speech.speakers.discourse.mentions import named_referent, phrases, unnamed_referent
+from analysis.speech.speakers.discourse.mentions import named_referent, unnamed_referent
+from analysis.speech.speakers.discourse.noun_phrases import is_before_verb, phrases
 from analysis.speech.speakers.discourse.referent import Referent
 from analysis.speech.speakers.rules import Resolution
 from analysis.speech.speakers.weighing.choice import Target
@@ -46,8 +49,20 @@ def anaphor(words: list[str]) -> Anaphor | None:
     >>> anaphor(["cette", "dernière"]).means, anaphor(["l'", "intéressé"]).means, anaphor(["le", "préfet"])
     ('last', 'same', None)
     """
+    if len(words) > 2 and (last := _anaphors().get(words[-1])) and last.means == "same":
+        words = [words[0], words[-1]]  # *la principale intéressée*
     row = _anaphors().get(words[1]) if len(words) == 2 else None
     return row if row and words[0] in _DETERMINERS[row.determiner] else None
+
+
+def anaphor_end(sentence: Sentence, n: int) -> int:
+    """*Cette dernière n'a rien dit*, *Celui-ci nie*: past such a subject at unit ``n``, or ``n``."""
+    if sentence.text[sentence[n].start :].lower().startswith(_NEARER):
+        end = next(k for k in range(n + 1, len(sentence) + 1) if sentence[k - 1].low.endswith("ci"))
+    else:
+        row = anaphor([sentence[n].low, sentence[n + 1].low])
+        end = n + 2 if row is not None and row.means in {"last", "same"} else n
+    return end if is_before_verb(sentence, n, end) else n
 
 
 def takes_up_again(word: str) -> bool:
@@ -123,15 +138,36 @@ def one_of_two(discourse: Discourse, source: Source) -> Resolution | None:
     if row is None or row.means not in {"first", "second"}:
         return None
     before, gender = source.span[0], agreement(source.words[0], "definite article")[0]
+    two = _coordinated(discourse, before) or _named_last_two(discourse, before, gender)
+    if len(two) < 2:
+        return None
+    asked, other = (two[1], two[0]) if row.means == "second" else two
+    one = other if {asked.gender, gender} == {"m", "f"} else asked
+    return Resolution(one, "one of two", Evidence("anaphors", row.word, "means"))
+
+
+def _named_last_two(discourse: Discourse, before: int, gender: str) -> list[Referent]:
+    """Those who agree and were named last, outside marks, in the order in which the text gave them."""
     two: dict[Referent, int] = {}
     for mention in reversed(discourse.mentions):
         referent = mention.referent
-        if mention.at < before and referent.label in {"PER", "ORG"} and referent.gender in {gender, ""}:
+        able = referent.label in {"PER", "ORG"} and not mention.marked
+        if mention.at < before and able and referent.gender in {gender, ""}:
             two[referent] = max(_namings(discourse, referent, before), default=mention.at)
             if len(two) == 2:
-                ordered = sorted(two, key=lambda r: two[r])
-                return Resolution(ordered[row.means == "second"], "one of two", Evidence("anaphors", row.word, "means"))
-    return None
+                break
+    return sorted(two, key=lambda r: two[r])
+
+
+def _coordinated(discourse: Discourse, before: int) -> list[Referent]:
+    """The two people whom the text joined last: *Léa Roy et Paul Colin ont vendu leur part.*"""
+    near = discourse.names_in(max(0, before - _NEAR), before)
+    for one, other in reversed(list(pairwise(near))):
+        listed = discourse.text[max(0, one.start - 2) : one.start].rstrip().endswith(",")  # *X, Y et Z*
+        joined = discourse.text[one.end : other.start].strip() == ET and not listed
+        if joined and {one.label, other.label} == {"PER"} and one.name != other.name:
+            return [named_referent(discourse, discourse.known[row.name]) for row in (one, other)]
+    return []
 
 
 def _namings(discourse: Discourse, referent: Referent, before: int) -> list[int]:

@@ -8,11 +8,13 @@ from spacy.tokens import Token
 
 from analysis.french.inhabitants import is_demonym
 from analysis.speech.quotation import Span
+from analysis.speech.speakers.discourse.clitics import named_apart
 from analysis.speech.speakers.discourse.discourse import Discourse
 from analysis.speech.speakers.known.source_nouns import source_noun
 
 _VERBAL = {"VERB", "AUX"}
 _COMPLEMENTS = ("obj", "iobj", "obl")
+_BESIDE = "the same clause has it beside the description"
 #: How many governors up the verb of a complement is looked for.
 _STEPS = 4
 
@@ -39,8 +41,21 @@ def told_apart(discourse: Discourse, span: Span, head: Token, contents: tuple[Sp
             (child for child in token.children if child.dep_.startswith("flat")), key=lambda t: t.i, default=token
         )
         beside = _names(discourse, (token.idx, last.idx + len(last)))  # *M. Roy* is a name after its title
-        found |= dict.fromkeys(beside, "the same clause has it beside the description")
+        found |= dict.fromkeys(beside, _BESIDE)
+    if noun is not None and head.dep_.startswith("nsubj"):
+        people = _beside_subject(discourse, span)
+        found |= {name: _BESIDE for name in people if noun.lemma not in discourse.known[name].nouns}
     return found
+
+
+def _beside_subject(discourse: Discourse, span: Span) -> Iterator[str]:
+    """*Relancé par X, le maire cède*, *X est là. Le maire l'a reçu*: named before the subject, or its object."""
+    sentence = discourse.sentences[discourse.sentence_at(span[0])]
+    begins, ends = sentence.index_at(span[0]), sentence.index_at(span[1] - 1) + 1
+    for m in discourse.names_in(sentence.start, span[0]):
+        if m.label == "PER" and not sentence.finite_between(sentence.index_at(m.end - 1), begins):
+            yield discourse.known[m.name].name
+    yield from named_apart(discourse, sentence, ends)
 
 
 def _own_name(discourse: Discourse, head: Token) -> str:

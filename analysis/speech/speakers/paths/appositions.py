@@ -50,6 +50,10 @@ def apposed(discourse: Discourse, source: Source, *, one: bool = False) -> Known
 
 
 def _holds_verb(discourse: Discourse, span: Span) -> bool:
+    """Whether a verb is between; that of the report, which the tagger may take for a noun, ends it too."""
+    sentence = discourse.sentences[discourse.sentence_at(span[0])]
+    if any(span[0] <= sentence[cue.head].start < span[1] for cue in sentence.cues):
+        return True
     return any("Fin" in token.morph.get("VerbForm", []) for token in discourse.tokens_in(span))
 
 

@@ -23,6 +23,7 @@ from analysis.speech.speakers.known.ages import ages_of, words_of_age
 from analysis.speech.speakers.known.offices import EX, FORMER, is_office, office_of
 from analysis.speech.speakers.known.offices import described as described_as
 from analysis.speech.speakers.known.source_nouns import SourceNoun, head_of
+from analysis.speech.speakers.known.wider_nouns import is_wide
 from analysis.speech.speakers.rules import Resolution
 from analysis.speech.speakers.weighing.choice import Target
 from analysis.speech.speakers.weighing.ranking import best
@@ -38,6 +39,7 @@ _DEFINITE = DEFINITE | DEMONSTRATIVE | _POSSESSIVE | forms("possessive determine
 #: *au ministre*; but *des* before a source may be no contraction.
 _CONTRACTED = CONTRACTED - INDEFINITE
 _SOURCE = "source"
+_TAKING_UP = DEFINITE | DEMONSTRATIVE | CONTRACTED
 #: Words of a description that tell it from another: *l'article 16*.
 _TELLING = {"NOUN", "ADJ", "PROPN", "NUM"}
 #: Letters of a word for inhabitants that its forms share.
@@ -96,15 +98,17 @@ def _description(discourse: Discourse, source: Source, head: Token, noun: Source
     words -= words_of_age(source.tokens) if ages else set()
     first = source.words[0]
     complement = bool(words) and any(t.lower_ in DE for t in source.tokens)
+    office = is_office(noun.lemma.lower(), of_something=complement)
+    words -= _taken_up(discourse, source, head, noun)
     flags = {
         noun.kind: True,
         "plural": number == "p",
         "possessive": first in _POSSESSIVE,
         "demonstrative": first in DEMONSTRATIVE,
-        "office": is_office(noun.lemma.lower(), of_something=complement),
+        "office": office,
         "organisation": noun.lemma.lower() in described_as("organisation"),
         "more words": bool(words),
-        "complement": complement,
+        "complement": complement and bool(words),
         "former": any(t.lower_ in FORMER or t.lower_.startswith(EX) for t in source.tokens),
         "same": _is_same(source),
         "acronym": head.text.isupper() and len(head.text) > 1,
@@ -123,8 +127,19 @@ def _description(discourse: Discourse, source: Source, head: Token, noun: Source
         source.addressed,
         frozenset(office_of(head)),
         ages,
+        noun.kind == "person" and noun.masculine,
         told_apart(discourse, source.span, head, source.contents),
     )
+
+
+def _taken_up(discourse: Discourse, source: Source, head: Token, noun: SourceNoun) -> set[str]:
+    """*le président du club*: a complement that takes up a body, where one is called *le président du FC Lunac*."""
+    called = [referent for referent in discourse.referents.values() if noun.lemma in referent.nouns]
+    bodies = {fold(word) for known in discourse.known.values() if known.label == "ORG" for word in known.name.split()}
+    if len(called) != 1 or called[0].label != "PER" or called[0].words.isdisjoint(bodies):
+        return set()
+    nouns = (t for t in source.tokens if t.i > head.i + 1 and t.pos_ == "NOUN" and t.nbor(-1).lower_ in _TAKING_UP)
+    return {fold(t.text) for t in nouns if t.lower_ in described_as("organisation") or is_wide(t.lower_)}
 
 
 def _is_same(source: Source) -> bool:
@@ -148,7 +163,8 @@ def _by_origin(discourse: Discourse, source: Source) -> Resolution | None:
         "pronoun", source.span[0], gender, "s", source="person", contents=source.contents, addressed=source.addressed
     )
     near = [r for r in discourse.in_mind(source.span[0]) if r.label == "PER" and r.origins]
-    agreeing = [r for r in near if r.gender in {gender, ""} and any(_are_one_people(noun.text, o) for o in r.origins)]
+    fitting = [r for r in near if not gender or r.gender in {gender, ""}]
+    agreeing = [r for r in fitting if any(_are_one_people(noun.text, origin) for origin in r.origins)]
     if agreeing:
         return Resolution(agreeing[0], "origin")
     referent = best(discourse, target)

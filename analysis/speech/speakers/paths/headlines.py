@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
+from analysis.french.function_words import INDEFINITE, forms
 from analysis.speech.quotation import Quotation
-from analysis.speech.sentence.sentence import TITLES
+from analysis.speech.sentence.sentence import TITLES, words_of
 from analysis.speech.speakers.discourse.discourse import Discourse
 from analysis.text import fold
 
+#: What begins a phrase for somebody whom a headline does not name.
+_OTHERS = INDEFINITE | forms("possessive determiner", person="3")
 #: Regions that quote what the article says again.
 _BY_THREAD = {"thread", "next subject"}
 #: Letters that words must have to be known again, and the share of them that must come again.
@@ -23,14 +26,29 @@ def name_repeated(discourse: Discourse, found: list[Quotation]) -> None:
     letters = [(_letters(discourse.text, item), item) for item in found]
     for item in wanting:
         mine = _letters(discourse.text, item)
-        again = next((o for theirs, o in letters if o is not item and _speaks(o, item) and _same(mine, theirs)), None)
-        if len(mine) > _SHORTEST and again is not None:
+        others = [(theirs, other) for theirs, other in letters if other is not item and other.speaker is not None]
+        unsure = [(theirs, o) for theirs, o in others if _is_surer(discourse, o, item)]
+        again = next((other for theirs, other in unsure if f" {mine} " in f" {theirs} "), None)
+        if again is None or discourse.sentences[item.sentence].region not in TITLES:
+            again = next((o for theirs, o in others if _speaks(o, item) and _same(mine, theirs)), None)
+        if len(mine) > _SHORTEST and again is not None and again.speaker != item.speaker:
             item.speaker, item.label, item.speaker_rule = again.speaker, again.label, "headline"
+
+
+def _is_surer(discourse: Discourse, other: Quotation, item: Quotation) -> bool:
+    """*Delcourt libéré : « … »*, and below *« … », a réagi son épouse*: the body says who says the words.
+
+    *La maire* may be whom the headline names; *une voisine, son épouse* are not.
+    """
+    if item.cue is not None or discourse.sentences[other.sentence].region in TITLES or other.cue is None:
+        return False
+    first = words_of(discourse.text[slice(*other.source)].lower())[:1] if other.source else []
+    return bool(first) and (other.label is not None or not _OTHERS.isdisjoint(first))
 
 
 def _wants_name(discourse: Discourse, item: Quotation) -> bool:
     if discourse.sentences[item.sentence].region in TITLES:
-        return item.label is None and not item.impersonal
+        return not item.impersonal
     return item.source is None and item.cue is None and item.type == "direct"
 
 

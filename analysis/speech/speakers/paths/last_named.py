@@ -10,7 +10,8 @@ from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.source_nouns import source_kind
 from analysis.speech.speakers.discourse.agreement import gender_and_number
 from analysis.speech.speakers.discourse.discourse import Discourse
-from analysis.speech.speakers.discourse.mentions import named_referent, phrases, unnamed_referent
+from analysis.speech.speakers.discourse.mentions import named_referent, unnamed_referent
+from analysis.speech.speakers.discourse.noun_phrases import phrases
 from analysis.speech.speakers.discourse.referent import Referent
 from analysis.tables import MentionRow
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.french.function_words import DEFINITE
 from analysis.speech.sentence.words import words_of
+from analysis.speech.speakers.discourse.clitics import named_apart
 from analysis.speech.speakers.discourse.referent import Mention, Referent
 
 from .choice import Features
@@ -31,13 +32,39 @@ def newcomer(place: Place, referent: Referent, mentions: list[Mention]) -> dict[
     first = words_of(place.discourse.text[last.at : last.at + _DETERMINER].lower())[:1]
     person, definite = referent.kind == "person", bool(DEFINITE.intersection(first))
     sentence = place.discourse.sentences[last.sentence]
-    beside = any(name.label == "PER" for name in place.discourse.names_in(sentence.start, sentence.end))
+    named = any(name.label == "PER" for name in place.discourse.names_in(sentence.start, sentence.end))
+    after = sentence.phrase_end(sentence.index_at(last.at))
+    beside = named or bool(named_apart(place.discourse, sentence, after))
     return {
-        "unnamed subject beside a name": beside and (definite or not person),  # *Le club a renvoyé X*
+        # *Le club a renvoyé X*, *X est là. Le gardien le voit*
+        "unnamed subject beside a name": beside and (definite or not person),
         "new subject right before": person and not definite and not last.pronoun,
         "unnamed subject right before": person and definite,
         "body as subject right before": not person,
     }
+
+
+def is_body_before(place: Place, referent: Referent, mentions: list[Mention]) -> bool:
+    """*Le Haut Comité l'est moins. « … », estime-t-il*: a body that the sentence right before names as its subject."""
+    last = mentions[-1]
+    sentence = place.discourse.sentences[last.sentence]
+    people = any(name.label == "PER" for name in place.discourse.names_in(sentence.start, sentence.end))
+    near = last.sentence == place.sentence - 1 and place.same_paragraph(last) and not last.marked and not people
+    agrees = referent.gender in {"m", "f"} and referent.gender == place.target.gender
+    return near and agrees and referent.label == "ORG" and last_role(mentions) == "subject"
+
+
+def is_beside_subject(place: Place, referent: Referent, mentions: list[Mention]) -> bool:
+    """*Face à X, le maire a cédé. « … », a-t-il dit*: named beside a subject that has no name and agrees too."""
+    last, gender = mentions[-1], place.target.gender
+    if referent.label != "PER" or last.sentence < place.sentence - 1 or last_role(mentions) == "subject":
+        return False
+    beside = (m for m in place.discourse.mentions_in(last.sentence) if m.role == "subject" and m.at < place.target.at)
+    others = [m.referent for m in beside if not m.marked]
+    return any(
+        r.label is None and r.kind == "person" and r.number == referent.number and {r.gender, gender} != {"m", "f"}
+        for r in others
+    )
 
 
 def never_spoke(described: Features, referent: Referent, mentions: list[Mention]) -> Features:

@@ -31,6 +31,7 @@ class Target:
     addressed: frozenset[str] = frozenset()  # names of those who are told or asked
     offices: frozenset[str] = frozenset()  # the office that the description names
     ages: Ages | None = None  # how old the description says that somebody is
+    gendered: bool = False  # the noun has a form for women and another for men
     apart: Mapping[str, str] = field(default_factory=dict)  # names that the sentence tells apart from it, and how
 
 

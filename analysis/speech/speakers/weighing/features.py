@@ -16,7 +16,7 @@ from analysis.speech.speakers.known.offices import are_opposed, holds_office
 from analysis.speech.speakers.known.wider_nouns import takes_up
 from analysis.text import fold
 
-from .bystanders import is_perhaps_spoken_of, never_spoke, newcomer
+from .bystanders import is_beside_subject, is_body_before, is_perhaps_spoken_of, never_spoke, newcomer
 from .choice import Features, Target
 from .place import Place, last_role
 
@@ -35,6 +35,7 @@ def features_of(place: Place, referent: Referent) -> Features:
         features.update(description_features(target, referent))
         features.update(_beside_description(place, referent, mentions))
         features.update(never_spoke(features, referent, mentions))
+    spoken_of = is_perhaps_spoken_of(place, referent)
     flags = {
         last_role(mentions): True,
         "same paragraph": place.same_paragraph(last),
@@ -44,7 +45,10 @@ def features_of(place: Place, referent: Referent) -> Features:
         "gender not known": bool(target.gender) and referent.gender != target.gender and not referent.sure_gender,
         f"is {referent.label or 'unnamed ' + referent.kind}": True,
         "named in the content": any(referent.is_mentioned_in(start, end) for start, end in target.contents),
-        "could be spoken of in the words": is_perhaps_spoken_of(place, referent),
+        "could be spoken of in the words": spoken_of,
+        "could be spoken of, not called anything": spoken_of and "not called anything" in features,
+        "beside a subject with no name": is_beside_subject(place, referent, mentions),
+        "named body as subject right before": is_body_before(place, referent, mentions),
         **newcomer(place, referent, mentions),
         "headline": place.discourse.sentences[mentions[0].sentence].region == "title",
         **_spoken(place, referent, mentions),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from analysis.french.inhabitants import has_inhabitant_ending
+from analysis.french.inhabitants import has_inhabitant_ending, is_demonym
 from analysis.speech.speakers.discourse.referent import Referent
 from analysis.speech.speakers.known.trades import are_two_trades
-from analysis.speech.speakers.known.wider_nouns import are_two_bodies
+from analysis.speech.speakers.known.wider_nouns import are_two_bodies, takes_up
 
 from .choice import Target
 from .features import differs, is_of_age
@@ -28,7 +28,8 @@ def veto(referent: Referent, target: Target) -> str:
         reason = _kinds_differ(referent, target) or _numbers_differ(referent, target) or _ages_differ(referent, target)
         # *le syndicat SUD … la centrale*: the noun has a gender of its own; *l'expert*: the noun has one form for both
         # beside a first name that may be a man's or a woman's.
-        if reason or referent.label in {"ORG", "MISC", "LOC"} or referent.guessed:
+        unsure = referent.guessed and not (target.gendered and referent.sure_gender)
+        if reason or referent.label in {"ORG", "MISC", "LOC"} or unsure:
             return reason
     if differs(referent, target):
         return OTHER_GENDER[referent.gender]
@@ -73,13 +74,18 @@ def _is_company(referent: Referent, target: Target) -> bool:
 
 
 def _is_another_body(referent: Referent, target: Target) -> bool:
-    """*la préfecture* is not *la mairie de Lunac*; *l'institution* may be."""
+    """*la préfecture* is not *la mairie de Lunac*; *l'institution* may be. *Le journal* is no *entreprise*."""
+    if target.source == "medium" and referent.label == "ORG" and referent.nouns:
+        called = {target.noun, *referent.nouns}
+        return target.noun not in referent.nouns and not any(takes_up(noun, called - {noun}) for noun in called)
     bodies = target.source in _BODIES and referent.label == "ORG" and bool(referent.nouns)
     return bodies and are_two_bodies(target.noun, referent.nouns | referent.taken)
 
 
 def _are_of_others(referent: Referent, target: Target) -> bool:
     """*les avocats de la ville* are not *les avocats du club*, nor *le maire lunacois* *le maire parisien*."""
+    if target.offices and _are_of_two_countries(referent, target):
+        return True
     both = target.noun in referent.nouns and bool(target.words) and bool(referent.words)
     if not both or not target.words.isdisjoint(referent.words) or target.offices & referent.nouns:
         return False
@@ -87,6 +93,12 @@ def _are_of_others(referent: Referent, target: Target) -> bool:
         any(has_inhabitant_ending(word, sure=True) for word in words) for words in (target.words, referent.words)
     )
     return "complement" in target.flags or of_countries
+
+
+def _are_of_two_countries(referent: Referent, target: Target) -> bool:
+    """*le chef de l'État malien* is not *le président sénégalais*."""
+    mine, other = ({word for word in words if is_demonym(word)} for words in (target.words, referent.words))
+    return bool(mine and other) and mine.isdisjoint(other)
 
 
 def _held_once(referent: Referent, target: Target) -> bool:
@@ -97,8 +109,8 @@ def _held_once(referent: Referent, target: Target) -> bool:
 
 def _ranks_differ(referent: Referent, target: Target) -> bool:
     """*le Premier ministre* is not *le ministre du Budget*, nor the other way round."""
-    if f"{_FIRST} {target.noun}" in referent.nouns and _FIRST not in target.words:
-        return True
+    if f"{_FIRST} {target.noun}" in referent.nouns:
+        return _FIRST not in target.words
     if target.noun not in referent.nouns or not (target.words and referent.words - {target.noun}):
         return False
     return (_FIRST in target.words) != (_FIRST in referent.words) and "office" in target.flags
