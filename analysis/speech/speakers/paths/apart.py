@@ -14,7 +14,7 @@ from analysis.speech.speakers.known.source_nouns import source_noun
 
 _VERBAL = {"VERB", "AUX"}
 _COMPLEMENTS = ("obj", "iobj", "obl")
-_BESIDE = "the same clause has it beside the description"
+_BESIDE = "it is named beside the description"
 #: How many governors up the verb of a complement is looked for.
 _STEPS = 4
 

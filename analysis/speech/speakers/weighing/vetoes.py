@@ -19,7 +19,7 @@ OTHER_GENDER = {"m": "it is masculine", "f": "it is feminine"}
 def veto(referent: Referent, target: Target) -> str:
     """Why a referent cannot be meant, in words; empty where it can."""
     if referent.speaker in target.addressed:
-        return "it is told or asked"
+        return "it is told, asked or named beside the speaker"
     if referent.speaker in target.apart:
         return target.apart[referent.speaker]
     if target.number and referent.number != target.number:
