@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from spacy.tokens import Doc
 
+from analysis.french.word_families import word_families
 from analysis.speech.sentence.sentence import Sentence
 from analysis.text import marked_spans
 
@@ -61,6 +62,22 @@ class Reading:
     def next_marks(self) -> list[int]:
         """The first marks from each unit on."""
         return _next(self.marked, len(self))
+
+    @cached_property
+    def families(self) -> list[str | None]:
+        """The family of each word; none of marks, names and rare words."""
+        known = word_families()
+        return [known.get(low) for low in self.low]
+
+    @cached_property
+    def next_finite(self) -> list[int]:
+        """The first finite verb outside marks from each unit on."""
+        return _next([i for i, finite in enumerate(self.finite) if finite], len(self))
+
+    @cached_property
+    def next_noun(self) -> list[int]:
+        """The first noun from each unit on."""
+        return _next([i for i, pos in enumerate(self.pos) if pos == "NOUN"], len(self))
 
     @cached_property
     def words_before(self) -> list[int]:

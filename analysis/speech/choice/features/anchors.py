@@ -28,6 +28,7 @@ def anchor_facts(pool: Pool, anchor: Anchor, heads: Heads) -> Facts:
         "form": anchor.form or "none",
         "sense": anchor.sense or "none",
         "lemma": anchor.lemma,
+        "family of the subject": _family_of_subject(pool, anchor),
         "nested": _nested(pool, anchor.head, heads),
         "depends as": own[-1][2] if own else "root",
         "subject": _subject(pool, anchor),
@@ -98,6 +99,15 @@ def _subject(pool: Pool, anchor: Anchor) -> str:
     if first < len(reading) and (reading.pos[first] == "PRON" or last - first == 1):
         return f"“{reading.low[first]}”"
     return next(filter(None, labels), "noun")
+
+
+def _family_of_subject(pool: Pool, anchor: Anchor) -> str | None:
+    """The family of the first noun of the subject, or of the phrase after an expression."""
+    span = _source(anchor)
+    if isinstance(span, str):
+        return None
+    noun = pool.reading.next_noun[max(0, span[0])]
+    return pool.reading.families[noun] if noun < min(span[1], len(pool.reading)) else None
 
 
 def _source(anchor: Anchor) -> tuple[int, int] | str:

@@ -18,6 +18,8 @@ def content_facts(context: Context, shape: Shape) -> tuple[Facts, list[Found]]:
         **_left_border(context, shape.first),
         **_right_border(context, shape.last),
         **_beyond(context, shape),
+        "family of the first verb": _first_family(context, shape, context.pool.reading.next_finite),
+        "family of the first noun": _first_family(context, shape, context.pool.reading.next_noun),
         **(_marks(context, shape) if shape.stretches else _NO_MARKS),
         "type": shape.type,
         "opening": shape.opener,
@@ -38,6 +40,8 @@ def _left_border(context: Context, first: int) -> Facts:
         reading = context.pool.reading
         context.left_borders[first] = {
             "first word": "marks" if reading.is_in_marks(first) else reading.low[first],
+            "family of the first word": reading.families[first],
+            "family of the word before": reading.families[first - 1] if first else None,
             "first class": class_name(reading.pos[first]),
             "word before": reading.low[first - 1] or "marks" if first else "begin",
             "verb before": yes(reading.finites(0, first)) if first else None,
@@ -50,11 +54,21 @@ def _right_border(context: Context, last: int) -> Facts:
         reading = context.pool.reading
         following = "end" if last >= len(reading) else "marks" if reading.is_in_marks(last) else reading.low[last]
         context.right_borders[last] = {
+            "family of the last word": reading.families[last - 1],
+            "family of the word after": reading.families[last] if last < len(reading) else None,
             "last class": class_name(reading.pos[last - 1]),
             "word after": following,
             "rest": context.held(last, len(reading)),
         }
     return context.right_borders[last]
+
+
+def _first_family(context: Context, shape: Shape, following: list[int]) -> str | None:
+    """The family of the first word of a class in the content."""
+    n = following[shape.first]
+    if n < shape.last and not shape.holds(n):
+        n = next((i for i in following[n : shape.last] if shape.holds(i)), shape.last)
+    return context.pool.reading.families[n] if n < shape.last else None
 
 
 def _inside(context: Context, shape: Shape, facts: Facts) -> list[Found]:

@@ -54,6 +54,12 @@ CONTENT = _listed("""
     type, constituent
     opening, constituent end
     type, head
+    family of the word before
+    family of the first word
+    family of the last word
+    family of the word after
+    family of the first verb
+    family of the first noun
 """)
 #: Features of words in marks that nothing in their sentence attributes.
 ALONE = _listed("""
@@ -110,6 +116,7 @@ ATTRIBUTED = _listed("""
     attribution, type, bare nouns in the gap
     attribution, type, gap reads
     attribution, dependents in the gap
+    family of the subject
 """)
 #: Features that can hold of a content several times.
 REPEATED = _listed("""
