@@ -6,7 +6,8 @@ begin with) is scored with weights of the others. The weights are the maximum a 
 regression (McFadden 1974): the likelihood of the annotated speakers, times a normal prior around the judgement of a
 linguist in ``speaker_priors.tsv`` beside this file. They are learnt in several passes, for who spoke before is a
 feature: a pass hears the speakers that the weights in use give, and goes half of the way from these to what it learns;
-whole steps would go to and fro between two states. Run the command until it changes no weight, about five times.
+whole steps would go to and fro between two states. Run the command until a pass changes no weight by more than 0.03,
+about five times.
 """
 
 from __future__ import annotations
