@@ -18,9 +18,16 @@ from .overlaps import apart, sound
 from .table import IN_SENTENCES
 from .texts import Text
 
+#: *Lyon*, then *, 3 mars 2021*, *(Rhône)* or *(AFP)*; and what is in capitals: *OTTAWA*, *EN IMAGES*.
+_PLACE, _DAY, _AGENCY = (
+    r"[A-ZÀ-Ý][\w’' -]{1,30}",
+    r",\s(?:le\s)?\d{1,2}(?:er)?\s\w{3,9}(?:\s\d{4})?",
+    r",?\s\([^)]{2,20}\)",
+)
+_IN_CAPITALS = r"[A-ZÀ-Ý][A-ZÀ-Ý’' -]{2,30}\s(?=[-–—]\s[A-ZÀ-Ý«“])"
 _DATELINE = re.compile(
-    r"^\s*(?:\([^)]{2,40}\)\s+(?=\S)|[^|\n]{2,40}\s\|\s|"
-    r"[A-ZÀ-Ý][\w’' -]{1,30},? \([^)]{2,20}\)\s?[-–—]\s|[-–—]\s|[•●■▪◆▶*]\s)"
+    rf"^\s*(?:\([^)]{{2,40}}\)\s+(?=\S)|[^|\n]{{2,40}}\s\|\s|[•●■▪◆▶*]\s|"
+    rf"(?:{_PLACE}(?:{_DAY}|{_AGENCY}){{1,3}}\s?|{_IN_CAPITALS})?[-–—]\s)"
 )
 
 
