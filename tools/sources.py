@@ -20,10 +20,11 @@ from analysis.evaluation.matching import content, paired
 from analysis.french.function_words import ET
 from analysis.learning.logit import Case, Weights, fitted, hits, seen, strongest
 from analysis.pipeline import article_of
-from analysis.speech.choice.choosing import chosen_quotations
+from analysis.speech.choice.choosing import Chooser, chosen_quotations
 from analysis.speech.choice.sources.attribution import attribution, is_readable
 from analysis.speech.choice.sources.choosing import possible
-from analysis.speech.constructions.deciding import begun, read, settled
+from analysis.speech.constructions.deciding import begun, read
+from analysis.speech.constructions.dialogue import dialogue
 from analysis.speech.constructions.following import attributed_after
 from analysis.speech.constructions.inside_marks import interrupted
 from analysis.speech.constructions.overlaps import sound
@@ -59,8 +60,8 @@ def cases_of(folder: Path) -> list[Case]:
     for doc, annotation in zip(docs, annotations, strict=True):
         article = article_of(doc)
         text = read(doc, article)
-        rules = settled(text)
-        text.found = chosen_quotations(doc, article.text, [begun(s) for s in text.sentences], rules)
+        chooser, sentences = Chooser(doc, article.text), [begun(s) for s in text.sentences]
+        text.found = chosen_quotations(chooser, sentences, dialogue(text))
         interrupted(text)
         attributed_after(text)
         found += _cases(annotation, text.sentences, sound(article.text, text.found))

@@ -15,7 +15,7 @@ from analysis.speech.choice.contents import contents_of
 from analysis.speech.choice.sources.attribution import attribution, is_readable
 from analysis.speech.choice.sources.features import candidates
 from analysis.speech.component import extract
-from analysis.speech.constructions.deciding import begun, read, settled
+from analysis.speech.constructions.deciding import begun, read
 from analysis.speech.quotation import Quotation
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.source_nouns import own_phrase
@@ -51,12 +51,11 @@ def lesson_of(doc: Doc, told: Sequence[Told], names: Names) -> Lesson:
     lesson = Lesson(article.id, list(told))
     text = read(doc, article)
     sentences, letters = [begun(sentence) for sentence in text.sentences], LetterCount(article.text)
-    chooser = Chooser(doc, article.text, settled(text))
+    chooser = Chooser(doc, article.text)
     for sentence in sentences:
         mine = [row for row in told if sentence.start <= row.start < sentence.end]
         if mine and not sentence.is_list:
-            proposals = chooser.proposals(sentence)
-            contents = contents_of(chooser.context(sentence), chooser.letters, proposals, names)
+            contents = contents_of(chooser.context(sentence), chooser.letters, names)
             starts = [unit.start for unit in sentence.units]
             examples = [_example(example_of(c, *_right(c.letters, mine), starts), mine) for c in contents]
             if any(not example.unknown for example in examples):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from analysis.speech.choice.candidates.contents import Letters
 from analysis.speech.choice.contents import Content
 from analysis.speech.choice.features.facts import JOINT, Facts, Found, named
-from analysis.speech.choice.features.slots import ALONE, ATTRIBUTED, CONTENT, FITTED
+from analysis.speech.choice.features.slots import ALONE, ATTRIBUTED, CONTENT
 from analysis.speech.quotation import Span
 
 #: From here on two contents are one quotation.
@@ -33,14 +33,10 @@ class Example:
 
 
 class Names:
-    """The features seen with what was found there, each with a number; says of facts which features they show.
-
-    While ``fitted`` is true, what the rules say is a feature of its own.
-    """
+    """The features seen with what was found there, each with a number; says of facts which features they show."""
 
     def __init__(self) -> None:
         self.numbers: dict[str, int] = {}
-        self.fitted = False
 
     def __len__(self) -> int:
         return len(self.numbers)
@@ -57,16 +53,12 @@ class Names:
         """Of a content with its attribution."""
         return self._of(ATTRIBUTED, facts) + self._numbers(found)
 
-    def rules(self, found: Iterable[Found]) -> list[int]:
-        """Of what the rules say."""
-        return self._numbers(found, FITTED if self.fitted else "")
-
     def _of(self, listed: Sequence[str], facts: Facts) -> list[int]:
         read = ((feature, [facts[name] for name in feature.split(", ")]) for feature in listed)
         return self._numbers((f, tuple(v for v in values if v is not None)) for f, values in read if None not in values)
 
-    def _numbers(self, found: Iterable[Found], prefix: str = "") -> list[int]:
-        written = (named(prefix + feature, JOINT.join(values)) for feature, values in found)
+    def _numbers(self, found: Iterable[Found]) -> list[int]:
+        written = (named(feature, JOINT.join(values)) for feature, values in found)
         return [self.numbers.setdefault(name, len(self.numbers)) for name in written]
 
 
@@ -78,7 +70,7 @@ def example_of(content: Content[list[int]], right: int | None, cue: Span | None,
     allowed: list[bool] = []
     for analysis in content.analyses:
         if analysis.anchor is None:
-            allowed.append(cue is None or analysis.rule is not None)
+            allowed.append(cue is None)
         elif cue is None:
             allowed.append(analysis.anchor.kind == "colon")
         else:

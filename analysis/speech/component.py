@@ -14,9 +14,10 @@ from analysis.corpus import Article
 from analysis.pipeline import quoted  # noqa: F401  # ``span._.quotation``
 from analysis.pipeline.components import doc_data, reading_of
 from analysis.pipeline.with_lexicons import WithLexicons
-from analysis.speech.choice.choosing import chosen_quotations
+from analysis.speech.choice.choosing import Chooser, chosen_quotations
 from analysis.speech.choice.sources.choosing import choose_sources
-from analysis.speech.constructions.deciding import begun, read, settled
+from analysis.speech.constructions.deciding import begun, read
+from analysis.speech.constructions.dialogue import dialogue
 from analysis.speech.constructions.following import attributed_after
 from analysis.speech.constructions.inside_marks import interrupted
 from analysis.speech.constructions.overlaps import sound
@@ -60,7 +61,8 @@ def find_quotations(doc: Doc) -> Doc:
 def extract(doc: Doc, article: Article, names: list[MentionRow], *, observe: Observer | None = None) -> list[Quotation]:
     """The quotations of an article with their speakers, in order; ``observe`` is shown each choice of a speaker."""
     text = read(doc, article)
-    text.found = chosen_quotations(doc, article.text, [begun(s) for s in text.sentences], settled(text))
+    chooser, sentences = Chooser(doc, article.text), [begun(s) for s in text.sentences]
+    text.found = chosen_quotations(chooser, sentences, dialogue(text))
     interrupted(text)
     attributed_after(text)
     found = sound(article.text, text.found)

@@ -49,8 +49,11 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> str:
     put_before(lexicons / "speech_verbs.tsv", "rouspéter\t", verb.rstrip("\n"))
     put_before(lexicons / "constructions.tsv", "name and colon\t", row.rstrip("\n"))
     (rules / "signatures.py").write_text(blocks("construction", "python")[0], encoding="utf-8")
-    put_before(rules / "table.py", "from .prepositions", "from .signatures import signatures")
-    put_before(rules / "table.py", "    **dict.fromkeys((*ACTIVE", '    "signature": signatures,')
+    component = place / "analysis" / "speech" / "component.py"
+    put_before(
+        component, "from analysis.speech.speakers.doubts", "from analysis.speech.constructions.signatures import signed"
+    )
+    put_before(component, "    found = sound(", "    signed(text)")
     (charts / "lengths.py").write_text(blocks("chart", "python")[0], encoding="utf-8")
     put_before(charts / "__init__.py", "from .matrix", "from .lengths import quotation_lengths")
     put_before(charts / "__init__.py", '    "quotation_strip"', '    "quotation_lengths",')

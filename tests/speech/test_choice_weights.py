@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from analysis.lexicons import lexicon
-from analysis.speech.choice.features.slots import ALONE, ATTRIBUTED, CONTENT, REPEATED, RULES
+from analysis.speech.choice.features.slots import ALONE, ATTRIBUTED, CONTENT, REPEATED
 
 
 def test_every_feature_with_a_weight_is_listed():
-    listed = {*CONTENT, *ALONE, *ATTRIBUTED, *REPEATED, *RULES}
+    listed = {*CONTENT, *ALONE, *ATTRIBUTED, *REPEATED}
     weighed = {row["feature"] for row in lexicon("quotation_weights")}
     assert len(weighed) > 50
     assert weighed - listed == set()
@@ -16,4 +16,3 @@ def test_every_feature_with_a_weight_is_listed():
 def test_what_is_listed_as_seen_several_times_has_weights():
     weighed = {row["feature"] for row in lexicon("quotation_weights")}
     assert weighed & set(REPEATED)
-    assert weighed & set(RULES)

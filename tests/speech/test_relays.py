@@ -34,7 +34,7 @@ CASES = {
         ),
     ),
     "it cites somebody, in a relative clause": (
-        "Selon Reuters, qui cite la préfète, le pont ferme.",
+        "Selon Reuters, qui cite la préfète, le pont sera fermé.",
         (
             "préfète",
             "Reuters",

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from read_rows import cases, docs_of, rows_of
+from read_rows import docs_of, each, rows_of
 
-#: Text → type, words, cue, source and rule of its quotations, by the rules alone and after the learned choice.
-BOTH = {
-    "Le préfet affirme que le quai est sûr, selon la radio du port.": [
-        "indirect | Le préfet affirme que le quai est sûr | selon | la radio du port | preposition",
-    ],
+#: Text → type, words, cue, source and rule of its quotations.
+ROWS = {
     "Le budget a augmenté de 12 %, d'après la régie.": [
         "indirect | Le budget a augmenté de 12 % | d'après | la régie | preposition",
     ],
@@ -17,7 +14,7 @@ BOTH = {
         "indirect | trente passagers | selon | la compagnie | preposition",
     ],
     "Le bac est plein : trente passagers et deux chiens, selon la compagnie.": [
-        "indirect | Le bac est plein : trente passagers et deux chiens | selon | la compagnie | preposition",
+        "indirect | trente passagers et deux chiens | selon | la compagnie | preposition",
     ],
     "Selon la CFDT, la CGT et l'Unsa, la réforme passe mal.": [
         "indirect | la réforme passe mal | Selon | la CFDT, la CGT et l'Unsa | preposition",
@@ -47,10 +44,6 @@ BOTH = {
     "La marche a réuni 2 000 personnes selon la police, 5 000 selon les organisateurs.": [
         "indirect | La marche a réuni 2 000 personnes | selon | la police | preposition",
         "indirect | 5 000 | selon | les organisateurs | preposition",
-    ],
-    "Le cortège comptait 500 personnes selon la police, contre un millier d'après les syndicats.": [
-        "indirect | Le cortège comptait 500 personnes | selon | la police | preposition",
-        "indirect | un millier | d'après | les syndicats | preposition",
     ],
     "Des pompiers (12 000 selon la régie) ont défilé jeudi.": [
         "indirect | 12 000 | selon | la régie | preposition",
@@ -109,18 +102,13 @@ BOTH = {
     ],
     "« Le bac » coulera, selon le pilote.": ["mixed | « Le bac » coulera | selon | le pilote | preposition"],
 }
-#: What the rules find; the learned choice takes more.
-BY_RULE = {
-    "Le prix du bac varie selon la mairie.": [],
-}
-CASES = cases(BOTH, BY_RULE)
 
 
 @pytest.fixture(scope="module")
 def docs():
-    return docs_of(CASES)
+    return docs_of(ROWS)
 
 
-@pytest.mark.parametrize(("text", "choose", "rows"), CASES)
-def test_a_text_gives_its_rows(docs, text, choose, rows):
-    assert rows_of(docs[text], choose=choose) == rows
+@each(ROWS)
+def test_a_text_gives_its_rows(docs, text, rows):
+    assert rows_of(docs[text]) == rows

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from read_rows import cases, docs_of, rows_of
+from read_rows import docs_of, each, rows_of
 
-#: Text → type, words, cue, source and rule of its quotations, by the rules alone and after the learned choice.
-BOTH = {
+#: Text → type, words, cue, source and rule of its quotations.
+ROWS = {
     "Après deux heures de réunion, « la digue ne tiendra jamais l'hiver », a lâché le pilote.": [
         "direct | la digue ne tiendra jamais l'hiver | a lâché | le pilote | incise",
     ],
@@ -14,7 +14,8 @@ BOTH = {
         "mixed | « La digue » ne tiendra pas l'hiver | a lâché | le pilote | incise",
     ],
     "« La digue ne tiendra pas », a lâché le pilote : « Il faut la refaire. »": [
-        "direct | La digue ne tiendra pas … Il faut la refaire. | a lâché | le pilote | incise",
+        "direct | La digue ne tiendra pas | a lâché | le pilote | incise",
+        "direct | Il faut la refaire. | a lâché | le pilote | colon",
     ],
     "« le bac »": [],
     "La régie estime que le bac « ne vaut plus rien » et que la digue « bouge ».": [
@@ -36,10 +37,6 @@ BOTH = {
     "« La digue tient », a dit la maire dans un entretien à Radio Vallon.": [
         "direct | La digue tient | a dit | la maire | incise",
     ],
-    "« Le bac coule », « la digue cède », a dit le pilote.": [
-        "direct | Le bac coule | a dit | le pilote | incise",
-        "direct | la digue cède | a dit | le pilote | incise",
-    ],
     "« Le bac coule », ont dit le pilote et la maire.": [
         "direct | Le bac coule | ont dit | le pilote et la maire | incise",
     ],
@@ -55,13 +52,6 @@ BOTH = {
     "Le slogan « Le bac pour tous » a été affiché.": [],
     "« Le bac pour tous », clame l'affiche.": ["direct | Le bac pour tous | clame | l'affiche | incise"],
     "« Le bac pour tous » est le nom du projet.": [],
-}
-#: What the rules find; the learned choice takes more.
-BY_RULE = {
-    "Ces « oubliés » rejettent le projet.": [],
-}
-#: What the learned choice finds.
-CHOSEN = {
     "Le bac a été qualifié de « rafiot ».": ["mixed | de « rafiot » | a été qualifié | - | fragment"],
     "« Le bac partira », s'est amusé, lundi, devant les pêcheurs, le pilote.": [
         "direct | Le bac partira | s'est amusé | le pilote | incise",
@@ -170,14 +160,13 @@ CHOSEN = {
         "direct | Le bac était vieux. | a écrit | Le pilote | colon",
     ],
 }
-CASES = cases(BOTH, BY_RULE, CHOSEN)
 
 
 @pytest.fixture(scope="module")
 def docs():
-    return docs_of(CASES)
+    return docs_of(ROWS)
 
 
-@pytest.mark.parametrize(("text", "choose", "rows"), CASES)
-def test_a_text_gives_its_rows(docs, text, choose, rows):
-    assert rows_of(docs[text], choose=choose) == rows
+@each(ROWS)
+def test_a_text_gives_its_rows(docs, text, rows):
+    assert rows_of(docs[text]) == rows

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from read_rows import cases, docs_of, each, rows_of
+from read_rows import docs_of, each, rows_of
 
 #: Text → its rows: type, words, cue, source, rule.
-BOTH: dict[str, list[str]] = {
+ROWS: dict[str, list[str]] = {
     "Odile Vartan dit vouloir « tout raser ».": ["mixed | vouloir « tout raser » | dit | Odile Vartan | infinitive"],
     "« La digue tient », selon Odile Vartan.": ["direct | La digue tient | selon | Odile Vartan | preposition"],
     "« La digue tient », d'après Odile Vartan.": ["direct | La digue tient | d'après | Odile Vartan | preposition"],
@@ -63,9 +63,6 @@ BOTH: dict[str, list[str]] = {
     "« La digue tient », dit à Luc Aubry la maire de Lunac.": [
         "direct | La digue tient | dit | la maire de Lunac | incise"
     ],
-}
-#: What the choice finds, and the rules do not.
-CHOSEN = {
     "« Tout va bien ce soir », dit Odile Vartan, tandis que « l'eau monte ce soir ».": [
         "direct | Tout va bien ce soir | dit | Odile Vartan | incise",
         "direct | l'eau monte ce soir | - | Odile Vartan | alone",
@@ -157,14 +154,13 @@ CHOSEN = {
         "direct | La digue tient | a-t-on appris | Odile Vartan | incise"
     ],
 }
-CASES = cases(BOTH, chosen=CHOSEN)
 
 
 @pytest.fixture(scope="module")
 def docs():
-    return docs_of(CASES)
+    return docs_of(ROWS)
 
 
-@each(CASES)
-def test_the_rows_of_a_sentence(docs, text, choose, rows):
-    assert rows_of(docs[text], choose=choose) == rows
+@each(ROWS)
+def test_the_rows_of_a_sentence(docs, text, rows):
+    assert rows_of(docs[text]) == rows

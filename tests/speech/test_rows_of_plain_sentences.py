@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from read_rows import cases, docs_of, each, rows_of
+from read_rows import docs_of, each, rows_of
 
 #: Text → its rows: type, words, cue, source, rule.
-BOTH: dict[str, list[str]] = {
+ROWS: dict[str, list[str]] = {
     "Odile Vartan promet de venir et de rester.": [
         "indirect | de venir et de rester | promet | Odile Vartan | infinitive"
     ],
@@ -175,16 +175,6 @@ BOTH: dict[str, list[str]] = {
     "Odile Vartan parle.": [],
     "Odile Vartan a parlé de la digue.": [],
     "Odile Vartan lance une pierre.": [],
-}
-#: What the rules find, and the choice does not.
-BY_RULE = {
-    "Odile Vartan promet de venir et quitte la salle.": ["indirect | de venir | promet | Odile Vartan | infinitive"],
-    "Odile Vartan promet de venir et ne quitte pas la salle.": [
-        "indirect | de venir | promet | Odile Vartan | infinitive"
-    ],
-}
-#: What the choice finds, and the rules do not.
-CHOSEN = {
     "Plus de la moitié des élus disent que la digue tient.": [
         "indirect | que la digue tient | disent | Plus de la moitié des élus | que-clause"
     ],
@@ -194,14 +184,13 @@ CHOSEN = {
     "Odile Vartan s'est dite très inquiète.": ["indirect | très inquiète | s'est dite | Odile Vartan | fragment"],
     "La digue tient, dit-on.": ["indirect | La digue tient | dit-on | - | incise"],
 }
-CASES = cases(BOTH, BY_RULE, CHOSEN)
 
 
 @pytest.fixture(scope="module")
 def docs():
-    return docs_of(CASES)
+    return docs_of(ROWS)
 
 
-@each(CASES)
-def test_the_rows_of_a_sentence(docs, text, choose, rows):
-    assert rows_of(docs[text], choose=choose) == rows
+@each(ROWS)
+def test_the_rows_of_a_sentence(docs, text, rows):
+    assert rows_of(docs[text]) == rows

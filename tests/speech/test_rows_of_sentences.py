@@ -1,14 +1,12 @@
-"""One sentence, one row: its words, cue, source and rule, by the rules alone and after the learned choice."""
+"""One sentence, one row: its words, cue, source and rule."""
 
 from __future__ import annotations
 
 import pytest
-from read_rows import proposed, rows_of
-
-from analysis import parse
+from read_rows import docs_of, rows_of
 
 #: Sentence → content, cue, source, rule; no row where nothing is said, or nothing by anybody.
-BOTH = {
+ROWS = {
     "Le maire a promis hier de rouvrir le pont.": "de rouvrir le pont | a promis | Le maire | infinitive",
     "Le maire a promis aux riverains de rouvrir le pont.": "de rouvrir le pont | a promis | Le maire | infinitive",
     "Elle l'accuse d'avoir menti aux élus.": "d'avoir menti aux élus | l'accuse | Elle | infinitive",
@@ -58,9 +56,6 @@ BOTH = {
     "Le maire n'a pas dit que la ligne fermerait.": None,
     "Dites-lui que la ligne fermera.": None,
     "Pour être juste, le maire dit que la ligne fermera.": "que la ligne fermera | dit | le maire | que-clause",
-}
-#: What the learned choice finds and the rules do not.
-CHOSEN = {
     "La directrice du lycée et le maire affirment que la ligne fermera.": (
         "que la ligne fermera | affirment | La directrice du lycée et le maire | que-clause"
     ),
@@ -77,20 +72,13 @@ CHOSEN = {
         "La ligne fermera | a-t-on appris | source syndicale | incise"
     ),
 }
-CASES = [(text, choose) for text in BOTH for choose in (False, True)] + [(text, True) for text in CHOSEN]
 
 
 @pytest.fixture(scope="module")
 def docs():
-    texts = [*BOTH, *CHOSEN]
-    return dict(zip(texts, parse(texts, cache=False, progress=False), strict=True))
+    return docs_of(ROWS)
 
 
-@pytest.mark.parametrize(
-    ("text", "choose"), [pytest.param(*case, id=f"{case[0]} {'chosen' if case[1] else 'by rule'}") for case in CASES]
-)
-def test_a_sentence_gives_its_row(docs, text, choose):
-    found = [row.partition(" | ")[2] for row in rows_of(docs[text], choose=choose)]
-    expected = (BOTH | CHOSEN)[text]
-    rows = [expected] if expected else []
-    assert found == (rows if choose else proposed(rows))
+@pytest.mark.parametrize(("text", "row"), ROWS.items(), ids=list(ROWS))
+def test_a_sentence_gives_its_row(docs, text, row):
+    assert [found.partition(" | ")[2] for found in rows_of(docs[text])] == ([row] if row else [])

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from read_rows import cases, docs_of, rows_of
+from read_rows import docs_of, each, rows_of
 
-#: Text → type, words, cue, source and rule of its quotations, by the rules alone and after the learned choice.
-BOTH = {
+#: Text → type, words, cue, source and rule of its quotations.
+ROWS = {
     "Selon la maire, la digue tient": ["indirect | la digue tient | Selon | la maire | preposition"],
     "La digue tient, selon la maire": ["indirect | La digue tient | selon | la maire | preposition"],
     "« La digue tient », a dit la maire": ["direct | La digue tient | a dit | la maire | incise"],
@@ -14,6 +14,14 @@ BOTH = {
     "La digue tient, a dit la maire, Odile Vartan": ["indirect | La digue tient | a dit | la maire | incise"],
     "La digue tient, a dit Odile Vartan, la maire": ["indirect | La digue tient | a dit | Odile Vartan | incise"],
     "La digue tient, a-t-elle dit": ["indirect | La digue tient | a-t-elle dit | elle | incise"],
+    "LORMEAUX — La digue tient, a dit Odile Vartan.": ["indirect | La digue tient | a dit | Odile Vartan | incise"],
+    "Lormeaux, 3 mars (AFP) - La digue tient, a dit Odile Vartan.": [
+        "indirect | La digue tient | a dit | Odile Vartan | incise"
+    ],
+    "Lormeaux (Rhône), 3 mars 2021 (AFP) – La digue tient, a dit Odile Vartan.": [
+        "indirect | La digue tient | a dit | Odile Vartan | incise"
+    ],
+    "EN IMAGES - La digue tient, a dit Odile Vartan.": ["indirect | La digue tient | a dit | Odile Vartan | incise"],
     "La maire affirme": [],
     "La maire affirme que": [],
     "La maire affirme que la digue": [],
@@ -51,8 +59,8 @@ BOTH = {
     "Selon Odile Vartan, maire de Lunac, qui part, la digue tient.": [
         "indirect | la digue tient | Selon | Odile Vartan | preposition",
     ],
-    "Selon la maire Odile Vartan, Luc Aubry part.": [
-        "indirect | Luc Aubry part | Selon | la maire Odile Vartan | preposition",
+    "Selon la maire Odile Vartan, Luc Aubry partira.": [
+        "indirect | Luc Aubry partira | Selon | la maire Odile Vartan | preposition",
     ],
     "Selon les cas, la digue tient.": [],
     "Selon le cas Vartan, la digue tient.": [],
@@ -79,9 +87,6 @@ BOTH = {
     "Dit-on": [],
     "A-t-on dit": [],
     "Il faut dire": [],
-}
-#: What the learned choice finds.
-CHOSEN = {
     "« la digue tient bon »": ["direct | la digue tient bon | - | - | alone"],
     "Le préfet affirme que le quai tient en assurant que le bac part.": [
         "indirect | que le quai tient | affirme | Le préfet | que-clause",
@@ -109,14 +114,13 @@ CHOSEN = {
     "« La digue tient. » Odile Vartan": ["direct | La digue tient. | - | - | alone"],
     "La maire s'est dite prête": ["indirect | prête | s'est dite | La maire | fragment"],
 }
-CASES = cases(BOTH, chosen=CHOSEN)
 
 
 @pytest.fixture(scope="module")
 def docs():
-    return docs_of(CASES)
+    return docs_of(ROWS)
 
 
-@pytest.mark.parametrize(("text", "choose", "rows"), CASES)
-def test_a_text_gives_its_rows(docs, text, choose, rows):
-    assert rows_of(docs[text], choose=choose) == rows
+@each(ROWS)
+def test_a_text_gives_its_rows(docs, text, rows):
+    assert rows_of(docs[text]) == rows

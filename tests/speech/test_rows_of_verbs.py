@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from read_rows import cases, docs_of, rows_of
+from read_rows import docs_of, each, rows_of
 
-#: Text → type, words, cue, source and rule of its quotations, by the rules alone and after the learned choice.
-BOTH = {
+#: Text → type, words, cue, source and rule of its quotations.
+ROWS = {
     "La maire promet de repeindre la halle et de rouvrir le quai.": [
         "indirect | de repeindre la halle et de rouvrir le quai | promet | La maire | infinitive",
     ],
@@ -182,31 +182,6 @@ BOTH = {
     "Le pilote a l'impression que le bac coulera.": [
         "indirect | que le bac coulera | a l'impression | Le pilote | noun",
     ],
-}
-#: What the rules find; the learned choice takes more.
-BY_RULE = {
-    "La maire promet de repeindre la halle et quitte la salle.": [
-        "indirect | de repeindre la halle | promet | La maire | infinitive",
-    ],
-    "La régie dit vouloir remplacer le bac et entend consulter les pêcheurs.": [
-        "indirect | vouloir remplacer le bac | dit | La régie | infinitive",
-    ],
-    "La maire de Lunac et le pilote assurent que le bac partira.": [
-        "indirect | que le bac partira | assurent | La maire de Lunac | que-clause",
-    ],
-    "Il y a là quatre pilotes venus de Lunac qui affirment que le bac est vieux.": [
-        "indirect | que le bac est vieux | affirment | quatre pilotes | que-clause",
-    ],
-    "Avant que la maire ne dise que la digue tient, les pêcheurs étaient partis.": [],
-    "La maire n'a dit que deux mots.": [],
-    "Le pilote a assuré tout avoir vu.": ["indirect | tout avoir vu | a assuré | Le pilote | infinitive"],
-    "Le pilote a assuré n'avoir rien vu et être parti.": [
-        "indirect | n'avoir rien vu et être parti | a assuré | Le pilote | infinitive",
-    ],
-    "Le pilote promet de venir, mais refuse de parler.": ["indirect | de venir | promet | Le pilote | infinitive"],
-}
-#: What the learned choice finds.
-CHOSEN = {
     "Le préfet affirme que le quai est sûr, tout en admettant que la digue bouge.": [
         "indirect | que le quai est sûr | affirme | Le préfet | que-clause",
         "indirect | que la digue bouge | en admettant | Le préfet | que-clause",
@@ -228,14 +203,13 @@ CHOSEN = {
         "indirect | Le bac part à midi | apprend-on | source policière | incise",
     ],
 }
-CASES = cases(BOTH, BY_RULE, CHOSEN)
 
 
 @pytest.fixture(scope="module")
 def docs():
-    return docs_of(CASES)
+    return docs_of(ROWS)
 
 
-@pytest.mark.parametrize(("text", "choose", "rows"), CASES)
-def test_a_text_gives_its_rows(docs, text, choose, rows):
-    assert rows_of(docs[text], choose=choose) == rows
+@each(ROWS)
+def test_a_text_gives_its_rows(docs, text, rows):
+    assert rows_of(docs[text]) == rows

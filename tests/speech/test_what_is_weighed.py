@@ -1,4 +1,4 @@
-"""What is looked at before a quotation and its speaker are chosen: candidates, features, what the rules propose.
+"""What is looked at before a quotation and its speaker are chosen: candidates, features, phrases.
 
 The weights were fitted to these features. One that comes to mean something else makes its weight wrong, even if no
 quotation changes yet. ``weighed.tsv`` has the rows of ``weighed_texts.txt`` and ``tools/sentences.txt`` (some are
@@ -22,7 +22,6 @@ from analysis.speech.choice import choosing as contents
 from analysis.speech.choice.sources import choosing as sources
 from analysis.speech.choice.weights import quotation_weights
 from analysis.speech.constructions.appositions import is_apposition
-from analysis.speech.constructions.deciding import considered
 from analysis.speech.constructions.openers import awaits_clause, is_tail
 from analysis.speech.sentence.around import antecedent
 from analysis.speech.speakers.weighing import ranking
@@ -36,13 +35,12 @@ LEARNT = re.sub(
 TEXTS = [*WRITTEN, *(text.partition("\n")[2].replace("\n", "\n\n") for text in LEARNT)]
 SHEET = HERE / "weighed.tsv"
 KINDS = (
-    "anchor", "candidate", "content", "decision", "mention", "phrase", "proposed", "referent", "row", "source",
-    "speaker",
+    "anchor", "candidate", "content", "mention", "phrase", "referent", "row", "source", "speaker",
 )  # fmt: skip
 
 
 class Noted:
-    """Notes the facts of contents, which weights would be looked up for, and what is proposed and weighed besides."""
+    """Notes the facts of contents, which weights would be looked up for, and what is read and weighed besides."""
 
     def __init__(self) -> None:
         self.found: Counter[tuple[str, str]] = Counter()
@@ -63,37 +61,20 @@ class Noted:
         self._note(facts, found)
         return quotation_weights().attributed(facts, found)
 
-    def rules(self, found):
-        self._note({}, found)
-        return quotation_weights().rules(found)
-
     def _note(self, facts, found):
         self.facts.update(facts.items())
         self.facts.update(found)
 
-    def contents(self, context, letters, proposals, _):
-        found = contents_of(context, letters, proposals, self)
+    def contents(self, context, letters, _):
+        found = contents_of(context, letters, self)
+        self.phrases(context.pool.reading.sentence)
         for content in found:
             for analysis in content.analyses:
-                told = f"{analysis.type} {analysis.relation}, {getattr(analysis.anchor, 'kind', None)}"
+                told = f"{analysis.type} {analysis.candidate.relation}, {getattr(analysis.anchor, 'kind', None)}"
                 self.add("candidate", told)
                 self.add("candidate", f"{told}, characters", sum(end - start for start, end in analysis.spans))
         for anchor in context.pool.anchors:
             self.add("anchor", " | ".join(told_of(context.pool.reading.sentence, anchor)))
-        return found
-
-    def settled(self, text):
-        found = settled(text)
-        for sentence in text.sentences:
-            self.phrases(sentence)
-            for decision in considered(sentence):
-                told = f"{decision.construction}: {decision.refused or 'yes'}"
-                self.add("decision", told)
-                self.add("decision", f"{told}, characters", decision.at[1] - decision.at[0])
-        for item in found:
-            why = item.evidence
-            of_list = f"{why.lexicon} {why.key} {why.column}" if why else "-"
-            self.add("proposed", " | ".join([item.rule, item.construction, *words_of(text.text, item), of_list]))
         return found
 
     def phrases(self, sentence):
@@ -140,13 +121,8 @@ class Noted:
         return choice
 
 
-contents_of, settled, possible, choose = contents.contents_of, component.settled, sources.possible, ranking.choose
+contents_of, possible, choose = contents.contents_of, sources.possible, ranking.choose
 note_doubts = component.note_doubts
-
-
-def words_of(text, item):
-    spans = " … ".join(text[start:end] for start, end in item.spans)
-    return [spans, *(text[slice(*span)] if span else "-" for span in (item.cue, item.source))]
 
 
 def told_of(sentence, anchor):
@@ -167,7 +143,6 @@ def noted() -> dict[tuple[str, str], str]:
     notes = Noted()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(contents, "contents_of", notes.contents)
-        patch.setattr(component, "settled", notes.settled)
         patch.setattr(component, "note_doubts", notes.doubted)
         patch.setattr(sources, "possible", notes.possible)
         patch.setattr(ranking, "choose", notes.choose)

@@ -54,10 +54,6 @@ ROWS = {
         "Plusieurs clubs et associations sportives réclament « un vrai bassin ».",
         ["« un vrai bassin » → clubs et associations sportives"],
     ),
-    "a body named after its description": (
-        "Selon la fédération locale, le SNB, la passe fermera en juin.",
-        ["la passe fermera en juin → SNB"],
-    ),
     "a person described twice": (
         "« La vase gagne », regrette la sénatrice du lac, la centriste Odile Vartan.",
         ["La vase gagne → Odile Vartan"],

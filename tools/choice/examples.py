@@ -15,44 +15,34 @@ from analysis.pipeline import article_of
 from analysis.speech.choice.candidates.contents import Letters, overlap
 from analysis.speech.choice.choosing import Chooser
 from analysis.speech.choice.contents import Content, contents_of
-from analysis.speech.constructions.deciding import begun, read, settled
+from analysis.speech.constructions.deciding import begun, read
 from analysis.speech.quotation import Span
 
 
 @dataclass(slots=True)
 class Case:
-    """An article: its sentences as examples sorted by their ends, what is annotated, and what the rules settled on."""
+    """An article: its sentences as examples sorted by their ends, and what is annotated."""
 
     name: str
     outlet: str
     sentences: list[list[Example]] = field(default_factory=list)
     gold: list[tuple[Letters, str]] = field(default_factory=list)
-    rules: list[tuple[Letters, str]] = field(default_factory=list)
 
 
-def read_cases(folder: Path, names: Names, *, fitted: bool = False) -> Iterator[Case]:
-    """The cases of a folder with ``texts`` and ``gold``.
-
-    With ``fitted``, the articles are those that the rules were written on: what the rules say of them is a feature of
-    its own, or it would be trusted elsewhere as much as here.
-    """
+def read_cases(folder: Path, names: Names) -> Iterator[Case]:
+    """The cases of a folder with ``texts`` and ``gold``."""
     annotations = [a.as_read() for a in read_annotations(folder / "texts", folder / "gold")]
     docs = parse([article_from_text(a.text, id=a.name) for a in annotations], progress=False)
     for doc, annotation in zip(docs, annotations, strict=True):
         article = article_of(doc)
         text = read(doc, article)
-        sentences, proposed = [begun(s) for s in text.sentences], settled(text)
-        chooser = Chooser(doc, article.text, proposed)
+        chooser = Chooser(doc, article.text)
         outlet = re.match(r"[a-zA-Z]+", annotation.name)
-        case = Case(annotation.name, ("fitted " if fitted else "") + (outlet.group() if outlet else ""))
+        case = Case(annotation.name, outlet.group() if outlet else "")
         case.gold = [(chooser.letters.of(list(q.spans)), q.type) for q in annotation.quotes]
-        case.rules = [(chooser.letters.of(item.spans), item.type) for item in proposed]
         cues = _cues(annotation, folder / "gold" / f"{annotation.name}.json")
-
-        names.fitted = fitted
-        for sentence in sentences:
-            context = chooser.context(sentence)
-            contents = contents_of(context, chooser.letters, chooser.proposals(sentence), names)
+        for sentence in map(begun, text.sentences):
+            contents = contents_of(chooser.context(sentence), chooser.letters, names)
             if contents:
                 starts = [unit.start for unit in sentence.units]
                 case.sentences.append([_example(c, case.gold, cues, starts) for c in contents])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -48,16 +47,15 @@ def chosen(cases: Sequence[Case], weights: Floats) -> dict[str, Found]:
     row = 0
     for case in cases:
         found = result.setdefault(case.name, [])
-        proposed = {letters for letters, _ in case.rules}
         for sentence in case.sentences:
             contents: list[Content[float]] = []
             for example in sentence:
                 analyses = [
-                    Analysis(rows[row + n], [], kind, "")  # type: ignore[arg-type]
+                    Analysis(rows[row + n], [], kind, None)  # type: ignore[arg-type]
                     for n, kind in enumerate(example.types)
                 ]
                 row += len(example.analyses)
-                contents.append(Content(example.letters, analyses, example.letters in proposed))
+                contents.append(Content(example.letters, analyses))
             found += [(c.content.letters, c.analysis.type, c.confidence) for c in choose(contents)]
     return result
 
@@ -91,11 +89,6 @@ def _matches(gold: Sequence[Letters], found: Sequence[Letters]) -> set[int]:
     return {f for f, (_, share) in taken.items() if share >= SAME}
 
 
-def of_rules(cases: Iterable[Case]) -> dict[str, Found]:
-    """What the rules settled on."""
-    return {case.name: [(letters, kind, 1.0) for letters, kind in case.rules if letters] for case in cases}
-
-
 def outlets(cases: Iterable[Case]) -> list[str]:
-    """The outlets that are measured: not those of the articles that the rules were written on."""
-    return sorted(Counter(case.outlet for case in cases if not case.outlet.startswith("fitted")))
+    """The outlets of some articles: the letters that their names begin with."""
+    return sorted({case.outlet for case in cases})

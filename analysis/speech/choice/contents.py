@@ -6,14 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Generic, Protocol, TypeVar
 
-from analysis.speech.quotation import Quotation, Span, Type
+from analysis.speech.quotation import Span, Type
 
 from .candidates.anchors import Anchor
 from .candidates.contents import LetterCount, Letters, spans_of
-from .candidates.openers import GOVERNED
 from .candidates.pool import Candidate
-from .candidates.unfit import is_conjunction
-from .features.agreement import Proposals, agreement, by_rule_only
 from .features.attribution import attributed_facts
 from .features.content import content_facts
 from .features.context import Context
@@ -39,30 +36,24 @@ class Weighing(Protocol[Given]):
     def attributed(self, facts: Facts, found: Iterable[Found]) -> Given:
         """Of a content with its attribution."""
 
-    def rules(self, found: Iterable[Found]) -> Given:
-        """Of what the rules say."""
-
 
 @dataclass(slots=True)
 class Analysis(Generic[W]):
-    """One way to read a content: a candidate with its anchor (none for what is alone), or a rule's quotation."""
+    """One way to read a content: a candidate with its anchor, none for what is alone."""
 
     worth: W
     spans: list[Span]
     type: Type
-    relation: str
+    candidate: Candidate
     anchor: Anchor | None = None
-    candidate: Candidate | None = None
-    rule: Quotation | None = None
 
 
 @dataclass(slots=True)
 class Content(Generic[W]):
-    """What could be quoted, by its letters, with its analyses; ``proposed`` says whether the rules have it."""
+    """What could be quoted, by its letters, with its analyses."""
 
     letters: Letters
     analyses: list[Analysis[W]] = field(default_factory=list)
-    proposed: bool = False
 
     @property
     def interval(self) -> tuple[int, int]:
@@ -82,13 +73,10 @@ class _Extent(Generic[W]):
     worth: W
 
 
-def contents_of(
-    context: Context, letters: LetterCount, proposals: Proposals, weighing: Weighing[W]
-) -> list[Content[W]]:
+def contents_of(context: Context, letters: LetterCount, weighing: Weighing[W]) -> list[Content[W]]:
     """The contents of a sentence, sorted by their ends."""
     found: dict[Letters, Content[W]] = {}
     extents: dict[tuple[int, int, tuple[int, int] | None], _Extent[W] | None] = {}
-    agreed: dict[tuple[Letters, str], W] = {}
     pool = context.pool
     for candidate in pool.candidates():
         units = candidate.first, candidate.last, candidate.cut
@@ -98,39 +86,13 @@ def contents_of(
         if extent is None:
             continue
         anchor = pool.anchors[candidate.anchor] if candidate.anchor >= 0 else None
-        attribution = _attribution(context, candidate, anchor)
-        key = extent.letters, attribution
-        if key not in agreed:
-            agreed[key] = weighing.rules(agreement(*key, proposals))
         if anchor is None:
             own = weighing.alone(extent.facts | _ALONE)
         else:
             own = weighing.attributed(*attributed_facts(context, candidate, extent.shape, extent.facts))
-        worth = extent.worth + own + agreed[key]
-        analysis = Analysis(worth, extent.spans, extent.type, candidate.relation, anchor, candidate)
-        content: Content[W] = Content(extent.letters, proposed=extent.letters in proposals)
-        found.setdefault(extent.letters, content).analyses.append(analysis)
-    for only, item in proposals.items():
-        if only not in found and not _is_after_conjunction(context, item):
-            worth = weighing.rules(by_rule_only(item) + agreement(only, "rule", proposals))
-            found[only] = Content(only, [Analysis(worth, item.spans, item.type, "rule", rule=item)], proposed=True)
+        analysis = Analysis(extent.worth + own, extent.spans, extent.type, candidate, anchor)
+        found.setdefault(extent.letters, Content(extent.letters)).analyses.append(analysis)
     return sorted(found.values(), key=lambda content: (content.letters[-1][1], content.letters))
-
-
-def _attribution(context: Context, candidate: Candidate, anchor: Anchor | None) -> str:
-    """The kind of an attribution, its relation, and whether it governs a clause or an infinitive."""
-    if anchor is None:
-        return "alone"
-    opens = context.pool.openers[candidate.first]
-    governs = candidate.relation == "governed" and opens in GOVERNED
-    return f"{anchor.kind} {candidate.relation}" + (" clause" if governs else "")
-
-
-def _is_after_conjunction(context: Context, item: Quotation) -> bool:
-    """Whether a rule took a subordinate clause for content (*du silence pour que les rameurs dorment*)."""
-    reading, pool = context.pool.reading, context.pool
-    first = reading.sentence.index_at(item.start)
-    return first < len(reading) and is_conjunction(reading, pool.openers, first)
 
 
 def _extent(context: Context, letters: LetterCount, candidate: Candidate, weighing: Weighing[W]) -> _Extent[W] | None:

@@ -13,11 +13,9 @@ from .contents import Analysis, Content
 #: Two contents that share so much are one quotation, as the evaluation counts.
 _SAME = 0.8
 #: What a quotation must be expected to match, so that precision and recall weigh alike.
-THRESHOLD = 0.48
+THRESHOLD = 0.46
 #: How much the content itself counts beside its near copies: of copies, the likeliest is taken.
-_OWN = 0.25
-#: What it counts that the rules have the content: where the weights hardly tell, their answer is the plainer one.
-_BY_RULE = 0.1
+_OWN = 0.1
 #: Contents less likely than this add nothing to those that they resemble.
 _FAINT = 0.001
 
@@ -39,11 +37,10 @@ def choose(contents: Sequence[Content[float]]) -> list[Chosen]:
     chances = chances_of(contents)
     likely = [n for n, chance in enumerate(chances) if chance > _FAINT]
     expected = _expected(contents, chances, likely)
-    gains = {n: expected[n] + _OWN * chances[n] + _BY_RULE * contents[n].proposed - THRESHOLD for n in likely}
+    gains = {n: expected[n] + _OWN * chances[n] - THRESHOLD for n in likely}
     worth = [n for n in likely if gains[n] > 0]
     taken = heaviest([intervals[n] for n in worth], [gains[n] for n in worth])
-    chosen = [Chosen(contents[n], best(contents[n]), min(expected[n], 1.0)) for n in (worth[k] for k in taken)]
-    return _whole(contents, chosen)
+    return [Chosen(contents[n], best(contents[n]), min(expected[n], 1.0)) for n in (worth[k] for k in taken)]
 
 
 def chances_of(contents: Sequence[Content[float]]) -> list[float]:
@@ -55,18 +52,6 @@ def chances_of(contents: Sequence[Content[float]]) -> list[float]:
 def best(content: Content[float]) -> Analysis[float]:
     """The likeliest way to read a content."""
     return max(content.analyses, key=lambda analysis: analysis.worth)
-
-
-def _whole(contents: Sequence[Content[float]], chosen: list[Chosen]) -> list[Chosen]:
-    """One content for one attribution: for halves around it the rules' whole (*La digue, dit X, tient*)."""
-    for content in contents:
-        parts = [c for c in chosen if content.proposed and overlap(c.content.letters, content.letters) > 0]
-        anchors = [part.analysis.anchor for part in parts]
-        if len(parts) > 1 and anchors[0] is not None and all(anchor is anchors[0] for anchor in anchors):
-            whole = Chosen(content, best(content), min(part.confidence for part in parts))
-            kept = [c for c in chosen if c not in parts]
-            chosen = sorted([*kept, whole], key=lambda c: c.content.interval[1])
-    return chosen
 
 
 def _expected(contents: Sequence[Content[float]], chances: Sequence[float], likely: list[int]) -> dict[int, float]:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from analysis.french.function_words import forms
 from analysis.speech.constructions.before_colons import last_before_colon, source_before_colon
-from analysis.speech.constructions.context import Context
 from analysis.speech.constructions.noun_sources import source_of, support_of
 from analysis.speech.quotation import Span
 from analysis.speech.sentence.government import NO_GOVERNMENT
@@ -46,7 +45,7 @@ def mention_of(pool: Pool, anchor: Anchor, relation: Relation, first: int) -> Me
             return Mention(None, source, anchor.after)
         return _by_verb(sentence, verb, "governed")
     if anchor.kind == NOUN:
-        units = source_of(Context(sentence, sentence.cues), anchor.head, first, support_of(sentence, anchor.head))
+        units = source_of(sentence, anchor.head, first, support_of(sentence, anchor.head))
         return Mention(anchor, span_of(sentence, units), anchor.after)
     if anchor.kind == EXPRESSION:
         return Mention(anchor, span_of(sentence, anchor.source), anchor.after)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from analysis.speech.constructions.inserted import NAME as INSERTED
 from analysis.speech.constructions.noun_sources import CLAUSE, INFINITIVE, RELATIVE, follows_which, support_of
-from analysis.speech.constructions.rows import AFTER_NAME, ALONE, Row, rows
+from analysis.speech.constructions.rows import AFTER_NAME, ALONE, INSERTED, Row, rows
 from analysis.speech.quotation import Evidence, Quotation, Span
 from analysis.speech.sources.relays import relay_after
 
@@ -16,7 +15,6 @@ from .candidates.openers import OF_INFINITIVE, QUESTION, TO_INFINITIVE
 from .candidates.pool import Candidate, Pool
 from .contents import Analysis
 from .decoding import Chosen
-from .features.agreement import Proposals
 from .mentions import Mention, mention_of
 
 #: The construction of what a verb governs, by what opens it.
@@ -34,16 +32,17 @@ _SENTENCE = 4
 _FAR = 12
 
 
-def quotation_of(pool: Pool, chosen: Chosen, proposals: Proposals) -> Quotation:
-    """The quotation of a content; where a rule found it, or another content of its attribution, the rule says whose."""
-    found = _found(pool, chosen, proposals)
+def quotation_of(pool: Pool, chosen: Chosen) -> Quotation:
+    """The quotation of a content."""
+    found = _built(pool, _after_colon(pool, chosen.analysis))
+    found.confidence = chosen.confidence
     return _typed(pool, chosen.analysis, found)
 
 
 def _typed(pool: Pool, analysis: Analysis[float], found: Quotation) -> Quotation:
     """*a dénoncé « un abandon »* is mixed, a fragment that the verb governs; *a lâché « je renonce »* is direct."""
     candidate, anchor, reading = analysis.candidate, analysis.anchor, pool.reading
-    if candidate is None or anchor is None or anchor.kind not in VERBAL or candidate.relation != "governed":
+    if anchor is None or anchor.kind not in VERBAL or candidate.relation != "governed":
         return found
     stretch, unit = reading.stretch[candidate.first], reading.sentence[candidate.first]
     if stretch is None or _is_after_colon(pool, anchor, candidate) or candidate.last != candidate.first + 1:
@@ -51,7 +50,7 @@ def _typed(pool: Pool, analysis: Analysis[float], found: Quotation) -> Quotation
     clause = stretch.finite and not stretch.opening
     whole = clause or (stretch.capital and (stretch.stop or stretch.words >= _SENTENCE))
     if found.type == "direct" and not whole:
-        row = rows()["fragment"]
+        row = rows()[_OPENED.get(pool.openers[candidate.first], "fragment")]
         spans, evidence = [(unit.start, unit.end)], row.evidence(anchor.lemma) if found.evidence else None
         return replace(found, type="mixed", spans=spans, rule=row.rule, construction=row.name, evidence=evidence)
     if found.type == "mixed" and clause:
@@ -59,38 +58,10 @@ def _typed(pool: Pool, analysis: Analysis[float], found: Quotation) -> Quotation
     return found
 
 
-def _found(pool: Pool, chosen: Chosen, proposals: Proposals) -> Quotation:
-    analysis = chosen.analysis
-    same = proposals.get(chosen.content.letters) or analysis.rule
-    if same is not None:
-        return replace(same, confidence=chosen.confidence)
-    found = _built(pool, _after_colon(pool, analysis))
-    found.confidence = chosen.confidence
-    rule = _of_attribution(found.cue, proposals)
-    if rule is None or analysis.anchor is None:
-        return found
-    return replace(
-        found,
-        cue=rule.cue,
-        cue_lemma=rule.cue_lemma,
-        source=rule.source,
-        relay=rule.relay,
-        impersonal=rule.impersonal,
-        inherits=rule.inherits,
-    )
-
-
-def _of_attribution(cue: Span | None, proposals: Proposals) -> Quotation | None:
-    """The rules' quotation with this cue."""
-    if cue is None:
-        return None
-    return next((q for q in proposals.values() if q.cue and q.cue[0] < cue[1] and cue[0] < q.cue[1]), None)
-
-
 def _after_colon(pool: Pool, analysis: Analysis[float]) -> Analysis[float]:
     """Words in marks that were taken to be alone, as what the colon right before them attributes, if there is one."""
     candidate = analysis.candidate
-    if candidate is None or analysis.anchor is not None:
+    if analysis.anchor is not None:
         return analysis
     at = candidate.first - 1
     number = next((n for n, a in enumerate(pool.anchors) if a.kind == COLON and a.first == at > 0), None)
@@ -102,7 +73,6 @@ def _after_colon(pool: Pool, analysis: Analysis[float]) -> Analysis[float]:
 
 def _built(pool: Pool, analysis: Analysis[float]) -> Quotation:
     sentence, candidate, anchor = pool.reading.sentence, analysis.candidate, analysis.anchor
-    assert candidate is not None
     mark = next((u.marked.mark for u in sentence.within((candidate.first, candidate.last)) if u.marked), None)
     name = _construction(pool, analysis, candidate)
     row = rows()[name]
@@ -145,7 +115,9 @@ def _relay(pool: Pool, anchor: Anchor, mention: Mention, candidate: Candidate) -
         return None
     if candidate.relation == "governed":
         return relay_after(pool.reading.sentence, anchor.last + 1, candidate.first - 1)
-    return relay_after(pool.reading.sentence, mention.after, mention.after + _FAR)
+    sentence = pool.reading.sentence
+    between = anchor.inverted and relay_after(sentence, anchor.last + 1, anchor.inverted[0] - 1)
+    return between or relay_after(sentence, mention.after, mention.after + _FAR)
 
 
 def _construction(pool: Pool, analysis: Analysis[float], candidate: Candidate) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from analysis.lexicons import from_lexicons
 
@@ -14,9 +14,9 @@ from .weights import weights_listed
 class Telling:
     """Names the weights that ``Weights`` only adds up.
 
-    >>> telling = Telling({"type": {"direct": 0.5}, "type, after": {"direct · end": 1.0}})
-    >>> telling.rules([("type", ("direct",)), ("type, after", ("direct", "marks"))])
-    [Term(feature='type', value='direct', weight=0.5)]
+    >>> telling = Telling({"alone": {"yes": 0.5}, "alone, verb in marks, words": {"yes · no · few": 1.0}})
+    >>> telling.alone({"alone": "yes", "verb in marks": "no", "words": "many", "title": None})
+    [Term(feature='alone', value='yes', weight=0.5)]
     """
 
     def __init__(self, weights: Mapping[str, Mapping[str, float]]) -> None:
@@ -24,7 +24,7 @@ class Telling:
 
     def content(self, facts: Facts, found: Iterable[Found]) -> list[Term]:
         """Of a content, whatever attributes it."""
-        return self._of(CONTENT, facts) + self.rules(found)
+        return self._of(CONTENT, facts) + self._terms(found)
 
     def alone(self, facts: Facts) -> list[Term]:
         """Of words in marks that nothing attributes."""
@@ -32,22 +32,20 @@ class Telling:
 
     def attributed(self, facts: Facts, found: Iterable[Found]) -> list[Term]:
         """Of a content with its attribution."""
-        return self._of(ATTRIBUTED, facts) + self.rules(found)
-
-    def rules(self, found: Iterable[Found]) -> list[Term]:
-        """Of what is found already."""
-        return list(self._terms(found))
+        return self._of(ATTRIBUTED, facts) + self._terms(found)
 
     def _of(self, listed: Sequence[str], facts: Facts) -> list[Term]:
         read = ((feature, [facts[name] for name in feature.split(", ")]) for feature in listed)
-        return self.rules((f, tuple(v for v in values if v is not None)) for f, values in read if None not in values)
+        return self._terms((f, tuple(v for v in values if v is not None)) for f, values in read if None not in values)
 
-    def _terms(self, found: Iterable[Found]) -> Iterator[Term]:
+    def _terms(self, found: Iterable[Found]) -> list[Term]:
+        terms = []
         for feature, values in found:
             value = JOINT.join(values)
             weight = self._weights.get(feature, {}).get(value)
             if weight is not None:
-                yield Term(feature, value, weight)
+                terms.append(Term(feature, value, weight))
+        return terms
 
 
 @from_lexicons

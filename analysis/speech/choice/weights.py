@@ -61,7 +61,7 @@ def _key(parts: list[str]) -> object:
 
 
 class Weights:
-    """What contents, attributions and what the rules say of them are worth."""
+    """What contents and attributions are worth."""
 
     def __init__(self, weights: Mapping[str, Mapping[str, float]]) -> None:
         self._content = Features(CONTENT, "type", weights)
@@ -71,7 +71,7 @@ class Weights:
 
     def content(self, facts: Facts, found: Iterable[Found]) -> float:
         """What a content is worth, whatever attributes it."""
-        return self._content.worth(facts) + self.rules(found)
+        return self._content.worth(facts) + self._known(found)
 
     def alone(self, facts: Facts) -> float:
         """What words in marks are worth that nothing attributes."""
@@ -79,10 +79,9 @@ class Weights:
 
     def attributed(self, facts: Facts, found: Iterable[Found]) -> float:
         """What a content is worth as that of an attribution."""
-        return self._attributed.worth(facts) + self.rules(found)
+        return self._attributed.worth(facts) + self._known(found)
 
-    def rules(self, found: Iterable[Found]) -> float:
-        """What features are worth that are found already."""
+    def _known(self, found: Iterable[Found]) -> float:
         weights = self._found
         return sum([weights.get(item, 0.0) for item in found])
 

@@ -1,4 +1,4 @@
-"""A text before its quotations are chosen: its sentences, and what the constructions find in them."""
+"""A text before its quotations are chosen: its sentences and lines of dialogue."""
 
 from __future__ import annotations
 
@@ -9,13 +9,9 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from analysis.corpus import Article
-from analysis.speech.quotation import Quotation
 from analysis.speech.sentence.sentence import Sentence, sentences_of
 
-from .context import Context, Decision
-from .dialogue import dialogue, dialogue_lines
-from .overlaps import apart, sound
-from .table import IN_SENTENCES
+from .dialogue import dialogue_lines
 from .texts import Text
 
 #: *Lyon*, then *, 3 mars 2021*, *(Rhône)* or *(AFP)*; and what is in capitals: *OTTAWA*, *EN IMAGES*.
@@ -37,47 +33,10 @@ def read(doc: Doc, article: Article) -> Text:
     return Text(doc, article.text, sentences_of(doc, article.text, regions), dialogue_lines(article.text))
 
 
-def settled(text: Text) -> list[Quotation]:
-    """What the constructions find in a text, apart."""
-    for sentence in text.sentences:
-        if not is_dialogue(text, sentence):
-            text.found += sentence_quotations(sentence)
-    dialogue(text)
-    return sound(text.text, apart(text.found))
-
-
 def is_dialogue(text: Text, sentence: Sentence) -> bool:
     """Whether a sentence is in a line of dialogue, whose words are all quoted."""
     line = bisect_right(text.lines, sentence.start, key=lambda line: line[1])
     return line < len(text.lines) and text.lines[line][0] <= sentence.end
-
-
-def sentence_quotations(sentence: Sentence) -> list[Quotation]:
-    """The quotations of one sentence."""
-    return apart([quotation for decision in _decided(sentence) for quotation in decision.quotations])
-
-
-def considered(sentence: Sentence) -> list[Decision]:
-    """What was decided about every verb, expression and noun of speech of a sentence, and why.
-
-    A decision has quotations, or says in ``refused`` why it has none.
-    """
-    decisions = _decided(sentence)
-    kept = {id(item) for item in apart([quotation for decision in decisions for quotation in decision.quotations])}
-    return [
-        decision
-        if not decision.quotations or any(id(item) in kept for item in decision.quotations)
-        else replace(decision, quotations=(), refused="it is inside a longer quotation, or crosses one")
-        for decision in decisions
-    ]
-
-
-def _decided(sentence: Sentence) -> list[Decision]:
-    sentence = begun(sentence)
-    context = Context(sentence, sentence.cues)
-    for find in IN_SENTENCES:
-        context.decisions += find(context)
-    return context.decisions
 
 
 def begun(sentence: Sentence) -> Sentence:

@@ -28,11 +28,11 @@ def dialogue_lines(text: str) -> list[Span]:
     return found
 
 
-def dialogue(text: Text) -> None:
-    """Add each line of dialogue as direct speech; attributions inside it are cut out later."""
+def dialogue(text: Text) -> list[Quotation]:
+    """Each line of dialogue as direct speech; attributions inside it are cut out later."""
     starts = [sentence.start for sentence in text.sentences]
     rule = rows()[NAME].rule
-    text.found += [
+    return [
         Quotation([(start, end)], "direct", rule, max(bisect_right(starts, start) - 1, 0), mark="—", construction=NAME)
         for start, end in text.lines
         if any(char.isalnum() for char in text.text[start:end])

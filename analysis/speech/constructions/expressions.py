@@ -15,9 +15,8 @@ from analysis.speech.sentence.source_nouns import source_kind
 from analysis.speech.sentence.units import Run
 from analysis.speech.sources.relays import cited
 
-from .context import Refused
 from .noun_sources import noun_row
-from .speaking import is_opinion, names_somebody, speaks
+from .speaking import depends, is_opinion, names_somebody, speaks
 
 WITH_SOURCE, OPINION, OWN_SOURCE = "expression with a source", "opinion", "expression that is its source"
 #: Pronouns that an expression can have for its source (*selon lui*): not those for the reader.
@@ -66,14 +65,6 @@ class Expression:
     relative: bool = False
 
 
-class Weighed(NamedTuple):
-    """A listed expression in a sentence: its units, its construction, and what comes of it."""
-
-    run: Run
-    construction: str
-    found: Expression | Refused
-
-
 @from_lexicons
 def by_first() -> dict[str, list[Listed]]:
     """The expressions of the lexicon by their first word, longest first."""
@@ -85,24 +76,17 @@ def by_first() -> dict[str, list[Listed]]:
     return {first: sorted(rows, key=lambda listed: -len(listed.words)) for first, rows in found.items()}
 
 
-def weighed(sentence: Sentence) -> Iterator[Weighed]:
-    """The listed expressions in a sentence with their units: at each place the first that attributes, or why none."""
+def expressions(sentence: Sentence) -> Iterator[Expression]:
+    """The listed expressions that attribute in a sentence, at each place the longest."""
     after, known = 0, by_first()
     for i, unit in enumerate(sentence.units):
         low = unit.low if i else _low(sentence, 0)
         if low not in known or i < after:
             continue
-        refused: list[Weighed] = []
-        for listed in _at(sentence, i, low):
-            found = _expression(sentence, i, listed)
-            item = Weighed(Run(i, i + len(listed.words)), listed.construction, found)
-            if isinstance(found, Expression):
-                after = found.source[1]
-                yield item
-                break
-            refused.append(item)
-        else:
-            yield from refused[:1]
+        found = next(filter(None, (_expression(sentence, i, listed) for listed in _at(sentence, i, low))), None)
+        if found is not None:
+            after = found.source[1]
+            yield found
 
 
 def _low(sentence: Sentence, i: int) -> str:
@@ -133,7 +117,8 @@ def _is_at(sentence: Sentence, i: int, words: list[str]) -> bool:
     return words[-1] == last or (len(words) > 1 and preposition_in(last) == words[-1])
 
 
-def _expression(sentence: Sentence, i: int, listed: Listed) -> Expression | Refused:
+def _expression(sentence: Sentence, i: int, listed: Listed) -> Expression | None:
+    """The expression at unit ``i`` with its source; None where it attributes nothing there."""
     last = i + len(listed.words)
     if listed.kind == "alone":
         return Expression(i, last, _owned_source(sentence, i, last), listed.lemma, listed.construction)
@@ -141,12 +126,13 @@ def _expression(sentence: Sentence, i: int, listed: Listed) -> Expression | Refu
         source = _relative_source(sentence, i)
         agrees = sentence[last].low in AGREEING_RELATIVES
         if (listed.risk != "low" and listed.kind != "opinion") or (agrees and not _is_somebody(sentence, source)):
-            return Refused(f"{sentence[last].low} is not a source here")
+            return None
         return Expression(i, last, source, listed.lemma, listed.construction, relative=True)
     pronoun = sentence[last].low in _PRONOUNS
-    end = last + 1 if pronoun else _sources_end(sentence, phrase_end(sentence, last))
-    refused = _refused(sentence, Run(last, end), listed, i, pronoun=pronoun)
-    return refused or Expression(i, last, Run(last, end), listed.lemma, listed.construction)
+    source = Run(last, last + 1 if pronoun else _sources_end(sentence, phrase_end(sentence, last)))
+    if not _attributes(sentence, source, listed, i, pronoun=pronoun):
+        return None
+    return Expression(i, last, source, listed.lemma, listed.construction)
 
 
 def _is_somebody(sentence: Sentence, source: Run) -> bool:
@@ -163,17 +149,14 @@ def _sources_end(sentence: Sentence, end: int) -> int:
     return last if sentence[last].pos in {"PUNCT", ""} else end
 
 
-def _refused(sentence: Sentence, source: Run, listed: Listed, i: int, *, pronoun: bool) -> Refused | None:
-    """Why an expression at ``i`` with this source attributes nothing, or None."""
-    if not pronoun and (source.first == source.end or not speaks(sentence, *source)):
-        return Refused("what follows cannot speak (selon les cas)")
+def _attributes(sentence: Sentence, source: Run, listed: Listed, i: int, *, pronoun: bool) -> bool:
+    """Whether an expression at ``i`` with this source attributes, unlike *selon les cas*, *varie selon X*."""
+    if depends(sentence, i) or (not pronoun and (source.first == source.end or not speaks(sentence, *source))):
+        return False
     if listed.risk == "low":
-        return None
-    if not pronoun and (listed.kind != "opinion" or not names_somebody(sentence, *source)):
-        return Refused("it seldom attributes, and this is nobody's opinion (pour le préfet)")
-    if not is_opinion(sentence, i, source.end):
-        return Refused("no comma or marks with a verb follow it, or it is inside a clause")
-    return None
+        return True
+    named = pronoun or (listed.kind == "opinion" and names_somebody(sentence, *source))
+    return named and is_opinion(sentence, i, source.end)
 
 
 def _owned_source(sentence: Sentence, first: int, last: int) -> Run:

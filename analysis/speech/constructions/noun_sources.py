@@ -11,8 +11,6 @@ from analysis.speech.sentence.units import Run, Unit
 from analysis.speech.sentence.verb_groups import Cue
 from analysis.speech.sources.subjects_before import subject_before
 
-from .context import Context
-
 CLAUSE, INFINITIVE, RELATIVE = "noun and clause", "noun and infinitive", "noun and selon lequel"
 _POSSESSIVES = forms("possessive determiner", person="3")
 _WHICH = forms("relative", number="s") | forms("relative", number="p")
@@ -68,9 +66,8 @@ def support_of(sentence: Sentence, n: int) -> int | None:
     return None
 
 
-def source_of(context: Context, n: int, start: int, verb: int | None) -> tuple[int, int] | None:
+def source_of(sentence: Sentence, n: int, start: int, verb: int | None) -> tuple[int, int] | None:
     """The units of the source of the noun at ``n`` whose content begins at ``start``."""
-    sentence = context.sentence
     if sentence[n - 1].low in _POSSESSIVES:
         return Run(n - 1, n)
     complement = next((i for i in range(n + 1, start) if sentence[i].low in DE or sentence[i].low == "par"), None)
@@ -81,4 +78,4 @@ def source_of(context: Context, n: int, start: int, verb: int | None) -> tuple[i
         return Run(begin, end) if end > first else None
     if verb is None:
         return None
-    return subject_before(sentence, Cue(NO_GOVERNMENT, verb, verb, verb, "finite"), context.cues)
+    return subject_before(sentence, Cue(NO_GOVERNMENT, verb, verb, verb, "finite"), sentence.cues)

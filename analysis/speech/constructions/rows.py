@@ -8,8 +8,8 @@ from functools import cache
 from analysis.lexicons.reading import our_rows
 from analysis.speech.quotation import Evidence
 
-#: Constructions of words in marks that no verb attributes.
-AFTER_NAME, ALONE = "name and colon", "marks alone"
+#: Constructions of words in marks that no verb attributes, and of words beside a verb.
+AFTER_NAME, ALONE, INSERTED = "name and colon", "marks alone", "inserted clause"
 
 
 @dataclass(frozen=True, slots=True)

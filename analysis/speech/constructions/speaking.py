@@ -10,7 +10,6 @@ from analysis.lexicons import from_lexicons, lexicon
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.source_nouns import source_kind
 from analysis.speech.sentence.units import Unit
-from analysis.speech.sentence.verb_groups import Cue
 
 #: How far before *selon* a verb may be on which it depends.
 _NEAR = 5
@@ -35,9 +34,10 @@ def _other_verbs() -> frozenset[str]:
     return frozenset(row["lemma"] for row in lexicon("selon_other") if row["pos"] == "VERB")
 
 
-def depends(sentence: Sentence, begin: int, before: int) -> bool:
-    """*varie selon, adapté selon*: what is before the expression says that something depends on something."""
-    return any(unit.lemma in _other_verbs() for unit in sentence.units[max(begin, before - _NEAR) : before])
+def depends(sentence: Sentence, i: int) -> bool:
+    """*varie selon, adapté selon*: what is before the expression at ``i`` says that something depends on something."""
+    before = sentence.units[max(0, i - _NEAR) : i]
+    return sentence[i - 1].low != "," and any(unit.lemma in _other_verbs() for unit in before)
 
 
 def _head(sentence: Sentence, first: int, end: int) -> Unit | None:
@@ -91,8 +91,3 @@ def is_opinion(sentence: Sentence, i: int, end: int) -> bool:
         after += 1
     rest = sentence.units[after:]
     return any(unit.finite or unit.marked for unit in rest)
-
-
-def takes_clause(cue: Cue) -> bool:
-    """Whether a verb of speech takes a clause or an infinitive of content."""
-    return cue.form == "finite" and bool(cue.government.que or cue.government.inf) and cue.government.sense == "say"

@@ -83,12 +83,12 @@ class Weighing:
 
 
 def weighing_of(chooser: Chooser, sentence: Sentence) -> Weighing | None:
-    """The contents of a sentence as they were weighed; None where the rules alone decide."""
+    """The contents of a sentence as they were weighed; None for a list, which quotes nobody."""
     if sentence.is_list:
         return None
-    context, proposals = chooser.context(sentence), chooser.proposals(sentence)
-    contents = contents_of(context, chooser.letters, proposals, quotation_weights())
-    told = contents_of(context, chooser.letters, proposals, telling())
+    context = chooser.context(sentence)
+    contents = contents_of(context, chooser.letters, quotation_weights())
+    told = contents_of(context, chooser.letters, telling())
     taken = {id(chosen.content): chosen.confidence for chosen in choose(contents)}
     chances = chances_of(contents)
     candidates = [
@@ -118,12 +118,10 @@ def _candidate(
 
 
 def _attribution(sentence: Sentence, analysis: Analysis[float]) -> str:
-    if analysis.rule is not None:
-        return "as the rules have it"
     if analysis.anchor is None:
         return "unattributed"
     first, last = sentence.units[analysis.anchor.first], sentence.units[analysis.anchor.last]
-    return f"{_PLACES[analysis.relation]} « {' '.join(sentence.text[first.start : last.end].split())} »"
+    return f"{_PLACES[analysis.candidate.relation]} « {' '.join(sentence.text[first.start : last.end].split())} »"
 
 
 def _contests(candidates: Sequence[Candidate]) -> Iterator[Contest]:

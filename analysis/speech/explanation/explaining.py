@@ -1,4 +1,4 @@
-"""A ``Doc`` → what was read, weighed, chosen and refused in it: the rules are run again, and watched."""
+"""A ``Doc`` → what was read, weighed, chosen and refused in it: the choice is made again, and watched."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ from analysis.pipeline.components import reading_of
 from analysis.speech.choice.choosing import Chooser
 from analysis.speech.component import extract
 from analysis.speech.constructions.comparisons import comparison
-from analysis.speech.constructions.context import Decision
-from analysis.speech.constructions.deciding import begun, considered, is_dialogue, read, settled
+from analysis.speech.constructions.deciding import begun, is_dialogue, read
+from analysis.speech.constructions.expressions import expressions
+from analysis.speech.constructions.inserted import why_not_inserted
 from analysis.speech.constructions.noun_sources import noun_row
+from analysis.speech.constructions.reasons import why_unsaid
 from analysis.speech.constructions.rows import rows
 from analysis.speech.constructions.texts import Text
 from analysis.speech.quotation import Evidence, Quotation
@@ -25,7 +27,7 @@ from analysis.speech.speakers.weighing.choice import Choice
 from analysis.tables import MentionRow
 
 from .candidates import deciding, ruled_out, unlisted, weighed, withheld
-from .cells import Cell, cell
+from .cells import cell
 from .contents import Weighing, weighing_of
 from .findings import Decided, Explained, Found, RefusedHere
 from .layout import Explanation
@@ -33,8 +35,8 @@ from .phrases import phrases
 from .reading import segments
 from .verbs import unread
 
-#: What a verb may govern: the columns that are asked where its complement is refused.
-_COMPLEMENTS = ("que", "si", "inf", "obj_inf", "fragment")
+#: What a verb may have for its content.
+_CONTENTS = ("que", "si", "inf", "obj_inf", "fragment", "incise")
 
 
 def explain(doc: Doc | str, *, everything: bool = False) -> Explanation:
@@ -44,8 +46,8 @@ def explain(doc: Doc | str, *, everything: bool = False) -> Explanation:
     not only those that decided. What is returned prints as text, in a notebook too: how each sentence was read; what
     it could hold as quotations, with their chances and the weights that parted the chosen from the refused; for each
     quotation the construction that matched, the line of the lexicon that let it in, and its speaker with the
-    candidates, their weights and the lines of those; then what the rules considered and refused, and why. Raises
-    ``TypeError`` for anything else.
+    candidates, their weights and the lines of those; then which verbs of speech report
+    nothing beside them, and why. Raises ``TypeError`` for anything else.
     """
     parsed = parse(doc) if isinstance(doc, str) else doc
     article = reading_of(parsed)
@@ -53,7 +55,7 @@ def explain(doc: Doc | str, *, everything: bool = False) -> Explanation:
     choices: list[Choice] = []
     found = list(enumerate(extract(parsed, article, names, observe=choices.append)))
     text = read(parsed, article)
-    chooser = Chooser(parsed, article.text, settled(text))
+    chooser = Chooser(parsed, article.text)
     explained = []
     for sentence in text.sentences:
         here = [_found(text, n, item, choices, names) for n, item in found if item.sentence == sentence.number]
@@ -65,24 +67,22 @@ def explain(doc: Doc | str, *, everything: bool = False) -> Explanation:
 
 def _explained(sentence: Sentence, found: list[Found], weighing: Weighing | None, *, dialogue: bool) -> Explained:
     cues = cues_of(sentence)
-    decisions = [] if dialogue else considered(sentence)
-    verbs = {_span(sentence, cue) for cue in cues}
-    others = [decision.at for decision in decisions if decision.at not in verbs]
     return Explained(
         number=sentence.number,
         text=" ".join(sentence.text[sentence.start : sentence.end].split()),
         region=sentence.region,
-        segments=segments(sentence, cues, [*others, *_unproposed(sentence, cues)]),
+        segments=segments(sentence, cues, _attributing(sentence, cues)),
         found=found,
         weighing=weighing,
-        refused=list(_refused(sentence, cues, decisions)),
+        refused=[] if dialogue else list(_refused(sentence, cues)),
         unread=unread(sentence, cues),
         dialogue=dialogue,
     )
 
 
-def _unproposed(sentence: Sentence, cues: Iterable[Cue]) -> Iterator[tuple[int, int]]:
-    """The attributions that no rule proposes: nouns of speech, *comme l'a dit*."""
+def _attributing(sentence: Sentence, cues: Iterable[Cue]) -> Iterator[tuple[int, int]]:
+    """What attributes and is no verb: *selon*, nouns of speech, *comme l'a dit*."""
+    yield from ((sentence[item.first].start, sentence[item.last - 1].end) for item in expressions(sentence))
     yield from ((unit.start, unit.end) for unit in sentence.units if noun_row(unit))
     for cue in cues:
         first = comparison(sentence, cue)
@@ -144,20 +144,11 @@ def _is_about(choice: Choice, item: Quotation) -> bool:
     return choice.target.at == (item.source[0] if item.source else item.start)
 
 
-def _refused(sentence: Sentence, cues: list[Cue], decisions: Iterable[Decision]) -> Iterator[RefusedHere]:
-    lemmas = {_span(sentence, cue): cue.government.lemma for cue in cues}
-    for decision in decisions:
-        if decision.refused:
-            text = _joined(sentence.text[slice(*decision.at)])
-            cells = list(_asked(decision, lemmas.get(decision.at), text))
-            yield RefusedHere(decision.at, text, decision.construction, str(decision.refused), cells)
-
-
-def _asked(decision: Decision, lemma: str | None, text: str) -> Iterator[Cell]:
-    """The cells that the construction asked: of a verb its row, of an expression its own."""
-    row = rows().get(decision.construction)
-    if lemma is not None:
-        columns = [row.asks.partition(".")[2]] if row is not None else _COMPLEMENTS
-        yield from (cell(Evidence("speech_verbs", lemma, column)) for column in columns)
-    elif row is not None and (evidence := row.evidence(text.lower())):
-        yield cell(evidence)
+def _refused(sentence: Sentence, cues: Iterable[Cue]) -> Iterator[RefusedHere]:
+    """The verbs of speech that are no clause inserted in a content, or that say nothing, with the cells that say so."""
+    for cue in cues:
+        reason = why_unsaid(sentence, cue) or why_not_inserted(sentence, cue)
+        if reason:
+            at = _span(sentence, cue)
+            cells = [cell(Evidence("speech_verbs", cue.government.lemma, column)) for column in _CONTENTS]
+            yield RefusedHere(at, _joined(sentence.text[slice(*at)]), reason, cells)

@@ -1,4 +1,4 @@
-"""What is told of each sentence: its segments, the quotations found in it, and what was considered and refused."""
+"""What is told of each sentence: its segments, the quotations found in it, and what was refused."""
 
 from __future__ import annotations
 
@@ -52,11 +52,10 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class RefusedHere:
-    """What was considered at a place and refused, why, and the row of the verb that was asked."""
+    """A verb of speech that is inserted in no content, or says nothing, why, and its row."""
 
     at: Span
     text: str
-    construction: str
     reason: str
     cells: list[Cell]
 

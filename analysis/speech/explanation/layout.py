@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
 from textwrap import wrap
 
 from .blocks import INDENT, WIDTH, block, wrapped
@@ -13,7 +12,7 @@ from .candidates import RuledOut, Weighed, Weight
 from .cells import Cell
 from .contents import NOTICEABLE
 from .contents_layout import weighing_lines
-from .findings import Decided, Explained, Found, RefusedHere
+from .findings import Decided, Explained, Found
 from .reading import LEGEND
 
 #: How many candidates, weights and referents ruled out are told by default.
@@ -115,18 +114,15 @@ def _ruled_out(one: RuledOut) -> str:
 
 
 def _told(sentence: Explained, everything: bool) -> Iterator[str]:
-    """The refusals, one line for each place; by default not those of a verb that attributes elsewhere."""
+    """The refusals; by default not those of a verb that attributes elsewhere."""
     cues = {found.cue for found in sentence.found}
-    for text, here in groupby(sorted(sentence.refused, key=lambda r: r.at), key=lambda r: r.text):
-        refusals = list(here)
-        if everything or text not in cues:
-            reasons = "; ".join(f"as {refusal.construction}: {refusal.reason}" for refusal in refusals)
-            yield f"{text} {reasons}{_cells(refusals)}"
+    for verb in sentence.refused:
+        if everything or verb.text not in cues:
+            yield f"{verb.text}: {verb.reason}{_cells(verb.cells)}"
 
 
-def _cells(refusals: Iterable[RefusedHere]) -> str:
+def _cells(asked: Iterable[Cell]) -> str:
     """The cells asked, row by row: ``speech_verbs.tsv:7 · dire: incise y, que y``."""
-    asked = [cell for refusal in refusals for cell in refusal.cells]
     rows: dict[str, list[Cell]] = {}
     for cell in asked:
         if cell.line is not None:

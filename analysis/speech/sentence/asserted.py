@@ -93,7 +93,7 @@ def is_imperative(words: Words, cue: Cue) -> bool:
     low = words[cue.head].low
     if words[cue.head + 1].low in _ADDRESSED and not low.endswith("ons"):
         return True
-    if not low.endswith(("ons", "ez")) or cue.pronoun is not None:
+    if not low.endswith(("ons", "ez", "dites")) or cue.pronoun is not None:
         return False
     return not any(unit.low in _SUBJECTS for unit in words.within((cue.first - 3, cue.head)))
 

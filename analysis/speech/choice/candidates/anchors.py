@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from analysis.french.function_words import INVERTED_PRONOUNS, RELATIVES
 from analysis.speech.constructions.comparisons import COMPARISON, comparison
-from analysis.speech.constructions.expressions import OPINION, OWN_SOURCE, Expression, weighed
+from analysis.speech.constructions.expressions import OPINION, OWN_SOURCE, Expression, expressions
+from analysis.speech.constructions.inserted import why_not_inserted
 from analysis.speech.constructions.noun_sources import follows_which, noun_row, support_of
 from analysis.speech.constructions.outer import modifier_of
 from analysis.speech.sentence.government import speech_verbs
@@ -58,6 +59,8 @@ class Anchor:
     #: Whether its subject is nobody's words (*l'histoire montre que*), or said none in marks (*une robe qui rappelle*).
     silent: bool = False
     thing: bool = False
+    #: Why a verb is no clause inserted in its content; empty where it may be one, and for what is no verb of a clause.
+    refused: str = ""
 
     @property
     def begin(self) -> int:
@@ -69,7 +72,7 @@ class Anchor:
 def anchors_of(reading: Reading, cues: list[Cue]) -> list[Anchor]:
     """The anchors of a sentence: what the rules know first, then what they pass over."""
     found = [_verb(reading.sentence, cue, cues) for cue in cues]
-    found += [_expression(item.found) for item in weighed(reading.sentence) if isinstance(item.found, Expression)]
+    found += [_expression(item) for item in expressions(reading.sentence)]
     taken = {n for anchor in found for n in range(anchor.first, anchor.last + 1)}
     for n in range(len(reading)):
         if n not in taken:
@@ -111,6 +114,7 @@ def _verb(sentence: Sentence, cue: Cue, cues: list[Cue]) -> Anchor:
         silent=subject is not None and not cue.passive and is_silent(sentence, subject),
         thing=subject is not None and is_thing(sentence, cue, subject),
         construction=COMPARISON if compared is not None else "",
+        refused=why_not_inserted(sentence, cue),
     )
 
 

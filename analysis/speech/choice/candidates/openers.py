@@ -22,6 +22,8 @@ _NAMES = {
     "PROPN": "name", "ADV": "adverb", "ADJ": "adjective", "NUM": "number", "PUNCT": "punctuation",
     "VERB": "verb", "AUX": "auxiliary", "QUOTE": "marks",
 }  # fmt: skip
+#: What stands before an infinitive: *ne pas*, *bien*, *le leur*.
+_BEFORE_INFINITIVE = {"PRON", "ADV"}
 #: How far the infinitive can stand from its preposition (*de ne pas le leur dire*).
 _NEAR = 4
 
@@ -37,8 +39,8 @@ def opener(reading: Reading, i: int) -> str:
     if low in BARE_DE or low == "à":
         kind = TO_INFINITIVE if low == "à" else OF_INFINITIVE
         return kind if _infinitive_after(reading, i) else PREPOSITION
-    if reading.infinitive[i]:
-        return INFINITIVE
+    if reading.infinitive[i] or (reading.pos[i] in _BEFORE_INFINITIVE and _infinitive_after(reading, i)):
+        return INFINITIVE  # *avoir*, *ne pas avoir*, *se sentir*
     if low in _RELATIVES:
         return RELATIVE
     if reading.pos[i] in {"CCONJ", "SCONJ", "ADP"}:
@@ -63,7 +65,7 @@ def _infinitive_after(reading: Reading, i: int) -> bool:
         stretch = reading.stretch[k]
         if reading.infinitive[k] or (stretch is not None and stretch.opening == INFINITIVE):
             return True
-        if reading.pos[k] not in {"PRON", "ADV"}:
+        if reading.pos[k] not in _BEFORE_INFINITIVE:
             return False
     return False
 

@@ -22,9 +22,8 @@ from .unfit import is_content, lacks, may_begin, may_go_on, may_precede
 Relation = Literal["governed", "beside", "around", "alone"]
 _MOST_ENDS, _MOST_ENDS_AROUND = 14, 5
 _MOST_BEGINNINGS, _MOST_BEFORE, _MOST_AROUND = 5, 16, 4
-_MOST_AFTER_EXPRESSION = 7
+_MOST_AFTER_EXPRESSION, _LONGEST_ATTRIBUTION = 7, 22
 _REACH, _REACH_AFTER_NOUN, _REACH_AFTER_EXPRESSION = 28, 10, 14
-_LONGEST_ATTRIBUTION = 22
 #: A fragment has its marks within so many units.
 _FRAGMENT = 8
 _MOST_CLAUSES, _BETWEEN = 2, {"PUNCT", "CCONJ"}
@@ -54,6 +53,7 @@ class Pool:
         self.preceding: dict[int, str] = {}
         self._ends: dict[int, list[int]] = {}
         self._owed = awaited(reading.sentence, cues)
+        self._inserted = {anchor.first for anchor in self.anchors if anchor.cue is not None and not anchor.refused}
 
     @cached_property
     def openers(self) -> list[str]:
@@ -71,9 +71,9 @@ class Pool:
         return self._ends[begin]
 
     def candidates(self) -> list[Candidate]:
-        """All candidates, each once."""
+        """All candidates, each once; an inserted clause begins none (*« … », | a-t-il ajouté, selon l'agence*)."""
         attributed = (c for number, anchor in enumerate(self.anchors) for c in self._of(number, anchor))
-        found = dict.fromkeys([*attributed, *self._alone()])
+        found = (c for c in dict.fromkeys([*attributed, *self._alone()]) if c.first not in self._inserted)
         anchors = [*self.anchors, None]  # the last for what nothing attributes, whose number is -1
         return [c for c in found if is_content(self.reading, (c.first, c.last), c.cut, anchors[c.anchor])]
 
@@ -148,8 +148,9 @@ class Pool:
         reading, end = self.reading, self.reading.skip_back(clause)
         after_marks = end > 0 and reading.is_in_marks(end - 1)
         owed = anchor.cue is not None and anchor.cue.pronoun is None and anchor.first in self._owed
+        infinitive = anchor.cue is not None and reading.sentence[anchor.cue.first].infinitive
         bare = not after_marks and (anchor.kind == ANY or (anchor.kind in VERBAL and end == clause))
-        if end == 0 or owed or bare:
+        if end == 0 or owed or bare or infinitive:
             return
         beginnings = left_borders(reading, self.openers, 0, end)
         opening = [0] if reading.is_word[0] else []

@@ -8,11 +8,13 @@ from analysis.french.function_words import (
     CLITICS,
     COORDINATING,
     DE,
+    DEFINITE,
     INTERROGATIVES,
     INVARIABLE_RELATIVES,
     MODALS,
     NE,
     QUE,
+    SUBJECT_PRONOUNS,
     SUBORDINATING,
     A,
 )
@@ -34,6 +36,8 @@ _SUBJECTS = {"NOUN", "PROPN", "ADJ", "PRON"}
 #: What *est* or *a* lacks.
 _PREDICATE = {"ADJ", "ADV", "DET", "NUM", "VERB"}
 _RELATIVES = INVARIABLE_RELATIVES - QUE
+#: Words after which something must come.
+_UNFINISHED = SUBJECT_PRONOUNS | QUE | DEFINITE
 #: Fewer words in marks alone are no speech, in a text and in a headline.
 _FEW, _FEW_IN_TITLE = 3, 4
 #: Commas before what describes a name: after the source, and after the name.
@@ -97,7 +101,13 @@ def _asks(reading: Reading, anchor: Anchor, first: int) -> bool:
 
 def may_precede(reading: Reading, anchor: Anchor, span: Units, resumptions: list[int]) -> bool:
     """Whether units ``span`` before an attribution can be all of its content; it may go on at ``resumptions``."""
+    first = span[0]
+    cut = first > 0 and (reading.finite[first - 1] or reading.pos[first - 1] in {"ADP", "DET"})
+    if cut and not reading.is_in_marks(first):
+        return False  # *La digue est | pour | la | vallée « un rempart », a-t-elle affirmé*
     if anchor.kind == EXPRESSION:
+        if reading.low[first - 1] == "(":
+            return True  # *Deux granges (200 000 euros, selon la mairie) ont brûlé*
         return not any(is_half(reading.sentence, Run(*span), again) for again in resumptions)
     return reading.marks(*span) > 0 or not is_one_of_several(reading.sentence, anchor.last)
 
@@ -109,6 +119,10 @@ def is_content(reading: Reading, span: Units, cut: Units | None, anchor: Anchor 
     before = reading.brackets_before
     if sum(before[end] - before[begin] for begin, end in sides) != 0:
         return False  # *deux granges (200 000 euros | , selon la mairie)*, *selon lui | , 300 euros) ont brûlé*
+    if first + reading.sentence.time_at(first) >= last:
+        return False  # *Le lendemain matin | , annonce la mairie*
+    if reading.low[last - 1] in _UNFINISHED:
+        return False  # *Le maire assure qu'il | a vu la halle*
     if cut is None and last == first + 2 and reading.pos[first] == "CCONJ" and reading.is_in_marks(first + 1):
         return False  # *Mais « rien ne presse »*: the conjunction joins the marks to the text
     if cut is not None or last != first + 1:

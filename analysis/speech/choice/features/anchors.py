@@ -16,7 +16,9 @@ from .shapes import yes
 Heads = dict[int, list[Arc]]
 _CLAUSES = {"ccomp", "xcomp", "acl", "acl:relcl", "advcl", "conj", "parataxis"}
 _STEPS = 8
-_NO_VERB: Facts = dict.fromkeys(("passive", "unsaid", "incise", "subjects", "frames", "frames of fragments"))
+_NO_VERB: Facts = dict.fromkeys(
+    ("inserted", "passive", "unsaid", "incise", "subjects", "frames", "frames of fragments")
+)
 
 
 def anchor_facts(pool: Pool, anchor: Anchor, heads: Heads) -> Facts:
@@ -35,12 +37,13 @@ def anchor_facts(pool: Pool, anchor: Anchor, heads: Heads) -> Facts:
         "mood": (f"{tokens.mood[token]} {tokens.tense[token]}".strip() if token >= 0 else "") or "none",
         "to its left": _left(pool, anchor),
     }
-    return facts | (_NO_VERB if anchor.cue is None else _verb(anchor, anchor.cue))
+    return facts | (_NO_VERB if anchor.cue is None else _verb(pool, anchor, anchor.cue))
 
 
-def _verb(anchor: Anchor, cue: Cue) -> Facts:
+def _verb(pool: Pool, anchor: Anchor, cue: Cue) -> Facts:
     subjects = ["before"] * (anchor.subject is not None) + ["after"] * (anchor.inverted is not None)
     return {
+        "inserted": anchor.refused or "it may be",
         "passive": yes(cue.passive),
         "unsaid": yes(cue.unsaid),
         "incise": yes(cue.government.incise),

@@ -9,7 +9,6 @@ from analysis.speech.choice.candidates.anchors import SURE, Anchor
 from analysis.speech.choice.candidates.dependencies import Arc
 from analysis.speech.choice.candidates.pool import Pool
 from analysis.speech.constructions.boundaries import content_end
-from analysis.speech.constructions.context import Context as Told
 from analysis.speech.sentence.sentence import TITLES
 from analysis.speech.sentence.verb_groups import Cue
 
@@ -65,8 +64,7 @@ class Context:
         """The unit after the content that begins at unit ``first``, where the voice of the writer comes back."""
         key = cue.head, first
         if key not in self._ends:
-            sentence = self.pool.reading.sentence
-            self._ends[key] = content_end(Told(sentence, sentence.cues), first, cue)
+            self._ends[key] = content_end(self.pool.reading.sentence, first, cue)
         return self._ends[key]
 
     def held(self, first: int, last: int) -> str:

@@ -91,6 +91,8 @@ ATTRIBUTED = _listed("""
     link, ways out, kind
     attribution, unsaid, opening
     attribution, incise
+    attribution, inserted
+    attribution, inserted, type
     attribution, subjects
     attribution, passive, opening
     relation, frames, opening
@@ -125,14 +127,3 @@ REPEATED = _listed("""
     type, depends from the right
     attribution, type, dependent in the gap
 """)
-#: Features of what the rules say of a content.
-RULES = _listed("""
-    chosen by the rules
-    chosen by the rules as
-    not chosen by the rules
-    chosen instead, attribution
-    rule only
-    rule only, type
-""")
-#: What a feature of the rules begins with in articles that the rules were written on; never asked elsewhere.
-FITTED = "fitted "
