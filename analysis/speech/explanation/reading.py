@@ -1,4 +1,4 @@
-"""A sentence as the rules read it: its marks, verb groups, noun phrases, times, and expressions that name a source."""
+"""A sentence as it is read: its marks, verb groups, noun phrases, times, and expressions that name a source."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ from .reading import Reading
 
 Units = tuple[int, int]
 VERB, EXPRESSION, NOUN, COLON = "verb", "expression", "noun", "colon"
-#: A verb of speech in a form that no rule reads; any other verb near marks.
+#: A verb of speech in a form that is in no verb group; any other verb near marks.
 FORM, ANY = "verb form", "any verb"
 VERBAL = frozenset({VERB, FORM, ANY})
 #: Those that surely attribute something.
@@ -70,7 +70,7 @@ class Anchor:
 
 
 def anchors_of(reading: Reading, cues: list[Cue]) -> list[Anchor]:
-    """The anchors of a sentence: what the rules know first, then what they pass over."""
+    """The anchors of a sentence: verbs of speech and expressions, then what else could attribute."""
     found = [_verb(reading.sentence, cue, cues) for cue in cues]
     found += [_expression(item) for item in expressions(reading.sentence)]
     taken = {n for anchor in found for n in range(anchor.first, anchor.last + 1)}
@@ -158,7 +158,7 @@ def _expression(item: Expression) -> Anchor:
 
 
 def _form(reading: Reading, n: int) -> Anchor | None:
-    """A verb of speech that the rules do not read, or any verb with marks near it."""
+    """A verb of speech that is in no verb group, or any verb with marks near it."""
     tokens, i = reading.tokens, reading.token[n]
     known = speech_verbs().get(tokens.lemma[i])
     form = {"Part": "participle", "Inf": "infinitive"}.get(tokens.form[i], "finite")
