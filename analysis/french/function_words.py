@@ -182,14 +182,12 @@ RELATIVES = forms("relative")
 INVARIABLE_RELATIVES = frozenset(w.form for w in function_words() if w.kind == "relative" and not w.gender)
 #: Those that agree: *lequel*, *auxquelles*.
 AGREEING_RELATIVES = RELATIVES - INVARIABLE_RELATIVES
-#: Those that a clause with its own subject follows: *que la maire juge*, *dont l'avocat dit*.
-OBJECT_RELATIVES = INVARIABLE_RELATIVES & {"que", "qu'", "dont"}
 INTERROGATIVES = forms("interrogative")
 COORDINATING = forms("coordinating conjunction")
 #: Conjunctions that join clauses more often than words: not *ou*, not *ni*.
 CLAUSE_JOINING = COORDINATING - {"ou", "ni"}
 #: What joins those who act together; before whoever acts in a passive; what begins a topic (*Quant à la maire, …*).
-ET, PAR, QUANT, SUR = "et", "par", "quant", "sur"
+ET, PAR, QUANT, QUI, SUR = "et", "par", "quant", "qui", "sur"
 #: Conjunctions after which a verb may have the subject of the verb before.
 CONTINUING = frozenset({"et", "mais", "puis"})
 SUBORDINATING = forms("subordinating conjunction")

@@ -8,15 +8,6 @@ _SE, _ELIDED, _WITH_EN = "se ", "s'", "s'en "
 _VOWELS = "aeiouyh"
 
 
-def is_pronominal(lemma: str) -> bool:
-    """Whether a reflexive pronoun is part of a verb.
-
-    >>> is_pronominal("s'indigner"), is_pronominal("semer")
-    (True, False)
-    """
-    return lemma.startswith((_SE, _ELIDED))
-
-
 def without_pronoun(lemma: str) -> str:
     """A verb without its reflexive pronoun.
 

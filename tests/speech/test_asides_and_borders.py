@@ -34,6 +34,14 @@ ROWS = {
         "Pour Inès Carrel, permanente à la Ligue, le problème dépasse le port.",
         ["le problème dépasse le port → Inès Carrel"],
     ),
+    "a clause that an infinitive can't be joined to": (
+        "Le gardien du phare affirme ne pas avoir éteint la lampe, mais il pleuvait.",
+        ["ne pas avoir éteint la lampe → gardien du phare"],
+    ),
+    "a clause joined to the clause after que": (
+        "Le gardien du phare affirme qu'il n'a pas éteint la lampe, mais il pleuvait.",
+        ["qu'il n'a pas éteint la lampe, mais il pleuvait → gardien du phare"],
+    ),
     "selon that only makes depend": ("Le bac partira jeudi, selon l'état de la passe.", []),
     "the subject of a relative clause": (
         "Un chiffre que plusieurs bateliers, croisés sur le quai, jugent « généreux ».",

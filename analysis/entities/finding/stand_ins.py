@@ -18,7 +18,7 @@ from analysis.text import fold
 from .apart import apart
 
 _SIDE = r"(?P<{}>[A-ZÀ-Þ][\w'-]*(?: [A-ZÀ-Þ][\w'-]*){{0,2}})"
-_FIRST, _SECOND = _SIDE.format("first"), _SIDE.format("second")
+_FIRST, _SECOND = _SIDE.format("one"), _SIDE.format("other")
 _POINTS = r"\d{1,3} ?[-–] ?\d{1,3}\b"
 #: *Lunac 2 - Tolve 0*; *Lunac b. Tolve 2-0*, but no sets (*6-3, 6-4*); *Lunac - Tolve (2-0)*.
 _SCORES = tuple(
@@ -49,7 +49,7 @@ def scores(view: View) -> list[NameSpan]:
 
 def _sides(view: View, match: re.Match[str]) -> Iterator[NameSpan]:
     """The sides of a score; a common word (*article 2 - titre 3*) and a person are none."""
-    found = (view.words_at(*match.span(name)) for name in ("first", "second"))
+    found = (view.words_at(*match.span(name)) for name in ("one", "other"))
     sides = [(words, view.span_text(NameSpan(*words, "", "context"))) for words in found if words]
     if len(sides) < 2 or not all(_may_play(view, *words, text) for words, text in sides):
         return

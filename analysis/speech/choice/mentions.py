@@ -14,7 +14,7 @@ from analysis.speech.sentence.verb_groups import Cue, Form
 from analysis.speech.sources.subjects_after import inverted_subject, span_of
 from analysis.speech.sources.subjects_before import subject_before
 
-from .candidates.anchors import COLON, EXPRESSION, FORM, NOUN, VERB, Anchor, Units
+from .candidates.anchors import COLON, EXPRESSION, NOUN, VERB, Anchor, Units
 from .candidates.pool import Pool, Relation
 
 _FORMS: dict[str, Form] = {"participle": "participle", "infinitive": "infinitive"}
@@ -58,13 +58,9 @@ def _opening(pool: Pool, colon: Anchor) -> Anchor | None:
     *Et de poursuivre en répondant à la foule : « … »* has *poursuivre*; the participle of another verb opens nothing
     (*un départ exigé par la foule : « … »*).
     """
-    before = [a for a in pool.anchors if a.last < colon.first and (a.kind == VERB or _is_finite_form(a))]
+    before = [a for a in pool.anchors if a.last < colon.first and a.kind == VERB]
     main = [a for a in before if a.last == colon.first - 1 or pool.reading.low[a.first] != _EN]
     return next(reversed(main or before), None)
-
-
-def _is_finite_form(anchor: Anchor) -> bool:
-    return anchor.kind == FORM and "participle" not in anchor.form
 
 
 def _by_verb(sentence: Sentence, anchor: Anchor, relation: Relation) -> Mention:

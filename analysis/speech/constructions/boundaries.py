@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from analysis.french.function_words import CONTINUING, INDEFINITE, QUE, SUBJECT_PRONOUNS
+from analysis.french.function_words import CLAUSE_JOINING, CONTINUING, INDEFINITE, QUE, SUBJECT_PRONOUNS
 from analysis.lexicons import from_lexicons, lexicon
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.verb_groups import Cue
@@ -27,7 +27,9 @@ def content_end(sentence: Sentence, start: int, cue: Cue) -> int:
         if other is not cue and other.first < end:
             end = min(end, _cut_at(sentence, start, end, other))
     end = min(end, goes_on_at(sentence, modifier_of(sentence, cue), start) or end)
-    end = next((i for i in range(start + 1, end) if _ends_before(sentence, i, end)), end)
+    leaves = (i for i in range(start + 1, end) if _ends_before(sentence, i, end) or _joins_clause(sentence, start, i))
+    end = next(leaves, end)
+    end = next((i for i in range(start + 1, end) if _goes_on(sentence, cue, start, i)), end)
     return _before_punctuation(sentence, start, end)
 
 
@@ -44,6 +46,23 @@ def _ends_before(sentence: Sentence, i: int, end: int) -> bool:
         return i + 1 < end <= i + 2 and sentence[i + 1].marked is not None
     tail = is_tail(sentence, i + 1) or sentence[i + 1].low == "selon" or _comments(sentence, i + 1)
     return low == ";" or (low == "," and tail)
+
+
+def _joins_clause(sentence: Sentence, start: int, i: int) -> bool:
+    """Whether a clause comes that no infinitive can be joined to: *affirme avoir fini, | mais il pleut*."""
+    after = i + 1 if sentence[i].low == "," else i
+    joins = sentence[after].low in CLAUSE_JOINING and sentence[after + 1].low in SUBJECT_PRONOUNS
+    return joins and not any(unit.finite or unit.marked for unit in sentence.units[start:i])
+
+
+def _goes_on(sentence: Sentence, cue: Cue, start: int, i: int) -> bool:
+    """Whether a verb with the auxiliary of the verb of speech is joined to it: *a dit que A, | puis a quitté X*."""
+    after = i + 1 if sentence[i].low == "," else i
+    auxiliary = sentence[sentence.past_clitics(after + 1)]
+    if sentence[after].low not in CONTINUING or auxiliary.pos != "AUX":
+        return False
+    mine = any(unit.low == auxiliary.low for unit in sentence.within((cue.first, cue.head)))
+    return mine and all(unit.low != auxiliary.low for unit in sentence.within((start, i)))
 
 
 @from_lexicons

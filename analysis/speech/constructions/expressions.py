@@ -37,11 +37,6 @@ class Listed(NamedTuple):
     risk: str
 
     @property
-    def second(self) -> str:
-        """The second word, empty where there is none."""
-        return self.words[1] if len(self.words) > 1 else ""
-
-    @property
     def lemma(self) -> str:
         """The expression as it is listed."""
         return " ".join(self.words).replace("' ", "'")
@@ -97,14 +92,7 @@ def _low(sentence: Sentence, i: int) -> str:
 
 def _at(sentence: Sentence, i: int, first: str) -> list[Listed]:
     """The expressions whose first word is ``first``, at unit ``i``, that are there, longest first."""
-    return [listed for listed in _beginning(first, sentence[i + 1].low) if _is_at(sentence, i, listed.words)]
-
-
-@from_lexicons(maxsize=1 << 14)
-def _beginning(first: str, second: str) -> tuple[Listed, ...]:
-    """The expressions that can begin with two words, the second of which may be contracted, longest first."""
-    wanted = {"", second, preposition_in(second)}
-    return tuple(listed for listed in by_first()[first] if listed.second in wanted)
+    return [listed for listed in by_first()[first] if _is_at(sentence, i, listed.words)]
 
 
 def _is_at(sentence: Sentence, i: int, words: list[str]) -> bool:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from analysis.french.function_words import DEMONSTRATIVE_PRONOUNS, QUE
 from analysis.lexicons import from_lexicons
-from analysis.speech.quotation import Quotation
+from analysis.speech.quotation import Quotation, Type
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.verb_groups import Cue
 from analysis.speech.sources.subjects_after import inverted_subject, span_of
 from analysis.speech.sources.subjects_before import subject_before
 
+from .deciding import begun
 from .openers import clause_openers
 from .reasons import why_unsaid
 from .rows import ALONE, rows
@@ -35,16 +37,38 @@ def _repeats(sentence: Sentence, cue: Cue) -> bool:
 
 
 def attributed_after(text: Text) -> None:
-    """Give words in marks with no attribution the verb and the source of the sentence that takes them up."""
+    """Give words with no attribution the verb and the source of the sentence that takes them up."""
+    quoted = {quotation.sentence for quotation in text.found}
     for quotation in text.found:
         after = quotation.sentence + 1
         if quotation.construction == ALONE and after < len(text.sentences):
             _attribute(quotation, text.sentences[after])
+    for before, sentence in pairwise(text.sentences):
+        if quoted.isdisjoint({before.number, sentence.number}) and _presents(sentence):
+            text.found += filter(None, [_unmarked(before, sentence)])
+
+
+def _presents(sentence: Sentence) -> bool:
+    return bool(_takes_up().match(sentence.text[sentence.start : sentence.end].replace("’", "'")))
+
+
+def _unmarked(before: Sentence, sentence: Sentence) -> Quotation | None:
+    """*Le lycée rouvrira. C'est ce qu'a promis la maire.*: the sentence before, in which no verb says anything."""
+    said = begun(before)
+    words = [unit for unit in said if unit.pos != "PUNCT"]
+    apart = "\n" in sentence.text[before.start : sentence.start] or before.region != sentence.region
+    reports = any(cue.government.que for cue in before.cues)
+    if apart or reports or not sentence.cues or not said.finite_between(0, len(said)):
+        return None
+    kind: Type = "mixed" if said.quotes else "indirect"
+    made = Quotation([(words[0].start, words[-1].end)], kind, rows()[NAME].rule, before.number)
+    _attribute(made, sentence)
+    return made if made.source is not None else None
 
 
 def _attribute(quotation: Quotation, sentence: Sentence) -> None:
     cues = sentence.cues
-    presents = _takes_up().match(sentence.text[sentence.start : sentence.end].replace("’", "'"))
+    presents = _presents(sentence)
     if not (presents or (cues and _repeats(sentence, cues[0]))):
         return
     for cue in cues[:1]:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from analysis.french.function_words import BARE_DE, CLITICS, QUE
-from analysis.speech.sentence.halves import is_one_of_several
+from analysis.french.function_words import BARE_DE, QUE
+from analysis.speech.sentence.halves import is_one_of_several, is_whole_clause
 from analysis.speech.sentence.named_things import is_named
 from analysis.speech.sentence.sentence import Sentence
 from analysis.speech.sentence.source_nouns import source_kind
@@ -15,7 +15,6 @@ from analysis.speech.sentence.units import Run, Unit
 from analysis.speech.sentence.verb_groups import Cue
 from analysis.speech.sources.subjects_after import inverted_subject
 
-from .outer import is_whole_clause
 from .reasons import why_unsaid
 
 #: Marks with as many words are speech, not a word of the clause.
@@ -98,7 +97,7 @@ def _has_object(place: _Insertion) -> bool:
 
 
 def _shares_subject(place: _Insertion) -> bool:
-    return not place.has_marks and is_one_of_several(place.sentence, place.cue.last)
+    return not place.has_marks and is_one_of_several(place.sentence, Run(place.cue.first, place.cue.last + 1))
 
 
 #: Why a verb is no inserted clause, in the order in which it is asked.
@@ -138,10 +137,9 @@ def _splits(place: _Insertion, subject: Run) -> bool:
     sentence, end = place.sentence, subject.end
     if not _follows(place, subject) or place.before.low not in _CLOSING:
         return False
-    after = end + 1
-    while sentence[after].low in CLITICS:
-        after += 1
-    closed = sentence[end].low == _CLOSING[place.before.low]
+    closing = _CLOSING[place.before.low]
+    end += sentence[end].low != closing == sentence[end + 1].low  # an adjective that the tagger takes for a verb
+    closed, after = sentence[end].low == closing, sentence.past_clitics(end + 1)
     return _speaks(sentence, subject) and closed and (sentence[after].finite or sentence[after].predicate)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from analysis.french.function_words import RELATIVES, forms
+from analysis.french.titles import title_gender
 from analysis.speech.quotation import Quotation, Span
 from analysis.speech.sentence.cues import cues_of
 from analysis.speech.sentence.sentence import Sentence
@@ -87,7 +88,8 @@ def _attributions(inner: Sentence) -> Iterator[_Attribution]:
         while not _closes(inner, end) and end - subject[1] < _LONGEST:
             end += 1
         closed = end >= len(inner) or inner[end].low in _CLOSERS
-        if closed and (cue.pronoun is not None or inner[subject[0]].pos in {"PROPN", "DET"}):
+        first = inner[subject[0]]
+        if closed and (cue.pronoun is not None or first.pos in {"PROPN", "DET"} or title_gender(first.text)):
             yield _Attribution(Run(cue.first, end), cue, span_of(inner, subject))
 
 

@@ -24,19 +24,6 @@ def is_infinitive(sentence: Sentence, start: int) -> bool:
     return verb is not None and verb.infinitive
 
 
-def is_whole_clause(sentence: Sentence, begin: int, end: int) -> bool:
-    """Whether a finite verb is there outside relative clauses: *La maire, qui part, …* still waits for its verb."""
-    relative = False
-    for n in range(begin, end):
-        if sentence[n].low in RELATIVES and n > begin and sentence[n - 1].pos in {"PUNCT", "NOUN", "PROPN", "ADJ"}:
-            relative = True
-        elif sentence[n].finite:
-            if not relative:
-                return True
-            relative = False
-    return False
-
-
 def goes_on_at(sentence: Sentence, modifier: int | None, start: int) -> int | None:
     """The unit at which the clause around the content from unit ``start`` on goes on, if it has to.
 
@@ -66,12 +53,16 @@ def goes_on_at(sentence: Sentence, modifier: int | None, start: int) -> int | No
 
 
 def modifier_of(sentence: Sentence, cue: Cue) -> int | None:
-    """The first unit of a verb of speech that belongs to a noun or the main verb: *X, | qui dit*, *avis | disant*."""
+    """The first unit of a verb of speech that belongs to a noun or the main verb: *X, | qui dit*, *avis | disant*.
+
+    The verb may have a subject of its own (*X, | dont la sœur dit*).
+    """
     if cue.form == "participle":
         return cue.first
     begin = cue.first
     while begin > 0 and (sentence[begin - 1].low in CLITICS or sentence[begin - 1].pos == "ADV"):
         begin -= 1
+    begin = next((i for i in range(begin, 0, -1) if sentence[i - 1].pos not in _PHRASAL - {"PRON"}), begin)
     return begin - 1 if begin > 1 and sentence[begin - 1].low in _OF_SUBJECTS else None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.french.function_words import BARE_DE, DEMONSTRATIVE, DISJUNCTIVE, OBJECT_RELATIVES, PREPOSITIONS, A
+from analysis.french.function_words import BARE_DE, DEMONSTRATIVE, DISJUNCTIVE, PREPOSITIONS, A
 
 from .phrases import phrase_end
 from .source_nouns import source_kind
@@ -12,7 +12,7 @@ from .words import Words
 #: Words before its relative pronoun in which an antecedent is looked for.
 _FAR = 12
 _NOUNS = {"NOUN", "PROPN"}
-_REPEATED, _BEFORE_RELATIVE = {"NOUN", "PROPN", "ADJ"}, {"NOUN", "PROPN", "PUNCT"}
+_REPEATED = {"NOUN", "PROPN", "ADJ"}
 #: The adverb of *auprès de*, and the noun of *de source policière*.
 AUPRES, SOURCES = "auprès", frozenset({"source", "sources"})
 _AFTER_WHICH = {"NOUN", "PROPN", "ADJ"}
@@ -21,19 +21,6 @@ _AFTER_WHICH = {"NOUN", "PROPN", "ADJ"}
 def is_set_off(words: Words, k: int) -> bool:
     """*La centrale, **elle**, y voit « un recul »*: a pronoun between commas repeats the subject before it."""
     return words[k].low in DISJUNCTIVE and words[k - 1].low == "," == words[k + 1].low and words[k - 2].pos in _REPEATED
-
-
-def object_clause(words: Words, verb: int) -> int | None:
-    """Where the clause of a finite verb begins, if *que* or *dont* opens it: *un chiffre que | les élus jugent « … »*.
-
-    What is before it is not the subject: there is another phrase between, and no other verb.
-    """
-    for k in range(verb - 1, 0, -1):
-        if words[k].finite or words[k].low in {";", ":"}:
-            return None
-        if words[k].low in OBJECT_RELATIVES and words[k - 1].pos in _BEFORE_RELATIVE:
-            return k + 1 if words[k + 1].pos in {"DET", "PROPN"} else None
-    return None
 
 
 def phrase_around(words: Words, n: int) -> Run:

@@ -8,7 +8,7 @@ from analysis.french.endings import SURE_PARTICIPLE
 from analysis.french.function_words import CLAUSE_JOINING, INVERTED_PRONOUNS, QUE, REFLEXIVE
 
 from .asserted import is_denied, is_imperative, is_unsaid, periphrasis_before
-from .government import Government, SpeechVerb, verb_at
+from .government import SpeechVerb, verb_at
 from .units import NOTHING, Unit
 from .verb_groups import LINKING_T, Cue, Form, LeftEdge, follows_auxiliary, form_of, left_edge, past_insertions
 from .words import Words
@@ -109,14 +109,14 @@ def _judged(words: Words, cue: Cue, edge: LeftEdge, verb: SpeechVerb) -> Cue:
     denied = edge.negated and is_denied(words, cue.head, verb.last, cue.government)
     return replace(
         cue,
-        passive=edge.auxiliary is not None and _is_passive(words, cue.head, edge.auxiliary, cue.government),
+        passive=edge.auxiliary is not None and _is_passive(words, cue.head, edge.auxiliary),
         imperative=is_imperative(words, cue),
         unsaid=denied or is_unsaid(words, cue),
     )
 
 
-def _is_passive(words: Words, head: int, auxiliary: int, government: Government) -> bool:
-    if words[auxiliary].lemma != "être" or government.is_pronominal:
+def _is_passive(words: Words, head: int, auxiliary: int) -> bool:
+    if words[auxiliary].lemma != "être":
         # *a été accusé*: the finite auxiliary is avoir, été stands between
         return any(unit.low == "été" for unit in words.within((auxiliary, head)))
     return not any(unit.low in REFLEXIVE for unit in words.within((auxiliary - 2, head)))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from analysis.french.function_words import REFLEXIVE
-from analysis.french.pronominal import is_pronominal, pronominal, pronominal_forms, with_en, without_pronoun
+from analysis.french.pronominal import pronominal, pronominal_forms, with_en, without_pronoun
 from analysis.lexicons import from_lexicons, lexicon
 
 from .infinitives import infinitives_of
@@ -26,11 +26,6 @@ class Government:
     fragment: frozenset[str]
     sense: str
     tone: str
-
-    @property
-    def is_pronominal(self) -> bool:
-        """Whether a reflexive pronoun is part of the verb (*se féliciter*)."""
-        return is_pronominal(self.lemma)
 
 
 #: A verb that reports nothing, such as one whose object is a noun of speech.

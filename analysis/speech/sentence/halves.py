@@ -6,11 +6,11 @@ import re
 
 from analysis.french.function_words import (
     BEFORE_QUE,
-    CLITICS,
     DETERMINERS,
     ET,
     NEUTER_PRONOUNS,
     QUE,
+    RELATIVES,
     SUBJECT_PRONOUNS,
     SUBORDINATING,
 )
@@ -49,17 +49,44 @@ def _begins_clause(sentence: Sentence, i: int) -> bool:
     return len(words) > 1 and words[0].replace("’", "'") in _SUBJECTS  # not *« a déjà compté »*
 
 
-def is_one_of_several(sentence: Sentence, last: int) -> bool:
-    """Whether a verb, which ends at unit ``last``, and another after *et* share a subject, so that none is inverted.
+def is_whole_clause(sentence: Sentence, begin: int, end: int) -> bool:
+    """Whether a finite verb is there outside relative clauses: *La maire, qui part, …* still waits for its verb."""
+    relative = False
+    for n in range(begin, end):
+        if sentence[n].low in RELATIVES and n > begin and sentence[n - 1].pos in {"PUNCT", "NOUN", "PROPN", "ADJ"}:
+            relative = True
+        elif sentence[n].finite:
+            if not relative:
+                return True
+            relative = False
+    return False
 
-    *Un collectif qui aide les locataires, | dénonce | les expulsions et publie un bulletin*
+
+def is_one_of_several(sentence: Sentence, verb: Run) -> bool:
+    """Whether a verb shares its subject with another after *et* or a comma, so that none is inverted.
+
+    *Un collectif qui aide les locataires, | dénonce | les expulsions et publie un bulletin* · *La préfète s'est levée,
+    | a salué | la foule, a remercié les élus*
     """
-    for i in range(last + 1, min(last + 1 + _REACH, len(sentence))):
+    return _is_joined(sentence, verb.end) or _is_listed(sentence, verb)
+
+
+def _is_joined(sentence: Sentence, end: int) -> bool:
+    for i in range(end, min(end + _REACH, len(sentence))):
         if sentence[i].pos == "PUNCT" or sentence[i].marked is not None or sentence[i].finite:
             return False
         if sentence[i].low == ET:
-            after = i + 1
-            while sentence[after].low in CLITICS:
-                after += 1
-            return sentence[after].finite
+            return sentence[sentence.past_clitics(i + 1)].finite
     return False
+
+
+def _is_listed(sentence: Sentence, verb: Run) -> bool:
+    """Whether verbs with one auxiliary follow each other behind a whole clause: *…, a salué X, a remercié Y*."""
+    if sentence[verb.first - 1].low != ",":
+        return False
+    auxiliary = sentence[sentence.past_clitics(verb.first)].low
+    before = next((i for i in range(verb.first - 2, max(0, verb.first - _REACH), -1) if sentence[i].low == ","), 0)
+    after = next((i for i in range(verb.end, verb.end + _REACH) if sentence[i].low == ","), 0)
+    others = [sentence[sentence.past_clitics(i + 1)] for i in (before, after) if i]
+    same = any(other.pos == "AUX" and other.low == auxiliary for other in others)
+    return same and is_whole_clause(sentence, 0, before or verb.first)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from analysis.french.function_words import RELATIVES
-from analysis.french.titles import title_gender
 
 from .units import Unit
 from .words import Words
@@ -17,22 +16,12 @@ _FEW = 40
 
 def is_pronoun(unit: Unit) -> bool:
     """Whether a word alone is a phrase: *elle*, *celui-ci*; no relative pronoun."""
-    return unit.pos == "PRON" and unit.low not in OPENERS and not is_title(unit)
+    return unit.pos == "PRON" and unit.low not in OPENERS
 
 
 def is_noun(unit: Unit) -> bool:
     """Whether a word can be the noun of a phrase."""
-    return unit.pos in NOUNS or is_foreign(unit)
-
-
-def is_foreign(unit: Unit) -> bool:
-    """A capitalised word that the tagger does not know: part of a name."""
-    return unit.pos == "X" and unit.capital
-
-
-def is_title(unit: Unit) -> bool:
-    """*Me Vartan*, where the tagger sees a pronoun."""
-    return unit.capital and title_gender(unit.text) != ""
+    return unit.pos in NOUNS
 
 
 def is_short(unit: Unit) -> bool:

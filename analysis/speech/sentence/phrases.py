@@ -29,7 +29,7 @@ from analysis.french.function_words import (
 )
 
 from .completed import is_completed
-from .phrase_words import OPENERS, goes_on, is_foreign, is_noun, is_pronoun, is_short, is_title
+from .phrase_words import OPENERS, goes_on, is_noun, is_pronoun, is_short
 from .source_nouns import posts, source_kind
 from .words import Words
 
@@ -46,9 +46,7 @@ def starts_phrase(words: Words, i: int) -> bool:
     unit = words[i]
     if goes_on(words, i) and unit.start == words[i - 1].end:
         return False  # *à L'Orient-**Le** Jour*, *à N'**Djamena***
-    if unit.pos in {"DET", "PROPN", "NUM"} or is_foreign(unit):
-        return True
-    return (unit.pos in {"NOUN", "ADJ", "PRON"} and unit.low not in OPENERS) or is_title(unit)
+    return unit.pos in {"DET", "PROPN", "NUM"} or (unit.pos in {"NOUN", "ADJ", "PRON"} and unit.low not in OPENERS)
 
 
 def phrase_end(words: Words, start: int, *, plural: bool = False) -> int:
@@ -133,7 +131,7 @@ def _opens(words: Words, i: int, start: int) -> bool:
     unit = words[i]
     if unit.pos == "DET" and i > start and words[i - 1].pos == "ADJ":
         return words[i - 1].low in DETERMINERS  # *tous les élus*, not *dernier le préfet*
-    if unit.pos in _OPENING or is_title(unit):
+    if unit.pos in _OPENING:
         return not is_noun(unit)
     return i == start and unit.pos in {"VERB", "ADP"} and unit.low in {"certains", "plusieurs", "quelque"}
 
@@ -153,7 +151,7 @@ def _part_end(words: Words, i: int, head: int) -> int:
     unit = words[i]
     if words.is_time(i):
         return i
-    if is_noun(unit) or is_short(unit) or unit.pos in {"X", "NUM", "ADJ"} or is_title(unit) or unit.low == "-":
+    if is_noun(unit) or is_short(unit) or unit.pos in {"X", "NUM", "ADJ"} or unit.low == "-":
         return i + 1
     if unit.low in {"un", "deux"} and words[i - 1].low == "numéro":
         return i + 1

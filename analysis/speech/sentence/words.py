@@ -8,6 +8,8 @@ from functools import cached_property
 
 from spacy.tokens import Token
 
+from analysis.french.function_words import CLITICS
+
 from .times import times_of
 from .units import NOTHING, Run, Unit
 
@@ -46,6 +48,12 @@ class Words:
     def finite_between(self, first: int, last: int) -> bool:
         """Whether a finite verb is among the units from ``first`` to ``last`` (not included)."""
         return any(unit.finite for unit in self.units[first:last])
+
+    def past_clitics(self, i: int) -> int:
+        """The first unit from ``i`` on that is no clitic of a verb (*ne, le, y*)."""
+        while self[i].low in CLITICS:
+            i += 1
+        return i
 
     def index_at(self, offset: int) -> int:
         """The index of the first unit that ends after ``offset``."""

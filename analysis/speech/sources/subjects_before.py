@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.french.function_words import CLAUSE_JOINING, ET, INVARIABLE_RELATIVES, QUANT
-from analysis.speech.sentence.around import antecedent, is_governed, is_set_off, object_clause
+from analysis.speech.sentence.around import antecedent, is_governed, is_set_off
 from analysis.speech.sentence.asides import asides_before, is_aside
 from analysis.speech.sentence.lists import list_end
 from analysis.speech.sentence.sentence import Sentence
@@ -151,9 +151,6 @@ def _free_phrases(sentence: Sentence, cue: Cue) -> Iterator[Run]:
 
 def _clause_begin(sentence: Sentence, cue: Cue) -> int:
     """Where the clause of the verb may begin: after the last semicolon, colon, conjunction of clauses or *que*."""
-    relative = object_clause(sentence, cue.first) if cue.form == "finite" else None
-    if relative is not None:
-        return relative
     asides = asides_before(sentence, cue.first)
     for k in range(cue.first - 1, 0, -1):
         unit = sentence[k]

@@ -16,7 +16,7 @@ from .borders import RightBorders, left_borders
 from .governed import may_hold
 from .openers import GOVERNED, INFINITIVE, opener
 from .reading import Reading
-from .unfit import is_content, lacks, may_begin, may_go_on, may_precede
+from .unfit import has_its_own, is_content, lacks, may_begin, may_go_on, may_precede
 
 #: governed: the content follows its attribution; beside: it stands before it; around: on both sides of it; alone: none.
 Relation = Literal["governed", "beside", "around", "alone"]
@@ -147,10 +147,8 @@ class Pool:
         """Content before the attribution, alone or with what goes on after it."""
         reading, end = self.reading, self.reading.skip_back(clause)
         after_marks = end > 0 and reading.is_in_marks(end - 1)
-        owed = anchor.cue is not None and anchor.cue.pronoun is None and anchor.first in self._owed
-        infinitive = anchor.cue is not None and reading.sentence[anchor.cue.first].infinitive
         bare = not after_marks and (anchor.kind == ANY or (anchor.kind in VERBAL and end == clause))
-        if end == 0 or owed or bare or infinitive:
+        if end == 0 or bare or has_its_own(reading, anchor, self._owed):
             return
         beginnings = left_borders(reading, self.openers, 0, end)
         opening = [0] if reading.is_word[0] else []

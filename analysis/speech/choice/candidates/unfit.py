@@ -99,6 +99,18 @@ def _asks(reading: Reading, anchor: Anchor, first: int) -> bool:
     return asks and first == anchor.last + 1 and reading.low[first] in INTERROGATIVES
 
 
+def has_its_own(reading: Reading, anchor: Anchor, owed: frozenset[int]) -> bool:
+    """Whether a verb stands in a clause of its own, not beside its content: *…, a dit que A*, *…, va dire A*.
+
+    ``owed`` are the units of the verbs for which a subject waits.
+    """
+    sentence, cue = reading.sentence, anchor.cue
+    if cue is None:
+        return False
+    awaited = cue.pronoun is None and anchor.first in owed
+    return awaited or sentence[cue.first].infinitive or sentence[anchor.last + 1].low in QUE
+
+
 def may_precede(reading: Reading, anchor: Anchor, span: Units, resumptions: list[int]) -> bool:
     """Whether units ``span`` before an attribution can be all of its content; it may go on at ``resumptions``."""
     first = span[0]
@@ -109,7 +121,9 @@ def may_precede(reading: Reading, anchor: Anchor, span: Units, resumptions: list
         if reading.low[first - 1] == "(":
             return True  # *Deux granges (200 000 euros, selon la mairie) ont brûlé*
         return not any(is_half(reading.sentence, Run(*span), again) for again in resumptions)
-    return reading.marks(*span) > 0 or not is_one_of_several(reading.sentence, anchor.last)
+    if anchor.cue is not None and anchor.cue.form == "past" and reading.marks(*span) == 0:
+        return False  # *La maire a coupé le ruban | , félicité les ouvriers, répondu aux questions*
+    return reading.marks(*span) > 0 or not is_one_of_several(reading.sentence, Run(anchor.first, anchor.last + 1))
 
 
 def is_content(reading: Reading, span: Units, cut: Units | None, anchor: Anchor | None) -> bool:
@@ -143,7 +157,9 @@ def _is_label(reading: Reading, i: int) -> bool:
 def _is_name(reading: Reading, i: int, anchor: Anchor | None) -> bool:
     """Whether marks are what somebody is called: *celui que le port surnomme « le Silure » a salué la foule*."""
     before = i - 1
-    if before < 0 or not reading.is_in_marks(i) or (anchor is not None and anchor.first <= before < anchor.after):
+    called = anchor is not None and anchor.form == "past" and anchor.agent is None  # *Surnommé « le Silure », …*
+    beside = anchor is not None and anchor.first <= before < anchor.after and not called
+    if before < 0 or not reading.is_in_marks(i) or beside:
         return False
     return gives_names(frozenset({reading.low[before], reading.tokens.lemma[reading.token[before]]}))
 

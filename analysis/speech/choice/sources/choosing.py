@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from analysis.french.function_words import ET, ON, QUANT
+from analysis.french.function_words import ET, ON, QUANT, A
 from analysis.lexicons import from_lexicons, lexicon
 from analysis.speech.quotation import Quotation, Span
 from analysis.speech.sentence.around import is_governed
@@ -100,7 +100,10 @@ def weighed(sentence: Sentence, quotation: Quotation) -> list[Weighed]:
 
 
 def possible(sentence: Sentence, attributed: Attribution) -> list[tuple[Run | None, frozenset[str]]]:
-    """The phrases that may be the source, with their features: not the subject of a passive (*elle a été avertie*)."""
+    """The phrases that may be the source, with their features: of a passive neither its subject nor who is told.
+
+    *elle a été avertie*, *il a été rappelé aux chasseurs que …*
+    """
     found, cue = candidates(sentence, attributed), attributed.cue
     found = [(run, features) for run, features in found if run is None or not _is_cut_off(sentence, attributed, run)]
     if attributed.plural:
@@ -108,7 +111,9 @@ def possible(sentence: Sentence, attributed: Attribution) -> list[tuple[Run | No
         found = [(run, features) for run, features in found if run is None or not _is_second(sentence, run, longest)]
     if cue is None or not is_passive(sentence, attributed):
         return found
-    return [(run, features) for run, features in found if run is None or run.first >= cue.end]
+    return [
+        (run, f) for run, f in found if run is None or (run.first >= cue.end and sentence[run.first - 1].low not in A)
+    ]
 
 
 def _is_cut_off(sentence: Sentence, attributed: Attribution, run: Run) -> bool:

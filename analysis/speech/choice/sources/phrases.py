@@ -6,17 +6,16 @@ from collections.abc import Iterator
 
 from analysis.french.function_words import (
     DE,
-    DEFINITE,
     ETRE,
     INVERTED_PRONOUNS,
     QUANTITIES,
+    QUI,
     RELATIVES,
     SUR,
     THIRD_PERSON,
 )
-from analysis.french.titles import title_gender
 from analysis.lexicons import from_lexicons, lexicon
-from analysis.speech.sentence.around import is_set_off, object_clause
+from analysis.speech.sentence.around import is_governed, is_set_off
 from analysis.speech.sentence.asides import asides_before, is_aside
 from analysis.speech.sentence.lists import list_end
 from analysis.speech.sentence.sentence import Sentence
@@ -28,40 +27,24 @@ from .attribution import Attribution
 
 #: Units that the longest end of a phrase may be from its beginning.
 _LONGEST = 14
-#: Titles and determiners that are looked for before a name.
-_BEFORE_NAME = 3
 _NAMED = {"PER", "ORG"}
 _VERBAL = {"VERB", "AUX"}
 
 
 def phrases(sentence: Sentence, attributed: Attribution) -> list[Run]:
     """The phrases outside what is quoted, in order; among them that of the rules, if they have one."""
-    found = {run for run in _all(sentence, attributed) if _is_outside(run, attributed) and _is_whole(sentence, run)}
-    found |= {run for run in _names(sentence, found) if _is_outside(run, attributed)}
+    found = {run for run in _all(sentence, attributed) if _is_outside(run, attributed)}
     found = {run for run in found if not _holds_verb(sentence, run) and sentence[run.first].low.strip("-")}
     found |= {attributed.found} if attributed.found else set()
     own = _own_subject(sentence, attributed)
     if own is not None:
         return sorted(run for run in found if run.first == own)
-    begins = _own_clause(sentence, attributed)
     asides = asides_before(sentence, attributed.cue.first) if attributed.cue is not None else []
-    return sorted(
-        run
-        for run in found
-        if run.first >= begins and not is_set_off(sentence, run.first) and not is_aside(asides, run)
-    )
-
-
-def _own_clause(sentence: Sentence, attributed: Attribution) -> int:
-    """Where the relative clause of a finite verb begins that has a subject of its own; 0 where there is none."""
-    cue = attributed.cue
-    if cue is None or attributed.form != "finite":
-        return 0
-    return object_clause(sentence, cue.first) or 0
+    return sorted(run for run in found if not is_set_off(sentence, run.first) and not is_aside(asides, run))
 
 
 def _own_subject(sentence: Sentence, attributed: Attribution) -> int | None:
-    """Where the subject begins that the verb has in a clause of its own: *avant que | la salle | ne hurle « … »*.
+    """Where the subject begins that a verb has in its clause: *avant que | la salle | ne hurle*, *à qui | l'élu | dit*.
 
     Whoever is outside that clause does not speak in it.
     """
@@ -83,15 +66,11 @@ def is_pronoun(unit: Unit) -> bool:
 
 
 def _opens_clause(sentence: Sentence, k: int) -> bool:
-    """Whether a clause begins after unit ``k``: a conjunction, and not one that may join two phrases (*X et Y*)."""
+    """Whether a clause with its own subject begins after unit ``k``: *avant que*, *à qui*, *dont*; not *X et | Y*."""
     unit = sentence[k]
+    if unit.low in RELATIVES:
+        return unit.low != QUI or is_governed(sentence, k)
     return unit.pos == "SCONJ" or (unit.pos == "CCONJ" and sentence[k - 1].low == ",")
-
-
-def _is_whole(sentence: Sentence, run: Run) -> bool:
-    """Whether a phrase does not begin inside a name."""
-    first = sentence[run.first]
-    return not first.entity or first.begins_entity or first.entity != sentence[run.first - 1].entity
 
 
 def _holds_verb(sentence: Sentence, run: Run) -> bool:
@@ -173,19 +152,3 @@ def _begins_name(sentence: Sentence, n: int) -> bool:
     """Whether a name that is no complement begins inside a phrase: *à l'AFP | Denis Colin*."""
     unit, before = sentence[n], sentence[n - 1]
     return unit.begins_entity and unit.entity in _NAMED and before.low not in DE and before.pos != "DET"
-
-
-def _names(sentence: Sentence, found: set[Run]) -> Iterator[Run]:
-    """Names, with their titles, that no phrase has whole."""
-    for n, unit in enumerate(sentence):
-        if not unit.begins_entity or unit.entity not in _NAMED:
-            continue
-        first, end = n, n + 1
-        while sentence[end].entity == unit.entity and not sentence[end].begins_entity:
-            end += 1
-        while n - first < _BEFORE_NAME and (sentence[first - 1].pos == "DET" or title_gender(sentence[first - 1].text)):
-            first -= 1
-        whole = (run for run in found if run.first <= first and end <= run.end)
-        governed = sentence[n - 1].low in DEFINITE
-        if not any(run.first == first or not governed for run in whole):
-            yield Run(first, end)

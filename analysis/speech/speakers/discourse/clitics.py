@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.french.function_words import DISJUNCTIVE, NE, agreement, forms
+from analysis.french.function_words import DISJUNCTIVE, NE, QUI, agreement, forms
 from analysis.speech.sentence.government import speech_verbs
 from analysis.speech.sentence.infinitives import infinitives_of
 from analysis.speech.sentence.sentence import Sentence
@@ -27,6 +27,7 @@ def named_apart(discourse: Discourse, sentence: Sentence, end: int) -> frozenset
     It is the only person named before, whom the object means, or to whom *lui* opposes the subject. Before a verb that
     takes *que*, *l'* is what was said: *L'élue l'a promis*.
     """
+    end += sentence[end].low == QUI  # *Le gardien qui l'accompagnait*
     end += sentence[end].low in NE
     opposed = sentence[end].low == "," and sentence[end + 1].low in DISJUNCTIVE
     number, gender = ("s", "") if opposed else (TOLD | INTERRUPTED).get(sentence[end].low, ("", ""))
@@ -38,7 +39,8 @@ def named_apart(discourse: Discourse, sentence: Sentence, end: int) -> frozenset
 
 
 def _takes_clause(sentence: Sentence, clitic: int) -> bool:
-    verb = next((unit for unit in sentence.within((clitic + 1, clitic + _GROUP)) if unit.pos == "VERB"), None)
+    group = sentence.within((clitic + 1, clitic + _GROUP))
+    verb = next((unit for unit in group if unit.pos not in {"AUX", "ADV"}), None)  # whatever the tagger takes it for
     verbs = (speech_verbs().get(lemma) for lemma in infinitives_of(verb.text, verb.lemma)) if verb else ()
     return any(found is not None and found.que for found in verbs)
 

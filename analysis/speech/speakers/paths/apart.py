@@ -42,7 +42,7 @@ def told_apart(discourse: Discourse, span: Span, head: Token, contents: tuple[Sp
         )
         beside = _names(discourse, (token.idx, last.idx + len(last)))  # *M. Roy* is a name after its title
         found |= dict.fromkeys(beside, _BESIDE)
-    if noun is not None and head.dep_.startswith("nsubj"):
+    if noun is not None and (head.dep_.startswith("nsubj") or head.dep_ == "ROOT"):
         people = _beside_subject(discourse, span)
         found |= {name: _BESIDE for name in people if noun.lemma not in discourse.known[name].nouns}
     return found
