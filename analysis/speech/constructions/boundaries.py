@@ -27,9 +27,9 @@ def content_end(sentence: Sentence, start: int, cue: Cue) -> int:
         if other is not cue and other.first < end:
             end = min(end, _cut_at(sentence, start, end, other))
     end = min(end, goes_on_at(sentence, modifier_of(sentence, cue), start) or end)
-    leaves = (i for i in range(start + 1, end) if _ends_before(sentence, i, end) or _joins_clause(sentence, start, i))
-    end = next(leaves, end)
-    end = next((i for i in range(start + 1, end) if _goes_on(sentence, cue, start, i)), end)
+    end = next(
+        (i for i in range(start + 1, end) if _ends_before(sentence, i, end) or _is_joined(sentence, cue, start, i)), end
+    )
     return _before_punctuation(sentence, start, end)
 
 
@@ -48,21 +48,20 @@ def _ends_before(sentence: Sentence, i: int, end: int) -> bool:
     return low == ";" or (low == "," and tail)
 
 
-def _joins_clause(sentence: Sentence, start: int, i: int) -> bool:
-    """Whether a clause comes that no infinitive can be joined to: *affirme avoir fini, | mais il pleut*."""
-    after = i + 1 if sentence[i].low == "," else i
-    joins = sentence[after].low in CLAUSE_JOINING and sentence[after + 1].low in SUBJECT_PRONOUNS
-    return joins and not any(unit.finite or unit.marked for unit in sentence.units[start:i])
+def _is_joined(sentence: Sentence, cue: Cue, start: int, i: int) -> bool:
+    """Whether what is joined at unit ``i`` belongs to the verb of speech, not to its content.
 
-
-def _goes_on(sentence: Sentence, cue: Cue, start: int, i: int) -> bool:
-    """Whether a verb with the auxiliary of the verb of speech is joined to it: *a dit que A, | puis a quitté X*."""
-    after = i + 1 if sentence[i].low == "," else i
-    auxiliary = sentence[sentence.past_clitics(after + 1)]
-    if sentence[after].low not in CONTINUING or auxiliary.pos != "AUX":
+    It is a clause, and the content has no finite verb (*affirme avoir fini, | mais il pleut*); or a verb with the
+    auxiliary of the verb of speech, which the content has not (*a dit que A, | puis a quitté la salle*).
+    """
+    content, joins = sentence.units[start:i], sentence[i + (sentence[i].low == ",")]
+    after = i + 1 + (sentence[i].low == ",")
+    if joins.low in CLAUSE_JOINING and sentence[after].low in SUBJECT_PRONOUNS:
+        return not any(unit.finite or unit.marked for unit in content)
+    auxiliary = sentence[sentence.past_clitics(after)]
+    if joins.low not in CONTINUING or auxiliary.pos != "AUX" or any(unit.low == auxiliary.low for unit in content):
         return False
-    mine = any(unit.low == auxiliary.low for unit in sentence.within((cue.first, cue.head)))
-    return mine and all(unit.low != auxiliary.low for unit in sentence.within((start, i)))
+    return any(unit.low == auxiliary.low for unit in sentence.within((cue.first, cue.head)))
 
 
 @from_lexicons

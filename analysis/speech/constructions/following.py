@@ -26,7 +26,7 @@ NAME = "next sentence"
 def _takes_up() -> re.Pattern[str]:
     """*C'est ce que*, *Voilà en somme les mots*: up to three words may be between."""
     presents, takes_up = ("|".join(map(re.escape, sorted(clause_openers(kind)))) for kind in ("presents", "takes up"))
-    return re.compile(rf"(?:{presents})(?: \w+){{0,3}} (?:{takes_up})", re.I)
+    return re.compile(rf"({presents})(?: \w+){{0,3}} (?:{takes_up})", re.I)
 
 
 def _repeats(sentence: Sentence, cue: Cue) -> bool:
@@ -48,8 +48,10 @@ def attributed_after(text: Text) -> None:
             text.found += filter(None, [_unmarked(before, sentence)])
 
 
-def _presents(sentence: Sentence) -> bool:
-    return bool(_takes_up().match(sentence.text[sentence.start : sentence.end].replace("’", "'")))
+def _presents(sentence: Sentence) -> str:
+    """The expression of the lexicon that opens a sentence which takes up what was said; else empty."""
+    found = _takes_up().match(sentence.text[sentence.start : sentence.end].replace("’", "'"))
+    return found.group(1).lower() if found else ""
 
 
 def _unmarked(before: Sentence, sentence: Sentence) -> Quotation | None:
@@ -79,4 +81,4 @@ def _attribute(quotation: Quotation, sentence: Sentence) -> None:
         quotation.rule, quotation.construction = row.rule, row.name
         quotation.cue_lemma, quotation.source = cue.government.lemma, span_of(sentence, subject)
         quotation.cue = sentence[cue.first].start, sentence[cue.last].end
-        quotation.evidence = row.evidence(cue.government.lemma)
+        quotation.evidence = row.evidence(presents) if presents else None

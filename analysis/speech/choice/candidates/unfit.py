@@ -157,9 +157,7 @@ def _is_label(reading: Reading, i: int) -> bool:
 def _is_name(reading: Reading, i: int, anchor: Anchor | None) -> bool:
     """Whether marks are what somebody is called: *celui que le port surnomme « le Silure » a salué la foule*."""
     before = i - 1
-    called = anchor is not None and anchor.form == "past" and anchor.agent is None  # *Surnommé « le Silure », …*
-    beside = anchor is not None and anchor.first <= before < anchor.after and not called
-    if before < 0 or not reading.is_in_marks(i) or beside:
+    if before < 0 or not reading.is_in_marks(i) or (anchor is not None and anchor.first <= before < anchor.after):
         return False
     return gives_names(frozenset({reading.low[before], reading.tokens.lemma[reading.token[before]]}))
 
